@@ -1,0 +1,62 @@
+namespace Convscope.Core.Diagnostics;
+
+/// <summary>
+/// Every code with the line of help that <c>convscope explain CODE</c> prints.
+/// 10xx configuration, 11xx model, 12xx content, 13xx pictures, 14xx templates, 15xx output, 16xx verification.
+/// </summary>
+public static class DiagnosticCodes
+{
+    /// <summary>A file or folder named in the configuration or on the command line does not exist.</summary>
+    public const string Missing = "CS1001";
+
+    /// <summary>YAML that can't be parsed.</summary>
+    public const string Yaml = "CS1002";
+
+    /// <summary>A key that no one reads.</summary>
+    public const string UnknownKey = "CS1003";
+
+    /// <summary>A value of the wrong kind or out of range.</summary>
+    public const string BadValue = "CS1004";
+
+    /// <summary>The ONNX file can't be read.</summary>
+    public const string ModelUnreadable = "CS1101";
+
+    /// <summary>The model is readable but not a network that can be shown.</summary>
+    public const string ModelUnsupported = "CS1102";
+
+    /// <summary>The number of labels isn't the number of the network's outputs.</summary>
+    public const string LabelCount = "CS1103";
+
+    /// <summary>The declared preprocessing doesn't fit the model's input.</summary>
+    public const string InputMismatch = "CS1104";
+
+    /// <summary>A page, layer or unit that does not exist.</summary>
+    public const string UnknownLayer = "CS1204";
+
+    /// <summary>A link or anchor that leads nowhere.</summary>
+    public const string DeadLink = "CS1205";
+
+    /// <summary>A picture that can't be decoded.</summary>
+    public const string PictureUnreadable = "CS1301";
+
+    /// <summary>A picture larger than the limit.</summary>
+    public const string PictureTooLarge = "CS1302";
+
+    /// <summary>No picture was found.</summary>
+    public const string NoPictures = "CS1303";
+
+    /// <summary>A template that does not parse or names what is not there.</summary>
+    public const string Template = "CS1401";
+
+    /// <summary>An output folder that is unsafe to write.</summary>
+    public const string UnsafeOutput = "CS1501";
+
+    /// <summary>The disk is full, or writing failed for another reason.</summary>
+    public const string WriteFailed = "CS1502";
+
+    /// <summary>A page or asset over its budget.</summary>
+    public const string OverBudget = "CS1503";
+
+    /// <summary>A layer that does not recompute within the tolerance.</summary>
+    public const string Verification = "CS1601";
+}

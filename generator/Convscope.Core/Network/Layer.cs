@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Convscope.Core.Operators;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Network;
+
+/// <summary>One step of a network: an operator applied to the outputs of earlier layers.</summary>
+/// <param name="Id">Unique, safe in URLs: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
+/// <param name="Name">The model's own name for it. Hostile until escaped.</param>
+/// <param name="Operator">What it does, with its weights.</param>
+/// <param name="Inputs">Ids of the layers it reads, in the operator's order; empty for the input layer.</param>
+/// <param name="Shape">Shape of what it gives, without the batch axis.</param>
+public sealed record Layer(string Id, string Name, Operator Operator, ImmutableArray<string> Inputs, Shape Shape);

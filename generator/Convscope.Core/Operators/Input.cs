@@ -1,0 +1,27 @@
+using Convscope.Core.Explain;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>The network's input: the preprocessed picture. It computes nothing.</summary>
+/// <param name="shape">Shape <c>(C, H, W)</c> of the preprocessed picture.</param>
+public sealed class Input(Shape shape) : Operator
+{
+    /// <inheritdoc/>
+    public override string Kind => "input";
+
+    /// <inheritdoc/>
+    public override string Title => "Input";
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => shape;
+
+    /// <inheritdoc/>
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs) => null;
+
+    /// <inheritdoc/>
+    public override Region InputRegion(int input, Region output, Shape inputShape) => output;
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell) => null;
+}

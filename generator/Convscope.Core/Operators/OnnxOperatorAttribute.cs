@@ -1,0 +1,13 @@
+namespace Convscope.Core.Operators;
+
+/// <summary>
+/// Marks the class that explains an ONNX operator. The class has a public constructor that takes a <see cref="NodeDescription"/>;
+/// the catalog finds it, so that a new operator needs no registration.
+/// </summary>
+/// <param name="types">ONNX operator types of the default domain: <c>Conv</c>, <c>Relu</c>.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OnnxOperatorAttribute(params string[] types) : Attribute
+{
+    /// <summary>The ONNX operator types.</summary>
+    public IReadOnlyList<string> Types { get; } = types;
+}

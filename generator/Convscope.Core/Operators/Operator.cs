@@ -1,0 +1,50 @@
+using Convscope.Core.Explain;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>
+/// What a layer does. One file an operator: its shape rule, its forward pass in double precision, which part of its
+/// input a region of its output depends on, and the equation at one cell. Instances hold their weights and never change.
+/// </summary>
+public abstract class Operator
+{
+    /// <summary>The word used in URLs, <c>data-equation</c> and the folder under <c>templates/widgets/</c>: <c>conv</c>, <c>max-pool</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The name for people: <c>Convolution</c>.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>How many weights and biases it holds.</summary>
+    public virtual long Parameters => 0;
+
+    /// <summary>True when its values can be below zero even if its inputs are not, so that its colours are centred on zero.</summary>
+    public virtual bool IsSigned => true;
+
+    /// <summary>True when its values lie in 0 to 1 and are read as probabilities.</summary>
+    public virtual bool GivesProbabilities => false;
+
+    /// <summary>True when each output map depends only on the same unit of each input (ReLU, pooling), false when units mix.</summary>
+    public virtual bool IsPerUnit => true;
+
+    /// <summary>Output shape from input shapes, all without a batch axis.</summary>
+    /// <exception cref="ArgumentException">The shapes are impossible together; the message says why, for people.</exception>
+    public abstract Shape OutputShape(IReadOnlyList<Shape> inputs);
+
+    /// <summary>
+    /// The whole output in double precision, row-major, from recorded inputs; null when the operator isn't explained
+    /// and so can't be recomputed.
+    /// </summary>
+    public abstract double[]? Forward(IReadOnlyList<Tensor> inputs);
+
+    /// <summary>The region of input number <paramref name="input"/> that a region of the output depends on, unclipped.</summary>
+    public abstract Region InputRegion(int input, Region output, Shape inputShape);
+
+    /// <summary>The equation at one cell of the recorded output; null when there is none to show.</summary>
+    public abstract Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell);
+
+    /// <summary>
+    /// The sizes that define it, for the network page: <c>("kernel", "3 × 3")</c>, <c>("stride", "2")</c>. Empty when it has none.
+    /// </summary>
+    public virtual IReadOnlyList<KeyValuePair<string, string>> Settings => [];
+}

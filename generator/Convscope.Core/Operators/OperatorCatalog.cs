@@ -1,0 +1,37 @@
+using System.Reflection;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>Finds the class that explains an ONNX operator.</summary>
+public static class OperatorCatalog
+{
+    private static readonly Dictionary<string, ConstructorInfo> ByType = Find();
+
+    /// <summary>The ONNX operator types that are explained.</summary>
+    public static IReadOnlyCollection<string> Types => ByType.Keys;
+
+    /// <summary>
+    /// Makes the operator of a node; one that no class explains, or whose class declines it
+    /// (<see cref="NotSupportedException"/>), becomes an <see cref="Unexplained"/>.
+    /// </summary>
+    public static Operator Create(NodeDescription node)
+    {
+        if (!ByType.TryGetValue(node.OpType, out var constructor)) return new Unexplained(node.OpType, node.OutputShape);
+        try
+        {
+            return (Operator)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [node], null);
+        }
+        catch (NotSupportedException)
+        {
+            return new Unexplained(node.OpType, node.OutputShape);
+        }
+    }
+
+    private static Dictionary<string, ConstructorInfo> Find() => (
+        from type in typeof(OperatorCatalog).Assembly.GetTypes()
+        let mark = type.GetCustomAttribute<OnnxOperatorAttribute>()
+        where mark is not null
+        from name in mark.Types
+        select (name, constructor: type.GetConstructor([typeof(NodeDescription)])!))
+        .ToDictionary(pair => pair.name, pair => pair.constructor, StringComparer.Ordinal);
+}

@@ -1,0 +1,29 @@
+namespace Convscope.Core.Tensors;
+
+/// <summary>Numbers with a shape, row-major, without a batch axis. Never written to once made.</summary>
+public sealed class Tensor
+{
+    /// <summary>Wraps values; the array is not copied.</summary>
+    /// <exception cref="ArgumentException">The number of values isn't the shape's.</exception>
+    public Tensor(Shape shape, float[] values)
+    {
+        if (values.Length != shape.Count)
+            throw new ArgumentException($"{values.Length} values for the shape {shape}", nameof(values));
+        (Shape, Values) = (shape, values);
+    }
+
+    /// <summary>Sizes, without the batch axis.</summary>
+    public Shape Shape { get; }
+
+    /// <summary>All values, row-major.</summary>
+    public float[] Values { get; }
+
+    /// <summary>The value of one cell.</summary>
+    public float this[int unit, int row = 0, int column = 0] => Values[((unit * Shape.Height) + row) * Shape.Width + column];
+
+    /// <summary>The value of one cell.</summary>
+    public float this[Cell cell] => this[cell.Unit, cell.Row, cell.Column];
+
+    /// <summary>The values of one unit's map, row by row.</summary>
+    public ReadOnlySpan<float> Map(int unit) => Values.AsSpan(unit * Shape.MapSize, Shape.MapSize);
+}
