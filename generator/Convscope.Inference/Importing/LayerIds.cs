@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Convscope.Core.Operators;
+
+namespace Convscope.Inference.Importing;
+
+/// <summary>Gives layers ids that are readable, unique and safe as a folder's name and in a URL.</summary>
+internal sealed class LayerIds
+{
+    private const int Longest = 60;
+
+    // "index" is a page of its own; the others can't be folders on Windows.
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "index", "con", "prn", "aux", "nul",
+        "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+        "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    };
+
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>Ids to try in turn: from the name, then the tensor's, then the kind.</summary>
+    public static string[] Candidates(string name, string tensor, Operator op)
+    {
+        var kind = Slug(op.Kind == "unexplained" ? op.Title : op.Kind);
+        var slug = new[] { FromPath(name, kind), FromPath(tensor, kind), kind, "layer" }.First(text => text.Length > 0);
+        return kind.Length == 0 || slug.EndsWith(kind, StringComparison.Ordinal) ? [slug] : [slug, $"{slug}-{kind}"];
+    }
+
+    /// <summary>The first candidate that is free, or the last with a number.</summary>
+    public string Take(params string[] candidates)
+    {
+        string[] safe = [.. candidates.Select(id => Reserved.Contains(id) ? $"{id}-layer" : id)];
+        foreach (var id in safe)
+        {
+            if (_taken.Add(id)) return id;
+        }
+
+        var number = 2;
+        while (!_taken.Add($"{safe[0]}-{number}")) number++;
+        return $"{safe[0]}-{number}";
+    }
+
+    // "/features/features.0/Conv" reads best as "features-0": a scope that its child repeats, and the operator's own
+    // name at the end of a path, say nothing new.
+    private static string FromPath(string path, string kind)
+    {
+        var parts = path.Split(['/', ':'], StringSplitOptions.RemoveEmptyEntries);
+        var kept = new List<string>();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var repeated = i + 1 < parts.Length && parts[i + 1].StartsWith(parts[i], StringComparison.Ordinal);
+            var isOperator = i > 0 && i == parts.Length - 1 && IsOperator(parts[i], kind);
+            if (!repeated && !isOperator) kept.Add(parts[i]);
+        }
+
+        return Slug(kept.Count > 0 ? string.Join('-', kept) : path);
+    }
+
+    private static bool IsOperator(string part, string kind)
+    {
+        var word = Slug(part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_')).Replace("-", "", StringComparison.Ordinal);
+        var bare = kind.Replace("-", "", StringComparison.Ordinal);
+        return word.Length > 0 && (word == bare || word == bare + "2d" || word == "conv2d" || word is "gemm" or "matmul" or "reshape");
+    }
+
+    private static string Slug(string text)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in text.ToLower(CultureInfo.InvariantCulture))
+        {
+            if (letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_') slug.Append(letter);
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+            if (slug.Length == Longest) break;
+        }
+
+        return slug.ToString().Trim('-', '_');
+    }
+}

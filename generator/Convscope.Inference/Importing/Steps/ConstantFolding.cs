@@ -1,0 +1,23 @@
+using Convscope.Inference.Onnx;
+
+namespace Convscope.Inference.Importing.Steps;
+
+/// <summary>
+/// Tensors that are the same for every picture: <c>Constant</c> nodes, what is computed from weights alone, and shape
+/// arithmetic such as PyTorch's <c>view</c>. Their values were recorded by the probe.
+/// </summary>
+internal sealed class ConstantFolding : IImportStep
+{
+    /// <inheritdoc/>
+    public bool TryImport(NodeProto node, Import import)
+    {
+        var readsShapeOnly = node.Is("Shape") || node.Is("Size");
+        if (!readsShapeOnly && !Nodes.Reads(node).All(name => import[name] is Known)) return false;
+        foreach (var output in node.Output.Where(import.Probe.Has))
+        {
+            if (import.Probe.ValuesOf(output) is { } constant) import[output] = new Known(constant);
+        }
+
+        return true;
+    }
+}

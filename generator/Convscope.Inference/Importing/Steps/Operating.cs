@@ -1,0 +1,39 @@
+using Convscope.Core.Network;
+using Convscope.Core.Operators;
+using Convscope.Inference.Onnx;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace Convscope.Inference.Importing.Steps;
+
+/// <summary>Any other node becomes a layer, with the operator that explains it where there is one.</summary>
+internal sealed class Operating : IImportStep
+{
+    /// <inheritdoc/>
+    public bool TryImport(NodeProto node, Import import)
+    {
+        Flow[] flows = [.. import.FlowsOf(Nodes.Reads(node))];
+        for (var i = 0; i < node.Output.Count; i++)
+        {
+            var output = node.Output[i];
+            if (!import.Probe.Has(output)) continue;
+            if (flows.Length == 0 || import.Probe.TypeOf(output) != TensorElementType.Float)
+            {
+                import[output] = new Opaque([.. flows.Distinct()]);
+                continue;
+            }
+
+            var layout = LayoutOf(node, flows, import, output);
+            var op = (i == 0 ? Explained.Find(node, layout, import) : null) ?? new Unexplained(node.OpType, import.ShapeOf(output, layout));
+            import.Add(i == 0 ? node.Name : "", output, op, op is Unexplained ? flows.Distinct() : flows, layout);
+        }
+
+        return true;
+    }
+
+    // Channels stay last until a node says otherwise: one defined with channels first, or one that changes the number of axes.
+    private static InputLayout LayoutOf(NodeProto node, Flow[] flows, Import import, string output) =>
+        flows[0].Layout == InputLayout.Nhwc && import.Probe.SizesOf(output).Length == 4 && import.Probe.SizesOf(output)[0] == 1
+        && !node.Is("Transpose") && !node.Is("Reshape") && !ChannelsLast.NeedsChannelsFirst(node.OpType)
+            ? InputLayout.Nhwc
+            : InputLayout.Nchw;
+}

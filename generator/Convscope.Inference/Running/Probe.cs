@@ -1,0 +1,58 @@
+using Convscope.Core.Operators;
+using Convscope.Inference.Reading;
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace Convscope.Inference.Running;
+
+/// <summary>
+/// Every tensor of one run on a mid-grey picture: shapes, types and the values of what doesn't depend on the picture.
+/// </summary>
+internal sealed class Probe : IDisposable
+{
+    private readonly IDisposableReadOnlyCollection<OrtValue> _values;
+    private readonly Dictionary<string, OrtValue> _byName;
+
+    public Probe(Session session, GraphInput input, IReadOnlyCollection<string> names)
+    {
+        var grey = new float[input.Shape.Count];
+        Array.Fill(grey, 0.5f);
+        _values = session.Run(grey, names);
+        _byName = names.Zip(_values).Where(pair => pair.Second.IsTensor)
+            .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+    }
+
+    /// <summary>True for a tensor that was recorded.</summary>
+    public bool Has(string name) => _byName.ContainsKey(name);
+
+    /// <summary>The element type: <c>Float</c>, <c>Int64</c>.</summary>
+    public TensorElementType TypeOf(string name) => _byName[name].GetTensorTypeAndShape().ElementDataType;
+
+    /// <summary>The sizes, batch axis included.</summary>
+    public long[] SizesOf(string name) => _byName[name].GetTensorTypeAndShape().Shape;
+
+    /// <summary>The values, or null for a type that isn't a number we read.</summary>
+    public Constant? ValuesOf(string name)
+    {
+        var value = _byName[name];
+        float[]? values = TypeOf(name) switch
+        {
+            TensorElementType.Float => value.GetTensorDataAsSpan<float>().ToArray(),
+            TensorElementType.Double => Convert(value.GetTensorDataAsSpan<double>(), x => (float)x),
+            TensorElementType.Int64 => Convert(value.GetTensorDataAsSpan<long>(), x => (float)x),
+            TensorElementType.Int32 => Convert(value.GetTensorDataAsSpan<int>(), x => (float)x),
+            TensorElementType.Bool => Convert(value.GetTensorDataAsSpan<bool>(), x => x ? 1f : 0f),
+            _ => null,
+        };
+        return values is null ? null : new([.. SizesOf(name).Select(size => (int)size)], values);
+    }
+
+    public void Dispose() => _values.Dispose();
+
+    private static float[] Convert<T>(ReadOnlySpan<T> from, Func<T, float> convert)
+    {
+        var to = new float[from.Length];
+        for (var i = 0; i < to.Length; i++) to[i] = convert(from[i]);
+        return to;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text;
+using Convscope.Core.Network;
+using Convscope.Inference;
+using Convscope.Inference.Onnx;
+using Google.Protobuf;
+using Type = Convscope.Inference.Onnx.TensorProto.Types.DataType;
+
+namespace Convscope.Tests.Unit.Inference;
+
+public sealed class RefusalTests
+{
+    private static void Says(Core.Diagnostics.Diagnostic diagnostic, string code, string words)
+    {
+        Assert.Equal(code, diagnostic.Code);
+        Assert.Contains(words, diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    private static ModelBuilder Relu(params long[] sizes) => new ModelBuilder().Input(sizes).Node("Relu", "image", "relu").Output("relu");
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("name: not a model\n", "text file")]
+    [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "git lfs pull")]
+    [InlineData("PK\u0003\u0004\u0014\u0000", "ZIP archive")]
+    [InlineData("\u0089HDF\r\n", "HDF5")]
+    [InlineData("\u0000\u0001\u0002\u0003\u00ff", "isn't an ONNX model")]
+    public void What_is_no_model(string content, string words) =>
+        Says(ModelBuilder.Refused(Encoding.Latin1.GetBytes(content)), "CS1101", words);
+
+    [Fact]
+    public void A_model_cut_short_anywhere_is_refused()
+    {
+        var bytes = File.ReadAllBytes(Fixture.PathOf("cnnx-nchw.onnx"));
+        for (var length = 1; length < bytes.Length; length += 7919)
+            Assert.StartsWith("CS110", ModelBuilder.Refused(bytes[..length]).Code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Damaged_bytes_never_crash()
+    {
+        var bytes = Relu(1, 3, 4, 4).Weights("w", 2, 3, 1, 1).Node("Conv", "relu w", "conv").Model.ToByteArray();
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            byte[] damaged = [.. bytes];
+            damaged[at] ^= 0x15;
+            try
+            {
+                OnnxModel.Load(damaged, new("x.onnx"), new()).Dispose();
+            }
+            catch (Core.Diagnostics.DiagnosticException error)
+            {
+                Assert.StartsWith("CS110", error.Diagnostics[0].Code, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void No_nodes() => Says(new ModelBuilder().Input(1, 3, 4, 4).Refused(), "CS1102", "no nodes");
+
+    [Fact]
+    public void No_input() =>
+        Says(new ModelBuilder().Weights("w", 1).Node("Relu", "w", "relu").Output("relu").Refused(), "CS1102", "no input");
+
+    [Fact]
+    public void Two_inputs() =>
+        Says(Relu(1, 3, 4, 4).Input("other", Type.Float, 1).Refused(), "CS1102", "2 inputs ('image', 'other')");
+
+    [Fact]
+    public void A_batch() => Says(Relu(8, 3, 4, 4).Refused(), "CS1102", "batch of 8");
+
+    [Fact]
+    public void A_vector_for_an_input() => Says(Relu(1, 784).Refused(), "CS1102", "2 axes (1 × 784)");
+
+    [Fact]
+    public void Half_precision() =>
+        Says(new ModelBuilder().Input("image", Type.Float16, 1, 3, 4, 4).Node("Relu", "image", "relu").Output("relu").Refused(), "CS1102", "float16");
+
+    [Fact]
+    public void Half_precision_inside() =>
+        Says(Relu(1, 3, 4, 4).Node("Cast", "relu", "half", ("to", (int)Type.Float16)).Output("half").Refused(), "CS1102", "float16");
+
+    [Fact]
+    public void A_quantised_network() =>
+        Says(
+            Relu(1, 3, 4, 4).Floats("scale", [], 0.1f).Node("QuantizeLinear", "relu scale", "bytes").Output("bytes").Refused(),
+            "CS1102",
+            "quantised");
+
+    [Fact]
+    public void Open_channels() => Says(Relu(1, -1, 4, 4).Refused(), "CS1102", "channels open");
+
+    [Fact]
+    public void An_open_height_says_what_to_write() => Says(Relu(1, 3, -1, 4).Refused(), "CS1104", "`height: 224`");
+
+    [Fact]
+    public void A_height_that_contradicts_the_file() =>
+        Says(Relu(1, 3, 4, 4).Refused(new ModelOptions { Height = 5 }), "CS1104", "height of 5");
+
+    [Fact]
+    public void A_layout_that_contradicts_the_file() =>
+        Says(
+            new ModelBuilder().Input(1, 3, 4, 4).Weights("w", 1, 3, 1, 1).Node("Conv", "image w", "conv").Output("conv")
+                .Refused(new ModelOptions { Layout = InputLayout.Nhwc }),
+            "CS1104",
+            "`layout: nchw`");
+
+    [Fact]
+    public void An_input_that_no_memory_holds() => Says(Relu(1, 3, 1 << 30, 1 << 30).Refused(), "CS1102", "too large");
+
+    [Theory]
+    [InlineData(long.MaxValue, 2)]
+    [InlineData(1L << 40, 1)]
+    [InlineData(-1, 2)]
+    public void A_weight_of_impossible_size(long rows, long columns) =>
+        Says(Relu(1, 3, 4, 4).Floats("w", [rows, columns], 1, 2).Refused(), "CS1102", "'w' declares impossible sizes");
+
+    [Fact]
+    public void A_weight_with_values_missing() =>
+        Says(Relu(1, 3, 4, 4).Floats("w", [3], 1, 2).Refused(), "CS1102", "'w' declares 3 values (3) but holds 2");
+
+    [Fact]
+    public void A_weight_in_a_second_file()
+    {
+        var builder = Relu(1, 3, 4, 4).Floats("w", [1], 1);
+        builder.Model.Graph.Initializer[0].DataLocation = TensorProto.Types.DataLocation.External;
+        Says(builder.Refused(), "CS1102", "second file");
+    }
+
+    [Fact]
+    public void An_intermediate_that_no_memory_holds() =>
+        Says(
+            Relu(1, 3, 4, 4).Node("MaxPool", "relu", "pool", ("kernel_shape", new[] { 1, 1 }))
+                .Longs("sizes", 1, 3, 1 << 20, 1 << 20).Node("Resize", "pool - - sizes", "huge").Output("huge").Refused(),
+            "CS1102",
+            "'huge' is too large");
+
+    [Fact]
+    public void An_operator_that_does_not_exist() =>
+        Says(new ModelBuilder().Input(1, 3, 4, 4).Node("Frobnicate", "image", "x").Output("x").Refused(), "CS1102", "Frobnicate");
+
+    [Fact]
+    public void Nothing_leads_to_an_output() =>
+        Says(
+            new ModelBuilder().Input(1, 3, 4, 4).Floats("c", [1], 1).Node("Relu", "image", "relu").Node("Identity", "c", "constant")
+                .Output("constant").Refused(),
+            "CS1102",
+            "no layer leads");
+}
