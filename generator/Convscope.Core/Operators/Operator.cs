@@ -47,4 +47,10 @@ public abstract class Operator
     /// The sizes that define it, for the network page: <c>("kernel", "3 × 3")</c>, <c>("stride", "2")</c>. Empty when it has none.
     /// </summary>
     public virtual IReadOnlyList<KeyValuePair<string, string>> Settings => [];
+
+    /// <summary>
+    /// What the script needs to compute one unit's cells itself: weights of that unit, sizes, the bias. Serialised as JSON
+    /// into the unit's page and read by the operator's widget; null when the operator has nothing to add.
+    /// </summary>
+    public virtual object? Describe(int unit) => null;
 }

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Convscope.Core.Planning;
+
+/// <summary>
+/// Where every page stands, relative to the site's root, with forward slashes. Links name <c>index.html</c> so that they
+/// work from a double-clicked file, where a folder would open as a list of files.
+/// </summary>
+public static class Routes
+{
+    /// <summary>First segments that pages and assets use; no picture may be called so.</summary>
+    public static readonly IReadOnlySet<string> Reserved =
+        new HashSet<string>(StringComparer.Ordinal) { "assets", "credits", "data", "kernels", "layers", "learn", "maps", "network", "pictures", "schema", "verify", "zh", "en" };
+
+    /// <summary>The home page.</summary>
+    public const string Home = "index.html";
+
+    /// <summary>The architecture.</summary>
+    public const string Network = "network/index.html";
+
+    /// <summary>The verification report.</summary>
+    public const string Verify = "verify/index.html";
+
+    /// <summary>Who made the pictures and the model, and under which terms.</summary>
+    public const string Credits = "credits/index.html";
+
+    /// <summary>All layers, apart from any picture.</summary>
+    public const string Layers = "layers/index.html";
+
+    /// <summary>The page for addresses that lead nowhere.</summary>
+    public const string NotFound = "404.html";
+
+    /// <summary>The whole network for one picture.</summary>
+    public static string Overview(string picture) => $"{picture}/index.html";
+
+    /// <summary>One layer for one picture.</summary>
+    public static string Layer(string picture, string layer) => $"{picture}/{layer}/index.html";
+
+    /// <summary>One unit of a layer for one picture.</summary>
+    public static string Unit(string picture, string layer, int unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{picture}/{layer}/{unit}/index.html");
+
+    /// <summary>What of a layer doesn't depend on a picture.</summary>
+    public static string LayerKernels(string layer) => $"layers/{layer}/index.html";
+
+    /// <summary>A chapter of the lesson.</summary>
+    public static string Chapter(string chapter) => $"learn/{chapter}/index.html";
+
+    /// <summary>The prefix that leads from a page back to the site's root: one <c>../</c> a folder.</summary>
+    public static string ToRoot(string route) => string.Concat(Enumerable.Repeat("../", route.Count(c => c == '/')));
+}
