@@ -18,6 +18,21 @@ public sealed class Tensor
     /// <summary>All values, row-major.</summary>
     public float[] Values { get; }
 
+    /// <summary>The largest absolute value among the finite ones; 0 when there is none.</summary>
+    public float Magnitude
+    {
+        get
+        {
+            var magnitude = 0f;
+            foreach (var value in Values)
+            {
+                if (float.IsFinite(value) && Math.Abs(value) > magnitude) magnitude = Math.Abs(value);
+            }
+
+            return magnitude;
+        }
+    }
+
     /// <summary>The value of one cell.</summary>
     public float this[int unit, int row = 0, int column = 0] => Values[((unit * Shape.Height) + row) * Shape.Width + column];
 

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Convscope.Cli.Commands;
+
+namespace Convscope.Cli;
+
+/// <summary>The whole program, with its console handed in so that tests can hold it.</summary>
+public static class App
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="output">Where the command prints.</param>
+    /// <param name="error">Where diagnostics go.</param>
+    /// <param name="isRedirected">True when no one watches: plain lines instead of a progress bar.</param>
+    /// <param name="cancel">Set when the user interrupts.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, TextWriter output, TextWriter error, bool isRedirected, CancellationToken cancel)
+    {
+        var root = new RootCommand("Convscope: runs a convolutional network over pictures and makes a site that explains every number of it.")
+        {
+            BuildCommand.Create(output, error, isRedirected, cancel),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors) error.WriteLine($"error: {problem.Message}");
+            error.WriteLine("try: convscope build --help");
+            return ExitCode.Usage;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+    }
+}

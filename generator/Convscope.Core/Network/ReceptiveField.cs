@@ -1,0 +1,41 @@
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Network;
+
+/// <summary>Which part of the picture a cell depends on, computed from the graph: stride, padding and dilation included.</summary>
+public static class ReceptiveField
+{
+    /// <summary>The region of the input that a cell depends on, unclipped: rows and columns outside the picture are padding.</summary>
+    public static Region Of(NetworkGraph network, Layer layer, Cell cell)
+    {
+        var regions = new Dictionary<string, Region> { [layer.Id] = Region.Of(cell) };
+        for (var i = network.Layers.IndexOf(layer); i > 0; i--)
+        {
+            var current = network.Layers[i];
+            if (!regions.TryGetValue(current.Id, out var region)) continue;
+            for (var input = 0; input < current.Inputs.Length; input++)
+            {
+                var source = network[current.Inputs[input]];
+                var needed = current.Operator.InputRegion(input, region, source.Shape);
+                regions[source.Id] = regions.TryGetValue(source.Id, out var known) ? known.Union(needed) : needed;
+            }
+        }
+
+        return regions.GetValueOrDefault(network.Input.Id, Region.All(network.Input.Shape));
+    }
+
+    /// <summary>
+    /// The receptive field of every cell of a layer in one rule, for the script: cell (y, x) sees rows
+    /// <c>top + y * stride</c> to that plus <c>height - 1</c>, and columns likewise. For a vector, of its first unit.
+    /// </summary>
+    public static FieldSteps Steps(NetworkGraph network, Layer layer)
+    {
+        var first = Of(network, layer, new(0));
+        var down = layer.Shape.Height > 1 ? Of(network, layer, new(0, 1)) : first;
+        var right = layer.Shape.Width > 1 ? Of(network, layer, new(0, 0, 1)) : first;
+        return new(first.Top, first.Left, first.Height, first.Width, down.Top - first.Top, right.Left - first.Left);
+    }
+}
+
+/// <summary>The rule of a layer's receptive fields, in pixels of the input.</summary>
+public sealed record FieldSteps(int Top, int Left, int Height, int Width, int StrideDown, int StrideRight);

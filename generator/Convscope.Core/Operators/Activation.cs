@@ -1,0 +1,33 @@
+using Convscope.Core.Explain;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>A function of one number, applied to every cell on its own.</summary>
+public abstract class Activation : Operator
+{
+    /// <summary>The function.</summary>
+    public abstract double Apply(double x);
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
+
+    /// <inheritdoc/>
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs) => Array.ConvertAll(inputs[0].Values, x => Apply(x));
+
+    /// <inheritdoc/>
+    public override Region InputRegion(int input, Region output, Shape inputShape) => output;
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    {
+        double x = inputs[0][cell], y = output[cell];
+        var decimals = Decimals.ForMagnitude(Math.Max(inputs[0].Magnitude, output.Magnitude));
+        var more = decimals;
+
+        // A steep function needs more digits of its operand than it has digits of its result.
+        while (more < Decimals.Most && !Decimals.IsWithinOne(Apply(Number.Round(x, more)), Number.Round(y, decimals), decimals)) more++;
+        var term = new Term(new(x, more), null, cell);
+        return new(Kind, cell, [new Part(0, cell.Unit, [term], new(y, decimals))], null, new(y, decimals));
+    }
+}

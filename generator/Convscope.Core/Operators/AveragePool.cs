@@ -1,0 +1,78 @@
+using Convscope.Core.Explain;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>
+/// The mean of each window; padding counts only where the model says so.
+/// https://onnx.ai/onnx/operators/onnx__AveragePool.html, https://onnx.ai/onnx/operators/onnx__GlobalAveragePool.html
+/// </summary>
+[OnnxOperator("AveragePool", "GlobalAveragePool")]
+public sealed class AveragePool : Pool
+{
+    private readonly bool _countPadding;
+    private readonly bool _isGlobal;
+
+    /// <summary>Reads a node; a global pool is one window as large as the map.</summary>
+    public AveragePool(NodeDescription node)
+        : base(WindowOf(node), node.Int("ceil_mode", 0) == 1)
+    {
+        _isGlobal = node.OpType == "GlobalAveragePool";
+        _countPadding = node.Int("count_include_pad", 0) == 1;
+        if (_countPadding && node.Int("ceil_mode", 0) == 1) throw new NotSupportedException();
+    }
+
+    /// <summary>An average-pool of a given window.</summary>
+    public AveragePool(Window window, bool countPadding = false)
+        : base(window, ceiling: false) => _countPadding = countPadding;
+
+    /// <inheritdoc/>
+    public override string Kind => "average-pool";
+
+    /// <inheritdoc/>
+    public override string Title => _isGlobal ? "Global average pooling" : "Average pooling";
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    {
+        // A window too large to read is summed up row by row of its own map.
+        var terms = Terms(inputs[0], cell, null).ToArray();
+        var counted = terms.Count(term => _countPadding || !term.IsPadding);
+        const int Readable = 64;
+        List<SumPart> parts = terms.Length <= Readable
+            ? [new(0, cell.Unit, terms) { Rows = Window.Rows.Kernel, Columns = Window.Columns.Kernel }]
+            : [.. terms.Chunk(Window.Columns.Kernel).Select(row => new SumPart(0, cell.Unit, []) { Sum = row.Sum(term => term.X), Count = row.Length })];
+        var sum = parts.Sum(part => part.Sum);
+        var decimals = Decimals.ForMagnitude(output.Magnitude);
+        var d = Decimals.ForSum(parts, 0, sum, Decimals.Start(decimals));
+        while (d.Y < Decimals.Most && !Decimals.IsWithinOne(Number.Round(sum, d.Y) / counted, Number.Round(output[cell], decimals), decimals))
+            d = Decimals.ForSum(parts, 0, sum, d with { Y = d.Y + 1, P = Math.Max(d.P, d.Y + 1) });
+        var shown = SumExplanation.With(Kind, cell, parts, null, sum, d);
+        return shown with
+        {
+            Result = new(output[cell], decimals),
+            Extras = shown.Extras.Add("sum", new(sum, d.Y)).Add("count", new(counted, 0)),
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override double Combine(Tensor input, Cell cell)
+    {
+        double sum = 0;
+        var count = 0;
+        foreach (var term in Terms(input, cell, null))
+        {
+            sum += term.X;
+            if (_countPadding || !term.IsPadding) count++;
+        }
+
+        return sum / count;
+    }
+
+    private static Window WindowOf(NodeDescription node)
+    {
+        if (node.OpType != "GlobalAveragePool") return Window.From(node, null);
+        if (node.InputShapes[0].Sizes.Length != 3) throw new NotSupportedException();
+        return new(new(node.InputShapes[0].Height, 1, 0, 0, 1), new(node.InputShapes[0].Width, 1, 0, 0, 1));
+    }
+}

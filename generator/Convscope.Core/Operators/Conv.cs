@@ -1,0 +1,184 @@
+using Convscope.Core.Explain;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>
+/// Two-dimensional convolution (strictly, cross-correlation): every unit slides one kernel over each of its input channels
+/// and adds up the products and its bias. https://onnx.ai/onnx/operators/onnx__Conv.html
+/// </summary>
+[OnnxOperator("Conv")]
+public sealed class Conv : Operator
+{
+    private readonly float[] _weights;
+    private readonly float[] _bias;
+
+    /// <summary>Reads weights <c>(units, inputs / groups, rows, columns)</c> and an optional bias.</summary>
+    /// <exception cref="NotSupportedException">The weights are computed, or the kernel isn't two-dimensional.</exception>
+    public Conv(NodeDescription node)
+    {
+        if (!node.Constants.TryGetValue(1, out var weights) || weights.Sizes.Count != 4 || node.InputShapes.Count != 1) throw new NotSupportedException();
+        Window = Window.From(node, [weights.Sizes[2], weights.Sizes[3]]);
+        (_weights, Units, InputsPerGroup, Groups) = (weights.Values, weights.Sizes[0], weights.Sizes[1], (int)node.Int("group", 1));
+        _bias = node.Constants.TryGetValue(2, out var bias) ? bias.Values : new float[Units];
+    }
+
+    /// <summary>A convolution of given weights, row-major <c>(units, inputs / groups, rows, columns)</c>.</summary>
+    public Conv(float[] weights, float[] bias, int inputsPerGroup, Window window, int groups = 1) =>
+        (_weights, _bias, Units, InputsPerGroup, Window, Groups) = (weights, bias, bias.Length, inputsPerGroup, window, groups);
+
+    /// <inheritdoc/>
+    public override string Kind => "conv";
+
+    /// <inheritdoc/>
+    public override string Title => "Convolution";
+
+    /// <inheritdoc/>
+    public override long Parameters => _weights.Length + _bias.Length;
+
+    /// <inheritdoc/>
+    public override bool IsPerUnit => false;
+
+    /// <summary>How the kernels slide.</summary>
+    public Window Window { get; }
+
+    /// <summary>Output units.</summary>
+    public int Units { get; }
+
+    /// <summary>Input channels that one unit reads.</summary>
+    public int InputsPerGroup { get; }
+
+    /// <summary>Groups of units that read different channels; as many as channels is depthwise.</summary>
+    public int Groups { get; }
+
+    /// <summary>All weights, <c>(units, inputs / groups, rows, columns)</c>.</summary>
+    public ReadOnlySpan<float> Weights => _weights;
+
+    /// <summary>Rows of a kernel.</summary>
+    public int KernelHeight => Window.Rows.Kernel;
+
+    /// <summary>Columns of a kernel.</summary>
+    public int KernelWidth => Window.Columns.Kernel;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
+        Groups == 1 ? Window.Settings : [.. Window.Settings, new("groups", $"{Groups}")];
+
+    /// <summary>The bias of a unit.</summary>
+    public float Bias(int unit) => _bias[unit];
+
+    /// <summary>The kernel of a unit for the i-th channel that it reads, row by row.</summary>
+    public ReadOnlySpan<float> Kernel(int unit, int i) =>
+        _weights.AsSpan(((unit * InputsPerGroup) + i) * KernelHeight * KernelWidth, KernelHeight * KernelWidth);
+
+    /// <summary>Which channel of the input is the i-th that a unit reads.</summary>
+    public int InputChannelOf(int unit, int i) => (unit / (Units / Groups) * InputsPerGroup) + i;
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs)
+    {
+        if (inputs[0].Units != InputsPerGroup * Groups)
+            throw new ArgumentException($"the kernels read {InputsPerGroup * Groups} channels, but the input has {inputs[0].Units}");
+        return new(Units, Window.Rows.Output(inputs[0].Height), Window.Columns.Output(inputs[0].Width));
+    }
+
+    /// <inheritdoc/>
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs)
+    {
+        var input = inputs[0];
+        var shape = OutputShape([input.Shape]);
+        var output = new double[shape.Count];
+        var wide = Array.ConvertAll(input.Values, value => (double)value);
+        for (var unit = 0; unit < Units; unit++)
+        {
+            var map = output.AsSpan(unit * shape.MapSize, shape.MapSize);
+            map.Fill(_bias[unit]);
+            for (var i = 0; i < InputsPerGroup; i++)
+            {
+                var channel = wide.AsSpan(InputChannelOf(unit, i) * input.Shape.MapSize, input.Shape.MapSize);
+                AddChannel(map, shape, channel, input.Shape, Kernel(unit, i));
+            }
+        }
+
+        return output;
+    }
+
+    /// <inheritdoc/>
+    public override Region InputRegion(int input, Region output, Shape inputShape) => Window.Region(output) with
+    {
+        FirstUnit = InputChannelOf(output.FirstUnit, 0), LastUnit = InputChannelOf(output.LastUnit, InputsPerGroup - 1),
+    };
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    {
+        var input = inputs[0];
+        var parts = new List<SumPart>(InputsPerGroup);
+        for (var i = 0; i < InputsPerGroup; i++)
+        {
+            var channel = InputChannelOf(cell.Unit, i);
+            var kernel = Kernel(cell.Unit, i);
+            var terms = new SumTerm[kernel.Length];
+            for (var k = 0; k < kernel.Length; k++)
+            {
+                var row = Window.Rows.Start(cell.Row) + (k / KernelWidth * Window.Rows.Dilation);
+                var column = Window.Columns.Start(cell.Column) + (k % KernelWidth * Window.Columns.Dilation);
+                var inside = row >= 0 && row < input.Shape.Height && column >= 0 && column < input.Shape.Width;
+                terms[k] = new(inside ? input[channel, row, column] : 0, kernel[k], new(channel, row, column), !inside);
+            }
+
+            parts.Add(new(0, channel, terms) { Rows = KernelHeight, Columns = KernelWidth });
+        }
+
+        return SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
+    }
+
+    /// <inheritdoc/>
+    public override object? Describe(int unit) => new
+    {
+        window = Window.Describe(), bias = _bias[unit],
+        kernels = Enumerable.Range(0, InputsPerGroup).Select(i => new { input = InputChannelOf(unit, i), weights = Kernel(unit, i).ToArray() }),
+    };
+
+    /// <summary>Adds one channel's products, a whole row of the output at a time, so that the inner loop vectorises.</summary>
+    private void AddChannel(Span<double> map, Shape shape, ReadOnlySpan<double> channel, Shape from, ReadOnlySpan<float> kernel)
+    {
+        var (rows, columns) = Window;
+        for (var k = 0; k < kernel.Length; k++)
+        {
+            double weight = kernel[k];
+            if (weight == 0) continue;
+            var offset = (k % KernelWidth * columns.Dilation) - columns.PadBegin;
+
+            // Output columns whose input column lies on the map: 0 <= x * stride + offset < width.
+            var first = offset >= 0 ? 0 : (-offset + columns.Stride - 1) / columns.Stride;
+            var last = Math.Min(shape.Width - 1, (from.Width - 1 - offset) / columns.Stride);
+            if (from.Width - 1 - offset < 0 || last < first) continue;
+            for (var y = 0; y < shape.Height; y++)
+            {
+                var row = rows.Start(y) + (k / KernelWidth * rows.Dilation);
+                if (row < 0 || row >= from.Height) continue;
+                var target = map.Slice((y * shape.Width) + first, last - first + 1);
+                var source = channel[((row * from.Width) + (first * columns.Stride) + offset)..];
+                if (columns.Stride == 1) Accumulate(target, source[..target.Length], weight);
+                else
+                {
+                    for (var x = 0; x < target.Length; x++) target[x] += source[x * columns.Stride] * weight;
+                }
+            }
+        }
+    }
+
+    private static void Accumulate(Span<double> target, ReadOnlySpan<double> source, double weight)
+    {
+        var width = System.Numerics.Vector<double>.Count;
+        var x = 0;
+        for (; x <= target.Length - width; x += width)
+        {
+            var sum = new System.Numerics.Vector<double>(target[x..]) + (new System.Numerics.Vector<double>(source[x..]) * weight);
+            sum.CopyTo(target[x..]);
+        }
+
+        for (; x < target.Length; x++) target[x] += source[x] * weight;
+    }
+}

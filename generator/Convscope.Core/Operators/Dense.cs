@@ -1,0 +1,103 @@
+using Convscope.Core.Explain;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>
+/// Fully connected layer: every unit weighs every input and adds its bias.
+/// https://onnx.ai/onnx/operators/onnx__Gemm.html
+/// </summary>
+[OnnxOperator("Gemm")]
+public sealed class Dense : Operator
+{
+    /// <summary>How many of the largest products an explanation writes out.</summary>
+    public const int Largest = 12;
+
+    private readonly float[] _weights;
+    private readonly float[] _bias;
+
+    /// <summary>Reads a Gemm whose second and third inputs are constants.</summary>
+    /// <exception cref="NotSupportedException">The weights are computed, or the input is transposed.</exception>
+    public Dense(NodeDescription node)
+    {
+        if (!node.Constants.TryGetValue(1, out var weights) || weights.Sizes.Count != 2 || node.Int("transA", 0) != 0 || !node.InputShapes[0].IsVector)
+            throw new NotSupportedException();
+        var transposed = node.Int("transB", 0) != 0;
+        (Units, Inputs) = transposed ? (weights.Sizes[0], weights.Sizes[1]) : (weights.Sizes[1], weights.Sizes[0]);
+        var (alpha, beta) = (node.Float("alpha", 1), node.Float("beta", 1));
+        _weights = new float[Units * Inputs];
+        for (var unit = 0; unit < Units; unit++)
+        {
+            for (var i = 0; i < Inputs; i++)
+                _weights[(unit * Inputs) + i] = alpha * weights.Values[transposed ? (unit * Inputs) + i : (i * Units) + unit];
+        }
+
+        var bias = node.Constants.TryGetValue(2, out var given) ? given.Values : [0];
+        _bias = [.. Enumerable.Range(0, Units).Select(unit => beta * bias[bias.Length == 1 ? 0 : unit])];
+    }
+
+    /// <summary>A dense layer of given weights, row-major <c>(outputs, inputs)</c>.</summary>
+    public Dense(float[] weights, float[] bias, int inputs, int outputs) => (_weights, _bias, Inputs, Units) = (weights, bias, inputs, outputs);
+
+    /// <inheritdoc/>
+    public override string Kind => "dense";
+
+    /// <inheritdoc/>
+    public override string Title => "Dense";
+
+    /// <inheritdoc/>
+    public override long Parameters => _weights.Length + _bias.Length;
+
+    /// <inheritdoc/>
+    public override bool IsPerUnit => false;
+
+    /// <summary>Length of the input vector.</summary>
+    public int Inputs { get; }
+
+    /// <summary>Output units.</summary>
+    public int Units { get; }
+
+    /// <summary>The bias of a unit.</summary>
+    public float Bias(int unit) => _bias[unit];
+
+    /// <summary>The weights of a unit, one an input.</summary>
+    public ReadOnlySpan<float> Weights(int unit) => _weights.AsSpan(unit * Inputs, Inputs);
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>
+        inputs[0].Count == Inputs ? new(Units) : throw new ArgumentException($"the weights are for {Inputs} inputs, but there are {inputs[0].Count}");
+
+    /// <inheritdoc/>
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs)
+    {
+        var output = new double[Units];
+        for (var unit = 0; unit < Units; unit++)
+        {
+            var weights = Weights(unit);
+            double sum = _bias[unit];
+            for (var i = 0; i < weights.Length; i++) sum += (double)weights[i] * inputs[0].Values[i];
+            output[unit] = sum;
+        }
+
+        return output;
+    }
+
+    /// <inheritdoc/>
+    public override Region InputRegion(int input, Region output, Shape inputShape) => Region.All(inputShape);
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    {
+        var weights = Weights(cell.Unit).ToArray();
+        var x = inputs[0].Values;
+        double Product(int i) => (double)weights[i] * x[i];
+        var order = Enumerable.Range(0, Inputs).OrderByDescending(i => Math.Abs(Product(i))).ThenBy(i => i).ToArray();
+        var parts = order.Take(Largest).Select(i => new SumPart(0, i, [new(x[i], weights[i], new(i))])).ToList();
+        if (order.Length > Largest)
+            parts.Add(new(0, -1, []) { Sum = order.Skip(Largest).Sum(Product), Count = order.Length - Largest });
+        return SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
+    }
+
+    /// <inheritdoc/>
+    public override object? Describe(int unit) => new { bias = _bias[unit], weights = Weights(unit).ToArray() };
+}

@@ -1,0 +1,23 @@
+namespace Convscope.Core.Operators;
+
+/// <summary>Exponential linear unit: <c>x</c>, or <c>alpha (exp(x) - 1)</c> below zero. https://onnx.ai/onnx/operators/onnx__Elu.html</summary>
+[OnnxOperator("Elu")]
+public sealed class Elu : Activation
+{
+    private readonly double _alpha;
+
+    /// <summary>Reads the depth below zero.</summary>
+    public Elu(NodeDescription node) => _alpha = node.Float("alpha", 1);
+
+    /// <inheritdoc/>
+    public override string Kind => "elu";
+
+    /// <inheritdoc/>
+    public override string Title => "ELU";
+
+    /// <inheritdoc/>
+    public override object? Describe(int unit) => new { alpha = _alpha };
+
+    /// <inheritdoc/>
+    public override double Apply(double x) => x >= 0 ? x : _alpha * (Math.Exp(x) - 1);
+}

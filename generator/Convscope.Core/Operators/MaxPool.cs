@@ -1,0 +1,66 @@
+using Convscope.Core.Explain;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>The largest cell of each window; padding never wins. https://onnx.ai/onnx/operators/onnx__MaxPool.html</summary>
+[OnnxOperator("MaxPool")]
+public sealed class MaxPool : Pool
+{
+    /// <summary>Reads a node.</summary>
+    public MaxPool(NodeDescription node)
+        : base(Window.From(node, null), node.Int("ceil_mode", 0) == 1)
+    {
+    }
+
+    /// <summary>A max-pool of a given window.</summary>
+    public MaxPool(Window window)
+        : base(window, ceiling: false)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "max-pool";
+
+    /// <inheritdoc/>
+    public override string Title => "Max pooling";
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    {
+        var decimals = Decimals.ForMagnitude(Math.Max(inputs[0].Magnitude, output.Magnitude));
+        var terms = Terms(inputs[0], cell, null).ToArray();
+        var winner = -1;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (!terms[i].IsPadding && (winner < 0 || terms[i].X > terms[winner].X)) winner = i;
+        }
+
+        var result = new Number(output[cell], decimals);
+        var part = new Part(0, cell.Unit, [.. terms.Select(term => new Term(new(term.X, decimals), null, term.From, term.IsPadding))], result)
+        {
+            Rows = Window.Rows.Kernel, Columns = Window.Columns.Kernel,
+        };
+        return new(Kind, cell, [part], null, result) { Winner = winner };
+    }
+
+    /// <inheritdoc/>
+    protected override double Combine(Tensor input, Cell cell)
+    {
+        var best = double.NegativeInfinity;
+        int top = Window.Rows.Start(cell.Row), left = Window.Columns.Start(cell.Column);
+        var map = input.Map(cell.Unit);
+        for (var ky = 0; ky < Window.Rows.Kernel; ky++)
+        {
+            var row = top + (ky * Window.Rows.Dilation);
+            if (row < 0 || row >= input.Shape.Height) continue;
+            for (var kx = 0; kx < Window.Columns.Kernel; kx++)
+            {
+                var column = left + (kx * Window.Columns.Dilation);
+                if (column >= 0 && column < input.Shape.Width) best = Math.Max(best, map[(row * input.Shape.Width) + column]);
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Convscope.Core.Operators;
+
+/// <summary>Logistic function: <c>1 / (1 + exp(-x))</c>. https://onnx.ai/onnx/operators/onnx__Sigmoid.html</summary>
+[OnnxOperator("Sigmoid")]
+public sealed class Sigmoid : Activation
+{
+    private readonly bool _isVector;
+
+    /// <summary>Reads a node.</summary>
+    public Sigmoid(NodeDescription node) => _isVector = node.OutputShape.IsVector;
+
+    /// <inheritdoc/>
+    public override string Kind => "sigmoid";
+
+    /// <inheritdoc/>
+    public override string Title => "Sigmoid";
+
+    /// <inheritdoc/>
+    public override bool IsSigned => false;
+
+    /// <inheritdoc/>
+    public override bool GivesProbabilities => _isVector;
+
+    /// <inheritdoc/>
+    public override double Apply(double x) => 1 / (1 + Math.Exp(-x));
+}

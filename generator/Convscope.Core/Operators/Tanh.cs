@@ -1,0 +1,18 @@
+namespace Convscope.Core.Operators;
+
+/// <summary>Hyperbolic tangent. https://onnx.ai/onnx/operators/onnx__Tanh.html</summary>
+[OnnxOperator("Tanh")]
+public sealed class Tanh : Activation
+{
+    /// <summary>Reads a node; there is nothing to read.</summary>
+    public Tanh(NodeDescription node) => _ = node;
+
+    /// <inheritdoc/>
+    public override string Kind => "tanh";
+
+    /// <inheritdoc/>
+    public override string Title => "Tanh";
+
+    /// <inheritdoc/>
+    public override double Apply(double x) => Math.Tanh(x);
+}

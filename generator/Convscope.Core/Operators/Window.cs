@@ -1,0 +1,90 @@
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>
+/// How a kernel slides along one axis: <c>input = output * stride - padBegin + k * dilation</c>
+/// (https://onnx.ai/onnx/operators/onnx__Conv.html).
+/// </summary>
+public sealed record Axis(int Kernel, int Stride, int PadBegin, int PadEnd, int Dilation)
+{
+    /// <summary>How many cells of the input the kernel spans, holes included.</summary>
+    public int Extent => ((Kernel - 1) * Dilation) + 1;
+
+    /// <summary>Output size for an input size.</summary>
+    /// <exception cref="ArgumentException">The kernel doesn't fit; the message says so in words.</exception>
+    public int Output(int input, bool ceiling = false)
+    {
+        var room = input + PadBegin + PadEnd - Extent;
+        if (room < 0)
+            throw new ArgumentException($"a kernel that spans {Extent} cells doesn't fit into {input} cells with padding {PadBegin} and {PadEnd}");
+        var size = ((ceiling ? room + Stride - 1 : room) / Stride) + 1;
+
+        // With rounding up, a last window that would start in the end padding is dropped.
+        return ceiling && (size - 1) * Stride >= input + PadBegin ? size - 1 : size;
+    }
+
+    /// <summary>The first input cell of an output cell's window; negative in padding.</summary>
+    public int Start(int output) => (output * Stride) - PadBegin;
+}
+
+/// <summary>A two-dimensional sliding window, read from the attributes that convolutions and pools share.</summary>
+public sealed record Window(Axis Rows, Axis Columns)
+{
+    /// <summary>Reads <c>kernel_shape</c>, <c>strides</c>, <c>pads</c>, <c>dilations</c> and <c>auto_pad</c>.</summary>
+    /// <exception cref="NotSupportedException">The window isn't two-dimensional.</exception>
+    public static Window From(NodeDescription node, int[]? kernel)
+    {
+        kernel = node.Ints("kernel_shape") ?? kernel;
+        if (kernel is not { Length: 2 } || node.InputShapes[0].Sizes.Length != 3) throw new NotSupportedException();
+        var strides = node.Ints("strides") ?? [1, 1];
+        var dilations = node.Ints("dilations") ?? [1, 1];
+        var pads = node.Ints("pads") ?? [0, 0, 0, 0];
+        var auto = node.Text("auto_pad", "NOTSET");
+        int[] sizes = [node.InputShapes[0].Height, node.InputShapes[0].Width];
+        Axis Make(int i)
+        {
+            var axis = new Axis(kernel[i], strides[i], pads[i], pads[i + 2], dilations[i]);
+            if (auto is not ("SAME_UPPER" or "SAME_LOWER")) return auto == "VALID" ? axis with { PadBegin = 0, PadEnd = 0 } : axis;
+            var output = (sizes[i] + strides[i] - 1) / strides[i];
+            var total = Math.Max(0, ((output - 1) * strides[i]) + axis.Extent - sizes[i]);
+            var less = total / 2;
+            return auto == "SAME_UPPER" ? axis with { PadBegin = less, PadEnd = total - less } : axis with { PadBegin = total - less, PadEnd = less };
+        }
+
+        return new(Make(0), Make(1));
+    }
+
+    /// <summary>The input region of an output region; units as they are.</summary>
+    public Region Region(Region output) => output with
+    {
+        Top = Rows.Start(output.Top), Left = Columns.Start(output.Left),
+        Bottom = Rows.Start(output.Bottom) + Rows.Extent - 1, Right = Columns.Start(output.Right) + Columns.Extent - 1,
+    };
+
+    /// <summary>Kernel, stride, padding and dilation for people, those that do nothing left out.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Settings
+    {
+        get
+        {
+            var settings = new List<KeyValuePair<string, string>> { new("kernel", $"{Rows.Kernel} × {Columns.Kernel}"), new("stride", Pair(Rows.Stride, Columns.Stride)) };
+            if (Rows.PadBegin + Rows.PadEnd + Columns.PadBegin + Columns.PadEnd > 0)
+            {
+                var even = Rows.PadBegin == Rows.PadEnd && Columns.PadBegin == Columns.PadEnd;
+                settings.Add(new("padding", even ? Pair(Rows.PadBegin, Columns.PadBegin) : $"top {Rows.PadBegin}, left {Columns.PadBegin}, bottom {Rows.PadEnd}, right {Columns.PadEnd}"));
+            }
+
+            if (Rows.Dilation > 1 || Columns.Dilation > 1) settings.Add(new("dilation", Pair(Rows.Dilation, Columns.Dilation)));
+            return settings;
+        }
+    }
+
+    /// <summary>The window for the script: kernel, stride, padding at the beginning, dilation, rows before columns.</summary>
+    public object Describe() => new
+    {
+        kernel = new[] { Rows.Kernel, Columns.Kernel }, stride = new[] { Rows.Stride, Columns.Stride },
+        pad = new[] { Rows.PadBegin, Columns.PadBegin }, dilation = new[] { Rows.Dilation, Columns.Dilation },
+    };
+
+    private static string Pair(int rows, int columns) => rows == columns ? $"{rows}" : $"{rows} × {columns}";
+}

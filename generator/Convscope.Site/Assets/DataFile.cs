@@ -1,0 +1,31 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Convscope.Site.Assets;
+
+/// <summary>
+/// The numbers of one map as a script, because a page opened from a file can't fetch. Single-precision values, lossless, so
+/// that the script's equations have the same operands as the page's: the four bytes of each value are split into planes
+/// (like bytes compress well together), deflated, and written as base64.
+/// </summary>
+public static class DataFile
+{
+    /// <summary>The script that hands a map to the registry under a key.</summary>
+    /// <param name="key">The name that the page asks for.</param>
+    /// <param name="map">Values, row-major.</param>
+    public static byte[] Write(string key, ReadOnlySpan<float> map)
+    {
+        var bytes = MemoryMarshal.AsBytes(map);
+        var planes = new byte[bytes.Length];
+        for (var i = 0; i < map.Length; i++)
+        {
+            for (var plane = 0; plane < 4; plane++) planes[(plane * map.Length) + i] = bytes[(i * 4) + plane];
+        }
+
+        using var packed = new MemoryStream();
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true)) deflate.Write(planes);
+        var base64 = Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
+        return Encoding.ASCII.GetBytes($"(globalThis.convscopeData??={{}})[\"{key}\"]=\"{base64}\";\n");
+    }
+}

@@ -1,0 +1,28 @@
+using Convscope.Core.Layout;
+using Convscope.Core.Network;
+using Convscope.Core.Tensors;
+using Convscope.Rendering.Colours;
+
+namespace Convscope.Site.Assets;
+
+/// <summary>Chooses the colour scale and palette of a layer's maps for one picture.</summary>
+public static class LayerScales
+{
+    /// <summary>
+    /// The input runs over all that a pixel can be; probabilities from 0 to 1; everything else is zero-centred, so that one
+    /// value has one colour before and after an activation.
+    /// </summary>
+    public static (ColourScale Scale, PaletteName Palette) Of(NetworkGraph network, Layer layer, Tensor activation, Preprocessing preprocessing)
+    {
+        if (layer == network.Input)
+        {
+            var ends = Enumerable.Range(0, layer.Shape.Units)
+                .SelectMany(channel => new[] { preprocessing.Apply(0, channel), preprocessing.Apply(255, channel) }).ToArray();
+            return (ColourScale.Sequential(ends.Min(), ends.Max()), PaletteName.Grey);
+        }
+
+        if (layer.Operator.GivesProbabilities) return (ColourScale.Sequential(0, 1), PaletteName.Probability);
+        var magnitude = activation.Values.Where(float.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        return (ColourScale.Diverging(magnitude), PaletteName.Diverging);
+    }
+}

@@ -1,0 +1,21 @@
+using Convscope.Core.Network;
+
+namespace Convscope.Site.Building;
+
+/// <summary>What a build did.</summary>
+/// <param name="Output">The output folder as the user named it.</param>
+/// <param name="IsUnchanged">True when nothing had changed and nothing was written.</param>
+/// <param name="Pages">HTML pages.</param>
+/// <param name="Maps">Activation maps.</param>
+/// <param name="Kernels">Pictures of kernels.</param>
+/// <param name="Bytes">Bytes of all files.</param>
+/// <param name="Worst">The worst verification error, or null when no layer could be recomputed.</param>
+/// <param name="Seconds">Seconds by stage, summed over threads.</param>
+public sealed record BuildSummary(
+    string Output, bool IsUnchanged, int Pages, int Maps, int Kernels, long Bytes, LayerError? Worst, IReadOnlyDictionary<string, double> Seconds);
+
+/// <summary>How far a build is.</summary>
+/// <param name="Stage">What is being done, for people.</param>
+/// <param name="Done">Pictures done.</param>
+/// <param name="Total">Pictures in all.</param>
+public sealed record BuildProgress(string Stage, int Done, int Total);

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Convscope.Core.Network;
+using Convscope.Core.Operators;
+using Convscope.Core.Planning;
+using Convscope.Site.Configuration;
+using Convscope.Site.Views;
+
+namespace Convscope.Site.Building;
+
+/// <summary>What templates see of the layers, apart from any picture; made once a build.</summary>
+public sealed class NetworkViews
+{
+    private readonly Dictionary<string, LayerView> _views;
+    private readonly NetworkGraph _network;
+    private readonly ImmutableArray<string> _labels;
+
+    /// <summary>Makes the views of a network's layers.</summary>
+    public NetworkViews(NetworkGraph network, ModelMetadata metadata)
+    {
+        (_network, _labels) = (network, metadata.Labels);
+        _views = network.Layers.ToDictionary(layer => layer.Id, layer => View(layer, metadata));
+    }
+
+    /// <summary>All layers in order.</summary>
+    public ImmutableArray<LayerView> All => [.. _network.Layers.Select(layer => _views[layer.Id])];
+
+    /// <summary>The view of one layer.</summary>
+    public LayerView this[Layer layer] => _views[layer.Id];
+
+    /// <summary>The layer that holds one number a class: the last vector with a label for each.</summary>
+    public bool IsLabelled(Layer layer) => layer.Shape.IsVector && layer.Shape.Units == _labels.Length && IsNearOutput(layer);
+
+    /// <summary>A class's label, a colour's name for an input channel, or <c>unit 3</c>.</summary>
+    public string UnitName(Layer layer, int unit)
+    {
+        if (IsLabelled(layer)) return _labels[unit];
+        if (layer == _network.Input && layer.Shape.Units == 3) return unit switch { 0 => "red channel", 1 => "green channel", _ => "blue channel" };
+        return "unit " + unit.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>From the output back, only layers that keep one number a class are labelled.</summary>
+    private bool IsNearOutput(Layer layer) =>
+        layer == _network.Output || _network.ReadersOf(layer).Any(reader => reader.Shape.Equals(layer.Shape) && IsNearOutput(reader));
+
+    private LayerView View(Layer layer, ModelMetadata metadata)
+    {
+        var note = metadata.Layers.GetValueOrDefault(layer.Name) ?? metadata.Layers.GetValueOrDefault(layer.Id) ?? new("", "");
+        return new(
+            layer.Id, layer.Name, layer.Operator.Kind, layer.Operator.Title, layer.Shape.ToString(), layer.Shape.IsVector, note.Caption, note.Module,
+            layer.Operator.Parameters, [.. layer.Operator.Settings.Select(setting => new SettingView(setting.Key, setting.Value))],
+            layer.Inputs, [.. _network.InputsOf(layer).Select(input => input.Shape.ToString())],
+            layer.Operator is Conv ? Routes.LayerKernels(layer.Id) : "");
+    }
+}

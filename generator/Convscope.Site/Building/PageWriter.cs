@@ -1,0 +1,47 @@
+using System.Text;
+using Convscope.Core.Planning;
+using Convscope.Site.Checking;
+using Convscope.Site.Output;
+using Convscope.Site.Templates;
+using Convscope.Site.Views;
+
+namespace Convscope.Site.Building;
+
+/// <summary>Renders pages and hands them to the staged site and the link check.</summary>
+public sealed class PageWriter(TemplateEngine engine, StagedSite staged, PageLinks links, SiteView site, Stopwatches watches)
+{
+    private int _pages;
+
+    /// <summary>Pages written so far.</summary>
+    public int Pages => _pages;
+
+    /// <summary>Renders one page.</summary>
+    /// <param name="template">Name such as <c>pages/unit.html</c>.</param>
+    /// <param name="page">Its route, title and kind.</param>
+    /// <param name="model">What else the template may name.</param>
+    public void Write(string template, PageView page, params (string Name, object? Value)[] model)
+    {
+        var globals = new Dictionary<string, object?>
+        {
+            ["site"] = site,
+            ["page"] = page,
+            ["root"] = page.Route == Routes.NotFound ? RootOfNotFound() : Routes.ToRoot(page.Route),
+        };
+        foreach (var (name, value) in model) globals[name] = value;
+        string html;
+        using (watches.Measure("compose")) html = engine.Render(template, globals);
+        if (page.Route != Routes.NotFound) links.Add(page.Route, html);
+        using (watches.Measure("write")) staged.Add(page.Route, Encoding.UTF8.GetBytes(html));
+        Interlocked.Increment(ref _pages);
+    }
+
+    /// <summary>Makes the description of a page.</summary>
+    public PageView Page(string route, string kind, string title, string description, params (string Title, string Url)[] crumbs) =>
+        new(route, kind, title, description, Canonical(route), [.. crumbs.Select(crumb => new CrumbView(crumb.Title, crumb.Url))]);
+
+    private string Canonical(string route) =>
+        site.BaseUrl.Length == 0 ? "" : site.BaseUrl.TrimEnd('/') + "/" + (route.EndsWith("index.html", StringComparison.Ordinal) ? route[..^"index.html".Length] : route);
+
+    /// <summary>A 404 page is served for any address, so that relative links can't work; without a base URL the root of the host is the best guess.</summary>
+    private string RootOfNotFound() => site.BaseUrl.Length == 0 ? "/" : new Uri(site.BaseUrl).AbsolutePath.TrimEnd('/') + "/";
+}

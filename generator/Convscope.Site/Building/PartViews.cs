@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Convscope.Core.Explain;
+using Convscope.Core.Network;
+using Convscope.Core.Operators;
+using Convscope.Core.Tensors;
+using Convscope.Site.Views;
+
+namespace Convscope.Site.Building;
+
+/// <summary>Names the parts of an equation and links each to the unit and cell it comes from.</summary>
+public sealed class PartViews(
+    NetworkGraph network, NetworkViews views, IReadOnlyDictionary<string, MapsView> maps, KernelPictures kernels)
+{
+    /// <summary>The parts of a layer's explanation at one unit.</summary>
+    public ImmutableArray<PartView> Of(Layer layer, Explanation explanation) =>
+        [.. explanation.Parts.Select(part => View(layer, explanation.At.Unit, part))];
+
+    private PartView View(Layer layer, int unit, Part part)
+    {
+        if (part.Terms.IsEmpty) return new(part, Invariant($"the other {part.Count} inputs"), "", "", "");
+        var input = network[layer.Inputs[Math.Clamp(part.Input, 0, layer.Inputs.Length - 1)]];
+        var cell = part.Terms.Length == 1 ? part.Terms[0].From : new Cell(part.Unit);
+        var (source, from) = Origin(input, cell);
+        var found = maps[source.Id].Units.FirstOrDefault(candidate => candidate.Index == from.Unit);
+        var name = views.UnitName(source, from.Unit);
+        var isCell = part.Terms.Length == 1 && source.Shape.MapSize > 1;
+        if (isCell) name = Invariant($"{name} at ({from.Row}, {from.Column})");
+        var url = found is null ? "" : isCell ? found.Url + Invariant($"#y={from.Row}&x={from.Column}") : found.Url;
+        return new(part, source == input ? name : $"{source.Name} {name}", url, found?.Map ?? "", kernels.Of(layer, unit, part.Unit));
+    }
+
+    /// <summary>Looks through a flatten, so that an input of a dense layer is named by the cell it was.</summary>
+    private (Layer Layer, Cell Cell) Origin(Layer layer, Cell cell)
+    {
+        if (layer.Operator is not Flatten flatten) return (layer, cell);
+        var before = network[layer.Inputs[0]];
+        return Origin(before, flatten.SourceOf(cell.Unit, before.Shape));
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

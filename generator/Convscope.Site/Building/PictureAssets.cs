@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Convscope.Core.Explain;
+using Convscope.Core.Layout;
+using Convscope.Core.Network;
+using Convscope.Core.Planning;
+using Convscope.Core.Tensors;
+using Convscope.Rendering.Colours;
+using Convscope.Rendering.Maps;
+using Convscope.Site.Assets;
+using Convscope.Site.Output;
+using Convscope.Site.Templates;
+using Convscope.Site.Views;
+
+namespace Convscope.Site.Building;
+
+/// <summary>Renders every map of one picture and says where each lies.</summary>
+public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocessing, NetworkViews views, StagedSite staged, int maxUnits)
+{
+    /// <summary>Renders and writes the maps and data of every layer of a run.</summary>
+    public ImmutableDictionary<string, MapsView> Write(PictureRun run) =>
+        network.Layers.ToImmutableDictionary(layer => layer.Id, layer => Layer(run, layer));
+
+    private MapsView Layer(PictureRun run, Layer layer)
+    {
+        var picture = run.Entry.Id;
+        var activation = run.Activations[layer];
+        var (scale, palette) = LayerScales.Of(network, layer, activation, preprocessing);
+        var decimals = Decimals.ForMagnitude(Math.Max(Math.Abs(scale.Minimum), Math.Abs(scale.Maximum)));
+        var shown = UnitPlan.Units(layer, activation, maxUnits);
+        var units = shown.Select(unit => layer.Shape.MapSize == 1
+            ? Neuron(picture, layer, activation, unit, scale, palette, decimals)
+            : Map(picture, layer, activation, unit, scale, palette, decimals)).ToImmutableArray();
+        var minimum = activation.Values.Min();
+        var maximum = activation.Values.Max();
+        var zeros = activation.Values.Count(value => value == 0) / (double)activation.Values.Length;
+        var bar = new Html(ColourBar.Svg(scale, palette, decimals, $"bar-{layer.Id}", $"Colour scale of {layer.Name}"));
+        return new(
+            views[layer], Routes.Layer(picture, layer.Id), units, layer.Shape.Units, layer.Shape.Units - shown.Length,
+            new(palette.ToString().ToLowerInvariant(), scale.Minimum, scale.Maximum, bar),
+            $"{Number.Format(minimum, decimals)} to {Number.Format(maximum, decimals)}", TextAlternative.Share(zeros));
+    }
+
+    private UnitView Map(string picture, Layer layer, Tensor activation, int unit, ColourScale scale, PaletteName palette, int decimals)
+    {
+        var map = activation.Map(unit);
+        var statistics = MapStatistics.Of(activation, unit);
+        var png = MapPicture.Render(map, layer.Shape.Height, layer.Shape.Width, scale, palette);
+        var route = string.Create(CultureInfo.InvariantCulture, $"maps/{picture}/{layer.Id}/{unit}-{StagedSite.Hash(png)}.png");
+        staged.Add(route, png);
+        var key = string.Create(CultureInfo.InvariantCulture, $"{picture}/{layer.Id}/{unit}");
+        var data = DataFile.Write(key, map);
+        var dataRoute = $"data/{key}-{StagedSite.Hash(data)}.js";
+        staged.Add(dataRoute, data);
+        var name = views.UnitName(layer, unit);
+        return new(
+            unit, name, Routes.Unit(picture, layer.Id, unit), route, layer.Shape.Width, layer.Shape.Height,
+            TextAlternative.Of($"{layer.Name}, {name}", statistics, decimals), dataRoute, "", "",
+            TextAlternative.Range(statistics, decimals), TextAlternative.Share(statistics.ZeroShare));
+    }
+
+    private UnitView Neuron(string picture, Layer layer, Tensor activation, int unit, ColourScale scale, PaletteName palette, int decimals)
+    {
+        var value = activation.Values[unit];
+        var name = views.UnitName(layer, unit);
+        var shown = layer.Operator.GivesProbabilities ? TextAlternative.Share(value) : Number.Format(value, decimals);
+        return new(
+            unit, name, Routes.Unit(picture, layer.Id, unit), "", 1, 1, $"{layer.Name}, {name}: {shown}", "",
+            shown, Palettes.CssColour(scale, palette, value), shown, "");
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Convscope.Core.Explain;
+using Convscope.Core.Layout;
+using Convscope.Core.Network;
+using Convscope.Core.Planning;
+using Convscope.Core.Tensors;
+using Convscope.Site.Views;
+
+namespace Convscope.Site.Building;
+
+/// <summary>Composes every page of one picture: its overview, its layers, their units.</summary>
+public sealed class PictureComposer(NetworkGraph network, NetworkViews views, KernelPictures kernels, PageWriter pages)
+{
+    /// <summary>Writes the pages of one picture.</summary>
+    public void Write(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
+    {
+        WriteOverview(picture, maps);
+        var parts = new PartViews(network, views, maps, kernels);
+        foreach (var layer in network.Layers)
+        {
+            WriteLayer(picture, layer, maps);
+            var units = maps[layer.Id].Units;
+            for (var i = 0; i < units.Length; i++) WriteUnit(run, picture, layer, maps, parts, i);
+        }
+    }
+
+    /// <summary>The overview's geometry and views, which the home page shows too.</summary>
+    public OverviewView Overview(ImmutableDictionary<string, MapsView> maps)
+    {
+        var shown = maps.ToDictionary(pair => pair.Key, pair => pair.Value.Units.Select(unit => unit.Index).ToImmutableArray());
+        var plan = OverviewLayout.Plan(network, shown);
+        var columns = plan.Layers.Select(placed => new OverviewColumnView(placed, maps[placed.Id],
+            [.. placed.Tiles.Select(tile => new OverviewTileView(tile, maps[placed.Id].Units.FirstOrDefault(unit => unit.Index == tile.Unit)))]));
+        return new(plan.Width, plan.Height, [.. columns], plan.Edges);
+    }
+
+    private void WriteOverview(PictureView picture, ImmutableDictionary<string, MapsView> maps) => pages.Write(
+        "pages/overview.html",
+        pages.Page(Routes.Overview(picture.Id), "overview", picture.Title, $"The whole network at work on {picture.Title}: every activation map, from the picture to the classes."),
+        ("picture", picture), ("overview", Overview(maps)));
+
+    private void WriteLayer(PictureView picture, Layer layer, ImmutableDictionary<string, MapsView> maps)
+    {
+        var view = views[layer];
+        pages.Write(
+            "pages/layer.html",
+            pages.Page(
+                Routes.Layer(picture.Id, layer.Id), "layer", $"{layer.Name}, {picture.Title}", $"All units of the layer {layer.Name} ({view.Title}, {view.Shape}) for {picture.Title}.",
+                (picture.Title, picture.Url)),
+            ("picture", picture), ("maps", maps[layer.Id]), ("layer", view), ("sources", Sources(layer, maps, null)),
+            ("readers", network.ReadersOf(layer).Select(reader => maps[reader.Id]).ToImmutableArray()));
+    }
+
+    private void WriteUnit(PictureRun run, PictureView picture, Layer layer, ImmutableDictionary<string, MapsView> maps, PartViews parts, int index)
+    {
+        var units = maps[layer.Id].Units;
+        var unit = units[index];
+        var output = run.Activations[layer];
+        var cell = MapStatistics.Of(output, unit.Index).Strongest;
+        var explanation = layer.Inputs.IsEmpty ? null : layer.Operator.Explain(run.Activations.InputsOf(layer), output, cell);
+        pages.Write(
+            "pages/unit.html",
+            pages.Page(
+                Routes.Unit(picture.Id, layer.Id, unit.Index), "unit", $"{layer.Name}, {unit.Name}, {picture.Title}",
+                $"{unit.Alt}. The equation of its strongest cell, number by number.",
+                (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)),
+            ("picture", picture), ("layer", views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell),
+            ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation),
+            ("parts", explanation is null ? [] : parts.Of(layer, explanation)),
+            ("receptive", Receptive(layer, cell)), ("kernels", kernels.Of(layer, unit.Index)),
+            ("previous", index > 0 ? units[index - 1] : null), ("next", index + 1 < units.Length ? units[index + 1] : null),
+            ("view", ViewData(run, layer, unit, cell, maps)));
+    }
+
+    /// <summary>The maps that a layer, or one unit of it, reads.</summary>
+    private ImmutableArray<MapsView> Sources(Layer layer, ImmutableDictionary<string, MapsView> maps, int? unit) => [..
+        from input in network.InputsOf(layer)
+        let all = maps[input.Id]
+        select unit is { } only && layer.Operator.IsPerUnit && !all.Units.IsEmpty
+            ? all with { Units = [.. all.Units.Where(candidate => candidate.Index == only)] }
+            : all];
+
+    private ReceptiveView Receptive(Layer layer, Cell cell)
+    {
+        var field = ReceptiveField.Of(network, layer, cell);
+        var shape = network.Input.Shape;
+        var seen = field.Clip(shape);
+        return new(
+            seen.Top, seen.Left, seen.Bottom, seen.Right, seen.Height, seen.Width, field != seen with { FirstUnit = field.FirstUnit, LastUnit = field.LastUnit },
+            Percent(seen.Left, shape.Width), Percent(seen.Top, shape.Height), Percent(seen.Width, shape.Width), Percent(seen.Height, shape.Height));
+    }
+
+    /// <summary>What the script needs to recompute the equation at any cell.</summary>
+    private object ViewData(PictureRun run, Layer layer, UnitView unit, Cell cell, ImmutableDictionary<string, MapsView> maps) => new
+    {
+        kind = layer.Operator.Kind,
+        unit = unit.Index,
+        cell = new[] { cell.Row, cell.Column },
+        shape = layer.Shape.Sizes,
+        output = unit.Data,
+        scale = new[] { maps[layer.Id].Scale.Minimum, maps[layer.Id].Scale.Maximum },
+        magnitude = run.Activations[layer].Values.Max(Math.Abs),
+        inputs = Sources(layer, maps, unit.Index).Select(source => new
+        {
+            layer = source.Layer.Id,
+            shape = network[source.Layer.Id].Shape.Sizes,
+            scale = new[] { source.Scale.Minimum, source.Scale.Maximum },
+            palette = source.Scale.Palette,
+            units = source.Units.Where(u => u.Data.Length > 0).Select(u => new object[] { u.Index, u.Data, u.Name }),
+        }),
+        op = layer.Operator.Describe(unit.Index),
+        field = ReceptiveField.Steps(network, layer),
+    };
+
+    private static string Percent(int part, int whole) => (100.0 * part / whole).ToString("0.###", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Convscope.Core.Network;
+using Convscope.Core.Planning;
+using Convscope.Rendering.Pictures;
+using Convscope.Rendering.Png;
+using Convscope.Site.Assets;
+using Convscope.Site.Configuration;
+using Convscope.Site.Output;
+using Convscope.Site.Views;
+
+namespace Convscope.Site.Building;
+
+/// <summary>Says of a picture what every page may want to show: its thumbnail, its classes, right or wrong.</summary>
+public static class PictureViews
+{
+    private const int MostClasses = 10;
+    private const int LongestSide = 512;
+    private const int ThumbnailSide = 96;
+
+    /// <summary>Makes the view and writes the picture itself.</summary>
+    public static PictureView Of(PictureRun run, NetworkGraph network, NetworkViews views, ModelMetadata metadata, StagedSite staged)
+    {
+        var entry = run.Entry;
+        var classes = Classes(run, network, views, entry);
+        var top = classes.FirstOrDefault(candidate => candidate.IsTop);
+        var isKnown = entry.Label.Length > 0 && metadata.Labels.Contains(entry.Label);
+        var isRight = isKnown && top?.Label == entry.Label;
+        var input = network.Input.Shape;
+        var (original, width, height) = Scaled(run, LongestSide, metadata.Preprocessing.Background);
+        return new(
+            entry.Id, entry.Title, entry.Alt.Length > 0 ? entry.Alt : entry.Title, entry.Label, entry.Credit, entry.Licence, entry.Source,
+            Routes.Overview(entry.Id), Write(staged, entry.Id, "original", original), width, height,
+            Write(staged, entry.Id, "seen", RgbPng.Encode(run.Seen, input.Width, input.Height)),
+            Write(staged, entry.Id, "thumbnail", Scaled(run, ThumbnailSide, metadata.Preprocessing.Background).Png),
+            top?.Label ?? "", top?.Share ?? "", top is not null, isKnown, isRight, Verdict(entry, top, isKnown, isRight), classes);
+    }
+
+    private static string Verdict(PictureEntry entry, ClassView? top, bool isKnown, bool isRight) =>
+        top is null || !isKnown ? "" : isRight
+            ? $"The network is right: it says {top.Label} ({top.Share})."
+            : $"The network is wrong: it says {top.Label} ({top.Share}), but this is {entry.Label}.";
+
+    private static ImmutableArray<ClassView> Classes(PictureRun run, NetworkGraph network, NetworkViews views, PictureEntry entry)
+    {
+        var output = network.Output;
+        if (!output.Operator.GivesProbabilities) return [];
+        var values = run.Activations[output].Values;
+        var top = Array.IndexOf(values, values.Max());
+        return [.. Enumerable.Range(0, values.Length)
+            .OrderByDescending(unit => values[unit]).ThenBy(unit => unit).Take(MostClasses).Order()
+            .Select(unit => new ClassView(
+                unit, views.UnitName(output, unit), values[unit], TextAlternative.Share(values[unit]),
+                (values[unit] * 100).ToString("0.#", CultureInfo.InvariantCulture),
+                views.UnitName(output, unit) == entry.Label, unit == top, Routes.Unit(entry.Id, output.Id, unit)))];
+    }
+
+    private static (byte[] Png, int Width, int Height) Scaled(PictureRun run, int longest, int background)
+    {
+        var (width, height) = (run.Original.Width, run.Original.Height);
+        var factor = Math.Min(1.0, (double)longest / Math.Max(width, height));
+        (width, height) = (Math.Max(1, (int)Math.Round(width * factor)), Math.Max(1, (int)Math.Round(height * factor)));
+        return (RgbPng.Encode(PictureResizer.Resize(run.Original, width, height, ResizeMode.Stretch, background), width, height), width, height);
+    }
+
+    private static string Write(StagedSite staged, string picture, string name, byte[] png)
+    {
+        var route = $"pictures/{picture}/{name}-{StagedSite.Hash(png)}.png";
+        staged.Add(route, png);
+        return route;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Convscope.Core.Diagnostics;
+using Convscope.Core.Network;
+using Convscope.Inference;
+using Convscope.Site.Assets;
+using Convscope.Site.Checking;
+using Convscope.Site.Loading;
+using Convscope.Site.Output;
+using Convscope.Site.Templates;
+using Convscope.Site.Views;
+
+namespace Convscope.Site.Building;
+
+/// <summary>The whole way from sources to a site: load, run, verify, render, compose, check, land.</summary>
+public static class SiteBuilder
+{
+    /// <summary>Builds a site.</summary>
+    /// <param name="options">What the command line says.</param>
+    /// <param name="watches">Measures the stages.</param>
+    /// <param name="progress">Told how far it is, from any thread.</param>
+    /// <param name="cancel">Stops the build between pictures; the old site stands.</param>
+    /// <exception cref="DiagnosticException">With every mistake found; nothing was changed.</exception>
+    public static BuildSummary Build(BuildOptions options, Stopwatches watches, Action<BuildProgress> progress, CancellationToken cancel)
+    {
+        SiteSources sources;
+        using (watches.Measure("load")) sources = SiteSources.Load(options);
+        var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, sources.Folders);
+        var fingerprint = Fingerprint.Of(sources);
+        if (!options.NoCache && output.IsCurrent(fingerprint)) return Unchanged(output, watches);
+
+        using var model = LoadModel(sources, watches);
+        CheckLabels(model.Network, sources);
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, CancellationToken = cancel };
+        var runs = RunAll(model, sources, watches, progress, threads);
+        var worst = LayerError.Worst(runs.SelectMany(run => run.Errors));
+        Verified(worst, sources);
+
+        using var staged = output.Stage();
+        var views = new NetworkViews(model.Network, sources.Metadata);
+        var kernels = new KernelPictures(model.Network, staged, sources.Config.MaxUnits);
+        var pictures = runs.Select(run => PictureViews.Of(run, model.Network, views, sources.Metadata, staged)).ToImmutableArray();
+        var engine = new TemplateEngine(sources.Templates);
+        var bundles = Bundles.Write(sources.Templates, staged);
+        var site = SiteViews.Of(sources, model, views, pictures, bundles);
+        var links = new PageLinks();
+        var pages = new PageWriter(engine, staged, links, site, watches);
+        var composer = new PictureComposer(model.Network, views, kernels, pages);
+        var assets = new PictureAssets(model.Network, sources.Metadata.Preprocessing, views, staged, sources.Config.MaxUnits);
+
+        var maps = new ImmutableDictionary<string, MapsView>[runs.Length];
+        var done = 0;
+        Each(runs.Length, threads, i =>
+        {
+            using (watches.Measure("render")) maps[i] = assets.Write(runs[i]);
+            composer.Write(runs[i], pictures[i], maps[i]);
+            progress(new("Drawing and writing pages", Interlocked.Increment(ref done), runs.Length));
+        });
+        new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(composer.Overview(maps[0]), runs, maps, worst);
+        using (watches.Measure("check")) Check(links, staged);
+        cancel.ThrowIfCancellationRequested();
+        using (watches.Measure("land")) staged.Land(fingerprint);
+        return Summary(output, staged, pages, kernels, worst, watches);
+    }
+
+    private static OnnxModel LoadModel(SiteSources sources, Stopwatches watches)
+    {
+        using (watches.Measure("import"))
+        {
+            var metadata = sources.Metadata;
+            return OnnxModel.Load(
+                sources.ModelBytes, new SourceSpan(sources.ModelFile.Shown), new ModelOptions { Layout = metadata.Layout, Height = metadata.Height, Width = metadata.Width });
+        }
+    }
+
+    private static void CheckLabels(NetworkGraph network, SiteSources sources)
+    {
+        var labels = sources.Metadata.Labels.Length;
+        if (labels == 0 || (network.Output.Shape.IsVector && network.Output.Shape.Units == labels)) return;
+        throw new DiagnosticException(
+            DiagnosticCodes.LabelCount, $"{labels} labels are given, but the network's last layer '{network.Output.Name}' has {network.Output.Shape.Units} outputs", new(sources.ModelFile.Shown));
+    }
+
+    private static PictureRun[] RunAll(OnnxModel model, SiteSources sources, Stopwatches watches, Action<BuildProgress> progress, ParallelOptions threads)
+    {
+        var runs = new PictureRun[sources.Pictures.Length];
+        var problems = new List<Diagnostic>[runs.Length];
+        var done = 0;
+        Each(runs.Length, threads, i =>
+        {
+            try
+            {
+                runs[i] = PictureRunner.Run(model, sources, sources.Pictures[i], watches);
+            }
+            catch (DiagnosticException e)
+            {
+                problems[i] = [.. e.Diagnostics];
+            }
+
+            progress(new("Running the network", Interlocked.Increment(ref done), runs.Length));
+        });
+        var found = problems.Where(list => list is not null).SelectMany(list => list).ToList();
+        return found.Count == 0 ? runs : throw new DiagnosticException(found);
+    }
+
+    /// <summary>Runs in parallel; a diagnostic thrown by any turn comes out as it is.</summary>
+    private static void Each(int count, ParallelOptions threads, Action<int> turn)
+    {
+        try
+        {
+            Parallel.For(0, count, threads, turn);
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is DiagnosticException))
+        {
+            throw new DiagnosticException([.. e.InnerExceptions.Cast<DiagnosticException>().SelectMany(inner => inner.Diagnostics).Distinct()]);
+        }
+    }
+
+    private static void Verified(IEnumerable<LayerError> worst, SiteSources sources)
+    {
+        var beyond = worst.Where(error => !error.IsWithin).Select(error => Diagnostic.Error(
+            DiagnosticCodes.Verification,
+            FormattableString.Invariant($"layer '{error.Layer}' differs from its recomputation by {error.Absolute:g3}, {error.Relative:g3} of its range (the limit is {LayerError.Tolerance:g1}), on picture '{error.Picture}'"),
+            new(sources.ModelFile.Shown))).ToList();
+        if (beyond.Count > 0) throw new DiagnosticException(beyond);
+    }
+
+    private static void Check(PageLinks links, StagedSite staged)
+    {
+        var dead = links.Dead(staged.Files);
+        if (dead.Count > 0) throw new DiagnosticException(dead);
+    }
+
+    private static BuildSummary Unchanged(OutputFolder output, Stopwatches watches)
+    {
+        var files = output.Last.Files;
+        return new(
+            output.Shown, true, files.Keys.Count(IsPage), files.Keys.Count(name => name.StartsWith("maps/", StringComparison.Ordinal)),
+            files.Keys.Count(name => name.StartsWith("kernels/", StringComparison.Ordinal)), files.Values.Sum(), null, watches.Seconds);
+    }
+
+    private static BuildSummary Summary(OutputFolder output, StagedSite staged, PageWriter pages, KernelPictures kernels, ImmutableArray<LayerError> worst, Stopwatches watches) =>
+        new(
+            output.Shown, false, pages.Pages, staged.Files.Keys.Count(name => name.StartsWith("maps/", StringComparison.Ordinal)), kernels.Count,
+            staged.Files.Values.Sum(), worst.MaxBy(error => error.Relative), watches.Seconds);
+
+    private static bool IsPage(string name) => name.EndsWith(".html", StringComparison.Ordinal);
+}

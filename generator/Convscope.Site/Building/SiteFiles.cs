@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Xml.Linq;
+using Convscope.Core.Network;
+using Convscope.Site.Output;
+using Convscope.Site.Views;
+
+namespace Convscope.Site.Building;
+
+/// <summary>The files that machines read: <c>site.json</c> with its schema, sitemap, robots, and the mark that GitHub Pages needs.</summary>
+public static class SiteFiles
+{
+    /// <summary>The version of <c>site.json</c>'s form; changes only with a note in the changelog.</summary>
+    public const int SchemaVersion = 1;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes them; all pages must have been staged.</summary>
+    public static void Write(
+        StagedSite staged, SiteView site, NetworkGraph network, ImmutableDictionary<string, MapsView>[] maps, ImmutableArray<LayerError> worst)
+    {
+        staged.Add(".nojekyll", []);
+        staged.Add("robots.txt", Encoding.UTF8.GetBytes("User-agent: *\nAllow: /\n" + (site.BaseUrl.Length > 0 ? $"Sitemap: {Absolute(site, "sitemap.xml")}\n" : "")));
+        staged.Add("sitemap.xml", Encoding.UTF8.GetBytes(Sitemap(staged, site)));
+        staged.Add("schema/site.json", JsonSerializer.SerializeToUtf8Bytes(JsonDocument.Parse(SiteSchema.Text), Json));
+        staged.Add("site.json", JsonSerializer.SerializeToUtf8Bytes(Describe(site, network, maps, worst), Json));
+    }
+
+    private static object Describe(SiteView site, NetworkGraph network, ImmutableDictionary<string, MapsView>[] maps, ImmutableArray<LayerError> worst) => new
+    {
+        schema = SchemaVersion,
+        generator = new { name = "Convscope", version = site.Version },
+        model = new
+        {
+            site.Model.Name, site.Model.Sha256, site.Model.Parameters,
+            layers = network.Layers.Select(layer => new
+            {
+                layer.Id, layer.Name, @operator = layer.Operator.Kind, shape = layer.Shape.Sizes, layer.Operator.Parameters, layer.Inputs,
+            }),
+        },
+        images = site.Pictures.Select((picture, i) => new
+        {
+            picture.Id, picture.Title, picture.Label, picture.Url,
+            probabilities = picture.Classes.Select(c => new { c.Unit, c.Label, probability = (float)c.Value }),
+            layers = maps[i].OrderBy(pair => IndexOf(network, pair.Key)).Select(pair => new
+            {
+                layer = pair.Key, pair.Value.Url, scale = new { pair.Value.Scale.Palette, pair.Value.Scale.Minimum, pair.Value.Scale.Maximum },
+                units = pair.Value.Units.Select(unit => new { unit = unit.Index, unit.Url, unit.Map, unit.Data }),
+            }),
+        }),
+        verification = worst.Select(error => new { error.Layer, error.Absolute, error.Relative, error.Picture }),
+    };
+
+    private static int IndexOf(NetworkGraph network, string id) => network.Layers.IndexOf(network[id]);
+
+    /// <summary>The sitemap protocol wants absolute addresses; without a base URL there are none to list.</summary>
+    private static string Sitemap(StagedSite staged, SiteView site)
+    {
+        XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
+        var pages = site.BaseUrl.Length == 0 ? [] : staged.Files.Keys
+            .Where(route => route.EndsWith("index.html", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(route => new XElement(ns + "url", new XElement(ns + "loc", Absolute(site, route[..^"index.html".Length]))));
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + new XElement(ns + "urlset", pages) + "\n";
+    }
+
+    private static string Absolute(SiteView site, string route) => site.BaseUrl.TrimEnd('/') + "/" + route;
+}

@@ -1,0 +1,98 @@
+namespace Convscope.Site.Building;
+
+/// <summary>The JSON Schema of <c>site.json</c>, written beside it.</summary>
+public static class SiteSchema
+{
+    /// <summary>The schema's text.</summary>
+    public const string Text = """
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "title": "What a Convscope site holds",
+          "type": "object",
+          "required": ["schema", "generator", "model", "images", "verification"],
+          "properties": {
+            "schema": { "const": 1 },
+            "generator": {
+              "type": "object", "required": ["name", "version"],
+              "properties": { "name": { "type": "string" }, "version": { "type": "string" } }
+            },
+            "model": {
+              "type": "object", "required": ["name", "sha256", "parameters", "layers"],
+              "properties": {
+                "name": { "type": "string" },
+                "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" },
+                "parameters": { "type": "integer", "minimum": 0 },
+                "layers": {
+                  "type": "array",
+                  "items": {
+                    "type": "object", "required": ["id", "name", "operator", "shape", "parameters", "inputs"],
+                    "properties": {
+                      "id": { "type": "string", "pattern": "^[a-z0-9_-]+$" },
+                      "name": { "type": "string" },
+                      "operator": { "type": "string" },
+                      "shape": { "description": "sizes without the batch axis: (C, H, W) or (N)", "type": "array", "items": { "type": "integer", "minimum": 1 } },
+                      "parameters": { "type": "integer", "minimum": 0 },
+                      "inputs": { "description": "ids of the layers it reads", "type": "array", "items": { "type": "string" } }
+                    }
+                  }
+                }
+              }
+            },
+            "images": {
+              "type": "array",
+              "items": {
+                "type": "object", "required": ["id", "title", "label", "url", "probabilities", "layers"],
+                "properties": {
+                  "id": { "type": "string" },
+                  "title": { "type": "string" },
+                  "label": { "description": "the true class, or empty when unknown", "type": "string" },
+                  "url": { "description": "relative to the site's root, as all addresses here", "type": "string" },
+                  "probabilities": {
+                    "description": "the largest, in the order of the classes",
+                    "type": "array",
+                    "items": {
+                      "type": "object", "required": ["unit", "label", "probability"],
+                      "properties": { "unit": { "type": "integer" }, "label": { "type": "string" }, "probability": { "type": "number", "minimum": 0, "maximum": 1 } }
+                    }
+                  },
+                  "layers": {
+                    "type": "array",
+                    "items": {
+                      "type": "object", "required": ["layer", "url", "scale", "units"],
+                      "properties": {
+                        "layer": { "type": "string" },
+                        "url": { "type": "string" },
+                        "scale": {
+                          "type": "object", "required": ["palette", "minimum", "maximum"],
+                          "properties": { "palette": { "enum": ["diverging", "grey", "probability"] }, "minimum": { "type": "number" }, "maximum": { "type": "number" } }
+                        },
+                        "units": {
+                          "type": "array",
+                          "items": {
+                            "type": "object", "required": ["unit", "url", "map", "data"],
+                            "properties": {
+                              "unit": { "type": "integer", "minimum": 0 },
+                              "url": { "type": "string" },
+                              "map": { "description": "a PNG at one pixel a value; empty for a unit of a vector", "type": "string" },
+                              "data": { "description": "the values as a script; empty for a unit of a vector", "type": "string" }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            },
+            "verification": {
+              "description": "for each recomputed layer, the largest difference over all pictures",
+              "type": "array",
+              "items": {
+                "type": "object", "required": ["layer", "absolute", "relative", "picture"],
+                "properties": { "layer": { "type": "string" }, "absolute": { "type": "number" }, "relative": { "type": "number" }, "picture": { "type": "string" } }
+              }
+            }
+          }
+        }
+        """;
+}

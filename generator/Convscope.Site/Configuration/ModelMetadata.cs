@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Convscope.Core.Network;
+
+namespace Convscope.Site.Configuration;
+
+/// <summary>What the YAML file beside a model says of it. All of it is optional: a bare ONNX file will do.</summary>
+public sealed record ModelMetadata
+{
+    /// <summary>Short name; the file's name otherwise.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Name for people.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>One paragraph on what it is.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The terms of the weights.</summary>
+    public string Licence { get; init; } = "";
+
+    /// <summary>One label an output, in order; empty when unknown.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>How a picture becomes the input.</summary>
+    public Preprocessing Preprocessing { get; init; } = new();
+
+    /// <summary>The order of the input's axes, where the shape doesn't tell.</summary>
+    public InputLayout? Layout { get; init; }
+
+    /// <summary>Rows of the input, where the model leaves them open.</summary>
+    public int? Height { get; init; }
+
+    /// <summary>Columns of the input, where the model leaves them open.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Captions and modules by layer name.</summary>
+    public ImmutableDictionary<string, LayerNote> Layers { get; init; } = ImmutableDictionary<string, LayerNote>.Empty;
+}
+
+/// <summary>What the author of a model says of one layer.</summary>
+/// <param name="Caption">One sentence on what to look for.</param>
+/// <param name="Module">The group of layers that it belongs to.</param>
+public sealed record LayerNote(string Caption, string Module);

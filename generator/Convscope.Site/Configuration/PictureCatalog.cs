@@ -1,0 +1,71 @@
+using Convscope.Core.Diagnostics;
+using Convscope.Core.Planning;
+
+namespace Convscope.Site.Configuration;
+
+/// <summary>Finds the pictures of a folder: those that <c>images.yaml</c> lists, in its order, or else every picture in it.</summary>
+public static class PictureCatalog
+{
+    private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp"];
+
+    /// <summary>The pictures of a folder.</summary>
+    /// <param name="folder">Full path of the folder.</param>
+    /// <param name="shown">The folder as the user named it.</param>
+    /// <param name="diagnostics">Receives what is wrong.</param>
+    public static IReadOnlyList<PictureEntry> Read(string folder, string shown, List<Diagnostic> diagnostics)
+    {
+        if (!Directory.Exists(folder))
+        {
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"there is no folder of pictures '{shown}'", new(shown)));
+            return [];
+        }
+
+        var list = Path.Combine(folder, "images.yaml");
+        var taken = new HashSet<string>(Routes.Reserved, StringComparer.Ordinal);
+        var entries = File.Exists(list) ? ReadList(list, folder, shown, taken, diagnostics) : ReadFolder(folder, taken);
+        if (entries.Count == 0 && diagnostics.Count == 0)
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.NoPictures, $"no JPEG, PNG or WebP picture in '{shown}'", new(shown)));
+        return entries;
+    }
+
+    private static List<PictureEntry> ReadFolder(string folder, HashSet<string> taken) => [..
+        Directory.EnumerateFiles(folder)
+            .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)
+            .Select(file => new PictureEntry(Id(file, taken), file, TitleOf(file)))];
+
+    private static List<PictureEntry> ReadList(string list, string folder, string shown, HashSet<string> taken, List<Diagnostic> diagnostics)
+    {
+        var map = YamlMap.Parse(File.ReadAllText(list), $"{shown}/images.yaml", diagnostics);
+        var entries = new List<PictureEntry>();
+        foreach (var item in map.Maps("images"))
+        {
+            var file = item.Text("file", "");
+            var path = Path.GetFullPath(Path.Combine(folder, file));
+            var entry = new PictureEntry("", path, item.Text("title", TitleOf(file)))
+            {
+                Alt = item.Text("alt", ""),
+                Label = item.Text("label", ""),
+                Credit = item.Text("credit", ""),
+                Licence = item.Text("licence", ""),
+                Source = item.Text("source", ""),
+            };
+            item.RejectOthers();
+            if (file.Length == 0)
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, "an entry needs 'file', the name of a picture", item.Span()));
+            else if (!File.Exists(path))
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"there is no picture '{file}'", item.Span("file")));
+            else
+                entries.Add(entry with { Id = Id(path, taken) });
+        }
+
+        map.RejectOthers();
+        return entries;
+    }
+
+    private static string Id(string file, HashSet<string> taken) =>
+        Slug.Unique(Path.GetFileNameWithoutExtension(file), taken, "picture");
+
+    private static string TitleOf(string file) =>
+        Path.GetFileNameWithoutExtension(file).Replace('_', ' ').Replace('-', ' ').Trim();
+}

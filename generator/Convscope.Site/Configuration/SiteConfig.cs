@@ -1,0 +1,35 @@
+namespace Convscope.Site.Configuration;
+
+/// <summary>What <c>site.yaml</c> says. Paths are as written; they are relative to the site's root.</summary>
+public sealed record SiteConfig
+{
+    /// <summary>The site's name, on every page.</summary>
+    public string Title { get; init; } = "Convscope";
+
+    /// <summary>One sentence for search engines and link previews.</summary>
+    public string Description { get; init; } = "A convolutional network, every number of it, on pages.";
+
+    /// <summary>BCP 47 language of the pages.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The ONNX file.</summary>
+    public string Model { get; init; } = "models/tiny-vgg.onnx";
+
+    /// <summary>The folder of pictures.</summary>
+    public string Images { get; init; } = "content/images";
+
+    /// <summary>The folder of Markdown texts.</summary>
+    public string Content { get; init; } = "content/en";
+
+    /// <summary>The folder of templates that shadow the built-in ones.</summary>
+    public string Templates { get; init; } = "templates";
+
+    /// <summary>The folder to build into.</summary>
+    public string Output { get; init; } = "output";
+
+    /// <summary>Where the site will stand: absolute, only for canonical links, the sitemap and previews. Empty when unknown.</summary>
+    public string BaseUrl { get; init; } = "";
+
+    /// <summary>How many units of a layer get a map and a page at most.</summary>
+    public int MaxUnits { get; init; } = 64;
+}

@@ -1,0 +1,37 @@
+using Convscope.Core.Diagnostics;
+
+namespace Convscope.Site.Configuration;
+
+/// <summary>Reads <c>site.yaml</c>.</summary>
+public static class SiteConfigReader
+{
+    /// <summary>Reads the text of a configuration; mistakes are added to the diagnostics.</summary>
+    public static SiteConfig Read(string text, string path, List<Diagnostic> diagnostics)
+    {
+        var map = YamlMap.Parse(text, path, diagnostics);
+        var defaults = new SiteConfig();
+        var config = new SiteConfig
+        {
+            Title = map.Text("title", defaults.Title),
+            Description = map.Text("description", defaults.Description),
+            Language = map.Text("language", defaults.Language),
+            Model = map.Text("model", defaults.Model),
+            Images = map.Text("images", defaults.Images),
+            Content = map.Text("content", defaults.Content),
+            Templates = map.Text("templates", defaults.Templates),
+            Output = map.Text("output", defaults.Output),
+            BaseUrl = map.Text("base_url", defaults.BaseUrl),
+            MaxUnits = map.Count("max_units") ?? defaults.MaxUnits,
+        };
+        map.RejectOthers();
+        if (BaseUrl(config.BaseUrl) is { } problem)
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"'base_url' {problem}", map.Span("base_url")));
+        return config;
+    }
+
+    /// <summary>What is wrong with a base URL, or null.</summary>
+    public static string? BaseUrl(string url) =>
+        url.Length == 0 || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https"))
+            ? null
+            : $"must start with https:// or http://, but is '{url}'";
+}

@@ -1,0 +1,38 @@
+namespace Convscope.Site.Configuration;
+
+/// <summary>Finds what a mistyped name was meant to be.</summary>
+public static class Suggestion
+{
+    /// <summary><c>; did you mean 'x'?</c> for the nearest of the known names, or the list of them when few, or nothing.</summary>
+    public static string For(string name, IEnumerable<string> known)
+    {
+        var nearest = known
+            .Select(candidate => (candidate, distance: Distance(name, candidate)))
+            .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (nearest.candidate is null) return "";
+        return nearest.distance <= Math.Max(2, name.Length / 3)
+            ? $"; did you mean '{nearest.candidate}'?"
+            : "; known: " + string.Join(", ", known.Order(StringComparer.Ordinal).Take(20));
+    }
+
+    /// <summary>Levenshtein's edit distance.</summary>
+    private static int Distance(string a, string b)
+    {
+        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var current = new int[b.Length + 1];
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var replace = previous[j - 1] + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1);
+                current[j] = Math.Min(replace, 1 + Math.Min(previous[j], current[j - 1]));
+            }
+
+            previous = current;
+        }
+
+        return previous[b.Length];
+    }
+}

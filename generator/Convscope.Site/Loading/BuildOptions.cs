@@ -1,0 +1,32 @@
+namespace Convscope.Site.Loading;
+
+/// <summary>What the command line says; null leaves it to <c>site.yaml</c>.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The site's root: paths in <c>site.yaml</c> are relative to it.</summary>
+    public string Root { get; init; } = ".";
+
+    /// <summary>The configuration, relative to the root.</summary>
+    public string? Config { get; init; }
+
+    /// <summary>The ONNX file, relative to the working folder.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>A text file with a label a line.</summary>
+    public string? Labels { get; init; }
+
+    /// <summary>A folder of pictures.</summary>
+    public string? Images { get; init; }
+
+    /// <summary>The folder to build into.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Where the site will stand.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Threads; 0 takes one a processor.</summary>
+    public int Jobs { get; init; }
+
+    /// <summary>Build even when nothing has changed.</summary>
+    public bool NoCache { get; init; }
+}

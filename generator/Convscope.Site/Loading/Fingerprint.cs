@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Convscope.Core.Diagnostics;
+using Convscope.Inference;
+using Convscope.Rendering.Maps;
+
+namespace Convscope.Site.Loading;
+
+/// <summary>A hash over everything that a site is made from, the generator included: if it is the same, so is the site.</summary>
+public static class Fingerprint
+{
+    /// <summary>Hashes the sources.</summary>
+    public static string Of(SiteSources sources)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(string name, ReadOnlySpan<byte> content)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{content.Length}\0"));
+            hash.AppendData(content);
+        }
+
+        foreach (var type in new[] { typeof(Diagnostic), typeof(OnnxModel), typeof(MapPicture), typeof(Fingerprint) })
+            Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
+        Add("config", JsonSerializer.SerializeToUtf8Bytes(sources.Config));
+        Add("model", sources.ModelBytes);
+        Add("metadata", JsonSerializer.SerializeToUtf8Bytes(sources.Metadata));
+        Add("home", Encoding.UTF8.GetBytes(sources.Home.Text));
+        foreach (var name in sources.Templates.Names) Add(name, Encoding.UTF8.GetBytes(sources.Templates.Read(name)));
+        foreach (var picture in sources.Pictures)
+        {
+            Add("picture", JsonSerializer.SerializeToUtf8Bytes(picture with { Path = "" }));
+            Add(picture.Id, File.ReadAllBytes(picture.Path));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Convscope.Core.Diagnostics;
+using Convscope.Site.Configuration;
+using Convscope.Site.Templates;
+
+namespace Convscope.Site.Loading;
+
+/// <summary>Everything a build reads, read once, with every mistake in it reported together.</summary>
+/// <param name="Config">The configuration.</param>
+/// <param name="ModelFile">The ONNX file's full path and how the user named it.</param>
+/// <param name="ModelBytes">Its bytes.</param>
+/// <param name="Metadata">What its YAML file says.</param>
+/// <param name="Pictures">The pictures, in order.</param>
+/// <param name="Templates">Where templates come from.</param>
+/// <param name="Home">Markdown of the home page, with how the user would name its file; empty where there is none.</param>
+/// <param name="OutputPath">Full path of the output folder and how the user named it.</param>
+/// <param name="Folders">Full paths that a build reads: none of them may be written over.</param>
+public sealed record SiteSources(
+    SiteConfig Config, SourcePath ModelFile, byte[] ModelBytes, ModelMetadata Metadata, ImmutableArray<PictureEntry> Pictures,
+    TemplateSource Templates, SourceText Home, SourcePath OutputPath, ImmutableArray<string> Folders)
+{
+    private const long MostModelBytes = 1L << 31;
+
+    /// <summary>Reads it all.</summary>
+    /// <exception cref="DiagnosticException">With every mistake found.</exception>
+    public static SiteSources Load(BuildOptions options)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var paths = new SourcePaths(options.Root);
+        if (!Directory.Exists(paths.Root))
+            throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no folder '{options.Root}'", new(options.Root));
+        var config = ReadConfig(options, paths, diagnostics);
+        var output = paths.Choose(options.Output, config.Output);
+        var images = paths.Choose(options.Images, config.Images);
+        var model = paths.Choose(options.Model, config.Model);
+        var content = paths.InRoot(config.Content);
+        var templates = paths.InRoot(config.Templates);
+
+        var bytes = ReadModel(model, diagnostics);
+        var metadata = ReadMetadata(options, model, diagnostics);
+        var pictures = PictureCatalog.Read(images.Full, images.Shown, diagnostics);
+        var homeFile = paths.InRoot($"{config.Content}/index.md");
+        var home = File.Exists(homeFile.Full) ? new SourceText(homeFile.Shown, File.ReadAllText(homeFile.Full)) : new SourceText("", "");
+        if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
+        return new(
+            config, model, bytes, metadata, [.. pictures], new TemplateSource(templates.Full, templates.Shown), home, output,
+            [paths.Root, images.Full, model.Full, content.Full, templates.Full]);
+    }
+
+    private static SiteConfig ReadConfig(BuildOptions options, SourcePaths paths, List<Diagnostic> diagnostics)
+    {
+        var file = paths.InRoot(options.Config ?? "content/site.yaml");
+        var config = new SiteConfig();
+        if (File.Exists(file.Full)) config = SiteConfigReader.Read(File.ReadAllText(file.Full), file.Shown, diagnostics);
+        else if (options.Config is not null || options.Model is null)
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, "there is no configuration here; name one with --config, or the site's folder with --root", new(file.Shown)));
+        if (options.BaseUrl is not { } url) return config;
+        if (SiteConfigReader.BaseUrl(url) is { } problem) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"--base-url {problem}"));
+        return config with { BaseUrl = url };
+    }
+
+    private static byte[] ReadModel(SourcePath model, List<Diagnostic> diagnostics)
+    {
+        var info = new FileInfo(model.Full);
+        if (!info.Exists)
+        {
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"there is no model '{model.Shown}'", new(model.Shown)));
+            return [];
+        }
+
+        if (info.Length < MostModelBytes) return File.ReadAllBytes(model.Full);
+        diagnostics.Add(Diagnostic.Error(DiagnosticCodes.ModelUnreadable, "the file is larger than 2 GB, which ONNX doesn't allow", new(model.Shown)));
+        return [];
+    }
+
+    private static ModelMetadata ReadMetadata(BuildOptions options, SourcePath model, List<Diagnostic> diagnostics)
+    {
+        var metadata = new ModelMetadata();
+        var yaml = Path.ChangeExtension(model.Full, ".yaml");
+        if (File.Exists(yaml))
+            metadata = ModelMetadataReader.Read(File.ReadAllText(yaml), Path.ChangeExtension(model.Shown, ".yaml"), diagnostics);
+        if (options.Labels is not { } labels) return metadata;
+        if (File.Exists(labels)) return metadata with { Labels = [.. File.ReadLines(labels).Select(line => line.Trim()).Where(line => line.Length > 0)] };
+        diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"there is no file of labels '{labels}'", new(labels)));
+        return metadata;
+    }
+}
+
+/// <summary>A text with how a user would name its file.</summary>
+public sealed record SourceText(string Shown, string Text);

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace Convscope.Site.Output;
+
+/// <summary>What a build wrote: the only files that a later build may replace or delete.</summary>
+/// <param name="Fingerprint">Hash of all that the site was made from.</param>
+/// <param name="Files">Routes with lengths in bytes, in ordinal order.</param>
+public sealed record Manifest(string Fingerprint, SortedDictionary<string, long> Files)
+{
+    /// <summary>The manifest's own name at the site's root.</summary>
+    public const string FileName = ".convscope-manifest.json";
+
+    /// <summary>No build at all.</summary>
+    public static Manifest None => new("", []);
+
+    /// <summary>The manifest of a folder, or <see cref="None"/> where there is none that can be read.</summary>
+    public static Manifest Of(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path)) return None;
+        try
+        {
+            return JsonSerializer.Deserialize<Manifest>(File.ReadAllBytes(path)) ?? None;
+        }
+        catch (Exception e) when (e is JsonException or IOException)
+        {
+            return None;
+        }
+    }
+
+    /// <summary>Whether every file is there with its length.</summary>
+    public bool StandsIn(string folder) => Files.All(file =>
+        new FileInfo(Path.Combine(folder, file.Key)) is { Exists: true } info && info.Length == file.Value);
+
+    /// <summary>The text of the manifest; the same for the same site.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this);
+}

@@ -1,0 +1,133 @@
+using Convscope.Core.Diagnostics;
+
+namespace Convscope.Site.Output;
+
+/// <summary>
+/// The folder a site is built into. It changes only by <see cref="Replace"/>, in which files that no build of ours wrote
+/// (a <c>.gitignore</c>, a <c>CNAME</c>) move along untouched.
+/// </summary>
+public sealed class OutputFolder
+{
+    private readonly string _path;
+
+    /// <summary>Opens an output folder, which need not exist.</summary>
+    /// <param name="path">Full path.</param>
+    /// <param name="shown">The folder as the user named it.</param>
+    /// <param name="sources">Full paths of files and folders that a build reads.</param>
+    /// <exception cref="DiagnosticException">The folder is a source or holds one.</exception>
+    public OutputFolder(string path, string shown, IEnumerable<string> sources)
+    {
+        (_path, Shown) = (Path.TrimEndingDirectorySeparator(path), shown);
+        foreach (var source in sources.Select(Path.TrimEndingDirectorySeparator))
+        {
+            if (IsWithin(source, _path) || (Directory.Exists(source) && IsWithin(_path, source) && source != Path.GetDirectoryName(_path)))
+                throw new DiagnosticException(
+                    DiagnosticCodes.UnsafeOutput, $"the output folder '{shown}' is, holds or lies in a source of the site ({source}); choose another with --output", new(shown));
+        }
+
+        if (File.Exists(_path))
+            throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"the output '{shown}' is a file; choose a folder with --output", new(shown));
+        Recover();
+    }
+
+    /// <summary>The folder as the user named it.</summary>
+    public string Shown { get; }
+
+    /// <summary>What the last build wrote.</summary>
+    public Manifest Last => Manifest.Of(_path);
+
+    private string Aside => Sibling("old");
+
+    /// <summary>Whether the last build was made from the same and is still whole.</summary>
+    public bool IsCurrent(string fingerprint)
+    {
+        var last = Last;
+        return last.Fingerprint == fingerprint && last.StandsIn(_path);
+    }
+
+    /// <summary>Starts a new site beside this folder.</summary>
+    public StagedSite Stage()
+    {
+        var folder = Sibling("staging");
+        TryDelete(folder);
+        return new(this, folder);
+    }
+
+    /// <summary>An error for a write that failed.</summary>
+    internal static DiagnosticException Failed(string shown, Exception e) =>
+        new(DiagnosticCodes.WriteFailed, $"can't write the site: {e.Message.TrimEnd('.')}; the old site is untouched", new(shown));
+
+    internal static void TryDelete(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What can't be removed now is removed by the next build.
+        }
+    }
+
+    /// <summary>Swaps the folders. Each step is one rename, so that a process killed between them leaves a site that <see cref="Recover"/> puts back.</summary>
+    internal void Replace(string staged, Manifest manifest)
+    {
+        var foreign = ForeignFiles();
+        var clash = foreign.FirstOrDefault(manifest.Files.ContainsKey);
+        if (clash is not null)
+            throw new DiagnosticException(
+                DiagnosticCodes.UnsafeOutput, $"'{clash}' in the output folder was not written by Convscope and would be overwritten; move it away, or choose another --output", new($"{Shown}/{clash}"));
+        if (Directory.Exists(_path)) Directory.Move(_path, Aside);
+        try
+        {
+            Directory.Move(staged, _path);
+        }
+        catch
+        {
+            if (Directory.Exists(Aside)) Directory.Move(Aside, _path);
+            throw;
+        }
+
+        KeepForeign(foreign);
+        TryDelete(Aside);
+    }
+
+    /// <summary>Finishes or undoes what a killed build began.</summary>
+    private void Recover()
+    {
+        if (!Directory.Exists(Aside)) return;
+        if (!Directory.Exists(_path)) Directory.Move(Aside, _path);
+        else
+        {
+            KeepForeign(ForeignFilesOf(Aside));
+            TryDelete(Aside);
+        }
+    }
+
+    private void KeepForeign(IEnumerable<string> files)
+    {
+        foreach (var file in files)
+        {
+            var to = Path.Combine(_path, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            if (!File.Exists(to)) File.Move(Path.Combine(Aside, file), to);
+        }
+    }
+
+    private List<string> ForeignFiles() => ForeignFilesOf(_path);
+
+    private static List<string> ForeignFilesOf(string folder)
+    {
+        if (!Directory.Exists(folder)) return [];
+        var ours = Manifest.Of(folder).Files;
+        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Where(file => file != Manifest.FileName && !ours.ContainsKey(file))];
+    }
+
+    private string Sibling(string what) =>
+        Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}-{what}");
+
+    private static bool IsWithin(string path, string folder) =>
+        path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

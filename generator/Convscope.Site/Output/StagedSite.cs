@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Convscope.Core.Diagnostics;
+
+namespace Convscope.Site.Output;
+
+/// <summary>
+/// A site being written beside its final place. Until <see cref="Land"/> nothing of the old site is touched; a staging
+/// folder that is never landed is removed.
+/// </summary>
+public sealed class StagedSite : IDisposable
+{
+    private readonly OutputFolder _output;
+    private readonly string _folder;
+    private readonly ConcurrentDictionary<string, long> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+    private bool _landed;
+
+    internal StagedSite(OutputFolder output, string folder)
+    {
+        (_output, _folder) = (output, folder);
+        Guard(() => Directory.CreateDirectory(folder));
+    }
+
+    /// <summary>Every file so far, with its length in bytes.</summary>
+    public IReadOnlyDictionary<string, long> Files => _files;
+
+    /// <summary>A short hash of content, for names that change with it.</summary>
+    public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 5));
+
+    /// <summary>Writes one file; a second of the same route must have the same content and is skipped.</summary>
+    /// <exception cref="DiagnosticException">The disk is full or the file can't be written.</exception>
+    public void Add(string route, ReadOnlySpan<byte> content)
+    {
+        if (!_files.TryAdd(route, content.Length)) return;
+        var path = Path.Combine(_folder, route);
+        try
+        {
+            var folder = Path.GetDirectoryName(path)!;
+            if (_folders.TryAdd(folder, true)) Directory.CreateDirectory(folder);
+            File.WriteAllBytes(path, content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw OutputFolder.Failed(_output.Shown, e);
+        }
+    }
+
+    /// <summary>Puts the new site in the old one's place.</summary>
+    /// <param name="fingerprint">What the site was made from, for the next build to compare.</param>
+    /// <exception cref="DiagnosticException">A file of the user's is in the way, or writing failed; the old site stands.</exception>
+    public void Land(string fingerprint)
+    {
+        var manifest = new Manifest(fingerprint, new SortedDictionary<string, long>(_files, StringComparer.Ordinal));
+        Guard(() => File.WriteAllText(Path.Combine(_folder, Manifest.FileName), manifest.ToJson()));
+        Guard(() => _output.Replace(_folder, manifest));
+        _landed = true;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_landed) OutputFolder.TryDelete(_folder);
+    }
+
+    private void Guard(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw OutputFolder.Failed(_output.Shown, e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Convscope.Core.Diagnostics;
+using Convscope.Site.Configuration;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SourceSpan = Convscope.Core.Diagnostics.SourceSpan;
+
+namespace Convscope.Site.Templates;
+
+/// <summary>Parses each template once and renders pages from it, on any number of threads.</summary>
+public sealed class TemplateEngine(TemplateSource source)
+{
+    private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
+
+    /// <summary>Renders a template, and then its layout around it.</summary>
+    /// <param name="name">Name such as <c>pages/unit.html</c>.</param>
+    /// <param name="globals">What the template may name; read only here, so that threads may share parts of it.</param>
+    /// <param name="layout">The layout, whose <c>content</c> is the rendered template; null for none.</param>
+    /// <exception cref="DiagnosticException">A template doesn't parse, or names what is not there.</exception>
+    public string Render(string name, IReadOnlyDictionary<string, object?> globals, string? layout = "layouts/page.html")
+    {
+        var scope = new ScriptObject();
+        foreach (var (key, value) in globals) scope.SetValue(key, value, readOnly: true);
+        TemplateFunctions.AddTo(scope, Parse);
+        var context = new EscapingContext();
+        context.PushGlobal(scope);
+        try
+        {
+            var content = Parse(name).Render(context);
+            if (layout is null) return content;
+            scope.SetValue("content", new Html(content), readOnly: true);
+            return Parse(layout).Render(context);
+        }
+        catch (ScriptRuntimeException e)
+        {
+            throw Located(e);
+        }
+    }
+
+    private Template Parse(string name) => _parsed.GetOrAdd(name, key =>
+    {
+        if (!source.Has(key))
+            throw new DiagnosticException(DiagnosticCodes.Template, $"there is no template '{key}'{Suggestion.For(key, source.Names)}");
+        var template = Template.Parse(source.Read(key), source.Shown(key));
+        if (!template.HasErrors) return template;
+        throw new DiagnosticException([.. template.Messages
+            .Where(message => message.Type == ParserMessageType.Error)
+            .Select(message => Diagnostic.Error(DiagnosticCodes.Template, message.Message, Span(message.Span)))]);
+    });
+
+    private static DiagnosticException Located(ScriptRuntimeException e)
+    {
+        var inner = e;
+        while (inner.InnerException is ScriptRuntimeException deeper) inner = deeper;
+        return inner.InnerException as DiagnosticException
+            ?? new DiagnosticException(DiagnosticCodes.Template, inner.OriginalMessage, Span(inner.Span));
+    }
+
+    private static SourceSpan Span(Scriban.Parsing.SourceSpan span) =>
+        new(span.FileName ?? "", span.Start.Line + 1, span.Start.Column + 1);
+}

@@ -1,0 +1,54 @@
+using System.Reflection;
+
+namespace Convscope.Site.Templates;
+
+/// <summary>
+/// Finds templates, styles and scripts: those of the site's own folder first, file by file, then the built-in ones,
+/// which travel inside this assembly.
+/// </summary>
+public sealed class TemplateSource
+{
+    private const string Prefix = "templates/";
+    private static readonly Assembly Assembly = typeof(TemplateSource).Assembly;
+    private readonly Dictionary<string, string?> _files = new(StringComparer.Ordinal);
+    private readonly string _shownFolder;
+
+    /// <summary>Looks into a folder, which need not exist, before the built-in files.</summary>
+    /// <param name="folder">Full path of the site's templates.</param>
+    /// <param name="shownFolder">The folder as the user named it.</param>
+    public TemplateSource(string folder, string shownFolder)
+    {
+        _shownFolder = shownFolder;
+        foreach (var name in Assembly.GetManifestResourceNames())
+        {
+            if (name.StartsWith(Prefix, StringComparison.Ordinal)) _files[name[Prefix.Length..]] = null;
+        }
+
+        if (!Directory.Exists(folder)) return;
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            if (!name.Split('/').Any(part => part.StartsWith('.'))) _files[name] = file;
+        }
+    }
+
+    /// <summary>Every file's name, in ordinal order.</summary>
+    public IEnumerable<string> Names => _files.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Whether there is such a file.</summary>
+    public bool Has(string name) => _files.ContainsKey(name);
+
+    /// <summary>How messages name a file: the path that a user can open.</summary>
+    public string Shown(string name) =>
+        _files.GetValueOrDefault(name) is not null ? $"{_shownFolder}/{name}" : $"(built-in) templates/{name}";
+
+    /// <summary>The text of a file.</summary>
+    /// <exception cref="FileNotFoundException">There is none of this name.</exception>
+    public string Read(string name)
+    {
+        if (!_files.TryGetValue(name, out var path)) throw new FileNotFoundException($"no template '{name}'", name);
+        if (path is not null) return File.ReadAllText(path);
+        using var reader = new StreamReader(Assembly.GetManifestResourceStream(Prefix + name)!);
+        return reader.ReadToEnd();
+    }
+}

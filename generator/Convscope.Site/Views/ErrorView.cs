@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Convscope.Core.Network;
+using Convscope.Site.Building;
+
+namespace Convscope.Site.Views;
+
+/// <summary>A row of the verification report.</summary>
+public sealed class ErrorView(LayerError error, NetworkViews views)
+{
+    /// <summary>The layer.</summary>
+    public LayerView Layer { get; } = views.All.First(layer => layer.Id == error.Layer);
+
+    /// <summary>Largest absolute difference.</summary>
+    public string Absolute => Scientific(error.Absolute);
+
+    /// <summary>The same as a share of the layer's range.</summary>
+    public string Relative => Scientific(error.Relative);
+
+    /// <summary>The picture it was found on.</summary>
+    public string Picture => error.Picture;
+
+    /// <summary>As <c>2.4e-7</c>; exactly nothing as <c>0</c>.</summary>
+    public static string Scientific(double value) => value == 0 ? "0" : value.ToString("0.0e-0", CultureInfo.InvariantCulture);
+}
+
+/// <summary>The kernels into one unit and the pictures that excite it most.</summary>
+public sealed record KernelRowView(int Unit, ImmutableArray<KernelView> Kernels, ImmutableArray<UnitView> Strongest);

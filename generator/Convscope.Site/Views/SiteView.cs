@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Convscope.Site.Templates;
+
+namespace Convscope.Site.Views;
+
+// What templates see. Scriban names members in snake_case: PredictedLabel is {{ picture.predicted_label }}.
+// URLs are relative to the site's root; a template puts {{ root }} before them.
+
+/// <summary>What every page knows of the site.</summary>
+public sealed record SiteView(
+    string Title, string Description, string Language, string BaseUrl, string Version, string Css, string Js, string Icon,
+    ModelView Model, ImmutableArray<PictureView> Pictures);
+
+/// <summary>The model.</summary>
+public sealed record ModelView(
+    string Name, string Title, string Description, string Licence, string Sha256, long Parameters, ImmutableArray<LayerView> Layers);
+
+/// <summary>A layer, apart from any picture.</summary>
+/// <param name="Id">Its part of URLs.</param>
+/// <param name="Name">The model's name for it.</param>
+/// <param name="Kind">The operator's word: <c>conv</c>.</param>
+/// <param name="Title">The operator's name for people: <c>Convolution</c>.</param>
+/// <param name="Shape">As text: <c>10 × 62 × 62</c>.</param>
+/// <param name="Caption">What the model's author says of it.</param>
+/// <param name="Module">The group of layers it belongs to, or empty.</param>
+/// <param name="Parameters">Weights and biases.</param>
+/// <param name="Settings">Kernel, stride, padding, as name and text.</param>
+/// <param name="Inputs">Ids of the layers it reads.</param>
+/// <param name="InputShapes">Their shapes, as text.</param>
+/// <param name="KernelsUrl">The page of its kernels, or empty.</param>
+public sealed record LayerView(
+    string Id, string Name, string Kind, string Title, string Shape, bool IsVector, string Caption, string Module, long Parameters,
+    ImmutableArray<SettingView> Settings, ImmutableArray<string> Inputs, ImmutableArray<string> InputShapes, string KernelsUrl);
+
+/// <summary>One named setting of an operator.</summary>
+public sealed record SettingView(string Name, string Value);
+
+/// <summary>A picture and what the network makes of it.</summary>
+/// <param name="Verdict">Right or wrong in words, or empty where the true label is unknown.</param>
+public sealed record PictureView(
+    string Id, string Title, string Alt, string Label, string Credit, string Licence, string Source,
+    string Url, string Original, int OriginalWidth, int OriginalHeight, string Seen, string Thumbnail,
+    string PredictedLabel, string PredictedShare, bool HasPrediction, bool IsKnown, bool IsRight, string Verdict, ImmutableArray<ClassView> Classes);
+
+/// <summary>One class and its share.</summary>
+/// <param name="Share">As a percentage: <c>93.1 %</c>.</param>
+/// <param name="Value">Exact probability.</param>
+/// <param name="Bar">Length of a bar, 0 to 100, one decimal.</param>
+public sealed record ClassView(int Unit, string Label, double Value, string Share, string Bar, bool IsTrue, bool IsTop, string Url);
+
+/// <summary>A layer for one picture.</summary>
+public sealed record MapsView(
+    LayerView Layer, string Url, ImmutableArray<UnitView> Units, int UnitCount, int Hidden, ScaleView Scale, string Range, string ZeroShare);
+
+/// <summary>The colour scale of a layer for a picture.</summary>
+/// <param name="Palette"><c>diverging</c>, <c>grey</c> or <c>probability</c>.</param>
+/// <param name="Bar">The labelled colour bar, as SVG.</param>
+public sealed record ScaleView(string Palette, double Minimum, double Maximum, Html Bar);
+
+/// <summary>A unit for one picture.</summary>
+/// <param name="Name">Its label, or <c>unit 3</c>.</param>
+/// <param name="Url">Its page.</param>
+/// <param name="Map">Its picture; empty for a unit of a vector.</param>
+/// <param name="Alt">The text alternative, made from its numbers.</param>
+/// <param name="Data">Its numbers as a script; empty for a unit of a vector.</param>
+/// <param name="Value">Of a vector's unit, its number as text; otherwise empty.</param>
+/// <param name="Colour">Of a vector's unit, its colour.</param>
+public sealed record UnitView(
+    int Index, string Name, string Url, string Map, int Width, int Height, string Alt, string Data, string Value, string Colour, string Range, string ZeroShare);
+
+/// <summary>A kernel: the weights between one input unit and one output unit.</summary>
+public sealed record KernelView(int Unit, int Input, string Picture, int Width, int Height, string Alt);
+
+/// <summary>What a page says of itself.</summary>
+public sealed record PageView(string Route, string Kind, string Title, string Description, string Canonical, ImmutableArray<CrumbView> Crumbs);
+
+/// <summary>One step of the way from home to a page.</summary>
+public sealed record CrumbView(string Title, string Url);

@@ -1,0 +1,2 @@
+/** Starts whatever the page has a place for. */
+function start() {}
