@@ -6,7 +6,9 @@ namespace Convscope.Rendering.Colours;
 /// </summary>
 internal static class OkLab
 {
-    /// <summary>The sRGB channels, 0 to 1, of a lightness (0 to 1), a chroma and a hue in degrees; outside 0 to 1 when sRGB has no such colour.</summary>
+    /// <summary>
+    /// The sRGB channels, 0 to 1, of a lightness (0 to 1), a chroma and a hue in degrees; outside 0 to 1 when sRGB has no such colour.
+    /// </summary>
     public static (double Red, double Green, double Blue) ToSrgb(double lightness, double chroma, double hue)
     {
         var (sine, cosine) = Math.SinCos(hue * Math.PI / 180);

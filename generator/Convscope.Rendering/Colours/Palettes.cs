@@ -3,13 +3,14 @@ using Convscope.Core.Layout;
 namespace Convscope.Rendering.Colours;
 
 /// <summary>
-/// The colours of maps. Both arms of the diverging palette follow the same curve of lightness and chroma (<see cref="Ramp"/>) at two hues,
-/// 260° (blue) and 50° (orange): opposite values look equally strong, and people who confuse red and green, or see no blue well, can tell the signs apart.
+/// The colours of maps. Both arms of the diverging palette follow the same curve of lightness and chroma (<see cref="Ramp"/>)
+/// at two hues, 260° (blue) and 50° (orange): opposite values look equally strong, and people who confuse red and green,
+/// or see no blue well, can tell the signs apart.
 /// </summary>
 public static class Palettes
 {
     /// <summary>
-    /// Levels on each side of zero. Each arm is 0.69 long in OKLab, so a step of 1/64 is 0.011, about half of what an eye can just tell
+    /// Levels on each side of zero. Each arm is 0.60 long in OKLab, so a step of 1/64 is 0.009, about half of what an eye can just tell
     /// apart (0.02); and the hundred maps of a Tiny VGG take 100 to 109 KB as PNG instead of 127 to 140 KB with all 127 levels.
     /// </summary>
     public const int DefaultLevels = 64;
@@ -66,7 +67,8 @@ public static class Palettes
         return (table[index * 3], table[(index * 3) + 1], table[(index * 3) + 2]);
     }
 
-    private static int Nearest(double value) => (int)Math.Round(value, MidpointRounding.AwayFromZero);
+    /// <summary>Half away from zero, so that signs are treated alike; much faster than Math.Round. Not a number gives 0.</summary>
+    private static int Nearest(double value) => (int)(value + (value < 0 ? -0.5 : 0.5));
 
     private static byte[] MakeDiverging()
     {
@@ -74,7 +76,7 @@ public static class Palettes
         var positive = Arm(50).Colours(128);
         return ToBytes([.. negative.Reverse(), .. positive.Skip(1)]);
 
-        static Ramp Arm(double hue) => new(hue, (0.55, 0.205), (0.38, 0.085));
+        static Ramp Arm(double hue) => new(hue, (0.57, 0.19), (0.41, 0.102));
     }
 
     private static byte[] MakeProbability() => ToBytes(new Ramp(300, (0.66, 0.18), (0.30, 0.14)).Colours(256));

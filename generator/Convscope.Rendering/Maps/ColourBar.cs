@@ -28,8 +28,10 @@ public static class ColourBar
         var middle = Middle(scale, decimals);
 
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"colour-bar\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-range\">");
-        svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{Escape(label)}</title><desc id=\"{id}-range\">{minimum} … {maximum}</desc>");
+        svg.Append("<svg class=\"colour-bar\" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
+        svg.Append(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\"");
+        svg.Append(CultureInfo.InvariantCulture, $" aria-labelledby=\"{id}-title {id}-range\"><title id=\"{id}-title\">{Escape(label)}</title>");
+        svg.Append(CultureInfo.InvariantCulture, $"<desc id=\"{id}-range\">{minimum} … {maximum}</desc>");
         svg.Append(CultureInfo.InvariantCulture, $"<defs><linearGradient id=\"{id}-colours\">{Gradient(palette)}</linearGradient></defs>");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{Width}\" height=\"{BarHeight}\" rx=\"2\" fill=\"url(#{id}-colours)\"/>");
         svg.Append("<g fill=\"currentColor\" font-size=\"11\">");

@@ -8,7 +8,9 @@ namespace Convscope.Rendering.Maps;
 /// <summary>Paints activation maps and kernels, one pixel a cell.</summary>
 public static class MapPicture
 {
-    /// <summary>A PNG of one unit's map, each cell in the colour that <see cref="Palettes.ColourOf"/> gives at the same number of levels.</summary>
+    /// <summary>
+    /// A PNG of one unit's map, each cell in the colour whose place <see cref="Palettes.IndexOf"/> gives at the same number of levels.
+    /// </summary>
     /// <param name="map">The values, row by row; <c>height × width</c> of them. Infinities and what is not a number do no harm.</param>
     /// <param name="height">Rows.</param>
     /// <param name="width">Columns.</param>
@@ -20,6 +22,8 @@ public static class MapPicture
     public static byte[] Render(
         ReadOnlySpan<float> map, int height, int width, ColourScale scale, PaletteName palette, int levels = Palettes.DefaultLevels)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(levels, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(levels, 127);
         var indices = ArrayPool<byte>.Shared.Rent(map.Length);
         try
         {

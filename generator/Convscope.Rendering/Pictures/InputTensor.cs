@@ -14,11 +14,14 @@ public static class InputTensor
     /// <param name="preprocessing">What is done to the values.</param>
     /// <param name="channels">How many channels the model's input has.</param>
     /// <param name="source">Where the preprocessing is declared, for errors.</param>
-    /// <exception cref="DiagnosticException"><see cref="DiagnosticCodes.InputMismatch"/>: the preprocessing doesn't give that many channels.</exception>
+    /// <exception cref="DiagnosticException">
+    /// <see cref="DiagnosticCodes.InputMismatch"/>: the preprocessing doesn't give that many channels.
+    /// </exception>
     /// <exception cref="ArgumentException">The number of bytes isn't three a pixel.</exception>
     public static Tensor From(byte[] rgb, int height, int width, Preprocessing preprocessing, int channels, SourceSpan? source = null)
     {
-        if (rgb.Length != (long)height * width * 3) throw new ArgumentException($"{rgb.Length} bytes for {width} × {height} pixels of three", nameof(rgb));
+        if (rgb.Length != (long)height * width * 3)
+            throw new ArgumentException($"{rgb.Length} bytes for {width} × {height} pixels of three", nameof(rgb));
         var order = OrderOf(preprocessing, channels, source);
         CheckCount("mean", preprocessing.Mean, channels, source);
         CheckCount("std", preprocessing.Std, channels, source);
@@ -51,8 +54,13 @@ public static class InputTensor
         var order = preprocessing.Channels ?? (channels == 1 ? ColourChannels.Gray : ColourChannels.Rgb);
         var given = order == ColourChannels.Gray ? 1 : 3;
         if (given == channels) return order;
-        var advice = channels switch { 1 => "; declare GRAY", 3 => "; declare RGB or BGR", _ => "; only networks that read 1 or 3 channels can be shown pictures" };
-        throw Mismatch($"{NameOf(order)} pictures have {given} {(given == 1 ? "channel" : "channels")}, but the model's input has {channels}{advice}", source);
+        var advice = channels switch
+        {
+            1 => "declare GRAY",
+            3 => "declare RGB or BGR",
+            _ => "only networks that read 1 or 3 channels can be shown pictures",
+        };
+        throw Mismatch($"{NameOf(order)} pictures have {Count(given)}, but the model's input has {channels}; {advice}", source);
     }
 
     private static string NameOf(ColourChannels order) => order switch
@@ -65,8 +73,10 @@ public static class InputTensor
     private static void CheckCount(string name, IReadOnlyCollection<double> values, int channels, SourceSpan? source)
     {
         if (values.Count > 1 && values.Count != channels)
-            throw Mismatch($"{name} has {values.Count} numbers, but the model's input has {channels} {(channels == 1 ? "channel" : "channels")}", source);
+            throw Mismatch($"{name} has {values.Count} numbers, but the model's input has {Count(channels)}", source);
     }
+
+    private static string Count(int channels) => channels == 1 ? "1 channel" : $"{channels} channels";
 
     private static DiagnosticException Mismatch(string message, SourceSpan? source) => new(DiagnosticCodes.InputMismatch, message, source);
 }

@@ -33,8 +33,10 @@ public static class PictureDecoder
 
         var rgba = new byte[(long)width * height * 4];
         var result = Read(codec, rgba, width, height);
-        if (result == SKCodecResult.IncompleteInput) throw Unreadable($"the {format} picture is cut short; copy or save it again", file);
-        if (result != SKCodecResult.Success) throw Unreadable($"the {format} picture is damaged or of a kind that can't be decoded; save it again as an RGB PNG", file);
+        if (result == SKCodecResult.IncompleteInput || (format == "JPEG" && !JpegEnd.IsReached(bytes)))
+            throw Unreadable($"the {format} picture is cut short; copy or save it again", file);
+        if (result != SKCodecResult.Success)
+            throw Unreadable($"the {format} picture is damaged or of a kind that can't be decoded; save it again as an RGB PNG", file);
         return Orientation.Upright(width, height, rgba, codec.EncodedOrigin);
     }
 
@@ -50,11 +52,11 @@ public static class PictureDecoder
     private static void CheckPixels(int width, int height, SourceSpan file, DecoderLimits limits)
     {
         var pixels = (long)width * height;
-        if (pixels > limits.MaxPixels || pixels * 4 > Array.MaxLength)
-            throw new DiagnosticException(
-                DiagnosticCodes.PictureTooLarge,
-                $"the picture is {width} × {height}, which is {Mega(pixels)} megapixels, and the limit is {Mega(Math.Min(limits.MaxPixels, Array.MaxLength / 4))} megapixels; scale it down",
-                file);
+        var limit = Math.Min(limits.MaxPixels, Array.MaxLength / 4);
+        if (pixels <= limit) return;
+        var size = $"the picture is {width} × {height} pixels ({Mega(pixels)} megapixels)";
+        throw new DiagnosticException(
+            DiagnosticCodes.PictureTooLarge, $"{size}, and the limit is {Mega(limit)} megapixels; scale it down", file);
     }
 
     private static SKCodecResult Read(SKCodec codec, byte[] rgba, int width, int height)

@@ -2,7 +2,9 @@ using Convscope.Core.Network;
 
 namespace Convscope.Rendering.Pictures;
 
-/// <summary>Brings a picture to the size that a network reads. Whole-number arithmetic throughout: the same bytes on every machine.</summary>
+/// <summary>
+/// Brings a picture to the size that a network reads. Whole-number arithmetic throughout: the same bytes on every machine.
+/// </summary>
 public static class PictureResizer
 {
     private const int Channels = 3;

@@ -15,13 +15,15 @@ internal sealed class Weights
     /// <summary>For each output pixel, the first source pixel and the shares from there on.</summary>
     public (int First, int[] Shares)[] Pixels { get; }
 
-    /// <summary>The shares that bring <paramref name="count"/> source pixels, the first at <paramref name="start"/>, to <paramref name="size"/>.</summary>
+    /// <summary>What brings <paramref name="count"/> source pixels from <paramref name="start"/> on to <paramref name="size"/>.</summary>
     public static Weights Of(int start, int count, int size) =>
         count >= size
             ? new(count, [.. Enumerable.Range(0, size).Select(i => Area(start, count, size, i))])
             : new(2 * size, [.. Enumerable.Range(0, size).Select(i => Linear(start, count, size, i))]);
 
-    /// <summary>In units of 1/size of a source pixel, output pixel i covers [i·count, (i+1)·count) and source pixel s covers [s·size, (s+1)·size).</summary>
+    /// <summary>
+    /// In units of 1/size of a source pixel, output pixel i covers [i·count, (i+1)·count) and source pixel s covers [s·size, (s+1)·size).
+    /// </summary>
     private static (int, int[]) Area(int start, int count, int size, int i)
     {
         long from = (long)i * count, to = from + count;
@@ -32,7 +34,9 @@ internal sealed class Weights
         return (start + first, shares);
     }
 
-    /// <summary>The centre of output pixel i lies at ((2i+1)·count - size) / (2·size) source pixels from the first centre; the edges repeat.</summary>
+    /// <summary>
+    /// The centre of output pixel i lies at ((2i+1)·count - size) / (2·size) source pixels from the first centre; the edges repeat.
+    /// </summary>
     private static (int, int[]) Linear(int start, int count, int size, int i)
     {
         var centre = Math.Clamp((((2L * i) + 1) * count) - size, 0, 2L * size * (count - 1));

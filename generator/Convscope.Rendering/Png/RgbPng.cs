@@ -8,7 +8,11 @@ public static class RgbPng
 {
     private const int Channels = 3;
 
-    private static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 9, CompressionStrategy = ZLibCompressionStrategy.Filtered };
+    private static readonly ZLibCompressionOptions Compression = new()
+    {
+        CompressionLevel = 9,
+        CompressionStrategy = ZLibCompressionStrategy.Filtered,
+    };
 
     /// <summary>Encodes red, green, blue, row by row.</summary>
     /// <returns>The bytes of a PNG file, the same for the same arguments.</returns>
