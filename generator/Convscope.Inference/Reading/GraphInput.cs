@@ -32,7 +32,7 @@ internal sealed record GraphInput(string Name, InputLayout Layout, Shape Shape)
         var (name, sizes) = (Plain.Quoted(inputs[0].Name), SizesOf(inputs[0], file));
         if (sizes[0] > 1) throw Plain.Unsupported($"the input {name} takes a batch of {sizes[0]}; export the model with a batch of 1", file);
 
-        var layout = options.Layout ?? Guess(sizes);
+        var layout = options.Layout ?? LayoutGuess.Of(graph, inputs[0].Name, sizes);
         var (channels, height, width) = layout == InputLayout.Nchw ? (sizes[1], sizes[2], sizes[3]) : (sizes[3], sizes[1], sizes[2]);
         if (channels < 1) throw Plain.Unsupported($"the input {name} leaves its number of channels open; export the model with a fixed one", file);
         height = Settle("height", height, options.Height, name, file);
@@ -57,14 +57,6 @@ internal sealed record GraphInput(string Name, InputLayout Layout, Shape Shape)
         var shape = sizes.Length == 0 ? "no sizes" : string.Join(" × ", sizes.Select(size => size < 1 ? "?" : $"{size}"));
         throw Plain.Unsupported(
             $"the input {name} has {sizes.Length} axes ({shape}), but a batch of pictures has 4: batch, channels, height, width", file);
-    }
-
-    // One or three channels are the usual ones; failing that, four or fewer on one side only.
-    private static InputLayout Guess(long[] sizes)
-    {
-        if (sizes[1] is 1 or 3) return InputLayout.Nchw;
-        if (sizes[3] is 1 or 3) return InputLayout.Nhwc;
-        return sizes[1] is < 1 or > 4 && sizes[3] is 2 or 4 ? InputLayout.Nhwc : InputLayout.Nchw;
     }
 
     private static long Settle(string side, long declared, int? asked, string name, SourceSpan file)

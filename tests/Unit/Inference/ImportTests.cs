@@ -108,11 +108,11 @@ public sealed class ImportTests
     [Fact]
     public void Every_output_of_a_split_and_of_the_model_is_a_layer()
     {
-        using var model = new ModelBuilder().Input(1, 4, 3, 3)
+        using var model = new ModelBuilder().Input(1, 4, 5, 5)
             .Node("Split", "image", "left right", ("axis", 1)).Node("Relu", "right", "relu")
             .Node("ArgMax", "relu", "winner", ("axis", 1))
             .Output("left", "winner").Load();
-        Assert.Equal(["input() 4 × 3 × 3", "left(input) 2 × 3 × 3", "right(input) 2 × 3 × 3", "relu(right) 2 × 3 × 3"], Describe(model));
+        Assert.Equal(["input() 4 × 5 × 5", "left(input) 2 × 5 × 5", "right(input) 2 × 5 × 5", "relu(right) 2 × 5 × 5"], Describe(model));
     }
 
     [Fact]
@@ -145,6 +145,21 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void A_convolution_of_the_input_settles_its_layout()
+    {
+        using var model = new ModelBuilder().Input(1, 6, 7, 3).Weights("w", 2, 6, 1, 1).Node("Conv", "image w", "conv").Output("conv").Load();
+        Assert.Equal(["input() 6 × 7 × 3", "conv(input) 2 × 7 × 3"], Describe(model));
+    }
+
+    [Fact]
+    public void Nodes_may_stand_in_any_order()
+    {
+        using var model = new ModelBuilder().Input(1, 3, 4, 4)
+            .Node("Neg", "relu", "neg").Node("Relu", "image", "relu").Output("neg").Load();
+        Assert.Equal(["input", "relu", "neg"], model.Network.Layers.Select(layer => layer.Id));
+    }
+
+    [Fact]
     public void A_declared_layout_wins_over_a_guess()
     {
         var builder = new ModelBuilder().Input(1, 3, 5, 7).Node("Relu", "image", "relu").Output("relu");
@@ -155,7 +170,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void An_output_that_was_declared_to_be_the_softmax_of_an_old_model_keeps_its_meaning()
+    public void A_softmax_over_whole_maps_as_older_files_mean_it_is_not_explained_as_one_over_channels()
     {
         using var model = new ModelBuilder(opset: 11).Input(1, 1, 2, 3)
             .Node("Softmax", "image", "over_all").Node("Flatten", "over_all", "flat").Node("Softmax", "flat", "probs")

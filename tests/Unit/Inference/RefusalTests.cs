@@ -87,7 +87,7 @@ public sealed class RefusalTests
             "quantised");
 
     [Fact]
-    public void Open_channels() => Says(Relu(1, -1, 4, 4).Refused(), "CS1102", "channels open");
+    public void Open_channels() => Says(Relu(1, -1, 40, 40).Refused(), "CS1102", "channels open");
 
     [Fact]
     public void An_open_height_says_what_to_write() => Says(Relu(1, 3, -1, 4).Refused(), "CS1104", "`height: 224`");
