@@ -12,9 +12,12 @@ internal static class LayoutGuess
     {
         var readers = graph.Node.Where(node => node.Input.Contains(input));
         if (readers.Any(node => ChannelsLast.NeedsChannelsFirst(node.OpType))) return InputLayout.Nchw;
-
+        if (readers.Any(IsToChannelsFirst)) return InputLayout.Nhwc;
         if (sizes[1] is 1 or 3) return InputLayout.Nchw;
         if (sizes[3] is 1 or 3) return InputLayout.Nhwc;
         return sizes[1] is < 1 or > 4 && sizes[3] is 2 or 4 ? InputLayout.Nhwc : InputLayout.Nchw;
     }
+
+    private static bool IsToChannelsFirst(NodeProto node) =>
+        node.Is("Transpose") && node.Attribute.Any(attribute => attribute.Name == "perm" && attribute.Ints.SequenceEqual([0, 3, 1, 2]));
 }

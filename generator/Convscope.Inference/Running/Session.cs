@@ -19,11 +19,14 @@ internal sealed class Session : IDisposable
         (_input, _sizes, _file) = (input.Name, input.Sizes, file);
         using var options = new SessionOptions
         {
-            // Pictures run in parallel, so each runs on one thread. Fusions would only undo the promotion of outputs.
+            // Pictures run in parallel, so each runs on one thread. With every tensor an output there is nothing to fuse,
+            // and an arena would keep the largest run's memory.
             IntraOpNumThreads = 1,
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_DISABLE_ALL,
+            EnableCpuMemArena = false,
+            EnableMemoryPattern = false,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         try
@@ -38,7 +41,8 @@ internal sealed class Session : IDisposable
 
     /// <summary>The first output whose size is known beforehand to be beyond what can be recorded, or null.</summary>
     public string? FirstTooLarge => _session.OutputMetadata
-        .FirstOrDefault(output => output.Value.IsTensor && Shapes.Count([.. output.Value.Dimensions.Select(size => Math.Max(size, 1L))]) is null)
+        .Where(output => output.Value.IsTensor)
+        .FirstOrDefault(output => Shapes.Count([.. output.Value.Dimensions.Select(size => Math.Max(size, 1L))]) is null)
         .Key;
 
     /// <summary>Runs on values in the file's own layout.</summary>

@@ -12,7 +12,8 @@ public sealed class ImportTests
     [Fact]
     public void A_residual_block_is_a_graph_with_a_skip()
     {
-        using var model = new ModelBuilder().Input(1, 2, 9, 9).Weights("w1", 4, 2, 3, 3).Weights("w2", 4, 4, 3, 3).Weights("b2", 4).Weights("w3", 4, 2, 1, 1)
+        using var model = new ModelBuilder().Input(1, 2, 9, 9)
+            .Weights("w1", 4, 2, 3, 3).Weights("w2", 4, 4, 3, 3).Weights("b2", 4).Weights("w3", 4, 2, 1, 1)
             .Node("Conv", "image w1", "conv1", ("pads", new[] { 1, 1, 1, 1 }), ("strides", new[] { 2, 2 }))
             .Node("Relu", "conv1", "relu1")
             .Node("Conv", "relu1 w2 b2", "conv2", ("pads", new[] { 1, 1, 1, 1 }))
@@ -21,7 +22,10 @@ public sealed class ImportTests
             .Node("Relu", "sum", "relu2")
             .Output("relu2").Load();
         Assert.Equal(
-            ["input() 2 × 9 × 9", "conv1(input) 4 × 5 × 5", "relu1(conv1) 4 × 5 × 5", "conv2(relu1) 4 × 5 × 5", "shortcut(input) 4 × 5 × 5", "sum(conv2, shortcut) 4 × 5 × 5", "relu2(sum) 4 × 5 × 5"],
+            [
+                "input() 2 × 9 × 9", "conv1(input) 4 × 5 × 5", "relu1(conv1) 4 × 5 × 5", "conv2(relu1) 4 × 5 × 5",
+                "shortcut(input) 4 × 5 × 5", "sum(conv2, shortcut) 4 × 5 × 5", "relu2(sum) 4 × 5 × 5",
+            ],
             Describe(model));
         Recompute.Check(model);
     }
@@ -29,7 +33,8 @@ public sealed class ImportTests
     [Fact]
     public void Grouped_convolution_batch_norm_and_concat_recompute()
     {
-        using var model = new ModelBuilder().Input(1, 4, 6, 6).Weights("w", 8, 2, 3, 3).Weights("scale", 8).Weights("bias", 8).Weights("mean", 8)
+        using var model = new ModelBuilder().Input(1, 4, 6, 6)
+            .Weights("w", 8, 2, 3, 3).Weights("scale", 8).Weights("bias", 8).Weights("mean", 8)
             .Floats("var", [8], 1, 2, 3, 4, 5, 6, 7, 8)
             .Node("Conv", "image w", "grouped", ("group", 2))
             .Node("BatchNormalization", "grouped scale bias mean var", "norm", ("epsilon", 1e-3f))
@@ -44,7 +49,8 @@ public sealed class ImportTests
     [Fact]
     public void PyTorchs_view_is_a_flatten_and_its_shape_arithmetic_is_no_layer()
     {
-        using var model = new ModelBuilder().Input(-1, 3, 4, 4).Scalar("zero", 0).Longs("rest", -1).Longs("first", 0).Weights("w", 5, 48).Weights("b", 5)
+        using var model = new ModelBuilder().Input(-1, 3, 4, 4)
+            .Scalar("zero", 0).Longs("rest", -1).Longs("first", 0).Weights("w", 5, 48).Weights("b", 5)
             .Node("Shape", "image", "shape")
             .Node("Gather", "shape zero", "batch", ("axis", 0))
             .Node("Unsqueeze", "batch first", "batch1")
@@ -131,7 +137,10 @@ public sealed class ImportTests
             .Output("pool").Load();
         Assert.Equal(InputLayout.Nhwc, model.DeclaredLayout);
         Assert.Equal(
-            ["input() 3 × 5 × 6", "conv(input) 4 × 3 × 4", "biased(conv) 4 × 3 × 4", "relu(biased) 4 × 3 × 4", "both(relu, biased) 8 × 3 × 4", "pool(both) 8 × 2 × 3"],
+            [
+                "input() 3 × 5 × 6", "conv(input) 4 × 3 × 4", "biased(conv) 4 × 3 × 4", "relu(biased) 4 × 3 × 4",
+                "both(relu, biased) 8 × 3 × 4", "pool(both) 8 × 2 × 3",
+            ],
             Describe(model));
         Recompute.Check(model);
     }
@@ -157,6 +166,27 @@ public sealed class ImportTests
         using var model = new ModelBuilder().Input(1, 3, 4, 4)
             .Node("Neg", "relu", "neg").Node("Relu", "image", "relu").Output("neg").Load();
         Assert.Equal(["input", "relu", "neg"], model.Network.Layers.Select(layer => layer.Id));
+    }
+
+    [Fact]
+    public void Weights_that_are_listed_as_inputs_are_no_inputs()
+    {
+        using var model = new ModelBuilder().Input("w", TensorProto.Types.DataType.Float, 2, 3, 1, 1).Input(1, 3, 4, 4)
+            .Weights("w", 2, 3, 1, 1).Node("Conv", "image w", "conv").Output("conv").Load();
+        Assert.Equal(["input() 3 × 4 × 4", "conv(input) 2 × 4 × 4"], Describe(model));
+        Assert.Equal("image", model.Network.Input.Name);
+    }
+
+    [Fact]
+    public void An_output_that_is_left_out_hides_no_other()
+    {
+        using var model = new ModelBuilder().Input(1, 1, 3, 2).Weights("w", 1, 16, 2).Weights("r", 1, 16, 4)
+            .Longs("axes", 0)
+            .Node("Squeeze", "image axes", "steps")
+            .Node("LSTM", "steps w r", " hidden", ("hidden_size", 4)).Named("lstm")
+            .Node("Relu", "hidden", "relu")
+            .Output("relu").Load();
+        Assert.Equal(["input", "steps", "hidden", "relu"], model.Network.Layers.Select(layer => layer.Id));
     }
 
     [Fact]

@@ -73,7 +73,10 @@ public sealed class RefusalTests
 
     [Fact]
     public void Half_precision() =>
-        Says(new ModelBuilder().Input("image", Type.Float16, 1, 3, 4, 4).Node("Relu", "image", "relu").Output("relu").Refused(), "CS1102", "float16");
+        Says(
+            new ModelBuilder().Input("image", Type.Float16, 1, 3, 4, 4).Node("Relu", "image", "relu").Output("relu").Refused(),
+            "CS1102",
+            "float16");
 
     [Fact]
     public void Half_precision_inside() =>

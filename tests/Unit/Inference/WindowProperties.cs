@@ -12,8 +12,8 @@ public sealed class WindowProperties
         var (groups, per) = (random.Next(1, 4), random.Next(1, 3));
         var (kernel, attributes) = Window(random);
         long[] weights = [groups * random.Next(1, 3), per, kernel[0], kernel[1]];
-        var builder = new ModelBuilder().Input(1, groups * per, random.Next(9, 14), random.Next(9, 14)).Weights("w", weights).Weights("b", weights[0]);
-        using var model = builder
+        using var model = new ModelBuilder().Input(1, groups * per, random.Next(9, 14), random.Next(9, 14))
+            .Weights("w", weights).Weights("b", weights[0])
             .Node("Conv", random.Next(2) == 0 ? "image w" : "image w b", "conv", [("group", groups), .. attributes])
             .Output("conv").Load();
         Recompute.Check(model, Recompute.Picture(model.Network.Input, seed));
