@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
 using Convscope.Inference.Reading;
 using Microsoft.ML.OnnxRuntime;
@@ -5,7 +6,7 @@ using Microsoft.ML.OnnxRuntime;
 namespace Convscope.Inference.Running;
 
 /// <summary>One loaded model in ONNX Runtime. Safe to run from several threads at once.</summary>
-internal sealed class Session : IDisposable
+internal sealed partial class Session : IDisposable
 {
     private readonly InferenceSession _session;
     private readonly RunOptions _run = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
@@ -71,5 +72,8 @@ internal sealed class Session : IDisposable
     }
 
     private static DiagnosticException Refused(string what, OnnxRuntimeException error, SourceSpan file) =>
-        Plain.Unsupported($"ONNX Runtime {what} the model: {Plain.Line(error.Message)}", file);
+        Plain.Unsupported($"ONNX Runtime {what} the model: {Plain.Line(ErrorCode().Replace(error.Message, ""))}", file);
+
+    [GeneratedRegex(@"^\[ErrorCode:\w+\] ")]
+    private static partial Regex ErrorCode();
 }

@@ -190,6 +190,37 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void Weights_may_come_from_constants_and_from_what_is_computed_of_them()
+    {
+        var raw = new TensorProto { DataType = (int)TensorProto.Types.DataType.Int8, RawData = Google.Protobuf.ByteString.CopyFrom(1, 2, 255) };
+        raw.Dims.AddRange([1L, 3, 1, 1]);
+        using var model = new ModelBuilder().Input(1, 3, 4, 4).Floats("scale", [], 0.5f)
+            .Node("Constant", "", "bytes", ("value", raw)).Node("DequantizeLinear", "bytes scale", "weights").Node("Conv", "image weights", "conv")
+            .Output("conv").Load();
+        Assert.Equal(["input() 3 × 4 × 4", "conv(input) 1 × 4 × 4"], Describe(model));
+        var values = Recompute.Check(model, [.. Enumerable.Repeat(1f, 48)])[model.Network.Output].Values;
+        Assert.All(values, value => Assert.Equal(0.5f * (1 + 2 - 1), value));
+    }
+
+    [Fact]
+    public void A_branch_depends_on_what_its_inner_graphs_read()
+    {
+        var builder = new ModelBuilder().Input(1, 1, 4, 4).Floats("limit", [1], 0.5f).Longs("axes", 0, 1, 2, 3)
+            .Node("Relu", "image", "relu").Node("Neg", "image", "neg")
+            .Node("ReduceMax", "relu", "most", ("keepdims", 0)).Node("Greater", "most limit", "bright")
+            .Node("If", "bright", "chosen").Output("chosen");
+        foreach (var (branch, source) in new[] { ("then_branch", "relu"), ("else_branch", "neg") })
+        {
+            var inner = new ModelBuilder().Node("Abs", source, branch).Output(branch).Model.Graph;
+            var type = AttributeProto.Types.AttributeType.Graph;
+            builder.Model.Graph.Node[^1].Attribute.Add(new AttributeProto { Name = branch, Type = type, G = inner });
+        }
+
+        using var model = builder.Load();
+        Assert.Equal(["most", "relu", "neg"], model.Network["chosen"].Inputs.ToArray());
+    }
+
+    [Fact]
     public void A_declared_layout_wins_over_a_guess()
     {
         var builder = new ModelBuilder().Input(1, 3, 5, 7).Node("Relu", "image", "relu").Output("relu");
