@@ -15,10 +15,10 @@ public sealed class OnnxModel : IDisposable
     private readonly Session _session;
     private readonly IReadOnlyList<Recording> _recordings;
 
-    private OnnxModel(ModelProto model, byte[] bytes, InputLayout layout, Session session, IReadOnlyList<Recording> recordings)
+    private OnnxModel(ModelProto model, byte[] bytes, string name, InputLayout layout, Session session, IReadOnlyList<Recording> recordings)
     {
         (_session, _recordings, DeclaredLayout) = (session, recordings, layout);
-        Network = new NetworkGraph(model.Graph.Name, recordings.Select(recording => recording.Layer));
+        Network = new NetworkGraph(name, recordings.Select(recording => recording.Layer));
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         Producer = $"{model.ProducerName} {model.ProducerVersion}".Trim();
         OpsetVersion = model.OpsetImport.Where(set => set.Domain is "" or "ai.onnx").Select(set => set.Version).FirstOrDefault();
@@ -59,7 +59,8 @@ public sealed class OnnxModel : IDisposable
                 throw Plain.Unsupported($"{Plain.Quoted(name)} is too large to record", file);
             using var probe = new Probe(session, input, [.. intermediates, .. model.Graph.Output.Select(output => output.Name).Distinct()]);
             var recordings = NetworkImporter.Layers(model.Graph, new Import(model, input, probe, file));
-            return new(model, bytes, input.Layout, session, recordings);
+            var title = model.Graph.Name.Length > 0 ? model.Graph.Name : Path.GetFileNameWithoutExtension(file.Path);
+            return new(model, bytes, title, input.Layout, session, recordings);
         }
         catch
         {

@@ -51,11 +51,14 @@ internal sealed class Import
     public Value this[string tensor]
     {
         get => _values.GetValueOrDefault(tensor) ?? new Opaque([]);
-        set => _values[tensor] = value;
+        set
+        {
+            if (tensor.Length > 0) _values[tensor] = value;
+        }
     }
 
-    /// <summary>True once a node's first output is settled.</summary>
-    public bool IsDone(NodeProto node) => node.Output.Count == 0 || _values.ContainsKey(node.Output[0]);
+    /// <summary>True once a node's first output is settled, or when it gives nothing.</summary>
+    public bool IsDone(NodeProto node) => Nodes.MainOutput(node) is var output && (output.Length == 0 || _values.ContainsKey(output));
 
     /// <summary>The single node that reads a tensor, or null when there are several or it is also given to the outside.</summary>
     public NodeProto? OnlyReader(string tensor) =>

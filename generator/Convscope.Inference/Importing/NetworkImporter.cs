@@ -29,7 +29,8 @@ internal static class NetworkImporter
 
     private static List<Recording> Live(GraphProto graph, Import import)
     {
-        var wanted = import.FlowsOf(graph.Output.Select(output => output.Name)).Select(flow => flow.Layer).ToHashSet(StringComparer.Ordinal);
+        var given = import.FlowsOf(graph.Output.Select(output => output.Name));
+        var wanted = given.Select(flow => flow.Layer).ToHashSet(StringComparer.Ordinal);
         var input = import.Layers[0];
         foreach (var recording in import.Layers.AsEnumerable().Reverse().Where(recording => wanted.Contains(recording.Layer.Id)))
             wanted.UnionWith(recording.Layer.Inputs);

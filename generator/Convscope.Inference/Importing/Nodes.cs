@@ -12,6 +12,9 @@ internal static class Nodes
     /// <summary>True when the node is ONNX's operator of this type.</summary>
     public static bool Is(this NodeProto node, string opType) => node.OpType == opType && IsDefaultDomain(node.Domain);
 
+    /// <summary>The first output that the node gives; some are left out by an empty name.</summary>
+    public static string MainOutput(NodeProto node) => node.Output.FirstOrDefault(name => name.Length > 0) ?? "";
+
     /// <summary>Every tensor that a node reads: its inputs, and what its inner graphs take from around them.</summary>
     public static IEnumerable<string> Reads(NodeProto node) => node.Input.Where(name => name.Length > 0).Concat(Captured(node));
 

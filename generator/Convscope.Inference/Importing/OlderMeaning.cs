@@ -1,6 +1,8 @@
 namespace Convscope.Inference.Importing;
 
-/// <summary>Operators whose meaning changed between versions of the operator set, brought to the newest where it can say the same.</summary>
+/// <summary>
+/// Operators whose meaning changed between versions of the operator set, brought to the newest where it can say the same.
+/// </summary>
 internal static class OlderMeaning
 {
     /// <summary>Completes the attributes with what an old default was.</summary>

@@ -12,6 +12,9 @@ namespace Convscope.Inference.Reading;
 /// <param name="Shape">Its shape as <c>(C, H, W)</c>, whatever the layout.</param>
 internal sealed record GraphInput(string Name, InputLayout Layout, Shape Shape)
 {
+    // A picture of 2000 by 2000 pixels in colour, and some: sixty-four channels of more could not be recorded.
+    private const long MostValues = 1L << 24;
+
     /// <summary>Its sizes in the file's order, with a batch of one.</summary>
     public long[] Sizes => Layout == InputLayout.Nchw
         ? [1, Shape.Units, Shape.Height, Shape.Width]
@@ -30,14 +33,16 @@ internal sealed record GraphInput(string Name, InputLayout Layout, Shape Shape)
         }
 
         var (name, sizes) = (Plain.Quoted(inputs[0].Name), SizesOf(inputs[0], file));
-        if (sizes[0] > 1) throw Plain.Unsupported($"the input {name} takes a batch of {sizes[0]}; export the model with a batch of 1", file);
+        if (sizes[0] > 1)
+            throw Plain.Unsupported($"the input {name} takes a batch of {sizes[0]}; export the model with a batch of 1", file);
 
-        var layout = options.Layout ?? Guess(sizes);
+        var layout = options.Layout ?? LayoutGuess.Of(graph, inputs[0].Name, sizes);
         var (channels, height, width) = layout == InputLayout.Nchw ? (sizes[1], sizes[2], sizes[3]) : (sizes[3], sizes[1], sizes[2]);
-        if (channels < 1) throw Plain.Unsupported($"the input {name} leaves its number of channels open; export the model with a fixed one", file);
+        if (channels < 1)
+            throw Plain.Unsupported($"the input {name} leaves its number of channels open; export the model with a fixed one", file);
         height = Settle("height", height, options.Height, name, file);
         width = Settle("width", width, options.Width, name, file);
-        if (Shapes.Count([channels, height, width]) is null)
+        if (Shapes.Count([channels, height, width]) is null or > MostValues)
             throw Plain.Unsupported($"the input {name} is too large: {channels} × {height} × {width}", file);
         return new(inputs[0].Name, layout, new Shape((int)channels, (int)height, (int)width));
     }
@@ -57,14 +62,6 @@ internal sealed record GraphInput(string Name, InputLayout Layout, Shape Shape)
         var shape = sizes.Length == 0 ? "no sizes" : string.Join(" × ", sizes.Select(size => size < 1 ? "?" : $"{size}"));
         throw Plain.Unsupported(
             $"the input {name} has {sizes.Length} axes ({shape}), but a batch of pictures has 4: batch, channels, height, width", file);
-    }
-
-    // One or three channels are the usual ones; failing that, four or fewer on one side only.
-    private static InputLayout Guess(long[] sizes)
-    {
-        if (sizes[1] is 1 or 3) return InputLayout.Nchw;
-        if (sizes[3] is 1 or 3) return InputLayout.Nhwc;
-        return sizes[1] is < 1 or > 4 && sizes[3] is 2 or 4 ? InputLayout.Nhwc : InputLayout.Nchw;
     }
 
     private static long Settle(string side, long declared, int? asked, string name, SourceSpan file)

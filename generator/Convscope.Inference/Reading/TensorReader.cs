@@ -39,7 +39,8 @@ internal static class TensorReader
                 Type.Double => [.. tensor.DoubleData.Select(value => (float)value)],
                 Type.Int64 => [.. tensor.Int64Data.Select(value => (float)value)],
                 Type.Float16 => [.. tensor.Int32Data.Select(value => (float)BitConverter.UInt16BitsToHalf((ushort)value))],
-                Type.Int32 or Type.Int16 or Type.Int8 or Type.Uint16 or Type.Uint8 or Type.Bool => [.. tensor.Int32Data.Select(value => (float)value)],
+                Type.Int32 or Type.Int16 or Type.Int8 or Type.Uint16 or Type.Uint8 or Type.Bool =>
+                    [.. tensor.Int32Data.Select(value => (float)value)],
                 _ => null,
             };
             return typed is null ? null : new(sizes, typed);

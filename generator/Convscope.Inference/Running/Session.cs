@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
 using Convscope.Inference.Reading;
 using Microsoft.ML.OnnxRuntime;
@@ -5,7 +6,7 @@ using Microsoft.ML.OnnxRuntime;
 namespace Convscope.Inference.Running;
 
 /// <summary>One loaded model in ONNX Runtime. Safe to run from several threads at once.</summary>
-internal sealed class Session : IDisposable
+internal sealed partial class Session : IDisposable
 {
     private readonly InferenceSession _session;
     private readonly RunOptions _run = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
@@ -19,11 +20,14 @@ internal sealed class Session : IDisposable
         (_input, _sizes, _file) = (input.Name, input.Sizes, file);
         using var options = new SessionOptions
         {
-            // Pictures run in parallel, so each runs on one thread. Fusions would only undo the promotion of outputs.
+            // Pictures run in parallel, so each runs on one thread. With every tensor an output there is nothing to fuse,
+            // and an arena would keep the largest run's memory.
             IntraOpNumThreads = 1,
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_DISABLE_ALL,
+            EnableCpuMemArena = false,
+            EnableMemoryPattern = false,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         try
@@ -38,7 +42,8 @@ internal sealed class Session : IDisposable
 
     /// <summary>The first output whose size is known beforehand to be beyond what can be recorded, or null.</summary>
     public string? FirstTooLarge => _session.OutputMetadata
-        .FirstOrDefault(output => output.Value.IsTensor && Shapes.Count([.. output.Value.Dimensions.Select(size => Math.Max(size, 1L))]) is null)
+        .Where(output => output.Value.IsTensor)
+        .FirstOrDefault(output => Shapes.Count([.. output.Value.Dimensions.Select(size => Math.Max(size, 1L))]) is null)
         .Key;
 
     /// <summary>Runs on values in the file's own layout.</summary>
@@ -67,5 +72,8 @@ internal sealed class Session : IDisposable
     }
 
     private static DiagnosticException Refused(string what, OnnxRuntimeException error, SourceSpan file) =>
-        Plain.Unsupported($"ONNX Runtime {what} the model: {Plain.Line(error.Message)}", file);
+        Plain.Unsupported($"ONNX Runtime {what} the model: {Plain.Line(ErrorCode().Replace(error.Message, ""))}", file);
+
+    [GeneratedRegex(@"^\[ErrorCode:\w+\] ")]
+    private static partial Regex ErrorCode();
 }

@@ -12,7 +12,8 @@ public sealed class ImportTests
     [Fact]
     public void A_residual_block_is_a_graph_with_a_skip()
     {
-        using var model = new ModelBuilder().Input(1, 2, 9, 9).Weights("w1", 4, 2, 3, 3).Weights("w2", 4, 4, 3, 3).Weights("b2", 4).Weights("w3", 4, 2, 1, 1)
+        using var model = new ModelBuilder().Input(1, 2, 9, 9)
+            .Weights("w1", 4, 2, 3, 3).Weights("w2", 4, 4, 3, 3).Weights("b2", 4).Weights("w3", 4, 2, 1, 1)
             .Node("Conv", "image w1", "conv1", ("pads", new[] { 1, 1, 1, 1 }), ("strides", new[] { 2, 2 }))
             .Node("Relu", "conv1", "relu1")
             .Node("Conv", "relu1 w2 b2", "conv2", ("pads", new[] { 1, 1, 1, 1 }))
@@ -21,7 +22,10 @@ public sealed class ImportTests
             .Node("Relu", "sum", "relu2")
             .Output("relu2").Load();
         Assert.Equal(
-            ["input() 2 × 9 × 9", "conv1(input) 4 × 5 × 5", "relu1(conv1) 4 × 5 × 5", "conv2(relu1) 4 × 5 × 5", "shortcut(input) 4 × 5 × 5", "sum(conv2, shortcut) 4 × 5 × 5", "relu2(sum) 4 × 5 × 5"],
+            [
+                "input() 2 × 9 × 9", "conv1(input) 4 × 5 × 5", "relu1(conv1) 4 × 5 × 5", "conv2(relu1) 4 × 5 × 5",
+                "shortcut(input) 4 × 5 × 5", "sum(conv2, shortcut) 4 × 5 × 5", "relu2(sum) 4 × 5 × 5",
+            ],
             Describe(model));
         Recompute.Check(model);
     }
@@ -29,7 +33,8 @@ public sealed class ImportTests
     [Fact]
     public void Grouped_convolution_batch_norm_and_concat_recompute()
     {
-        using var model = new ModelBuilder().Input(1, 4, 6, 6).Weights("w", 8, 2, 3, 3).Weights("scale", 8).Weights("bias", 8).Weights("mean", 8)
+        using var model = new ModelBuilder().Input(1, 4, 6, 6)
+            .Weights("w", 8, 2, 3, 3).Weights("scale", 8).Weights("bias", 8).Weights("mean", 8)
             .Floats("var", [8], 1, 2, 3, 4, 5, 6, 7, 8)
             .Node("Conv", "image w", "grouped", ("group", 2))
             .Node("BatchNormalization", "grouped scale bias mean var", "norm", ("epsilon", 1e-3f))
@@ -44,7 +49,8 @@ public sealed class ImportTests
     [Fact]
     public void PyTorchs_view_is_a_flatten_and_its_shape_arithmetic_is_no_layer()
     {
-        using var model = new ModelBuilder().Input(-1, 3, 4, 4).Scalar("zero", 0).Longs("rest", -1).Longs("first", 0).Weights("w", 5, 48).Weights("b", 5)
+        using var model = new ModelBuilder().Input(-1, 3, 4, 4)
+            .Scalar("zero", 0).Longs("rest", -1).Longs("first", 0).Weights("w", 5, 48).Weights("b", 5)
             .Node("Shape", "image", "shape")
             .Node("Gather", "shape zero", "batch", ("axis", 0))
             .Node("Unsqueeze", "batch first", "batch1")
@@ -108,11 +114,11 @@ public sealed class ImportTests
     [Fact]
     public void Every_output_of_a_split_and_of_the_model_is_a_layer()
     {
-        using var model = new ModelBuilder().Input(1, 4, 3, 3)
+        using var model = new ModelBuilder().Input(1, 4, 5, 5)
             .Node("Split", "image", "left right", ("axis", 1)).Node("Relu", "right", "relu")
             .Node("ArgMax", "relu", "winner", ("axis", 1))
             .Output("left", "winner").Load();
-        Assert.Equal(["input() 4 × 3 × 3", "left(input) 2 × 3 × 3", "right(input) 2 × 3 × 3", "relu(right) 2 × 3 × 3"], Describe(model));
+        Assert.Equal(["input() 4 × 5 × 5", "left(input) 2 × 5 × 5", "right(input) 2 × 5 × 5", "relu(right) 2 × 5 × 5"], Describe(model));
     }
 
     [Fact]
@@ -131,7 +137,10 @@ public sealed class ImportTests
             .Output("pool").Load();
         Assert.Equal(InputLayout.Nhwc, model.DeclaredLayout);
         Assert.Equal(
-            ["input() 3 × 5 × 6", "conv(input) 4 × 3 × 4", "biased(conv) 4 × 3 × 4", "relu(biased) 4 × 3 × 4", "both(relu, biased) 8 × 3 × 4", "pool(both) 8 × 2 × 3"],
+            [
+                "input() 3 × 5 × 6", "conv(input) 4 × 3 × 4", "biased(conv) 4 × 3 × 4", "relu(biased) 4 × 3 × 4",
+                "both(relu, biased) 8 × 3 × 4", "pool(both) 8 × 2 × 3",
+            ],
             Describe(model));
         Recompute.Check(model);
     }
@@ -145,6 +154,73 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void A_convolution_of_the_input_settles_its_layout()
+    {
+        using var model = new ModelBuilder().Input(1, 6, 7, 3).Weights("w", 2, 6, 1, 1).Node("Conv", "image w", "conv").Output("conv").Load();
+        Assert.Equal(["input() 6 × 7 × 3", "conv(input) 2 × 7 × 3"], Describe(model));
+    }
+
+    [Fact]
+    public void Nodes_may_stand_in_any_order()
+    {
+        using var model = new ModelBuilder().Input(1, 3, 4, 4)
+            .Node("Neg", "relu", "neg").Node("Relu", "image", "relu").Output("neg").Load();
+        Assert.Equal(["input", "relu", "neg"], model.Network.Layers.Select(layer => layer.Id));
+    }
+
+    [Fact]
+    public void Weights_that_are_listed_as_inputs_are_no_inputs()
+    {
+        using var model = new ModelBuilder().Input("w", TensorProto.Types.DataType.Float, 2, 3, 1, 1).Input(1, 3, 4, 4)
+            .Weights("w", 2, 3, 1, 1).Node("Conv", "image w", "conv").Output("conv").Load();
+        Assert.Equal(["input() 3 × 4 × 4", "conv(input) 2 × 4 × 4"], Describe(model));
+        Assert.Equal("image", model.Network.Input.Name);
+    }
+
+    [Fact]
+    public void An_output_that_is_left_out_hides_no_other()
+    {
+        using var model = new ModelBuilder().Input(1, 1, 3, 2).Weights("w", 1, 16, 2).Weights("r", 1, 16, 4)
+            .Longs("axes", 0)
+            .Node("Squeeze", "image axes", "steps")
+            .Node("LSTM", "steps w r", " hidden", ("hidden_size", 4)).Named("lstm")
+            .Node("Relu", "hidden", "relu")
+            .Output("relu").Load();
+        Assert.Equal(["input", "steps", "hidden", "relu"], model.Network.Layers.Select(layer => layer.Id));
+    }
+
+    [Fact]
+    public void Weights_may_come_from_constants_and_from_what_is_computed_of_them()
+    {
+        var raw = new TensorProto { DataType = (int)TensorProto.Types.DataType.Int8, RawData = Google.Protobuf.ByteString.CopyFrom(1, 2, 255) };
+        raw.Dims.AddRange([1L, 3, 1, 1]);
+        using var model = new ModelBuilder().Input(1, 3, 4, 4).Floats("scale", [], 0.5f)
+            .Node("Constant", "", "bytes", ("value", raw)).Node("DequantizeLinear", "bytes scale", "weights").Node("Conv", "image weights", "conv")
+            .Output("conv").Load();
+        Assert.Equal(["input() 3 × 4 × 4", "conv(input) 1 × 4 × 4"], Describe(model));
+        var values = Recompute.Check(model, [.. Enumerable.Repeat(1f, 48)])[model.Network.Output].Values;
+        Assert.All(values, value => Assert.Equal(0.5f * (1 + 2 - 1), value));
+    }
+
+    [Fact]
+    public void A_branch_depends_on_what_its_inner_graphs_read()
+    {
+        var builder = new ModelBuilder().Input(1, 1, 4, 4).Floats("limit", [1], 0.5f).Longs("axes", 0, 1, 2, 3)
+            .Node("Relu", "image", "relu").Node("Neg", "image", "neg")
+            .Node("ReduceMax", "relu", "most", ("keepdims", 0)).Node("Greater", "most limit", "bright")
+            .Node("If", "bright", "chosen").Output("chosen");
+        foreach (var (branch, source) in new[] { ("then_branch", "relu"), ("else_branch", "neg") })
+        {
+            var inner = new ModelBuilder().Node("Abs", source, branch).Output(branch).Model.Graph;
+            var type = AttributeProto.Types.AttributeType.Graph;
+            builder.Model.Graph.Node[^1].Attribute.Add(new AttributeProto { Name = branch, Type = type, G = inner });
+        }
+
+        using var model = builder.Load();
+        Assert.Equal(["most", "relu", "neg"], model.Network["chosen"].Inputs.ToArray());
+    }
+
+    [Fact]
     public void A_declared_layout_wins_over_a_guess()
     {
         var builder = new ModelBuilder().Input(1, 3, 5, 7).Node("Relu", "image", "relu").Output("relu");
@@ -155,7 +231,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void An_output_that_was_declared_to_be_the_softmax_of_an_old_model_keeps_its_meaning()
+    public void A_softmax_over_whole_maps_as_older_files_mean_it_is_not_explained_as_one_over_channels()
     {
         using var model = new ModelBuilder(opset: 11).Input(1, 1, 2, 3)
             .Node("Softmax", "image", "over_all").Node("Flatten", "over_all", "flat").Node("Softmax", "flat", "probs")

@@ -24,7 +24,8 @@ internal sealed class Densing : IImportStep
         if (add is not null && add.Input.Select(name => import[name]).OfType<Known>().FirstOrDefault() is { } bias
             && bias.Constant.Values.Length == outputs && import.ShapeOf(add.Output[0]).Sizes.SequenceEqual([outputs]))
         {
-            import.Add(CommonName(node.Name, add.Name), add.Output[0], KnownOperators.Dense(weights, bias.Constant.Values, flow.Shape.Count, outputs), [flow]);
+            var dense = KnownOperators.Dense(weights, bias.Constant.Values, flow.Shape.Count, outputs);
+            import.Add(CommonName(node.Name, add.Name), add.Output[0], dense, [flow]);
             import[node.Output[0]] = import[add.Output[0]];
             return true;
         }
@@ -47,7 +48,8 @@ internal sealed class Densing : IImportStep
         var bias = new float[outputs];
         if (node.Input.Count > 2 && node.Input[2].Length > 0)
         {
-            if (import[node.Input[2]] is not Known { Constant.Values: var given } || (given.Length != outputs && given.Length != 1)) return false;
+            if (import[node.Input[2]] is not Known { Constant.Values: var given }) return false;
+            if (given.Length != outputs && given.Length != 1) return false;
             for (var i = 0; i < outputs; i++) bias[i] = Factor("beta") * given[given.Length == 1 ? 0 : i];
         }
 

@@ -58,7 +58,8 @@ internal static class Explained
         if (!ChannelsLast.NeedsChannelsFirst(node.OpType) || !flows.Any(flow => flow.Layer == import.Layers[0].Layer.Id)) return null;
         throw new DiagnosticException(
             DiagnosticCodes.InputMismatch,
-            $"the input {Plain.Quoted(import.Layers[0].Layer.Name)} was taken to have its channels last, but the model reads them first ({node.OpType}); write `layout: nchw` in the model's YAML file",
+            $"the input {Plain.Quoted(import.Layers[0].Layer.Name)} was taken to have its channels last, but the model reads them first "
+            + $"({node.OpType}); write `layout: nchw` in the model's YAML file",
             import.File);
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace Convscope.Inference.Importing.Steps;
 
-/// <summary>Nodes that give what they read: <c>Identity</c>, <c>Dropout</c> outside training, casts and reshapes that change nothing.</summary>
+/// <summary>
+/// Nodes that give what they read: <c>Identity</c>, <c>Dropout</c> outside training, casts and reshapes that change nothing.
+/// </summary>
 internal sealed class Renaming : IImportStep
 {
     /// <inheritdoc/>
