@@ -51,7 +51,7 @@ public sealed class KernelPictures
         var decimals = Decimals.ForMagnitude(scale.Maximum);
         _scales[layer.Id] = new(
             "diverging", scale.Minimum, scale.Maximum,
-            new Html(ColourBar.Svg(scale, PaletteName.Diverging, decimals, $"kernels-{layer.Id}", $"Colour scale of the kernels of {layer.Name}")));
+            new Html(ColourBar.Svg(scale, PaletteName.Diverging, decimals, $"Colour scale of the kernels of {layer.Name}", $"kernels-{layer.Id}")));
         var size = conv.KernelHeight * conv.KernelWidth;
         var inputs = conv.InputsPerGroup;
         for (var unit = 0; unit < Math.Min(layer.Shape.Units, maxUnits); unit++)

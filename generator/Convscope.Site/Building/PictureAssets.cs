@@ -34,7 +34,7 @@ public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocess
         var minimum = activation.Values.Min();
         var maximum = activation.Values.Max();
         var zeros = activation.Values.Count(value => value == 0) / (double)activation.Values.Length;
-        var bar = new Html(ColourBar.Svg(scale, palette, decimals, $"bar-{layer.Id}", $"Colour scale of {layer.Name}"));
+        var bar = new Html(ColourBar.Svg(scale, palette, decimals, $"Colour scale of {layer.Name}", $"bar-{layer.Id}"));
         return new(
             views[layer], Routes.Layer(picture, layer.Id), units, layer.Shape.Units, layer.Shape.Units - shown.Length,
             new(palette.ToString().ToLowerInvariant(), scale.Minimum, scale.Maximum, bar),

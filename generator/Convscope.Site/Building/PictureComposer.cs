@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Convscope.Core.Explain;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
 using Convscope.Core.Tensors;
+using Convscope.Site.Templates;
 using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
 /// <summary>Composes every page of one picture: its overview, its layers, their units.</summary>
-public sealed class PictureComposer(NetworkGraph network, NetworkViews views, KernelPictures kernels, PageWriter pages)
+public sealed class PictureComposer(
+    NetworkGraph network, NetworkViews views, KernelPictures kernels, PageWriter pages, TemplateSource templates)
 {
     /// <summary>Writes the pages of one picture.</summary>
     public void Write(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
@@ -58,6 +59,7 @@ public sealed class PictureComposer(NetworkGraph network, NetworkViews views, Ke
         var unit = units[index];
         var output = run.Activations[layer];
         var cell = MapStatistics.Of(output, unit.Index).Strongest;
+        var widget = $"widgets/{layer.Operator.Kind}/widget.html";
         var explanation = layer.Inputs.IsEmpty ? null : layer.Operator.Explain(run.Activations.InputsOf(layer), output, cell);
         pages.Write(
             "pages/unit.html",
@@ -66,7 +68,7 @@ public sealed class PictureComposer(NetworkGraph network, NetworkViews views, Ke
                 $"{unit.Alt}. The equation of its strongest cell, number by number.",
                 (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)),
             ("picture", picture), ("layer", views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell),
-            ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation),
+            ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", templates.Has(widget) ? widget : "widgets/default/widget.html"),
             ("parts", explanation is null ? [] : parts.Of(layer, explanation)),
             ("receptive", Receptive(layer, cell)), ("kernels", kernels.Of(layer, unit.Index)),
             ("previous", index > 0 ? units[index - 1] : null), ("next", index + 1 < units.Length ? units[index + 1] : null),

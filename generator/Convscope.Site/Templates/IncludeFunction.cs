@@ -1,5 +1,4 @@
 using Scriban;
-using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -33,7 +32,7 @@ internal sealed class IncludeFunction(Func<string, Template> parse) : IScriptCus
         context.PushGlobal(scope);
         try
         {
-            context.Evaluate(template.Page);
+            context.Evaluate(template.Page!);
         }
         finally
         {
