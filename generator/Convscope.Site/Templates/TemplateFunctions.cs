@@ -9,6 +9,8 @@ namespace Convscope.Site.Templates;
 /// <summary>The functions that templates may call besides Scriban's own.</summary>
 public static class TemplateFunctions
 {
+    private static readonly JsonSerializerOptions CamelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
     /// <summary>Adds them to a scope.</summary>
     internal static void AddTo(ScriptObject scope, Func<string, Template> parse)
     {
@@ -24,5 +26,5 @@ public static class TemplateFunctions
         number is Number value ? new($"<data class=\"{role}\" value=\"{value.ExactText}\">{value.Shown}</data>") : new("");
 
     /// <summary>Any value as JSON that is safe inside a <c>script</c> element.</summary>
-    public static Html Json(object value) => new(JsonSerializer.Serialize(value));
+    public static Html Json(object value) => new(JsonSerializer.Serialize(value, CamelCase));
 }
