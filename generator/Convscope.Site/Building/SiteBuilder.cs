@@ -60,7 +60,8 @@ public static class SiteBuilder
         using (watches.Measure("check"))
         {
             Check(links, staged);
-            var severity = sources.Config.EnforcesBudgets ? Severity.Error : Severity.Warning;
+            var isOwn = options.Model is null && options.Images is null;
+            var severity = sources.Config.EnforcesBudgets && isOwn ? Severity.Error : Severity.Warning;
             warnings = new Budgets(staged).Over(model.Network, bundles, maps, pictures, severity);
             if (severity == Severity.Error && warnings.Count > 0) throw new DiagnosticException(warnings);
         }
