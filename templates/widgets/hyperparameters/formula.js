@@ -23,7 +23,7 @@ function hyperNumbers({ n, k, p, s, d }, { room, output }) {
   const stride = hyperData("stride", s);
   const result = output > 0
     ? ` = ${hyperFloor(hyperData("room", room), stride)} = <strong>${hyperData("y", output)}</strong>`
-    : `: the numerator is ${hyperData("room", room)}, <strong>no output</strong>`;
+    : `: ${hyperData("room", room)} &lt; 0, <strong>no output</strong>`;
   return `<span data-equation="output-size">${hyperFloor(top, stride)}${result}</span>`;
 }
 
