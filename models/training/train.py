@@ -4,7 +4,7 @@
 
 DATA_DIR holds one folder of pictures for each class (a tenth is held out for validation), or `train/` and `val/` with
 such folders in them. Pictures may be JPEG, PNG or WebP of any size, grey or in colour. Needs torch, onnx, numpy, PIL and
-yaml; `apt-get install python3-torch python3-onnx python3-pil python3-yaml` on Debian has them all.
+yaml; `apt-get install python3-torch python3-onnx python3-pil python3-numpy python3-yaml` on Debian.
 """
 
 import argparse
@@ -27,7 +27,7 @@ def parse(arguments):
     parser.add_argument("data", type=pathlib.Path, metavar="DATA_DIR", help="<class>/ folders, or train/ and val/ with them")
     parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path("models/my.onnx"), help="the model to write")
     parser.add_argument("--epochs", type=int, default=60, help="passes over the pictures (default 60)")
-    parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same run on the same machine")
+    parser.add_argument("--seed", type=int, default=0, help="the same seed and threads give the same run on the same machine")
     parser.add_argument("--size", type=int, default=64, help="side of the input in pixels (default 64)")
     parser.add_argument("--rate", type=float, default=8e-3, help="highest learning rate of the cycle")
     parser.add_argument("--batch", type=int, default=64, help="pictures in a batch")

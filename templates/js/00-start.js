@@ -1,7 +1,4 @@
-/**
- * What the page may have a place for; each widget adds its own starter.
- * @type {(() => void)[]}
- */
+/** What the page starts, in the order of the files. @type {Array<() => void>} */
 const starters = [];
 
 /** Starts whatever the page has a place for. */

@@ -41,6 +41,8 @@ internal sealed class Probe : IDisposable
             TensorElementType.Double => Convert(value.GetTensorDataAsSpan<double>(), x => (float)x),
             TensorElementType.Int64 => Convert(value.GetTensorDataAsSpan<long>(), x => (float)x),
             TensorElementType.Int32 => Convert(value.GetTensorDataAsSpan<int>(), x => (float)x),
+            TensorElementType.Int8 => Convert(value.GetTensorDataAsSpan<sbyte>(), x => (float)x),
+            TensorElementType.UInt8 => Convert(value.GetTensorDataAsSpan<byte>(), x => (float)x),
             TensorElementType.Bool => Convert(value.GetTensorDataAsSpan<bool>(), x => x ? 1f : 0f),
             _ => null,
         };

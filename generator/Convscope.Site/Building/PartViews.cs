@@ -14,11 +14,11 @@ public sealed class PartViews(
 {
     /// <summary>The parts of a layer's explanation at one unit.</summary>
     public ImmutableArray<PartView> Of(Layer layer, Explanation explanation) =>
-        [.. explanation.Parts.Select(part => View(layer, explanation.At.Unit, part))];
+        [.. explanation.Parts.Select(part => View(layer, explanation.At, part))];
 
-    private PartView View(Layer layer, int unit, Part part)
+    private PartView View(Layer layer, Cell at, Part part)
     {
-        if (part.Terms.IsEmpty) return new(part, Invariant($"the other {part.Count} inputs"), "", "", "");
+        if (part.Terms.IsEmpty) return new(part, Invariant($"the other {part.Count} inputs"), "", null, null, "", "");
         var input = network[layer.Inputs[Math.Clamp(part.Input, 0, layer.Inputs.Length - 1)]];
         var cell = part.Terms.Length == 1 ? part.Terms[0].From : new Cell(part.Unit);
         var (source, from) = Origin(input, cell);
@@ -27,8 +27,14 @@ public sealed class PartViews(
         var isCell = part.Terms.Length == 1 && source.Shape.MapSize > 1;
         if (isCell) name = Invariant($"{name} at ({from.Row}, {from.Column})");
         var url = found is null ? "" : isCell ? found.Url + Invariant($"#y={from.Row}&x={from.Column}") : found.Url;
-        return new(part, source == input ? name : $"{source.Name} {name}", url, found?.Map ?? "", kernels.Of(layer, unit, part.Unit));
+        var window = found is null || source.Shape.MapSize == 1 ? null : CursorView.Of(
+            source == input ? layer.Operator.InputRegion(part.Input, Region.Of(at), source.Shape) : Region.Of(from), source.Shape);
+        return new(
+            part, source == input ? name : $"{source.Name} {name}", url, found, window, kernels.Of(layer, at.Unit, part.Unit), KernelText(part));
     }
+
+    private static string KernelText(Part part) => part.Columns == 0 || part.Terms[0].W is null ? "" : string.Join(
+        "\n", part.Terms.Select(term => Number.Format(term.W!.Value.Exact, 3)).Chunk(part.Columns).Select(row => string.Join("  ", row)));
 
     /// <summary>Looks through a flatten, so that an input of a dense layer is named by the cell it was.</summary>
     private (Layer Layer, Cell Cell) Origin(Layer layer, Cell cell)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Convscope.Core.Explain;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
@@ -59,7 +60,6 @@ public sealed class PictureComposer(
         var unit = units[index];
         var output = run.Activations[layer];
         var cell = MapStatistics.Of(output, unit.Index).Strongest;
-        var widget = $"widgets/{layer.Operator.Kind}/widget.html";
         var explanation = layer.Inputs.IsEmpty ? null : layer.Operator.Explain(run.Activations.InputsOf(layer), output, cell);
         pages.Write(
             "pages/unit.html",
@@ -68,11 +68,19 @@ public sealed class PictureComposer(
                 $"{unit.Alt}. The equation of its strongest cell, number by number.",
                 (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)),
             ("picture", picture), ("layer", views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell),
-            ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", templates.Has(widget) ? widget : "widgets/default/widget.html"),
+            ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", WidgetOf(layer, explanation)),
             ("parts", explanation is null ? [] : parts.Of(layer, explanation)),
-            ("receptive", Receptive(layer, cell)), ("kernels", kernels.Of(layer, unit.Index)),
+            ("receptive", Receptive(layer, cell)), ("here", unit.Map.Length == 0 ? null : CursorView.Of(Region.Of(cell), layer.Shape)),
             ("previous", index > 0 ? units[index - 1] : null), ("next", index + 1 < units.Length ? units[index + 1] : null),
             ("view", ViewData(run, layer, unit, cell, maps)));
+    }
+
+    /// <summary>The operator's own widget; else one that shows any function of one number; else one that only shows pictures.</summary>
+    private string WidgetOf(Layer layer, Explanation? explanation)
+    {
+        var own = $"widgets/{layer.Operator.Kind}/widget.html";
+        return templates.Has(own) && (explanation is not null || layer.Inputs.IsEmpty) ? own
+            : explanation is null ? "widgets/unexplained/widget.html" : "widgets/default/widget.html";
     }
 
     /// <summary>The maps that a layer, or one unit of it, reads.</summary>
@@ -88,9 +96,11 @@ public sealed class PictureComposer(
         var field = ReceptiveField.Of(network, layer, cell);
         var shape = network.Input.Shape;
         var seen = field.Clip(shape);
-        return new(
-            seen.Top, seen.Left, seen.Bottom, seen.Right, seen.Height, seen.Width, field != seen with { FirstUnit = field.FirstUnit, LastUnit = field.LastUnit },
-            Percent(seen.Left, shape.Width), Percent(seen.Top, shape.Height), Percent(seen.Width, shape.Width), Percent(seen.Height, shape.Height));
+        var isCut = seen.Height < field.Height || seen.Width < field.Width;
+        var steps = ReceptiveField.Steps(network, layer);
+        var rule = layer.Shape.MapSize == 1 ? "" : Invariant(
+            $"Every cell of this layer sees {steps.Height} × {steps.Width} pixels; one cell further down or right sees {steps.StrideDown} or {steps.StrideRight} pixels further, and cell (0, 0) starts at ({steps.Top}, {steps.Left}).");
+        return new(seen.Top, seen.Left, seen.Bottom, seen.Right, seen.Height, seen.Width, isCut, shape.Height, shape.Width, CursorView.Of(seen, shape), rule);
     }
 
     /// <summary>What the script needs to recompute the equation at any cell.</summary>
@@ -115,5 +125,5 @@ public sealed class PictureComposer(
         field = ReceptiveField.Steps(network, layer),
     };
 
-    private static string Percent(int part, int whole) => (100.0 * part / whole).ToString("0.###", CultureInfo.InvariantCulture);
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

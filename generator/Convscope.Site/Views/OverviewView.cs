@@ -14,6 +14,9 @@ public sealed record OverviewTileView(OverviewTile Placed, UnitView? Unit);
 
 /// <summary>The receptive field of a cell on the input, the part that lies on the picture, all ends inclusive.</summary>
 /// <param name="IsCut">True when part of it lies in padding.</param>
+/// <param name="PictureHeight">Rows of the input.</param>
+/// <param name="PictureWidth">Columns of the input.</param>
+/// <param name="Cursor">Its place on the picture.</param>
+/// <param name="Rule">Size, stride and offset of every cell's field, in words.</param>
 public sealed record ReceptiveView(
-    int Top, int Left, int Bottom, int Right, int Height, int Width, bool IsCut,
-    string LeftShare, string TopShare, string WidthShare, string HeightShare);
+    int Top, int Left, int Bottom, int Right, int Height, int Width, bool IsCut, int PictureHeight, int PictureWidth, CursorView Cursor, string Rule);

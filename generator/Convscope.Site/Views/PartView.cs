@@ -6,6 +6,8 @@ namespace Convscope.Site.Views;
 /// <param name="Part">The numbers.</param>
 /// <param name="Name">The input unit's name, or the cell's.</param>
 /// <param name="Url">Its page with the cell as fragment, or empty.</param>
-/// <param name="Map">Its map, or empty.</param>
-/// <param name="Kernel">The kernel that it meets, or empty.</param>
-public sealed record PartView(Part Part, string Name, string Url, string Map, string Kernel);
+/// <param name="Source">The input unit, or null where the part has none or its layer isn't drawn.</param>
+/// <param name="Window">What the part reads of the input unit's map, or null.</param>
+/// <param name="Kernel">The picture of the kernel that it meets, or empty.</param>
+/// <param name="KernelText">The kernel's numbers, row by row, or empty.</param>
+public sealed record PartView(Part Part, string Name, string Url, UnitView? Source, CursorView? Window, string Kernel, string KernelText);

@@ -1,0 +1,40 @@
+/**
+ * The first element that a selector finds, or null.
+ * @param {string} selector
+ * @param {ParentNode} [root]
+ * @returns {HTMLElement | null}
+ */
+function find(selector, root = document) {
+  return root.querySelector(selector);
+}
+
+/**
+ * All elements that a selector finds.
+ * @param {string} selector
+ * @param {ParentNode} [root]
+ * @returns {HTMLElement[]}
+ */
+function findAll(selector, root = document) {
+  return [...root.querySelectorAll(selector)];
+}
+
+/**
+ * Makes an element. Children that are texts become text nodes: nothing is ever parsed as HTML.
+ * @param {string} tag
+ * @param {Record<string, string | number | boolean>} [attributes] `true` sets an empty attribute, `false` none
+ * @param {...(Node | string)} children
+ * @returns {HTMLElement}
+ */
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false) element.setAttribute(name, value === true ? "" : String(value));
+  }
+  element.append(...children);
+  return element;
+}
+
+/** Whether the reader asked for less movement. */
+function prefersStillness() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

@@ -1,0 +1,42 @@
+// What a page shows beyond its address stands in the fragment, `#y=10&x=12&scale=unit`: it can be bookmarked, and it goes along.
+
+/** @returns {URLSearchParams} */
+function readFragment() {
+  return new URLSearchParams(location.hash.slice(1));
+}
+
+/** A whole number of the fragment, or null. @param {string} name @returns {number | null} */
+function fragmentNumber(name) {
+  const text = readFragment().get(name);
+  return text !== null && /^\d+$/.test(text) ? Number(text) : null;
+}
+
+let fragmentTimer = 0;
+
+/**
+ * Changes the fragment once the reader pauses; browsers refuse an address that changes with every pixel.
+ * @param {Record<string, string | number | null>} changes null removes
+ * @param {boolean} [asStep] true makes a step that Back undoes
+ */
+function writeFragment(changes, asStep = false) {
+  clearTimeout(fragmentTimer);
+  const write = () => {
+    const fragment = readFragment();
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null) fragment.delete(name);
+      else fragment.set(name, String(value));
+    }
+    const hash = "#" + fragment.toString();
+    if (hash === location.hash || (hash === "#" && location.hash === "")) return;
+    history[asStep ? "pushState" : "replaceState"](history.state, "", hash === "#" ? location.pathname + location.search : hash);
+    dispatchEvent(new CustomEvent("fragmentwritten"));
+  };
+  if (asStep) write();
+  else fragmentTimer = setTimeout(write, 200);
+}
+
+/** Calls back when the reader goes back or forward, or edits the fragment. @param {() => void} callback */
+function onFragment(callback) {
+  addEventListener("hashchange", callback);
+  addEventListener("popstate", callback);
+}

@@ -1,0 +1,44 @@
+/**
+ * How a kernel slides: pairs of rows and columns, as the generator describes it.
+ * @typedef {{ kernel: number[], stride: number[], pad: number[], dilation: number[] }} SlidingWindow
+ */
+
+/** The first input row and column of an output cell's window; negative in padding. @param {SlidingWindow} w @param {number} y @param {number} x */
+function windowStart(w, y, x) {
+  return [y * w.stride[0] - w.pad[0], x * w.stride[1] - w.pad[1]];
+}
+
+/** How many rows and columns a window spans, holes included. @param {SlidingWindow} w */
+function windowExtent(w) {
+  return [(w.kernel[0] - 1) * w.dilation[0] + 1, (w.kernel[1] - 1) * w.dilation[1] + 1];
+}
+
+/**
+ * The output cell whose window is centred nearest an input cell.
+ * @param {SlidingWindow} w @param {number} y @param {number} x @param {number[]} shape of the output
+ */
+function windowOver(w, y, x, shape) {
+  const extent = windowExtent(w);
+  return [y, x].map((at, axis) => {
+    const output = Math.round((at + w.pad[axis] - (extent[axis] - 1) / 2) / w.stride[axis]);
+    return Math.min(shape[shape.length - 2 + axis] - 1, Math.max(0, output));
+  });
+}
+
+/**
+ * The values under a window, padding as zeros.
+ * @param {SlidingWindow} w @param {ArrayLike<number>} map @param {number[]} shape of the input @param {number} y @param {number} x
+ * @returns {Array<{ x: number, pad: boolean, row: number, column: number }>}
+ */
+function windowValues(w, map, shape, y, x) {
+  const [height, width] = shape.slice(-2);
+  const [top, left] = windowStart(w, y, x);
+  const values = [];
+  for (let k = 0; k < w.kernel[0] * w.kernel[1]; k++) {
+    const row = top + Math.floor(k / w.kernel[1]) * w.dilation[0];
+    const column = left + (k % w.kernel[1]) * w.dilation[1];
+    const inside = row >= 0 && row < height && column >= 0 && column < width;
+    values.push({ x: inside ? map[row * width + column] : 0, pad: !inside, row, column });
+  }
+  return values;
+}

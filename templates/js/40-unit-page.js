@@ -1,0 +1,110 @@
+/**
+ * What a unit's page says of itself, from `#view`.
+ * @typedef {{
+ *   kind: string, unit: number, cell: number[], shape: number[], output: string, scale: number[], magnitude: number,
+ *   inputs: Array<{ layer: string, shape: number[], scale: number[], palette: string, units: Array<[number, string, string]> }>,
+ *   op: any, field: { top: number, left: number, height: number, width: number, strideDown: number, strideRight: number },
+ * }} UnitView
+ *
+ * What an operator's widget does for the page.
+ * @typedef {{
+ *   explain(page: UnitPage, y: number, x: number): void,
+ *   outputCell(page: UnitPage, view: MapView, row: number, column: number): number[],
+ *   inputWindow(page: UnitPage, y: number, x: number): number[],
+ *   start?(page: UnitPage): void,
+ * }} Widget
+ *
+ * @typedef {{
+ *   view: UnitView, widget: Widget, maps: MapView[], inputs: Float32Array[][], output: Float32Array | null,
+ *   cell: number[], equation: HTMLElement, decimals: Decimals | null,
+ * }} UnitPage
+ */
+
+/** The widgets by operator; each adds itself. @type {Record<string, Widget>} */
+const widgets = {};
+
+starters.push(() => {
+  const data = document.getElementById("view");
+  const equation = find("[data-equation]");
+  if (!data || !equation) return;
+  /** @type {UnitView} */
+  const view = JSON.parse(data.textContent ?? "");
+  const widget = widgets[view.kind] ?? (view.op && view.op.window === undefined && view.inputs[0]?.units.length === 1 ? widgets.default : null);
+  if (!widget) return;
+  const page = /** @type {UnitPage} */ ({ view, widget, maps: [], inputs: [], output: null, cell: view.cell, equation, decimals: null });
+  page.maps = findAll(".map-view").filter((element) => !element.hidden).map((element) => mapView(element, (from, row, column, isChoice) => {
+    const [y, x] = from.role === "output" || from.role === "partial" ? [row, column] : widget.outputCell(page, from, row, column);
+    moveTo(page, y, x, isChoice);
+  }));
+  for (const map of page.maps) map.element.addEventListener("scanto", (event) => moveTo(page, .../** @type {any} */ (event).detail, false));
+  loadUnitPage(page).catch((error) => announce(error.message));
+});
+
+/** @param {UnitPage} page */
+async function loadUnitPage(page) {
+  const { view, widget } = page;
+  page.inputs = await Promise.all(view.inputs.map((input) => Promise.all(input.units.map((unit) => loadNumbers(unit[1])))));
+  page.output = view.output ? await loadNumbers(view.output) : null;
+  widget.start?.(page);
+  document.documentElement.dataset.ready = "";
+  const restore = () => {
+    const [height, width] = view.shape.length === 3 ? view.shape.slice(1) : [1, 1];
+    const y = fragmentNumber("y") ?? view.cell[0];
+    const x = fragmentNumber("x") ?? view.cell[1];
+    showCell(page, Math.min(y, height - 1), Math.min(x, width - 1));
+  };
+  onFragment(restore);
+  restore();
+}
+
+/** @param {UnitPage} page @param {number} y @param {number} x @param {boolean} isChoice */
+function moveTo(page, y, x, isChoice) {
+  if (!page.output && page.view.shape.length === 3) return;
+  if (y !== page.cell[0] || x !== page.cell[1]) showCell(page, y, x);
+  writeFragment({ y, x }, isChoice);
+}
+
+/** Shows the equation of a cell, and its window in every map. @param {UnitPage} page @param {number} y @param {number} x */
+function showCell(page, y, x) {
+  page.cell = [y, x];
+  document.body.dataset.cell = `${y},${x}`;
+  const [top, left, height, width] = page.widget.inputWindow(page, y, x);
+  for (const map of page.maps) {
+    if (map.role === "input") map.show(top, left, height, width);
+    else map.show(y, x, 1, 1);
+  }
+  page.widget.explain(page, y, x);
+  for (const place of findAll("[data-place]")) place.textContent = place.dataset.place === "row" ? String(y) : String(x);
+  showField(page, y, x);
+  announce(() => `row ${y}, column ${x}: ${find(".y", page.equation)?.textContent ?? ""}`);
+}
+
+/** The receptive field on the picture. @param {UnitPage} page @param {number} y @param {number} x */
+function showField(page, y, x) {
+  const { field } = page.view;
+  const seen = find(".seen");
+  if (!seen) return;
+  const height = Number(seen.dataset.height);
+  const width = Number(seen.dataset.width);
+  const top = field.top + y * field.strideDown;
+  const left = field.left + x * field.strideRight;
+  const rows = [Math.max(0, top), Math.min(height, top + field.height)];
+  const columns = [Math.max(0, left), Math.min(width, left + field.width)];
+  placeCursor(/** @type {HTMLElement} */ (find(".cursor", seen)), rows[0] / height, columns[0] / width, (rows[1] - rows[0]) / height, (columns[1] - columns[0]) / width);
+  const words = { rows: `${rows[0]} to ${rows[1] - 1}`, columns: `${columns[0]} to ${columns[1] - 1}`, size: `${rows[1] - rows[0]} × ${columns[1] - columns[0]}` };
+  for (const [name, text] of Object.entries(words)) {
+    const place = find(`[data-field="${name}"]`);
+    if (place) place.textContent = text;
+  }
+}
+
+let announceTimer = 0;
+
+/** Tells a screen reader, once things have come to rest. @param {string | (() => string)} message */
+function announce(message) {
+  clearTimeout(announceTimer);
+  announceTimer = setTimeout(() => {
+    const status = document.getElementById("status");
+    if (status) status.textContent = typeof message === "string" ? message : message();
+  }, 700);
+}

@@ -1,0 +1,66 @@
+widgets.conv = {
+  inputWindow(page, y, x) {
+    const { window } = page.view.op;
+    return [...windowStart(window, y, x), ...windowExtent(window)];
+  },
+
+  outputCell(page, _map, row, column) {
+    return windowOver(page.view.op.window, row, column, page.view.shape);
+  },
+
+  explain(page, y, x) {
+    const { op, inputs, shape } = page.view;
+    /** @type {ExactPart[]} */
+    const parts = op.kernels.map((/** @type {any} */ kernel) => {
+      const map = mapOfUnit(page, kernel.input);
+      const terms = windowValues(op.window, map, inputs[0].shape, y, x).map((value, k) => ({ x: value.x, w: kernel.weights[k], pad: value.pad }));
+      return { terms, sum: terms.reduce((sum, term) => sum + term.x * term.w, 0) };
+    });
+    showSum(page, parts, op.bias, /** @type {Float32Array} */ (page.output)[y * shape[2] + x]);
+  },
+
+  start(page) {
+    drawPartials(page);
+  },
+};
+
+/** The numbers of an input unit. @param {UnitPage} page @param {number} unit */
+function mapOfUnit(page, unit) {
+  return page.inputs[0][page.view.inputs[0].units.findIndex((candidate) => candidate[0] === unit)];
+}
+
+/** Draws what each channel adds, cell by cell, all on one scale. @param {UnitPage} page */
+function drawPartials(page) {
+  const { op, inputs, shape } = page.view;
+  const [, height, width] = shape;
+  const places = findAll('.map-view[data-role="partial"]');
+  const maps = op.kernels.map((/** @type {any} */ kernel) => partialMap(op.window, kernel.weights, mapOfUnit(page, kernel.input), inputs[0].shape, height, width));
+  const magnitude = Math.max(...maps.map((/** @type {Float64Array} */ map) => map.reduce((most, value) => Math.max(most, Math.abs(value)), 0)));
+  places.forEach((place, i) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));
+    drawMap(canvas, maps[i], height, width, { palette: "diverging", minimum: -magnitude, maximum: magnitude });
+    place.prepend(canvas);
+    place.hidden = false;
+    page.maps.push(mapView(place, (_, row, column, isChoice) => moveTo(page, row, column, isChoice)));
+  });
+  const legend = find(".partial-range");
+  if (legend) legend.textContent = `Intermediate maps: ${formatNumber(-magnitude, decimalsFor(magnitude))} (blue) to ${formatNumber(magnitude, decimalsFor(magnitude))} (orange)`;
+}
+
+/** One channel's part of the sum at every cell. @param {SlidingWindow} window @param {number[]} weights @param {Float32Array} map @param {number[]} from @param {number} height @param {number} width */
+function partialMap(window, weights, map, from, height, width) {
+  const sums = new Float64Array(height * width);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const [top, left] = windowStart(window, y, x);
+      let sum = 0;
+      for (let k = 0; k < weights.length; k++) {
+        const row = top + Math.floor(k / window.kernel[1]) * window.dilation[0];
+        const column = left + (k % window.kernel[1]) * window.dilation[1];
+        if (row >= 0 && row < from[1] && column >= 0 && column < from[2]) sum += map[row * from[2] + column] * weights[k];
+      }
+      sums[y * width + x] = sum;
+    }
+  }
+  return sums;
+}
