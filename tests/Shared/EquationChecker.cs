@@ -31,6 +31,12 @@ internal static class EquationChecker
     private static void AddsUp(IElement equation, List<string> problems)
     {
         var kind = equation.GetAttribute("data-equation")!;
+        if (kind == "output-size")
+        {
+            OutputSize(equation, problems);
+            return;
+        }
+
         if (equation.QuerySelector("data.y") is not { } last)
         {
             problems.Add($"{kind} shows no result");
@@ -69,6 +75,15 @@ internal static class EquationChecker
                 Expect(sum.Value / Number(equation, "n")!.Value, result, "the mean");
                 break;
         }
+    }
+
+    /// <summary>Whole numbers: floor((input + 2 padding - dilation (kernel - 1) - 1) / stride) + 1, and nothing where there is no room.</summary>
+    private static void OutputSize(IElement equation, List<string> problems)
+    {
+        double Of(string role) => Number(equation, role)!.Value;
+        var room = Of("input") + (2 * Of("padding")) - (Of("dilation") * (Of("kernel") - 1)) - 1;
+        double? size = room < 0 ? null : Math.Floor(room / Of("stride")) + 1;
+        if (room != Of("room") || size != Number(equation, "y")?.Value) problems.Add($"output-size: {equation.TextContent}");
     }
 
     /// <summary>Checks every partial sum against its terms and adds up what is shown of them.</summary>
