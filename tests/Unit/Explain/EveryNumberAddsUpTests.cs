@@ -2,7 +2,6 @@ using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
 using Convscope.Tests.Unit.Operators;
 using FsCheck.Xunit;
-using Xunit;
 
 namespace Convscope.Tests.Unit.Explain;
 

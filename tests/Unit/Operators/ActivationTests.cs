@@ -1,5 +1,4 @@
 using Convscope.Core.Operators;
-using Xunit;
 
 namespace Convscope.Tests.Unit.Operators;
 

@@ -1,7 +1,6 @@
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
 using FsCheck.Xunit;
-using Xunit;
 
 namespace Convscope.Tests.Unit.Operators;
 

@@ -1,7 +1,6 @@
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
-using Xunit;
 
 namespace Convscope.Tests.Unit.Operators;
 
