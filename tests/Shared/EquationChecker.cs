@@ -31,48 +31,46 @@ internal static class EquationChecker
     private static void AddsUp(IElement equation, List<string> problems)
     {
         var kind = equation.GetAttribute("data-equation")!;
-        if (kind == "output-size")
-        {
-            OutputSize(equation, problems);
-            return;
-        }
-
-        if (equation.QuerySelector("data.y") is not { } last)
-        {
-            problems.Add($"{kind} shows no result");
-            return;
-        }
-
-        var result = Shown.Of(last);
         void Expect(double value, Shown shown, string what)
         {
             if (!shown.IsReachedBy(value)) problems.Add(string.Create(CultureInfo.InvariantCulture, $"{kind}: {what} gives {value}, but {shown.Value} is shown"));
         }
 
+        if (kind == "output-size") OutputSize(equation, problems);
+        else if (kind == "product") Partials(equation, Expect);
+        else if (Number(equation, "y") is { } result) Result(equation, kind, result, Expect);
+        else problems.Add($"{kind} shows no result");
+    }
+
+    private static void Result(IElement equation, string kind, Shown result, Action<double, Shown, string> expect)
+    {
         switch (kind)
         {
             case "max-pool":
-                Expect(Operands(equation).Max(), result, "the largest operand");
+                expect(Operands(equation).Max(), result, "the largest operand");
                 break;
             case "relu":
-                Expect(Math.Max(0, Operands(equation).Single()), result, "max(0, x)");
+                expect(Math.Max(0, Operands(equation).Single()), result, "max(0, x)");
+                break;
+            case "flatten" or "concat":
+                expect(Operands(equation).Single(), result, "the cell itself");
                 break;
             case "sigmoid":
-                Expect(1 / (1 + Math.Exp(-Operands(equation).Single())), result, "1 / (1 + exp(-x))");
+                expect(1 / (1 + Math.Exp(-Operands(equation).Single())), result, "1 / (1 + exp(-x))");
                 break;
             case "tanh":
-                Expect(Math.Tanh(Operands(equation).Single()), result, "tanh x");
+                expect(Math.Tanh(Operands(equation).Single()), result, "tanh x");
                 break;
             case "softmax":
-                Softmax(equation, result, Expect);
+                Softmax(equation, result, expect);
                 break;
             case "conv" or "dense" or "add" or "batch-norm":
-                Expect(Partials(equation, Expect) + (Number(equation, "b")?.Value ?? 0), result, "the partial sums and the bias");
+                expect(Partials(equation, expect) + (Number(equation, "b")?.Value ?? 0), result, "the partial sums and the bias");
                 break;
             case "average-pool":
                 var sum = Number(equation, "s")!;
-                Expect(Partials(equation, Expect), sum, "the window");
-                Expect(sum.Value / Number(equation, "n")!.Value, result, "the mean");
+                expect(Partials(equation, expect), sum, "the window");
+                expect(sum.Value / Number(equation, "n")!.Value, result, "the mean");
                 break;
         }
     }
