@@ -99,5 +99,5 @@ public sealed class Dense : Operator
     }
 
     /// <inheritdoc/>
-    public override object? Describe(int unit) => new { bias = _bias[unit], weights = Weights(unit).ToArray() };
+    public override object? Describe(int unit) => new { bias = _bias[unit] };
 }
