@@ -24,7 +24,7 @@ public static class SiteBuilder
     {
         SiteSources sources;
         using (watches.Measure("load")) sources = SiteSources.Load(options);
-        var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, sources.Folders);
+        var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, sources.Root, sources.Folders);
         var fingerprint = Fingerprint.Of(sources);
         if (!options.NoCache && output.IsCurrent(fingerprint)) return Unchanged(output, watches);
 

@@ -34,7 +34,7 @@ function hyperControl(id, { key, name, least, most }, changed, refused) {
     // A number that is being typed is left alone.
     if (number.valueAsNumber !== settings[key]) number.value = String(settings[key]);
   };
-  return { control: hyperElement("div", { class: "hp-control" }, label, number, slider), show };
+  return { control: hyperElement("div", { class: "hp-control" }, label, slider, number), show };
 }
 
 /**

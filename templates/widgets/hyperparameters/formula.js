@@ -8,13 +8,13 @@ function hyperData(role, value) {
   return `<data class="${role}" value="${value}">${hyperShown(value)}</data>`;
 }
 
-function hyperFloor(top, bottom) {
-  return `<span class="hp-floor"><span class="hp-sign">⌊</span><span class="hp-frac"><span>${top}</span><span class="hp-sign"> / </span><span>${bottom}</span></span><span class="hp-sign">⌋</span></span> + 1`;
+function hyperFloor(top, bottom, [open, close] = ["", ""]) {
+  return `<span class="hp-floor"><span class="hp-sign">⌊${open}</span><span class="hp-frac"><span>${top}</span><span class="hp-sign">${close} / </span><span>${bottom}</span></span><span class="hp-sign">⌋</span></span> + 1`;
 }
 
 /** The formula in letters. */
 function hyperSymbols() {
-  return `output = ${hyperFloor("<var>n</var> + 2<var>p</var> − <var>d</var>(<var>k</var> − 1) − 1", "<var>s</var>")}`;
+  return `output = ${hyperFloor("<var>n</var> + 2<var>p</var> − <var>d</var>(<var>k</var> − 1) − 1", "<var>s</var>", "()")}`;
 }
 
 /** The formula in numbers, in the markup of `partials/output-size.html`. */
@@ -23,8 +23,8 @@ function hyperNumbers({ n, k, p, s, d }, { room, output }) {
   const stride = hyperData("stride", s);
   const result = output > 0
     ? ` = ${hyperFloor(hyperData("room", room), stride)} = <strong>${hyperData("y", output)}</strong>`
-    : `: the numerator is ${hyperData("room", room)}, <strong>no output</strong>`;
-  return `<span data-equation="output-size">${hyperFloor(top, stride)}${result}</span>`;
+    : `: ${hyperData("room", room)} &lt; 0, <strong>no output</strong>`;
+  return `<span data-equation="output-size">${hyperFloor(top, stride, "()")}${result}</span>`;
 }
 
 /** What the combination does, or why it can't be, in the static table's words. */
@@ -40,7 +40,7 @@ function hyperWords(settings, sizes) {
     const which = lost === 0 ? "; they hold only padding" : lost < leftover ? `; of these, ${lost} of the input and ${leftover - lost} of padding` : "";
     words.push(`The stride doesn't divide: ${room} / ${s} leaves ${leftover}, so the last ${lines(leftover)} are never read${which}.`);
   }
-  if (skipped > 0) words.push(`The windows step over ${lines(skipped)} of the input, which are never read.`);
+  if (skipped > 0) words.push(`The windows step over ${lines(skipped)} of the input, never read.`);
   if (p >= extent) words.push("Windows at the rim see nothing but padding.");
   return words.join(" ");
 }

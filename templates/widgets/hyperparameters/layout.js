@@ -13,8 +13,8 @@ function hyperLayout(root, { controls, preset, grids, kernel, player }) {
     hyperElement("div", { class: "hp-controls" }, controls.element, preset.element),
     hyperElement("div", { class: "hp-main" },
       hyperElement("div", { class: "hp-formula" }, symbols, numbers, words),
-      hyperElement("div", { class: "hp-grids" }, panel("input", grids.fields.input), panel("kernel", kernel.element), panel("output", grids.fields.output)),
-      player.element, sum, legend, live));
+      hyperElement("div", { class: "hp-grids" }, panel("input", grids.fields.input), panel("kernel", kernel.element), panel("output", grids.fields.output), sum),
+      player.element, legend, live));
   root.classList.add("is-live");
   return { titles, numbers, words, sum, live };
 }

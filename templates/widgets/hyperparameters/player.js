@@ -39,7 +39,7 @@ function hyperPlayer(id, step, rewind) {
   };
   const back = button("‹ Back", manual(-1));
   const forth = button("Next ›", manual(1));
-  const element = hyperElement("div", { class: "hp-player", role: "group", "aria-label": "Scan the output" }, back, toggle, forth, hyperElement("label", { for: `${id}-speed` }, "Speed "), speed);
+  const element = hyperElement("div", { class: "hp-player", role: "group", "aria-label": "Scan the output" }, back, toggle, forth, hyperElement("span", { class: "hp-speed" }, hyperElement("label", { for: `${id}-speed` }, "Speed"), speed));
   return {
     element, play, pause,
     /** Says what can be stepped to. */

@@ -102,6 +102,11 @@ function hyperPlayground(root, id, ownsFragment) {
 
   show();
   if (ownsFragment) {
+    // A link to a case, wherever it stands on the page, leads here.
+    addEventListener("click", (event) => {
+      const link = event.target.closest?.('a[href^="#"]');
+      if (link && hyperParse(link.getAttribute("href"), given)) root.scrollIntoView();
+    });
     addEventListener("hashchange", () => {
       const next = hyperParse(location.hash, given) ?? (location.hash === "" ? given : null);
       clearTimeout(keeping);

@@ -65,7 +65,7 @@ internal sealed class Crawl
 
     private void CheckPage(string route, IHtmlDocument page)
     {
-        var ids = page.All.Select(element => element.Id).OfType<string>().ToArray();
+        var ids = page.All.Select(element => element.GetAttribute("id")).OfType<string>().ToArray();
         _pages[route] = new(() => [.. ids]);
         foreach (var twice in ids.GroupBy(id => id).Where(group => group.Count() > 1)) _problems.Add($"{route}: id '{twice.Key}' {twice.Count()} times");
         foreach (var picture in page.QuerySelectorAll("img:not([alt])")) _problems.Add($"{route}: no alt on {picture.OuterHtml}");

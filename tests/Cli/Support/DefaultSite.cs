@@ -9,7 +9,7 @@ public sealed class DefaultSite : IDisposable
 
     public DefaultSite()
     {
-        var result = Cli.Run("build", "--root", Repository.Root, "--output", Output);
+        var result = Shell.Run("build", "--root", Repository.Root, "--output", Output);
         Assert.True(result.Exit == 0, result.All);
         Json = JsonDocument.Parse(File.ReadAllBytes(PathOf("site.json"))).RootElement;
     }

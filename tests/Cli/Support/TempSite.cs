@@ -20,7 +20,7 @@ internal sealed class TempSite : TempFolder
     public CliResult Build(params string[] args) => Build(CancellationToken.None, args);
 
     public CliResult Build(CancellationToken cancel, params string[] args) =>
-        Cli.Run(cancel, ["build", "--root", Folder, .. args]);
+        Shell.Run(cancel, ["build", "--root", Folder, .. args]);
 
     /// <summary>Builds and expects success.</summary>
     public CliResult Built(params string[] args)

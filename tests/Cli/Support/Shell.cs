@@ -13,7 +13,7 @@ internal sealed record CliResult(int Exit, string Output, string Error)
 }
 
 /// <summary>Runs command lines in this process.</summary>
-internal static class Cli
+internal static class Shell
 {
     public static CliResult Run(params string[] args) => Run(CancellationToken.None, args);
 
