@@ -54,6 +54,7 @@ public static class BuildCommand
         {
             var watches = new Stopwatches(() => clock.Elapsed.TotalSeconds);
             var summary = reporter.Progress(progress => SiteBuilder.Build(options, watches, progress, cancel));
+            foreach (var warning in summary.Warnings) reporter.Diagnostic(warning);
             reporter.Summary(summary, clock.Elapsed.TotalSeconds);
             return ExitCode.Ok;
         }

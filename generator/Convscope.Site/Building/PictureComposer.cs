@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Convscope.Core.Explain;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
 using Convscope.Core.Tensors;
@@ -55,7 +56,6 @@ public sealed class PictureComposer(
         var unit = units[index];
         var output = run.Activations[layer];
         var cell = MapStatistics.Of(output, unit.Index).Strongest;
-        var widget = $"widgets/{layer.Operator.Kind}/widget.html";
         var explanation = layer.Inputs.IsEmpty ? null : layer.Operator.Explain(run.Activations.InputsOf(layer), output, cell);
         pages.Write(
             "pages/unit.html",
@@ -64,7 +64,7 @@ public sealed class PictureComposer(
                 $"{unit.Alt}. The equation of its strongest cell, number by number.",
                 (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)) with { Within = Within(layer, unit.Index, units.Length) },
             ("picture", picture), ("layer", views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell),
-            ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", templates.Has(widget) ? widget : "widgets/default/widget.html"),
+            ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", WidgetOf(layer, explanation)),
             ("parts", explanation is null ? [] : parts.Of(layer, explanation)),
             ("receptive", Receptive(layer, cell)), ("here", unit.Map.Length == 0 ? null : CursorView.Of(Region.Of(cell), layer.Shape)),
             ("previous", index > 0 ? units[index - 1] : null), ("next", index + 1 < units.Length ? units[index + 1] : null),
@@ -74,6 +74,14 @@ public sealed class PictureComposer(
     /// <summary>Another picture may show other units of a large vector, but it has the layer.</summary>
     private static string Within(Layer layer, int unit, int shown) =>
         shown < layer.Shape.Units && layer.Shape.IsVector ? $"{layer.Id}/index.html" : Invariant($"{layer.Id}/{unit}/index.html");
+
+    /// <summary>The operator's own widget; else one that shows any function of one number; else one that only shows pictures.</summary>
+    private string WidgetOf(Layer layer, Explanation? explanation)
+    {
+        var own = $"widgets/{layer.Operator.Kind}/widget.html";
+        return templates.Has(own) && (explanation is not null || layer.Inputs.IsEmpty) ? own
+            : explanation is null ? "widgets/unexplained/widget.html" : "widgets/default/widget.html";
+    }
 
     /// <summary>The maps that a layer, or one unit of it, reads.</summary>
     private ImmutableArray<MapsView> Sources(Layer layer, ImmutableDictionary<string, MapsView> maps, int? unit) => [..

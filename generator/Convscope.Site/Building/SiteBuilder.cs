@@ -57,10 +57,18 @@ public static class SiteBuilder
             progress(new("Drawing and writing pages", Interlocked.Increment(ref done), runs.Length));
         });
         new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(overviews.Of(runs[0], pictures[0], maps[0]), runs, maps, worst);
-        using (watches.Measure("check")) Check(links, staged);
+        IReadOnlyList<Diagnostic> warnings;
+        using (watches.Measure("check"))
+        {
+            Check(links, staged);
+            var severity = sources.Config.EnforcesBudgets ? Severity.Error : Severity.Warning;
+            warnings = new Budgets(staged).Over(model.Network, bundles, maps, pictures, severity);
+            if (severity == Severity.Error && warnings.Count > 0) throw new DiagnosticException(warnings);
+        }
+
         cancel.ThrowIfCancellationRequested();
         using (watches.Measure("land")) staged.Land(fingerprint);
-        return Summary(output, staged, pages, kernels, worst, watches);
+        return Summary(output, staged, pages, kernels, worst, watches) with { Warnings = warnings };
     }
 
     private static OnnxModel LoadModel(SiteSources sources, Stopwatches watches)

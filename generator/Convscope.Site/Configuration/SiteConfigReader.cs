@@ -5,6 +5,8 @@ namespace Convscope.Site.Configuration;
 /// <summary>Reads <c>site.yaml</c>.</summary>
 public static class SiteConfigReader
 {
+    private static readonly Dictionary<string, bool> BudgetWords = new() { ["warn"] = false, ["enforce"] = true };
+
     /// <summary>Reads the text of a configuration; mistakes are added to the diagnostics.</summary>
     public static SiteConfig Read(string text, string path, List<Diagnostic> diagnostics)
     {
@@ -21,6 +23,7 @@ public static class SiteConfigReader
             Templates = map.Text("templates", defaults.Templates),
             Output = map.Text("output", defaults.Output),
             BaseUrl = map.Text("base_url", defaults.BaseUrl),
+            EnforcesBudgets = map.Choice("budgets", BudgetWords) ?? defaults.EnforcesBudgets,
             MaxUnits = map.Count("max_units") ?? defaults.MaxUnits,
         };
         map.RejectOthers();

@@ -9,12 +9,15 @@ namespace Convscope.Site.Templates;
 /// <summary>The functions that templates may call besides Scriban's own.</summary>
 public static class TemplateFunctions
 {
+    private static readonly JsonSerializerOptions CamelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
     /// <summary>Adds them to a scope.</summary>
     internal static void AddTo(ScriptObject scope, Func<string, Template> parse)
     {
         scope.SetValue("include", new IncludeFunction(parse), readOnly: true);
         scope.Import("data", new Func<string, object, Html>(Data));
         scope.Import("terms", new Func<Part, Html>(TermGrid.Of));
+        scope.Import("weights", new Func<Part, Html>(TermGrid.Weights));
         scope.Import("json", new Func<object, Html>(Json));
         scope.Import("thousands", new Func<long, string>(value => value.ToString("N0", CultureInfo.InvariantCulture)));
     }
@@ -24,5 +27,5 @@ public static class TemplateFunctions
         number is Number value ? new($"<data class=\"{role}\" value=\"{value.ExactText}\">{value.Shown}</data>") : new("");
 
     /// <summary>Any value as JSON that is safe inside a <c>script</c> element.</summary>
-    public static Html Json(object value) => new(JsonSerializer.Serialize(value));
+    public static Html Json(object value) => new(JsonSerializer.Serialize(value, CamelCase));
 }
