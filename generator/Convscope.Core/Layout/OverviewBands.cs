@@ -5,7 +5,7 @@ namespace Convscope.Core.Layout;
 /// <summary>The stretch of the overview that a module of layers takes.</summary>
 public sealed record OverviewBand(string Module, int X, int Width)
 {
-    private const int Margin = 14;
+    private const int Margin = 16;
 
     /// <summary>A band a module, from its first to its last layer; modules that lie over each other have none.</summary>
     /// <param name="plan">The placed layers.</param>

@@ -88,7 +88,7 @@ public static class OverviewLayout
 
     /// <summary>Where units mix, the curves need room; where a map meets only its own successor, the columns belong together.</summary>
     private static int GapBefore(Layer[] column) =>
-        column.All(layer => layer.Operator.IsPerUnit) ? 32 : column.All(layer => layer.Operator.Parameters == 0) ? 50 : 72;
+        column.All(layer => layer.Operator.IsPerUnit) ? 36 : column.All(layer => layer.Operator.Parameters == 0) ? 54 : 68;
 
     private static Dictionary<string, int> Depths(NetworkGraph network)
     {
