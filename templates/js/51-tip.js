@@ -6,7 +6,7 @@ starters.push(() => {
 /** @param {HTMLElement} overview */
 function startTip(overview) {
   const network = /** @type {HTMLElement} */ (find(".network", overview));
-  const tip = /** @type {HTMLElement} */ (find(".tip", overview));
+  const tip = /** @type {HTMLElement} */ (find(".unit-tip", overview));
   let current = "";
   let pressed = 0;
   let suppressed = false;

@@ -36,7 +36,7 @@ public static class OverviewLayout
         var columns = network.Layers.GroupBy(layer => depth[layer.Id]).OrderBy(group => group.Key).Select(group => group.ToArray()).ToArray();
         var tallest = Math.Max(Picture, columns.Max(HeightOfColumn));
         var placed = new Dictionary<string, OverviewLayer>();
-        var x = Side + Picture + 30;
+        var x = Side + Picture + 38;
         foreach (var column in columns)
         {
             if (column[0] != network.Input) x += GapBefore(column);
