@@ -53,6 +53,7 @@ internal static class OverviewCurves
 
     private static OverviewTile[] Sources(Layer layer, int input, Layer source, OverviewTile to, ImmutableArray<OverviewTile> tiles)
     {
+        if (to.Unit >= 0 && !layer.Operator.Reads(to.Unit, input)) return [];
         if (to.Unit < 0 || tiles[0].Unit < 0) return [.. tiles];
         var region = RegionOf(layer, input, source, to.Unit);
         return [.. tiles.Where(tile => tile.Unit >= region.FirstUnit && tile.Unit <= region.LastUnit)];
@@ -60,7 +61,7 @@ internal static class OverviewCurves
 
     private static IEnumerable<double> Strengths(Layer layer, int input, Layer source, OverviewTile to, OverviewTile[] from)
     {
-        if (to.Unit < 0 || layer.Operator.Strengths(to.Unit) is not { } strengths || strengths.Count == 0) return [];
+        if (to.Unit < 0 || from.Length == 0 || layer.Operator.Strengths(to.Unit) is not { } strengths || strengths.Count == 0) return [];
         var first = from[0].Unit < 0 ? 0 : RegionOf(layer, input, source, to.Unit).FirstUnit;
         return from.Select(tile => tile.Unit < 0
             ? strengths.Average(Math.Abs) * Math.Sign(strengths.Sum())

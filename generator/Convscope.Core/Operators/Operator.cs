@@ -59,4 +59,7 @@ public abstract class Operator
     /// between the two, with the sign of their sum, from <see cref="InputRegion"/>'s first unit on. Null where nothing is weighed.
     /// </summary>
     public virtual IReadOnlyList<double>? Strengths(int unit) => null;
+
+    /// <summary>Whether a unit depends on an input at all; of a concatenation, on only one.</summary>
+    public virtual bool Reads(int unit, int input) => true;
 }
