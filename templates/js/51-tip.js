@@ -75,7 +75,7 @@ function startTip(overview) {
 
 /** @param {HTMLElement} tip @param {HTMLElement} network @param {HTMLElement} link @param {string[]} sources */
 function fillTip(tip, network, link, sources) {
-  const words = find("img", link)?.getAttribute("alt") ?? link.getAttribute("aria-label") ?? "";
+  const words = find("img", link)?.getAttribute("alt") ?? link.dataset.words ?? link.getAttribute("aria-label") ?? "";
   const colon = words.indexOf(": ");
   const layers = [...new Set(sources.map((source) => source.slice(0, source.lastIndexOf("/"))))].map((id) => {
     const count = sources.filter((source) => source.startsWith(id + "/") && !source.endsWith("/-1")).length;
