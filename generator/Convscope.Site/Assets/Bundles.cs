@@ -47,7 +47,7 @@ public sealed record Bundles(string Css, string Js, string Icon, ImmutableDictio
         return route;
     }
 
-    /// <summary>The palettes as custom properties for the script, which has no colours of its own.</summary>
+    /// <summary>The palettes as custom properties: lists of colours for the script, gradients for colour bars.</summary>
     private static string PaletteClasses()
     {
         var css = new StringBuilder(":root{");
@@ -56,7 +56,9 @@ public sealed record Bundles(string Css, string Js, string Icon, ImmutableDictio
             css.Append("--palette-").Append(palette.ToString().ToLowerInvariant()).Append(":\"");
             var last = Palettes.Count(palette) - 1;
             for (var i = 0; i <= 32; i++) css.Append(i > 0 ? " " : "").Append(Palettes.CssOf(palette, (int)Math.Round(i * last / 32.0)).TrimStart('#'));
-            css.Append("\";");
+            css.Append("\";--ramp-").Append(palette.ToString().ToLowerInvariant()).Append(":linear-gradient(90deg");
+            for (var i = 0; i <= 32; i += 2) css.Append(',').Append(Palettes.CssOf(palette, (int)Math.Round(i * last / 32.0)));
+            css.Append(");");
         }
 
         return css.Append("}\n").ToString();
