@@ -61,15 +61,17 @@ public sealed class PictureComposer(
         var units = maps[layer.Id].Units;
         var unit = units[index];
         var output = run.Activations[layer];
-        var cell = MapStatistics.Of(output, unit.Index).Strongest;
-        var explanation = layer.Inputs.IsEmpty ? null : layer.Operator.Explain(run.Activations.InputsOf(layer), output, cell);
+        // The strongest pixel of a picture on white is its corner: the middle says more.
+        var isInput = layer.Inputs.IsEmpty;
+        var cell = isInput ? new Cell(unit.Index, layer.Shape.Height / 2, layer.Shape.Width / 2) : MapStatistics.Of(output, unit.Index).Strongest;
+        var explanation = isInput ? null : layer.Operator.Explain(run.Activations.InputsOf(layer), output, cell);
         var named = explanation is null ? [] : parts.Of(layer, explanation);
         var detail = details.Of(new(run, layer, cell, explanation), named, maps);
         pages.Write(
             "pages/unit.html",
             pages.Page(
                 Routes.Unit(picture.Id, layer.Id, unit.Index), "unit", $"{layer.Name}, {unit.Name}, {picture.Title}",
-                $"{unit.Alt}. The equation of its strongest cell, number by number.",
+                $"{unit.Alt}. The equation of {(isInput ? "a pixel" : "its strongest cell")}, number by number.",
                 (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)),
             ("picture", picture), ("layer", views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell), ("value", new Number(output[cell], Decimals.ForMagnitude(output.Magnitude))),
             ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", WidgetOf(layer, explanation)),

@@ -20,6 +20,9 @@ function startFlatten(view, equation, values) {
   const show = (/** @type {number} */ index) => {
     const at = flattenSource(index, view.shape, view.order);
     strip.show(Math.floor(index / view.width), index % view.width, 1, 1);
+    const scroller = /** @type {HTMLElement} */ (strip.element.parentElement);
+    const x = ((index % view.width) / view.width) * strip.element.offsetWidth;
+    if (x < scroller.scrollLeft || x > scroller.scrollLeft + scroller.clientWidth - 8) scroller.scrollLeft = x - scroller.clientWidth / 2;
     for (const map of maps) {
       if (map.unit === at[0]) map.show(at[1], at[2], 1, 1);
       else /** @type {HTMLElement} */ (find(".cursor", map.element)).hidden = true;
