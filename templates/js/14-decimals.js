@@ -9,28 +9,46 @@
 
 const MOST_DECIMALS = 10;
 
-/** @param {number} a @param {number} b @param {number} decimals */
-function isWithinOne(a, b, decimals) {
-  return Math.abs(a - b) <= 10 ** -decimals * (1 + 1e-6);
+/** Whether two numbers differ by less than one unit of a decimal. @param {number} a @param {number} b @param {number} decimals @param {number} units */
+function isWithinOne(a, b, decimals, units = 0.999) {
+  return Math.abs(a - b) < units * 10 ** -decimals;
 }
 
-/** @param {ExactPart[]} parts @param {number} bias @param {number} result @param {Decimals} d */
-function totalAddsUp(parts, bias, result, d) {
+/** Whether the shown partial sums and bias add up to the shown result, and leave the operands room to give it directly. @param {ExactPart[]} parts @param {number} bias @param {number} result @param {Decimals} d */
+function partsAddUp(parts, bias, result, d) {
   let sum = roundTo(bias, d.p);
-  for (const part of parts) sum += roundTo(part.sum, d.p);
-  return isWithinOne(sum, roundTo(result, d.y), d.y);
+  let direct = sum;
+  for (const part of parts) {
+    const shown = roundTo(part.sum, d.p);
+    sum += shown;
+    direct += part.terms.length === 0 ? shown : part.sum;
+  }
+  const y = roundTo(result, d.y);
+  return isWithinOne(sum, y, d.y) && isWithinOne(direct, y, d.y, 0.95);
 }
 
-/** @param {ExactPart} part @param {Decimals} d */
-function partAddsUp(part, d) {
-  if (part.terms.length === 0) return true;
-  let sum = 0;
-  for (const term of part.terms) sum += roundTo(term.x, d.x) * (term.w === undefined ? 1 : roundTo(term.w, d.w));
-  return isWithinOne(sum, roundTo(part.sum, d.p), d.p);
+/** Whether the shown operands and weights give every shown partial sum, and the result. @param {ExactPart[]} parts @param {number} bias @param {number} result @param {Decimals} d */
+function termsAddUp(parts, bias, result, d) {
+  let total = roundTo(bias, d.p);
+  for (const part of parts) {
+    const shown = roundTo(part.sum, d.p);
+    let sum = part.terms.length === 0 ? shown : 0;
+    for (const term of part.terms) sum += roundTo(term.x, d.x) * (term.w === undefined ? 1 : roundTo(term.w, d.w));
+    if (!isWithinOne(sum, shown, d.p)) return false;
+    total += sum;
+  }
+  return isWithinOne(total, roundTo(result, d.y), d.y);
+}
+
+/** Fewer decimals where single precision didn't compute a result that closely. @param {number} wanted @param {number} recomputed @param {number} recorded */
+function settleDecimals(wanted, recomputed, recorded) {
+  let decimals = wanted;
+  while (decimals > 0 && !isWithinOne(recomputed, roundTo(recorded, decimals), decimals, 0.9)) decimals--;
+  return decimals;
 }
 
 /**
- * The fewest decimals, from a start upwards, with which every partial sum and the total add up.
+ * The fewest decimals, from a start upwards, with which all adds up.
  * @param {ExactPart[]} parts
  * @param {number} bias
  * @param {number} result
@@ -38,17 +56,12 @@ function partAddsUp(part, d) {
  * @returns {Decimals}
  */
 function decimalsForSum(parts, bias, result, start) {
-  const d = { ...start };
-  while (d.p < MOST_DECIMALS && !totalAddsUp(parts, bias, result, d)) d.p++;
-  let raiseWeights = true;
-  for (const part of parts) {
-    while ((d.x < MOST_DECIMALS || d.w < MOST_DECIMALS) && !partAddsUp(part, d)) {
-      if (raiseWeights && d.w < MOST_DECIMALS) d.w++;
-      else if (d.x < MOST_DECIMALS) d.x++;
-      raiseWeights = !raiseWeights;
-    }
+  const total = parts.reduce((sum, part) => sum + part.sum, bias);
+  const d = { ...start, y: settleDecimals(start.y, total, result) };
+  while (d.p < MOST_DECIMALS && !partsAddUp(parts, bias, result, d)) d.p++;
+  for (let isWeightsTurn = true; (d.x < MOST_DECIMALS || d.w < MOST_DECIMALS) && !termsAddUp(parts, bias, result, d); isWeightsTurn = !isWeightsTurn) {
+    if (isWeightsTurn) d.w = Math.min(MOST_DECIMALS, d.w + 1);
+    else d.x = Math.min(MOST_DECIMALS, d.x + 1);
   }
-  const unchanged = d.x === start.x && d.w === start.w && d.p === start.p;
-  if (unchanged || parts.every((part) => partAddsUp(part, d)) || (d.x === MOST_DECIMALS && d.w === MOST_DECIMALS)) return d;
-  return decimalsForSum(parts, bias, result, { ...d, x: Math.min(MOST_DECIMALS, d.x + 1) });
+  return d;
 }

@@ -8,7 +8,7 @@
 function showSum(page, parts, bias, result) {
   const y = decimalsFor(page.view.magnitude);
   const d = decimalsForSum(parts, bias ?? 0, result, page.decimals ?? { x: 2, w: 2, p: y, y });
-  page.decimals = d;
+  page.decimals = { ...d, y };
   const places = findAll("[data-partial]", page.equation);
   parts.forEach((part, i) => {
     const terms = places[i].querySelectorAll("[data-term]");

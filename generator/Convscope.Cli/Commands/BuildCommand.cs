@@ -54,6 +54,7 @@ public static class BuildCommand
         {
             var watches = new Stopwatches(() => clock.Elapsed.TotalSeconds);
             var summary = reporter.Progress(progress => SiteBuilder.Build(options, watches, progress, cancel));
+            foreach (var warning in summary.Warnings) reporter.Diagnostic(warning);
             reporter.Summary(summary, clock.Elapsed.TotalSeconds);
             return ExitCode.Ok;
         }
@@ -64,12 +65,12 @@ public static class BuildCommand
         }
         catch (OperationCanceledException)
         {
-            reporter.Diagnostic(Core.Diagnostics.Diagnostic.Warning("CS1000", "interrupted; the old site is untouched"));
+            reporter.Diagnostic(Core.Diagnostics.Diagnostic.Warning(DiagnosticCodes.Interrupted, "interrupted; the old site is untouched"));
             return ExitCode.Cancelled;
         }
         catch (Exception e) when (!debug && e is not OutOfMemoryException)
         {
-            reporter.Diagnostic(Core.Diagnostics.Diagnostic.Error("CS1999", $"unexpected: {e.Message} (run again with --debug for the details); the old site is untouched"));
+            reporter.Diagnostic(Core.Diagnostics.Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {e.Message} (run again with --debug for the details); the old site is untouched"));
             return ExitCode.Content;
         }
     }

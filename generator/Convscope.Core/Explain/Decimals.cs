@@ -2,7 +2,7 @@ namespace Convscope.Core.Explain;
 
 /// <summary>
 /// Chooses how many decimals to show so that a reader with a calculator gets the shown result from the shown operands.
-/// The script has a twin of this file (<c>templates/js/decimals.js</c>): change both.
+/// The script has a twin of this file (<c>templates/js/14-decimals.js</c>): change both.
 /// </summary>
 /// <param name="X">Decimals of operands.</param>
 /// <param name="W">Decimals of weights.</param>
@@ -29,51 +29,77 @@ public sealed record Decimals(int X, int W, int P, int Y)
     }
 
     /// <summary>
-    /// The fewest decimals, from a start upwards, with which every partial sum and the total add up: first those of the
-    /// partial sums until they add up to the result, then those of operands and weights in turn until each partial sum is reached.
+    /// The fewest decimals, from a start upwards, with which all adds up: first those of the partial sums, until they give the
+    /// result; then those of weights and operands in turn, until they give every partial sum, and the result directly.
     /// </summary>
     /// <param name="parts">The parts of the sum, with their exact terms.</param>
     /// <param name="bias">The bias, or 0.</param>
     /// <param name="result">The exact result.</param>
-    /// <param name="start">Decimals below which not to go.</param>
+    /// <param name="start">Decimals below which not to go; only the result may get fewer, see <see cref="Settle"/>.</param>
     public static Decimals ForSum(IReadOnlyList<SumPart> parts, double bias, double result, Decimals start)
     {
-        var d = start;
-        while (d.P < Most && !TotalAddsUp(parts, bias, result, d)) d = d with { P = d.P + 1 };
-        var raiseWeights = true;
-        foreach (var part in parts)
+        var d = start with { Y = Settle(start.Y, parts.Sum(part => part.Sum) + bias, result) };
+        while (d.P < Most && !PartsAddUp(parts, bias, result, d)) d = d with { P = d.P + 1 };
+        for (var isWeightsTurn = true; d is not { X: Most, W: Most } && !TermsAddUp(parts, bias, result, d); isWeightsTurn = !isWeightsTurn)
         {
-            while ((d.X < Most || d.W < Most) && !PartAddsUp(part, d))
-            {
-                if (raiseWeights && d.W < Most) d = d with { W = d.W + 1 };
-                else if (d.X < Most) d = d with { X = d.X + 1 };
-                raiseWeights = !raiseWeights;
-            }
+            if (isWeightsTurn) d = d with { W = Math.Min(Most, d.W + 1) };
+            else d = d with { X = Math.Min(Most, d.X + 1) };
         }
 
-        // More digits can undo a lucky rounding in an earlier part: go round again until all hold.
-        return d == start || parts.All(part => PartAddsUp(part, d)) || d is { X: Most, W: Most } ? d : ForSum(parts, bias, result, d with { X = Math.Min(Most, d.X + 1) });
+        return d;
     }
 
-    /// <summary>Whether the shown partial sums and bias add up to the shown result, within one unit of its last digit.</summary>
-    public static bool TotalAddsUp(IReadOnlyList<SumPart> parts, double bias, double result, Decimals d)
+    /// <summary>
+    /// The decimals of a result: those wanted, or fewer where single precision didn't compute it that closely, because large
+    /// operands cancel each other.
+    /// </summary>
+    public static int Settle(int wanted, double recomputed, double recorded)
+    {
+        var decimals = wanted;
+        while (decimals > 0 && !IsWithinOne(recomputed, Number.Round(recorded, decimals), decimals, 0.9)) decimals--;
+        return decimals;
+    }
+
+    /// <summary>
+    /// Whether the shown partial sums and bias add up to the shown result, and leave the operands room to give it directly:
+    /// no digits of operands can make up for a bias, or the rest of a long sum, rounded too far.
+    /// </summary>
+    public static bool PartsAddUp(IReadOnlyList<SumPart> parts, double bias, double result, Decimals d)
     {
         var sum = Number.Round(bias, d.P);
-        foreach (var part in parts) sum += Number.Round(part.Sum, d.P);
-        return IsWithinOne(sum, Number.Round(result, d.Y), d.Y);
+        var direct = sum;
+        foreach (var part in parts)
+        {
+            var shown = Number.Round(part.Sum, d.P);
+            sum += shown;
+            direct += part.Terms.Length == 0 ? shown : part.Sum;
+        }
+
+        var y = Number.Round(result, d.Y);
+        return IsWithinOne(sum, y, d.Y) && IsWithinOne(direct, y, d.Y, 0.95);
     }
 
-    /// <summary>Whether the shown operands and weights of a part add up to its shown sum, within one unit of its last digit.</summary>
-    public static bool PartAddsUp(SumPart part, Decimals d)
+    /// <summary>Whether the shown operands and weights give every shown partial sum, and with the bias the shown result.</summary>
+    public static bool TermsAddUp(IReadOnlyList<SumPart> parts, double bias, double result, Decimals d)
     {
-        if (part.Terms.Length == 0) return true;
-        double sum = 0;
-        foreach (var term in part.Terms)
-            sum += Number.Round(term.X, d.X) * (term.W is { } w ? Number.Round(w, d.W) : 1);
-        return IsWithinOne(sum, Number.Round(part.Sum, d.P), d.P);
+        var total = Number.Round(bias, d.P);
+        foreach (var part in parts)
+        {
+            var shown = Number.Round(part.Sum, d.P);
+            var sum = part.Terms.Length == 0 ? shown : 0;
+            foreach (var term in part.Terms)
+                sum += Number.Round(term.X, d.X) * (term.W is { } w ? Number.Round(w, d.W) : 1);
+            if (!IsWithinOne(sum, shown, d.P)) return false;
+            total += sum;
+        }
+
+        return IsWithinOne(total, Number.Round(result, d.Y), d.Y);
     }
 
-    /// <summary>Whether two numbers differ by at most one unit of a decimal, but for the noise of binary fractions.</summary>
-    public static bool IsWithinOne(double a, double b, int decimals) =>
-        Math.Abs(a - b) <= Math.Pow(10, -decimals) * (1 + 1e-6);
+    /// <summary>
+    /// Whether two numbers differ by less than one unit of a decimal: a little less, so that the answer doesn't hang on the
+    /// last bit of a binary fraction.
+    /// </summary>
+    public static bool IsWithinOne(double a, double b, int decimals, double units = 0.999) =>
+        Math.Abs(a - b) < units * Math.Pow(10, -decimals);
 }

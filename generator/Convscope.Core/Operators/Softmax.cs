@@ -64,30 +64,34 @@ public sealed class Softmax : Operator
             ? [.. Enumerable.Range(0, logits.Length)]
             : [.. Enumerable.Range(0, logits.Length).OrderByDescending(i => i == cell.Unit).ThenByDescending(i => logits[i]).ThenBy(i => i).Take(Largest).Order()];
         var others = Enumerable.Range(0, logits.Length).Except(named).Sum(i => exponentials[i]);
-        var (x, e) = Fewest([.. named.Select(i => (logits[i], exponentials[i], output.Values[i]))], others, maximum, sum);
+        var (x, e, s) = Fewest([.. named.Select(i => (logits[i], exponentials[i], output.Values[i]))], others, maximum, sum);
         var parts = named.Select(i => new Part(0, i, [new Term(new(logits[i], x), null, new(i))], new(exponentials[i], e))).ToList();
         if (named.Length < logits.Length) parts.Add(new(0, -1, [], new(others, e)) { Count = logits.Length - named.Length });
         var explanation = new Explanation(Kind, cell, [.. parts], null, new(output[cell], Shown));
-        return explanation with { Extras = explanation.Extras.Add("maximum", new(maximum, x)).Add("sum", new(sum, e)) };
+        return explanation with { Extras = explanation.Extras.Add("maximum", new(maximum, x)).Add("sum", new(sum, s)) };
     }
 
     /// <summary>Decimals of a probability.</summary>
     public const int Shown = 4;
 
     /// <summary>
-    /// The fewest decimals of logits and exponentials with which every step can be reproduced from what is shown.
+    /// The fewest decimals of logits, exponentials and their sum with which every step can be reproduced from what is shown.
+    /// The sum has its own: a thousand rounded exponentials need more digits each than their sum shows.
     /// The script has a twin (<c>templates/widgets/softmax/widget.js</c>): change both.
     /// </summary>
-    private static (int X, int E) Fewest((double Logit, double Exponential, double Result)[] classes, double others, double maximum, double sum)
+    private static (int X, int E, int S) Fewest((double Logit, double Exponential, double Result)[] classes, double others, double maximum, double sum)
     {
-        var e = Shown;
-        while (e < Decimals.Most && !(
-            Decimals.IsWithinOne(classes.Sum(c => Number.Round(c.Exponential, e)) + Number.Round(others, e), Number.Round(sum, e), e)
-            && classes.All(c => Decimals.IsWithinOne(Number.Round(c.Exponential, e) / Number.Round(sum, e), Number.Round(c.Result, Shown), Shown)))) e++;
+        bool AreQuotients(int e, int s) => classes.All(c => Decimals.IsWithinOne(
+            Number.Round(c.Exponential, e) / Number.Round(sum, s), Number.Round(c.Result, Shown), Shown));
+        var s = Shown;
+        while (s < Decimals.Most && !AreQuotients(s, s)) s++;
+        var e = s;
+        while (e < Decimals.Most && !(AreQuotients(e, s) && Decimals.IsWithinOne(
+            classes.Sum(c => Number.Round(c.Exponential, e)) + Number.Round(others, e), Number.Round(sum, s), s))) e++;
         var x = 2;
         while (x < Decimals.Most && !classes.All(c =>
             Decimals.IsWithinOne(Math.Exp(Number.Round(c.Logit, x) - Number.Round(maximum, x)), Number.Round(c.Exponential, e), e))) x++;
-        return (x, e);
+        return (x, e, s);
     }
 
     private static double[] Exponentials(float[] logits)

@@ -1,3 +1,4 @@
+using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 
 namespace Convscope.Site.Building;
@@ -12,7 +13,11 @@ namespace Convscope.Site.Building;
 /// <param name="Worst">The worst verification error, or null when no layer could be recomputed.</param>
 /// <param name="Seconds">Seconds by stage, summed over threads.</param>
 public sealed record BuildSummary(
-    string Output, bool IsUnchanged, int Pages, int Maps, int Kernels, long Bytes, LayerError? Worst, IReadOnlyDictionary<string, double> Seconds);
+    string Output, bool IsUnchanged, int Pages, int Maps, int Kernels, long Bytes, LayerError? Worst, IReadOnlyDictionary<string, double> Seconds)
+{
+    /// <summary>What should be put right, though it didn't stop the build.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
+}
 
 /// <summary>How far a build is.</summary>
 /// <param name="Stage">What is being done, for people.</param>

@@ -24,7 +24,7 @@ public static class SiteBuilder
     {
         SiteSources sources;
         using (watches.Measure("load")) sources = SiteSources.Load(options);
-        var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, sources.Folders);
+        var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, sources.Root, sources.Folders);
         var fingerprint = Fingerprint.Of(sources);
         if (!options.NoCache && output.IsCurrent(fingerprint)) return Unchanged(output, watches);
 
@@ -57,10 +57,19 @@ public static class SiteBuilder
             progress(new("Drawing and writing pages", Interlocked.Increment(ref done), runs.Length));
         });
         new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(composer.Overview(maps[0]), runs, maps, worst);
-        using (watches.Measure("check")) Check(links, staged);
+        IReadOnlyList<Diagnostic> warnings;
+        using (watches.Measure("check"))
+        {
+            Check(links, staged);
+            var isOwn = options.Model is null && options.Images is null;
+            var severity = sources.Config.EnforcesBudgets && isOwn ? Severity.Error : Severity.Warning;
+            warnings = new Budgets(staged).Over(model.Network, bundles, maps, pictures, severity);
+            if (severity == Severity.Error && warnings.Count > 0) throw new DiagnosticException(warnings);
+        }
+
         cancel.ThrowIfCancellationRequested();
         using (watches.Measure("land")) staged.Land(fingerprint);
-        return Summary(output, staged, pages, kernels, worst, watches);
+        return Summary(output, staged, pages, kernels, worst, watches) with { Warnings = warnings };
     }
 
     private static OnnxModel LoadModel(SiteSources sources, Stopwatches watches)

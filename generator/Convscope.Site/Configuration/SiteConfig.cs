@@ -32,4 +32,7 @@ public sealed record SiteConfig
 
     /// <summary>How many units of a layer get a map and a page at most.</summary>
     public int MaxUnits { get; init; } = 64;
+
+    /// <summary>Whether a page over its budget stops the build; otherwise it is told.</summary>
+    public bool EnforcesBudgets { get; init; }
 }

@@ -5,6 +5,8 @@ namespace Convscope.Site.Configuration;
 /// <summary>Reads <c>site.yaml</c>.</summary>
 public static class SiteConfigReader
 {
+    private static readonly Dictionary<string, bool> BudgetWords = new() { ["warn"] = false, ["enforce"] = true };
+
     /// <summary>Reads the text of a configuration; mistakes are added to the diagnostics.</summary>
     public static SiteConfig Read(string text, string path, List<Diagnostic> diagnostics)
     {
@@ -21,6 +23,7 @@ public static class SiteConfigReader
             Templates = map.Text("templates", defaults.Templates),
             Output = map.Text("output", defaults.Output),
             BaseUrl = map.Text("base_url", defaults.BaseUrl),
+            EnforcesBudgets = map.Choice("budgets", BudgetWords) ?? defaults.EnforcesBudgets,
             MaxUnits = map.Count("max_units") ?? defaults.MaxUnits,
         };
         map.RejectOthers();
@@ -30,8 +33,11 @@ public static class SiteConfigReader
     }
 
     /// <summary>What is wrong with a base URL, or null.</summary>
-    public static string? BaseUrl(string url) =>
-        url.Length == 0 || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https"))
-            ? null
-            : $"must start with https:// or http://, but is '{url}'";
+    public static string? BaseUrl(string url)
+    {
+        if (url.Length == 0) return null;
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            return $"must start with https:// or http://, but is '{url}'";
+        return uri.Query.Length > 0 || uri.Fragment.Length > 0 ? $"must end with a path, without '?' or '#', but is '{url}'" : null;
+    }
 }

@@ -46,6 +46,9 @@ public sealed class StagedSite : IDisposable
         }
     }
 
+    /// <summary>The content of a file that was added.</summary>
+    public byte[] Read(string route) => File.ReadAllBytes(Path.Combine(_folder, route));
+
     /// <summary>Puts the new site in the old one's place.</summary>
     /// <param name="fingerprint">What the site was made from, for the next build to compare.</param>
     /// <exception cref="DiagnosticException">A file of the user's is in the way, or writing failed; the old site stands.</exception>

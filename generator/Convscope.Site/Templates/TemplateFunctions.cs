@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Convscope.Core.Explain;
 using Scriban;
 using Scriban.Runtime;
@@ -11,6 +12,9 @@ public static class TemplateFunctions
 {
     private static readonly JsonSerializerOptions CamelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
+    /// <summary>A network may hold infinities, for which JSON has no number: they become texts.</summary>
+    private static readonly JsonSerializerOptions Named = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
     /// <summary>Adds them to a scope.</summary>
     internal static void AddTo(ScriptObject scope, Func<string, Template> parse)
     {
@@ -18,6 +22,7 @@ public static class TemplateFunctions
         scope.Import("data", new Func<string, object, Html>(Data));
         scope.Import("terms", new Func<Part, Html>(TermGrid.Of));
         scope.Import("window", new Func<Part, int, Html>(TermGrid.Of));
+        scope.Import("weights", new Func<Part, Html>(TermGrid.Weights));
         scope.Import("json", new Func<object, Html>(Json));
         scope.Import("thousands", new Func<long, string>(value => value.ToString("N0", CultureInfo.InvariantCulture)));
     }

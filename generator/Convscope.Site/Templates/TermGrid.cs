@@ -33,6 +33,18 @@ public static class TermGrid
         return new(html.ToString());
     }
 
+    /// <summary>The weights of a part alone, at the decimals of its equation.</summary>
+    public static Html Weights(Part part)
+    {
+        var html = new StringBuilder(part.Terms.Length * 50);
+        foreach (var term in part.Terms)
+        {
+            if (term.W is { } weight) Append(html, "k", weight);
+        }
+
+        return new(html.ToString());
+    }
+
     private static void Append(StringBuilder html, string role, Number number) => html
         .Append("<data class=\"").Append(role).Append("\" value=\"").Append(number.ExactText).Append("\">").Append(number.Shown).Append("</data>");
 }

@@ -96,6 +96,6 @@ function showProduct(sum, index, name) {
   if (where) where.textContent = `${name}:`;
   showNumber(find(".x", place), x, d.x);
   showNumber(find(".w", place), w, d.w);
-  showNumber(find(".p", place), x * w, d.p);
+  showNumber(find(".y", place), x * w, d.p);
   announce(() => `${name}: ${place.textContent ?? ""}`);
 }

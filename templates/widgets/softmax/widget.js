@@ -79,7 +79,7 @@ function showSoftmax(page, classes, rest, first) {
     for (const place of findAll(selector, equation)) showNumber(place, value, decimals);
   };
   show(".m", maximum, d.x);
-  show(".s", sum, d.e);
+  show(".s", sum, d.s);
   classes.forEach((one, i) => {
     showClass(equation, one.unit, exponentials[i], exponentials[i] / sum, d.e);
     showNumber(find(".x", one.row), one.logit, d.x);
@@ -101,11 +101,15 @@ const PROBABILITY_DECIMALS = 4;
 
 /** The twin of `Softmax.Fewest`. @param {number[]} logits @param {number[]} exponentials @param {number} others @param {number} maximum @param {number} sum */
 function softmaxDecimals(logits, exponentials, others, maximum, sum) {
-  const holds = (/** @type {number} */ e) => isWithinOne(exponentials.reduce((total, value) => total + roundTo(value, e), roundTo(others, e)), roundTo(sum, e), e)
-    && exponentials.every((value) => isWithinOne(roundTo(value, e) / roundTo(sum, e), roundTo(value / sum, PROBABILITY_DECIMALS), PROBABILITY_DECIMALS));
-  let e = PROBABILITY_DECIMALS;
-  while (e < MOST_DECIMALS && !holds(e)) e++;
+  const areQuotients = (/** @type {number} */ e, /** @type {number} */ s) => exponentials.every((value) =>
+    isWithinOne(roundTo(value, e) / roundTo(sum, s), roundTo(value / sum, PROBABILITY_DECIMALS), PROBABILITY_DECIMALS));
+  const addsUp = (/** @type {number} */ e, /** @type {number} */ s) =>
+    isWithinOne(exponentials.reduce((total, value) => total + roundTo(value, e), roundTo(others, e)), roundTo(sum, s), s);
+  let s = PROBABILITY_DECIMALS;
+  while (s < MOST_DECIMALS && !areQuotients(s, s)) s++;
+  let e = s;
+  while (e < MOST_DECIMALS && !(areQuotients(e, s) && addsUp(e, s))) e++;
   let x = 2;
   while (x < MOST_DECIMALS && !logits.every((logit, i) => isWithinOne(Math.exp(roundTo(logit, x) - roundTo(maximum, x)), roundTo(exponentials[i], e), e))) x++;
-  return { x, e };
+  return { x, e, s };
 }

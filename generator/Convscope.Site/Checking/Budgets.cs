@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using Convscope.Core.Diagnostics;
+using Convscope.Core.Network;
+using Convscope.Site.Assets;
+using Convscope.Site.Output;
+using Convscope.Site.Views;
+
+namespace Convscope.Site.Checking;
+
+/// <summary>
+/// How much a reader has to load, compressed as a server would. Of pages of one kind only the largest is compressed, so that
+/// the check costs nothing to speak of.
+/// </summary>
+public sealed class Budgets(StagedSite staged)
+{
+    private const int Script = 30_000;
+    private const int Style = 15_000;
+    private const int OverviewAll = 200_000;
+    private const int UnitPage = 12_000;
+    private const int EquationData = 120_000;
+
+    /// <summary>Everything over its budget.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="bundles">The site's script and style.</param>
+    /// <param name="maps">The maps of each picture.</param>
+    /// <param name="pictures">The pictures, in the same order.</param>
+    /// <param name="severity">Whether being over is an error.</param>
+    public IReadOnlyList<Diagnostic> Over(
+        NetworkGraph network, Bundles bundles, ImmutableDictionary<string, MapsView>[] maps, ImmutableArray<PictureView> pictures, Severity severity)
+    {
+        var over = new List<Diagnostic>();
+        void Check(string what, long size, int budget, string route)
+        {
+            if (size <= budget) return;
+            var message = string.Create(CultureInfo.InvariantCulture, $"{what} takes {size / 1000.0:F1} KB, compressed; the budget is {budget / 1000} KB");
+            over.Add(new(DiagnosticCodes.OverBudget, severity, message, new(route)));
+        }
+
+        long script = Compressed(bundles.Js), style = Compressed(bundles.Css);
+        Check("the script", script, Script, bundles.Js);
+        Check("the style sheet", style, Style, bundles.Css);
+        foreach (var layer in network.Layers)
+        {
+            var units = maps.SelectMany(picture => picture[layer.Id].Units).ToArray();
+            if (units.Length == 0) continue;
+            var largest = units.MaxBy(unit => staged.Files[unit.Url])!.Url;
+            Check("a unit's page", Compressed(largest), UnitPage, largest);
+            var data = maps.Select(picture => network.InputsOf(layer)
+                .SelectMany(input => layer.Operator.IsPerUnit ? picture[input.Id].Units.Take(1) : picture[input.Id].Units)
+                .Where(unit => unit.Data.Length > 0).Select(unit => unit.Data).ToArray()).MaxBy(files => files.Sum(file => staged.Files[file]))!;
+            Check("the data of one equation", data.Sum(Compressed), EquationData, largest);
+        }
+
+        for (var i = 0; i < pictures.Length; i++)
+        {
+            var loaded = maps[i].Values.SelectMany(layer => layer.Units).Where(unit => unit.Map.Length > 0).Sum(unit => staged.Files[unit.Map]);
+            var strip = pictures.Sum(picture => staged.Files[picture.Thumbnail]);
+            Check("an overview with all it loads", Compressed(pictures[i].Url) + loaded + strip + script + style, OverviewAll, pictures[i].Url);
+        }
+
+        // One line a kind is enough: what mends the worst mends the others.
+        return [.. over.GroupBy(diagnostic => diagnostic.Message.Split(" takes ")[0]).Select(group => group.First())];
+    }
+
+    private long Compressed(string route)
+    {
+        using var counted = new MemoryStream();
+        using (var gzip = new GZipStream(counted, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(staged.Read(route));
+        return counted.Length;
+    }
+}
