@@ -21,6 +21,7 @@ public sealed class FlattenDetails(NetworkGraph network, StagedSite staged)
     {
         if (layer.Operator is not Flatten flatten) return WidgetDetail.None;
         var source = network[layer.Inputs[0]].Shape;
+        if (source.MapSize == 1) return WidgetDetail.None;
         var values = run.Activations[layer];
         int[] sizes = [source.Units, source.Height, source.Width];
         var inner = sizes[flatten.Order[1]] * sizes[flatten.Order[2]];

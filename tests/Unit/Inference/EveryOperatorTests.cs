@@ -26,7 +26,7 @@ public sealed class EveryOperatorTests
             model.Network.Layers.Select(layer => layer.Operator.Kind).Distinct().Order());
     }
 
-    private static ModelBuilder Model() => new ModelBuilder()
+    private static ModelBuilder Model() => new ModelBuilder(opset: 14)
         .Input(1, 3, 20, 24)
         .Weights("wa", 4, 3, 3, 3).Weights("ba", 4)
         .Node("Conv", "image wa ba", "conv_a", ("pads", new[] { 1, 1, 1, 1 }))
