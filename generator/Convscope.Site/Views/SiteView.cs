@@ -54,8 +54,9 @@ public sealed record PictureView(
 public sealed record ClassView(int Unit, string Label, double Value, string Share, string Bar, bool IsTrue, bool IsTop, string Url);
 
 /// <summary>A layer for one picture.</summary>
+/// <param name="Data">Of a vector, all its numbers as a script; of maps, empty: each has its own.</param>
 public sealed record MapsView(
-    LayerView Layer, string Url, ImmutableArray<UnitView> Units, int UnitCount, int Hidden, ScaleView Scale, string Range, string ZeroShare);
+    LayerView Layer, string Url, ImmutableArray<UnitView> Units, int UnitCount, int Hidden, ScaleView Scale, string Range, string ZeroShare, string Data);
 
 /// <summary>The colour scale of a layer for a picture.</summary>
 /// <param name="Palette"><c>diverging</c>, <c>grey</c> or <c>probability</c>.</param>
