@@ -5,7 +5,7 @@ namespace Convscope.Tests.Shared;
 
 /// <summary>
 /// Works out every equation of a page with a calculator's means: only the digits that are shown. Knows the documented
-/// markup (<c>data-equation</c>, <c>data-partial</c>, <c>data-term</c>, <c>data.x .w .p .b .s .n .m .y</c>) and nothing else.
+/// markup (<c>data-equation</c>, <c>data-partial</c>, <c>data-term</c>, <c>data.x .w .p .b .s .n .m .d .y</c>) and nothing else.
 /// </summary>
 internal static class EquationChecker
 {
@@ -54,6 +54,18 @@ internal static class EquationChecker
                 break;
             case "flatten" or "concat":
                 expect(Operands(equation).Single(), result, "the cell itself");
+                break;
+            case "leaky-relu" or "elu" or "clip" or "hard-sigmoid" or "hard-swish":
+                break; // what they compute depends on settings that the page doesn't hold
+            case "concat" or "flatten":
+                Expect(Operands(equation).Single(), result, "the copy");
+                break;
+            case "product":
+                Expect(Product(equation.QuerySelector("[data-term]")!), result, "the product");
+                break;
+            case "preprocess":
+                _ = Partials(equation, Expect);
+                Expect((Number(equation, "p")!.Value - Number(equation, "m")!.Value) / Number(equation, "d")!.Value, result, "(p - mean) / std");
                 break;
             case "sigmoid":
                 expect(1 / (1 + Math.Exp(-Operands(equation).Single())), result, "1 / (1 + exp(-x))");
@@ -104,12 +116,14 @@ internal static class EquationChecker
     private static void Softmax(IElement equation, Shown result, Action<double, Shown, string> expect)
     {
         var partials = equation.QuerySelectorAll("[data-partial]");
-        var logits = partials.Where(partial => partial.QuerySelector("data.x") is not null).ToArray();
-        var maximum = Number(equation, "m")!;
-        expect(logits.Max(partial => Number(partial, "x")!.Value), maximum, "the largest logit");
-        foreach (var partial in logits)
-            expect(Math.Exp(Number(partial, "x")!.Value - maximum.Value), Number(partial, "p")!, "exp(x - max)");
+        var maximum = Number(equation, "m")!.Value;
+        var named = partials.Where(partial => Number(partial, "x") is not null).ToList();
+        foreach (var partial in named)
+            expect(Math.Exp(Number(partial, "x")!.Value - maximum), Number(partial, "p")!, "exp(x - max)");
         var sum = Number(equation, "s")!;
+        expect(named.Max(partial => Number(partial, "x")!.Value), Shown.Of(equation.QuerySelector("data.m")!), "the largest logit");
+        foreach (var partial in named.Where(partial => Number(partial, "q") is not null))
+            expect(Number(partial, "p")!.Value / sum.Value, Number(partial, "q")!, "a class's share");
         expect(partials.Sum(partial => Number(partial, "p")!.Value), sum, "the sum of the exponentials");
         expect(Number(partials.Single(partial => partial.ClassList.Contains("chosen")), "p")!.Value / sum.Value, result, "the share");
     }
