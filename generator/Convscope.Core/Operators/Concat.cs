@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
@@ -18,6 +19,9 @@ public sealed class Concat : Operator
             throw new NotSupportedException();
     }
 
+    /// <summary>Joins layers of these many units each.</summary>
+    public Concat(ImmutableArray<int> units) => _units = [.. units];
+
     /// <inheritdoc/>
     public override string Kind => "concat";
 
@@ -28,7 +32,10 @@ public sealed class Concat : Operator
     public override bool IsPerUnit => false;
 
     /// <inheritdoc/>
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => new([_units.Sum(), .. inputs[0].Sizes.Skip(1)]);
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>
+        inputs.Select(shape => shape.Units).SequenceEqual(_units) && inputs.All(shape => shape.Sizes.Skip(1).SequenceEqual(inputs[0].Sizes.Skip(1)))
+            ? new([_units.Sum(), .. inputs[0].Sizes.Skip(1)])
+            : throw new ArgumentException($"the shapes {string.Join(" and ", inputs)} can't be put one after another");
 
     /// <inheritdoc/>
     public override double[]? Forward(IReadOnlyList<Tensor> inputs) => [.. inputs.SelectMany(input => input.Values).Select(value => (double)value)];
