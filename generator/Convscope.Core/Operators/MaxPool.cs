@@ -3,15 +3,18 @@ using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
 
-/// <summary>The largest cell of each window; padding never wins. https://onnx.ai/onnx/operators/onnx__MaxPool.html</summary>
-[OnnxOperator("MaxPool")]
+/// <summary>
+/// The largest cell of each window; padding never wins. https://onnx.ai/onnx/operators/onnx__MaxPool.html,
+/// https://onnx.ai/onnx/operators/onnx__GlobalMaxPool.html
+/// </summary>
+[OnnxOperator("MaxPool", "GlobalMaxPool")]
 public sealed class MaxPool : Pool
 {
-    /// <summary>Reads a node.</summary>
+    private readonly bool _isGlobal;
+
+    /// <summary>Reads a node; a global pool is one window as large as the map.</summary>
     public MaxPool(NodeDescription node)
-        : base(Window.From(node, null), node.Int("ceil_mode", 0) == 1)
-    {
-    }
+        : base(WindowOf(node), node.Int("ceil_mode", 0) == 1) => _isGlobal = node.OpType == "GlobalMaxPool";
 
     /// <summary>A max-pool of a given window.</summary>
     public MaxPool(Window window)
@@ -23,7 +26,7 @@ public sealed class MaxPool : Pool
     public override string Kind => "max-pool";
 
     /// <inheritdoc/>
-    public override string Title => "Max pooling";
+    public override string Title => _isGlobal ? "Global max pooling" : "Max pooling";
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)

@@ -103,7 +103,7 @@ public sealed class PictureComposer(
     {
         var field = ReceptiveField.Of(network, layer, cell);
         var shape = network.Input.Shape;
-        var seen = field.Clip(shape);
+        var seen = ReceptiveField.Seen(network, layer, cell) ?? field.Clip(shape);
         var isCut = seen.Height < field.Height || seen.Width < field.Width;
         var steps = ReceptiveField.Steps(network, layer);
         var rule = layer.Shape.MapSize == 1 ? "" : Invariant(
