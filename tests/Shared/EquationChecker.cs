@@ -31,29 +31,31 @@ internal static class EquationChecker
     private static void AddsUp(IElement equation, List<string> problems)
     {
         var kind = equation.GetAttribute("data-equation")!;
+        if (kind == "output-size")
+        {
+            OutputSize(equation, problems);
+            return;
+        }
+
+        if (equation.QuerySelector("data.y") is not { } last)
+        {
+            problems.Add($"{kind} shows no result");
+            return;
+        }
+
+        var result = Shown.Of(last);
         void Expect(double value, Shown shown, string what)
         {
             if (!shown.IsReachedBy(value)) problems.Add(string.Create(CultureInfo.InvariantCulture, $"{kind}: {what} gives {value}, but {shown.Value} is shown"));
         }
 
-        if (kind == "output-size") OutputSize(equation, problems);
-        else if (kind == "product") Partials(equation, Expect);
-        else if (Number(equation, "y") is { } result) Result(equation, kind, result, Expect);
-        else problems.Add($"{kind} shows no result");
-    }
-
-    private static void Result(IElement equation, string kind, Shown result, Action<double, Shown, string> expect)
-    {
         switch (kind)
         {
             case "max-pool":
-                expect(Operands(equation).Max(), result, "the largest operand");
+                Expect(Operands(equation).Max(), result, "the largest operand");
                 break;
             case "relu":
-                expect(Math.Max(0, Operands(equation).Single()), result, "max(0, x)");
-                break;
-            case "flatten" or "concat":
-                expect(Operands(equation).Single(), result, "the cell itself");
+                Expect(Math.Max(0, Operands(equation).Single()), result, "max(0, x)");
                 break;
             case "leaky-relu" or "elu" or "clip" or "hard-sigmoid" or "hard-swish":
                 break; // what they compute depends on settings that the page doesn't hold
@@ -68,21 +70,21 @@ internal static class EquationChecker
                 Expect((Number(equation, "p")!.Value - Number(equation, "m")!.Value) / Number(equation, "d")!.Value, result, "(p - mean) / std");
                 break;
             case "sigmoid":
-                expect(1 / (1 + Math.Exp(-Operands(equation).Single())), result, "1 / (1 + exp(-x))");
+                Expect(1 / (1 + Math.Exp(-Operands(equation).Single())), result, "1 / (1 + exp(-x))");
                 break;
             case "tanh":
-                expect(Math.Tanh(Operands(equation).Single()), result, "tanh x");
+                Expect(Math.Tanh(Operands(equation).Single()), result, "tanh x");
                 break;
             case "softmax":
-                Softmax(equation, result, expect);
+                Softmax(equation, result, Expect);
                 break;
             case "conv" or "dense" or "add" or "batch-norm":
-                expect(Partials(equation, expect) + (Number(equation, "b")?.Value ?? 0), result, "the partial sums and the bias");
+                Expect(Partials(equation, Expect) + (Number(equation, "b")?.Value ?? 0), result, "the partial sums and the bias");
                 break;
             case "average-pool":
                 var sum = Number(equation, "s")!;
-                expect(Partials(equation, expect), sum, "the window");
-                expect(sum.Value / Number(equation, "n")!.Value, result, "the mean");
+                Expect(Partials(equation, Expect), sum, "the window");
+                Expect(sum.Value / Number(equation, "n")!.Value, result, "the mean");
                 break;
         }
     }
