@@ -9,16 +9,22 @@
 
 const MOST_DECIMALS = 10;
 
-/** Whether two numbers differ by less than one unit of a decimal. @param {number} a @param {number} b @param {number} decimals */
-function isWithinOne(a, b, decimals) {
-  return Math.abs(a - b) < 0.999 * 10 ** -decimals;
+/** Whether two numbers differ by less than one unit of a decimal. @param {number} a @param {number} b @param {number} decimals @param {number} units */
+function isWithinOne(a, b, decimals, units = 0.999) {
+  return Math.abs(a - b) < units * 10 ** -decimals;
 }
 
-/** Whether the shown partial sums and bias add up to the shown result. @param {ExactPart[]} parts @param {number} bias @param {number} result @param {Decimals} d */
+/** Whether the shown partial sums and bias add up to the shown result, and leave the operands room to give it directly. @param {ExactPart[]} parts @param {number} bias @param {number} result @param {Decimals} d */
 function partsAddUp(parts, bias, result, d) {
   let sum = roundTo(bias, d.p);
-  for (const part of parts) sum += roundTo(part.sum, d.p);
-  return isWithinOne(sum, roundTo(result, d.y), d.y);
+  let direct = sum;
+  for (const part of parts) {
+    const shown = roundTo(part.sum, d.p);
+    sum += shown;
+    direct += part.terms.length === 0 ? shown : part.sum;
+  }
+  const y = roundTo(result, d.y);
+  return isWithinOne(sum, y, d.y) && isWithinOne(direct, y, d.y, 0.95);
 }
 
 /** Whether the shown operands and weights give every shown partial sum, and the result. @param {ExactPart[]} parts @param {number} bias @param {number} result @param {Decimals} d */
@@ -37,7 +43,7 @@ function termsAddUp(parts, bias, result, d) {
 /** Fewer decimals where single precision didn't compute a result that closely. @param {number} wanted @param {number} recomputed @param {number} recorded */
 function settleDecimals(wanted, recomputed, recorded) {
   let decimals = wanted;
-  while (decimals > 0 && !isWithinOne(recomputed, roundTo(recorded, decimals), decimals)) decimals--;
+  while (decimals > 0 && !isWithinOne(recomputed, roundTo(recorded, decimals), decimals, 0.9)) decimals--;
   return decimals;
 }
 

@@ -1,11 +1,17 @@
 namespace Convscope.Core.Diagnostics;
 
 /// <summary>
-/// Every code with the line of help that <c>convscope explain CODE</c> prints.
+/// Every code, so that a message can be searched for.
 /// 10xx configuration, 11xx model, 12xx content, 13xx pictures, 14xx templates, 15xx output, 16xx verification.
 /// </summary>
 public static class DiagnosticCodes
 {
+    /// <summary>The user interrupted the build.</summary>
+    public const string Interrupted = "CS1000";
+
+    /// <summary>An error that no one foresaw: a defect of ours.</summary>
+    public const string Unexpected = "CS1999";
+
     /// <summary>A file or folder named in the configuration or on the command line does not exist.</summary>
     public const string Missing = "CS1001";
 

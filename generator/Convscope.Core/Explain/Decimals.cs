@@ -56,16 +56,27 @@ public sealed record Decimals(int X, int W, int P, int Y)
     public static int Settle(int wanted, double recomputed, double recorded)
     {
         var decimals = wanted;
-        while (decimals > 0 && !IsWithinOne(recomputed, Number.Round(recorded, decimals), decimals)) decimals--;
+        while (decimals > 0 && !IsWithinOne(recomputed, Number.Round(recorded, decimals), decimals, 0.9)) decimals--;
         return decimals;
     }
 
-    /// <summary>Whether the shown partial sums and bias add up to the shown result.</summary>
+    /// <summary>
+    /// Whether the shown partial sums and bias add up to the shown result, and leave the operands room to give it directly:
+    /// no digits of operands can make up for a bias, or the rest of a long sum, rounded too far.
+    /// </summary>
     public static bool PartsAddUp(IReadOnlyList<SumPart> parts, double bias, double result, Decimals d)
     {
         var sum = Number.Round(bias, d.P);
-        foreach (var part in parts) sum += Number.Round(part.Sum, d.P);
-        return IsWithinOne(sum, Number.Round(result, d.Y), d.Y);
+        var direct = sum;
+        foreach (var part in parts)
+        {
+            var shown = Number.Round(part.Sum, d.P);
+            sum += shown;
+            direct += part.Terms.Length == 0 ? shown : part.Sum;
+        }
+
+        var y = Number.Round(result, d.Y);
+        return IsWithinOne(sum, y, d.Y) && IsWithinOne(direct, y, d.Y, 0.95);
     }
 
     /// <summary>Whether the shown operands and weights give every shown partial sum, and with the bias the shown result.</summary>
@@ -89,5 +100,6 @@ public sealed record Decimals(int X, int W, int P, int Y)
     /// Whether two numbers differ by less than one unit of a decimal: a little less, so that the answer doesn't hang on the
     /// last bit of a binary fraction.
     /// </summary>
-    public static bool IsWithinOne(double a, double b, int decimals) => Math.Abs(a - b) < 0.999 * Math.Pow(10, -decimals);
+    public static bool IsWithinOne(double a, double b, int decimals, double units = 0.999) =>
+        Math.Abs(a - b) < units * Math.Pow(10, -decimals);
 }

@@ -6,23 +6,14 @@ namespace Convscope.Core.Network;
 public static class ReceptiveField
 {
     /// <summary>The region of the input that a cell depends on, unclipped: rows and columns outside the picture are padding.</summary>
-    public static Region Of(NetworkGraph network, Layer layer, Cell cell)
-    {
-        var regions = new Dictionary<string, Region> { [layer.Id] = Region.Of(cell) };
-        for (var i = network.Layers.IndexOf(layer); i > 0; i--)
-        {
-            var current = network.Layers[i];
-            if (!regions.TryGetValue(current.Id, out var region)) continue;
-            for (var input = 0; input < current.Inputs.Length; input++)
-            {
-                var source = network[current.Inputs[input]];
-                var needed = current.Operator.InputRegion(input, region, source.Shape);
-                regions[source.Id] = regions.TryGetValue(source.Id, out var known) ? known.Union(needed) : needed;
-            }
-        }
+    public static Region Of(NetworkGraph network, Layer layer, Cell cell) =>
+        Walk(network, layer, cell, clip: false) ?? Region.All(network.Input.Shape);
 
-        return regions.GetValueOrDefault(network.Input.Id, Region.All(network.Input.Shape));
-    }
+    /// <summary>
+    /// The part of the input that a cell depends on, padding between the layers left out: the smallest box, but for the gaps of
+    /// dilated kernels. Null when the cell sees nothing but padding.
+    /// </summary>
+    public static Region? Seen(NetworkGraph network, Layer layer, Cell cell) => Walk(network, layer, cell, clip: true);
 
     /// <summary>
     /// The receptive field of every cell of a layer in one rule, for the script: cell (y, x) sees rows
@@ -34,6 +25,26 @@ public static class ReceptiveField
         var down = layer.Shape.Height > 1 ? Of(network, layer, new(0, 1)) : first;
         var right = layer.Shape.Width > 1 ? Of(network, layer, new(0, 0, 1)) : first;
         return new(first.Top, first.Left, first.Height, first.Width, down.Top - first.Top, right.Left - first.Left);
+    }
+
+    private static Region? Walk(NetworkGraph network, Layer layer, Cell cell, bool clip)
+    {
+        var regions = new Dictionary<string, Region> { [layer.Id] = Region.Of(cell) };
+        for (var i = network.Layers.IndexOf(layer); i > 0; i--)
+        {
+            var current = network.Layers[i];
+            if (!regions.TryGetValue(current.Id, out var region)) continue;
+            for (var input = 0; input < current.Inputs.Length; input++)
+            {
+                var source = network[current.Inputs[input]];
+                var needed = current.Operator.InputRegion(input, region, source.Shape);
+                if (needed.IsEmpty || (clip && !needed.Meets(source.Shape))) continue;
+                if (clip) needed = needed.Clip(source.Shape);
+                regions[source.Id] = regions.TryGetValue(source.Id, out var known) ? known.Union(needed) : needed;
+            }
+        }
+
+        return regions.TryGetValue(network.Input.Id, out var seen) ? seen : null;
     }
 }
 

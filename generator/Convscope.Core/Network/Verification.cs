@@ -41,6 +41,8 @@ public sealed record LayerError(string Layer, double Absolute, double Relative, 
         double worst = 0, minimum = double.PositiveInfinity, maximum = double.NegativeInfinity;
         for (var i = 0; i < expected.Length; i++)
         {
+            // The same infinity is no difference, and says nothing of the range.
+            if (expected[i] == recorded[i] && !float.IsFinite(recorded[i])) continue;
             var difference = Math.Abs(expected[i] - recorded[i]);
             if (double.IsNaN(difference)) return new(layer.Id, double.NaN, double.NaN, picture);
             worst = Math.Max(worst, difference);

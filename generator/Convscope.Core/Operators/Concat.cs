@@ -43,8 +43,8 @@ public sealed class Concat : Operator
         var before = _units.Take(input).Sum();
         return output with
         {
-            FirstUnit = Math.Clamp(output.FirstUnit - before, 0, _units[input] - 1),
-            LastUnit = Math.Clamp(output.LastUnit - before, 0, _units[input] - 1),
+            FirstUnit = Math.Max(output.FirstUnit - before, 0),
+            LastUnit = Math.Min(output.LastUnit - before, _units[input] - 1),
         };
     }
 

@@ -57,26 +57,32 @@ public sealed class Softmax : Operator
         var logits = inputs[0].Values;
         var exponentials = Exponentials(logits);
         double maximum = logits.Max(), sum = exponentials.Sum(), result = output[cell];
-        var (x, e) = Fewest(logits, exponentials, maximum, sum, cell.Unit, result);
+        var (x, e, s) = Fewest(logits, exponentials, maximum, sum, cell.Unit, result);
         var parts = logits.Select((logit, i) => new Part(0, i, [new Term(new(logit, x), null, new(i))], new(exponentials[i], e)));
         var explanation = new Explanation(Kind, cell, [.. parts], null, new(result, Shown));
-        return explanation with { Extras = explanation.Extras.Add("maximum", new(maximum, x)).Add("sum", new(sum, e)) };
+        return explanation with { Extras = explanation.Extras.Add("maximum", new(maximum, x)).Add("sum", new(sum, s)) };
     }
 
     /// <summary>Decimals of a probability.</summary>
     private const int Shown = 4;
 
-    /// <summary>The fewest decimals of logits and exponentials with which every step can be reproduced from what is shown.</summary>
-    private static (int X, int E) Fewest(float[] logits, double[] exponentials, double maximum, double sum, int unit, double result)
+    /// <summary>
+    /// The fewest decimals of logits, exponentials and their sum with which every step can be reproduced from what is shown.
+    /// The sum has its own: a thousand rounded exponentials need more digits each than their sum shows.
+    /// </summary>
+    private static (int X, int E, int S) Fewest(float[] logits, double[] exponentials, double maximum, double sum, int unit, double result)
     {
-        var e = Shown;
+        bool IsQuotient(int e, int s) => Decimals.IsWithinOne(
+            Number.Round(exponentials[unit], e) / Number.Round(sum, s), Number.Round(result, Shown), Shown);
+        var s = Shown;
+        while (s < Decimals.Most && !IsQuotient(s, s)) s++;
+        var e = s;
         while (e < Decimals.Most && !(
-            Decimals.IsWithinOne(exponentials.Sum(value => Number.Round(value, e)), Number.Round(sum, e), e)
-            && Decimals.IsWithinOne(Number.Round(exponentials[unit], e) / Number.Round(sum, e), Number.Round(result, Shown), Shown))) e++;
+            IsQuotient(e, s) && Decimals.IsWithinOne(exponentials.Sum(value => Number.Round(value, e)), Number.Round(sum, s), s))) e++;
         var x = 2;
         while (x < Decimals.Most && !Enumerable.Range(0, logits.Length).All(i =>
             Decimals.IsWithinOne(Math.Exp(Number.Round(logits[i], x) - Number.Round(maximum, x)), Number.Round(exponentials[i], e), e))) x++;
-        return (x, e);
+        return (x, e, s);
     }
 
     private static double[] Exponentials(float[] logits)

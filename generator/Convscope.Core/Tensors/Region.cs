@@ -17,6 +17,13 @@ public readonly record struct Region(int FirstUnit, int LastUnit, int Top, int L
     /// <summary>Columns, padding included.</summary>
     public int Width => Right - Left + 1;
 
+    /// <summary>True for a region without cells: an end comes before its start.</summary>
+    public bool IsEmpty => LastUnit < FirstUnit || Bottom < Top || Right < Left;
+
+    /// <summary>Whether any of its cells lies on a tensor of this shape.</summary>
+    public bool Meets(Shape shape) =>
+        !IsEmpty && FirstUnit < shape.Units && LastUnit >= 0 && Top < shape.Height && Bottom >= 0 && Left < shape.Width && Right >= 0;
+
     /// <summary>The smallest region that holds both.</summary>
     public Region Union(Region other) => new(
         Math.Min(FirstUnit, other.FirstUnit), Math.Max(LastUnit, other.LastUnit),

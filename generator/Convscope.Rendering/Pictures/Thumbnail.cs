@@ -1,21 +1,43 @@
+using System.Runtime.InteropServices;
 using Convscope.Core.Network;
-using Convscope.Rendering.Png;
+using SkiaSharp;
 
 namespace Convscope.Rendering.Pictures;
 
-/// <summary>Small versions of pictures for a picker.</summary>
+/// <summary>
+/// Smaller versions of pictures, for a picker or to show beside the maps: WebP, since nothing is read off their pixels. What
+/// the network itself sees is shown as PNG.
+/// </summary>
 public static class Thumbnail
 {
+    private const int Quality = 85;
+
     /// <summary>The size a thumbnail gets: proportions kept, never enlarged.</summary>
     public static (int Width, int Height) SizeOf(Picture picture, int longestSide) =>
         Math.Max(picture.Width, picture.Height) <= longestSide
             ? (picture.Width, picture.Height)
             : PictureResizer.Fit(picture.Width, picture.Height, longestSide, longestSide);
 
-    /// <summary>A PNG of that size, composited over a background of <c>0xRRGGBB</c>.</summary>
+    /// <summary>A WebP of that size, composited over a background of <c>0xRRGGBB</c>.</summary>
     public static byte[] Render(Picture picture, int longestSide, int background)
     {
         var (width, height) = SizeOf(picture, longestSide);
-        return RgbPng.Encode(PictureResizer.Resize(picture, width, height, ResizeMode.Stretch, background), width, height);
+        var rgb = PictureResizer.Resize(picture, width, height, ResizeMode.Stretch, background);
+        using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        Marshal.Copy(WithAlpha(rgb), 0, bitmap.GetPixels(), width * height * 4);
+        using var webp = bitmap.Encode(SKEncodedImageFormat.Webp, Quality);
+        return webp.ToArray();
+    }
+
+    private static byte[] WithAlpha(byte[] rgb)
+    {
+        var rgba = new byte[rgb.Length / 3 * 4];
+        for (int from = 0, to = 0; from < rgb.Length; from += 3, to += 4)
+        {
+            rgb.AsSpan(from, 3).CopyTo(rgba.AsSpan(to));
+            rgba[to + 3] = 255;
+        }
+
+        return rgba;
     }
 }

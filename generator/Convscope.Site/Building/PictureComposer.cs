@@ -112,7 +112,7 @@ public sealed class PictureComposer(
         shape = layer.Shape.Sizes,
         output = unit.Data,
         scale = new[] { maps[layer.Id].Scale.Minimum, maps[layer.Id].Scale.Maximum },
-        magnitude = run.Activations[layer].Values.Max(Math.Abs),
+        magnitude = run.Activations[layer].Values.Where(float.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max(),
         inputs = Sources(layer, maps, unit.Index).Select(source => new
         {
             layer = source.Layer.Id,

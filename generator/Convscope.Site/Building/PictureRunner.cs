@@ -22,7 +22,7 @@ public static class PictureRunner
         Tensor input;
         using (watches.Measure("decode"))
         {
-            var span = new SourceSpan(Path.GetRelativePath(sources.Folders[0], entry.Path).Replace('\\', '/'));
+            var span = new SourceSpan(entry.Shown);
             original = PictureDecoder.Decode(File.ReadAllBytes(entry.Path), span, new DecoderLimits());
             seen = PictureResizer.Resize(original, shape.Width, shape.Height, preprocessing.Resize, preprocessing.Background);
             input = InputTensor.From(seen, shape.Height, shape.Width, preprocessing, shape.Units);

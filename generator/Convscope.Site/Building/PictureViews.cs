@@ -27,12 +27,13 @@ public static class PictureViews
         var isKnown = entry.Label.Length > 0 && metadata.Labels.Contains(entry.Label);
         var isRight = isKnown && top?.Label == entry.Label;
         var input = network.Input.Shape;
-        var (original, width, height) = Scaled(run, LongestSide, metadata.Preprocessing.Background);
+        var (width, height) = Thumbnail.SizeOf(run.Original, LongestSide);
+        var background = metadata.Preprocessing.Background;
         return new(
             entry.Id, entry.Title, entry.Alt.Length > 0 ? entry.Alt : entry.Title, entry.Label, entry.Credit, entry.Licence, entry.Source,
-            Routes.Overview(entry.Id), Write(staged, entry.Id, "original", original), width, height,
-            Write(staged, entry.Id, "seen", RgbPng.Encode(run.Seen, input.Width, input.Height)),
-            Write(staged, entry.Id, "thumbnail", Scaled(run, ThumbnailSide, metadata.Preprocessing.Background).Png),
+            Routes.Overview(entry.Id), Write(staged, entry.Id, "original.webp", Thumbnail.Render(run.Original, LongestSide, background)), width, height,
+            Write(staged, entry.Id, "seen.png", RgbPng.Encode(run.Seen, input.Width, input.Height)),
+            Write(staged, entry.Id, "thumbnail.webp", Thumbnail.Render(run.Original, ThumbnailSide, background)),
             top?.Label ?? "", top?.Share ?? "", top is not null, isKnown, isRight, Verdict(entry, top, isKnown, isRight), classes);
     }
 
@@ -55,18 +56,10 @@ public static class PictureViews
                 views.UnitName(output, unit) == entry.Label, unit == top, Routes.Unit(entry.Id, output.Id, unit)))];
     }
 
-    private static (byte[] Png, int Width, int Height) Scaled(PictureRun run, int longest, int background)
+    private static string Write(StagedSite staged, string picture, string name, byte[] content)
     {
-        var (width, height) = (run.Original.Width, run.Original.Height);
-        var factor = Math.Min(1.0, (double)longest / Math.Max(width, height));
-        (width, height) = (Math.Max(1, (int)Math.Round(width * factor)), Math.Max(1, (int)Math.Round(height * factor)));
-        return (RgbPng.Encode(PictureResizer.Resize(run.Original, width, height, ResizeMode.Stretch, background), width, height), width, height);
-    }
-
-    private static string Write(StagedSite staged, string picture, string name, byte[] png)
-    {
-        var route = $"pictures/{picture}/{name}-{StagedSite.Hash(png)}.png";
-        staged.Add(route, png);
+        var route = $"pictures/{picture}/{Path.GetFileNameWithoutExtension(name)}-{StagedSite.Hash(content)}{Path.GetExtension(name)}";
+        staged.Add(route, content);
         return route;
     }
 }

@@ -24,7 +24,7 @@ public static class SiteBuilder
     {
         SiteSources sources;
         using (watches.Measure("load")) sources = SiteSources.Load(options);
-        var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, sources.Folders);
+        var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, sources.Root, sources.Folders);
         var fingerprint = Fingerprint.Of(sources);
         if (!options.NoCache && output.IsCurrent(fingerprint)) return Unchanged(output, watches);
 
@@ -61,7 +61,8 @@ public static class SiteBuilder
         using (watches.Measure("check"))
         {
             Check(links, staged);
-            var severity = sources.Config.EnforcesBudgets ? Severity.Error : Severity.Warning;
+            var isOwn = options.Model is null && options.Images is null;
+            var severity = sources.Config.EnforcesBudgets && isOwn ? Severity.Error : Severity.Warning;
             warnings = new Budgets(staged).Over(model.Network, bundles, maps, pictures, severity);
             if (severity == Severity.Error && warnings.Count > 0) throw new DiagnosticException(warnings);
         }

@@ -28,6 +28,7 @@ public sealed class SiteComposer(
             ("tolerance", ErrorView.Scientific(LayerError.Tolerance)));
         pages.Write("pages/credits.html", pages.Page(Routes.Credits, "credits", "Credits", "Who made the pictures and the model, and under which terms."));
         WriteLayers(runs, maps);
+        PlaygroundPage.Write(pages);
         pages.Write("pages/not-found.html", pages.Page(Routes.NotFound, "not-found", "Not found", "There is no page at this address."));
         SiteFiles.Write(staged, site, model.Network, maps, worst);
     }

@@ -60,7 +60,8 @@ public sealed class Budgets(StagedSite staged)
             Check("an overview with all it loads", Compressed(pictures[i].Url) + loaded + strip + script + style, OverviewAll, pictures[i].Url);
         }
 
-        return over;
+        // One line a kind is enough: what mends the worst mends the others.
+        return [.. over.GroupBy(diagnostic => diagnostic.Message.Split(" takes ")[0]).Select(group => group.First())];
     }
 
     private long Compressed(string route)

@@ -33,8 +33,8 @@ public sealed record ModelMetadata
     /// <summary>Columns of the input, where the model leaves them open.</summary>
     public int? Width { get; init; }
 
-    /// <summary>Captions and modules by layer name.</summary>
-    public ImmutableDictionary<string, LayerNote> Layers { get; init; } = ImmutableDictionary<string, LayerNote>.Empty;
+    /// <summary>Captions and modules by layer name; sorted, because the fingerprint of a build must not depend on an order of hashes.</summary>
+    public ImmutableSortedDictionary<string, LayerNote> Layers { get; init; } = ImmutableSortedDictionary.Create<string, LayerNote>(StringComparer.Ordinal);
 }
 
 /// <summary>What the author of a model says of one layer.</summary>

@@ -72,9 +72,9 @@ public static class ModelMetadataReader
         return otherwise;
     }
 
-    private static ImmutableDictionary<string, LayerNote> ReadLayers(YamlMap? layers)
+    private static ImmutableSortedDictionary<string, LayerNote> ReadLayers(YamlMap? layers)
     {
-        var notes = ImmutableDictionary.CreateBuilder<string, LayerNote>();
+        var notes = ImmutableSortedDictionary.CreateBuilder<string, LayerNote>(StringComparer.Ordinal);
         foreach (var name in layers?.Keys ?? [])
         {
             if (layers!.Map(name) is not { } note) continue;

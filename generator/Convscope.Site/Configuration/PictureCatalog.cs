@@ -22,17 +22,17 @@ public static class PictureCatalog
 
         var list = Path.Combine(folder, "images.yaml");
         var taken = new HashSet<string>(Routes.Reserved, StringComparer.Ordinal);
-        var entries = File.Exists(list) ? ReadList(list, folder, shown, taken, diagnostics) : ReadFolder(folder, taken);
+        var entries = File.Exists(list) ? ReadList(list, folder, shown, taken, diagnostics) : ReadFolder(folder, shown, taken);
         if (entries.Count == 0 && diagnostics.Count == 0)
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.NoPictures, $"no JPEG, PNG or WebP picture in '{shown}'", new(shown)));
         return entries;
     }
 
-    private static List<PictureEntry> ReadFolder(string folder, HashSet<string> taken) => [..
+    private static List<PictureEntry> ReadFolder(string folder, string shown, HashSet<string> taken) => [..
         Directory.EnumerateFiles(folder)
-            .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .Where(file => !Path.GetFileName(file).StartsWith('.') && Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal)
-            .Select(file => new PictureEntry(Id(file, taken), file, TitleOf(file)))];
+            .Select(file => new PictureEntry(Id(file, taken), file, TitleOf(file)) { Shown = $"{shown}/{Path.GetFileName(file)}" })];
 
     private static List<PictureEntry> ReadList(string list, string folder, string shown, HashSet<string> taken, List<Diagnostic> diagnostics)
     {
@@ -44,6 +44,7 @@ public static class PictureCatalog
             var path = Path.GetFullPath(Path.Combine(folder, file));
             var entry = new PictureEntry("", path, item.Text("title", TitleOf(file)))
             {
+                Shown = $"{shown}/{file}",
                 Alt = item.Text("alt", ""),
                 Label = item.Text("label", ""),
                 Credit = item.Text("credit", ""),

@@ -6,6 +6,9 @@ namespace Convscope.Site.Configuration;
 /// <param name="Title">Name for people; from the file's name where none is given.</param>
 public sealed record PictureEntry(string Id, string Path, string Title)
 {
+    /// <summary>The file as the user would name it, for messages.</summary>
+    public string Shown { get; init; } = "";
+
     /// <summary>Text for those who can't see it.</summary>
     public string Alt { get; init; } = "";
 

@@ -33,8 +33,11 @@ public static class SiteConfigReader
     }
 
     /// <summary>What is wrong with a base URL, or null.</summary>
-    public static string? BaseUrl(string url) =>
-        url.Length == 0 || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https"))
-            ? null
-            : $"must start with https:// or http://, but is '{url}'";
+    public static string? BaseUrl(string url)
+    {
+        if (url.Length == 0) return null;
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            return $"must start with https:// or http://, but is '{url}'";
+        return uri.Query.Length > 0 || uri.Fragment.Length > 0 ? $"must end with a path, without '?' or '#', but is '{url}'" : null;
+    }
 }

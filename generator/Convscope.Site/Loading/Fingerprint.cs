@@ -29,7 +29,7 @@ public static class Fingerprint
         foreach (var name in sources.Templates.Names) Add(name, Encoding.UTF8.GetBytes(sources.Templates.Read(name)));
         foreach (var picture in sources.Pictures)
         {
-            Add("picture", JsonSerializer.SerializeToUtf8Bytes(picture with { Path = "" }));
+            Add("picture", JsonSerializer.SerializeToUtf8Bytes(picture with { Path = "", Shown = "" }));
             Add(picture.Id, File.ReadAllBytes(picture.Path));
         }
 

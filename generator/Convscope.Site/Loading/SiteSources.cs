@@ -6,6 +6,7 @@ using Convscope.Site.Templates;
 namespace Convscope.Site.Loading;
 
 /// <summary>Everything a build reads, read once, with every mistake in it reported together.</summary>
+/// <param name="Root">Full path of the site's folder.</param>
 /// <param name="Config">The configuration.</param>
 /// <param name="ModelFile">The ONNX file's full path and how the user named it.</param>
 /// <param name="ModelBytes">Its bytes.</param>
@@ -14,9 +15,9 @@ namespace Convscope.Site.Loading;
 /// <param name="Templates">Where templates come from.</param>
 /// <param name="Home">Markdown of the home page, with how the user would name its file; empty where there is none.</param>
 /// <param name="OutputPath">Full path of the output folder and how the user named it.</param>
-/// <param name="Folders">Full paths that a build reads: none of them may be written over.</param>
+/// <param name="Folders">Full paths of what a build reads, besides the root: none of it may be written over.</param>
 public sealed record SiteSources(
-    SiteConfig Config, SourcePath ModelFile, byte[] ModelBytes, ModelMetadata Metadata, ImmutableArray<PictureEntry> Pictures,
+    string Root, SiteConfig Config, SourcePath ModelFile, byte[] ModelBytes, ModelMetadata Metadata, ImmutableArray<PictureEntry> Pictures,
     TemplateSource Templates, SourceText Home, SourcePath OutputPath, ImmutableArray<string> Folders)
 {
     private const long MostModelBytes = 1L << 31;
@@ -37,14 +38,28 @@ public sealed record SiteSources(
         var templates = paths.InRoot(config.Templates);
 
         var bytes = ReadModel(model, diagnostics);
-        var metadata = ReadMetadata(options, model, diagnostics);
-        var pictures = PictureCatalog.Read(images.Full, images.Shown, diagnostics);
+        var metadata = Collect(() => ReadMetadata(options, model, diagnostics), new(), diagnostics);
+        var pictures = Collect(() => PictureCatalog.Read(images.Full, images.Shown, diagnostics), [], diagnostics);
         var homeFile = paths.InRoot($"{config.Content}/index.md");
         var home = File.Exists(homeFile.Full) ? new SourceText(homeFile.Shown, File.ReadAllText(homeFile.Full)) : new SourceText("", "");
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
         return new(
-            config, model, bytes, metadata, [.. pictures], new TemplateSource(templates.Full, templates.Shown), home, output,
-            [paths.Root, images.Full, model.Full, content.Full, templates.Full]);
+            paths.Root, config, model, bytes, metadata, [.. pictures], new TemplateSource(templates.Full, templates.Shown), home, output,
+            [images.Full, model.Full, content.Full, templates.Full, .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>()]);
+    }
+
+    /// <summary>A file that can't be parsed at all is one mistake among others. Not so the configuration: it says where the others are.</summary>
+    private static T Collect<T>(Func<T> read, T otherwise, List<Diagnostic> diagnostics)
+    {
+        try
+        {
+            return read();
+        }
+        catch (DiagnosticException e)
+        {
+            diagnostics.AddRange(e.Diagnostics);
+            return otherwise;
+        }
     }
 
     private static SiteConfig ReadConfig(BuildOptions options, SourcePaths paths, List<Diagnostic> diagnostics)
@@ -53,7 +68,7 @@ public sealed record SiteSources(
         var config = new SiteConfig();
         if (File.Exists(file.Full)) config = SiteConfigReader.Read(File.ReadAllText(file.Full), file.Shown, diagnostics);
         else if (options.Config is not null || options.Model is null)
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, "there is no configuration here; name one with --config, or the site's folder with --root", new(file.Shown)));
+            throw new DiagnosticException(DiagnosticCodes.Missing, "there is no configuration here; name one with --config, or the site's folder with --root", new(file.Shown));
         if (options.BaseUrl is not { } url) return config;
         if (SiteConfigReader.BaseUrl(url) is { } problem) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"--base-url {problem}"));
         return config with { BaseUrl = url };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Convscope.Site.Output;
 
@@ -7,11 +8,23 @@ namespace Convscope.Site.Output;
 /// <param name="Files">Routes with lengths in bytes, in ordinal order.</param>
 public sealed record Manifest(string Fingerprint, SortedDictionary<string, long> Files)
 {
+    private IReadOnlySet<string>? _folders;
+
     /// <summary>The manifest's own name at the site's root.</summary>
     public const string FileName = ".convscope-manifest.json";
 
     /// <summary>No build at all.</summary>
     public static Manifest None => new("", []);
+
+    /// <summary>Every folder that holds a file of ours, at any depth.</summary>
+    [JsonIgnore]
+    public IReadOnlySet<string> Folders => _folders ??= Files.Keys.SelectMany(FoldersOf).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Every folder on the way to a route.</summary>
+    public static IEnumerable<string> FoldersOf(string route)
+    {
+        for (var slash = route.IndexOf('/'); slash >= 0; slash = route.IndexOf('/', slash + 1)) yield return route[..slash];
+    }
 
     /// <summary>The manifest of a folder, or <see cref="None"/> where there is none that can be read.</summary>
     public static Manifest Of(string folder)
@@ -20,7 +33,7 @@ public sealed record Manifest(string Fingerprint, SortedDictionary<string, long>
         if (!File.Exists(path)) return None;
         try
         {
-            return JsonSerializer.Deserialize<Manifest>(File.ReadAllBytes(path)) ?? None;
+            return JsonSerializer.Deserialize<Manifest>(File.ReadAllBytes(path)) is { Fingerprint: not null, Files: not null } manifest ? manifest : None;
         }
         catch (Exception e) when (e is JsonException or IOException)
         {

@@ -13,16 +13,17 @@ public sealed class OutputFolder
     /// <summary>Opens an output folder, which need not exist.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="shown">The folder as the user named it.</param>
+    /// <param name="root">Full path of the site's root: the output may lie in it, but not hold it.</param>
     /// <param name="sources">Full paths of files and folders that a build reads.</param>
-    /// <exception cref="DiagnosticException">The folder is a source or holds one.</exception>
-    public OutputFolder(string path, string shown, IEnumerable<string> sources)
+    /// <exception cref="DiagnosticException">The folder is a source, holds one or lies in one.</exception>
+    public OutputFolder(string path, string shown, string root, IEnumerable<string> sources)
     {
         (_path, Shown) = (Path.TrimEndingDirectorySeparator(path), shown);
-        foreach (var source in sources.Select(Path.TrimEndingDirectorySeparator))
+        foreach (var source in sources.Prepend(root).Select(Path.TrimEndingDirectorySeparator))
         {
-            if (IsWithin(source, _path) || (Directory.Exists(source) && IsWithin(_path, source) && source != Path.GetDirectoryName(_path)))
-                throw new DiagnosticException(
-                    DiagnosticCodes.UnsafeOutput, $"the output folder '{shown}' is, holds or lies in a source of the site ({source}); choose another with --output", new(shown));
+            if (!IsWithin(source, _path) && !(source != root && Directory.Exists(source) && IsWithin(_path, source))) continue;
+            throw new DiagnosticException(
+                DiagnosticCodes.UnsafeOutput, $"the output folder '{shown}' is, holds or lies in a source of the site ({source}); choose another with --output", new(shown));
         }
 
         if (File.Exists(_path))
@@ -53,9 +54,14 @@ public sealed class OutputFolder
         return new(this, folder);
     }
 
-    /// <summary>An error for a write that failed.</summary>
-    internal static DiagnosticException Failed(string shown, Exception e) =>
-        new(DiagnosticCodes.WriteFailed, $"can't write the site: {e.Message.TrimEnd('.')}; the old site is untouched", new(shown));
+    /// <summary>An error for a write that failed. It names no staged file: that is gone when the user reads it.</summary>
+    internal static DiagnosticException Failed(string shown, Exception e)
+    {
+        // ENOSPC, EDQUOT; ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL.
+        var isFull = e.HResult is 28 or 122 || (e.HResult & 0xffff) is 0x70 or 0x27;
+        var why = isFull ? "the disk is full" : e.Message.TrimEnd('.');
+        return new(DiagnosticCodes.WriteFailed, $"can't write the site: {why}; the old site is untouched", new(shown));
+    }
 
     internal static void TryDelete(string folder)
     {
@@ -69,65 +75,61 @@ public sealed class OutputFolder
         }
     }
 
-    /// <summary>Swaps the folders. Each step is one rename, so that a process killed between them leaves a site that <see cref="Recover"/> puts back.</summary>
+    /// <summary>
+    /// Swaps the folders, in one step where the system can, and otherwise in two, of which a process killed between them leaves
+    /// a site that <see cref="Recover"/> puts back.
+    /// </summary>
     internal void Replace(string staged, Manifest manifest)
     {
-        var foreign = ForeignFiles();
-        var clash = foreign.FirstOrDefault(manifest.Files.ContainsKey);
-        if (clash is not null)
+        if (new ForeignFiles(_path).ClashWith(manifest) is { } clash)
             throw new DiagnosticException(
                 DiagnosticCodes.UnsafeOutput, $"'{clash}' in the output folder was not written by Convscope and would be overwritten; move it away, or choose another --output", new($"{Shown}/{clash}"));
-        if (Directory.Exists(_path)) Directory.Move(_path, Aside);
+        if (!Directory.Exists(_path)) Directory.Move(staged, _path);
+        else if (!Exchange(staged)) MoveAway(staged);
+        new ForeignFiles(Aside).MoveTo(_path);
+        TryDelete(Aside);
+    }
+
+    /// <summary>First under its final name, so that a build killed after the exchange leaves the old site where <see cref="Recover"/> looks.</summary>
+    private bool Exchange(string staged)
+    {
+        Directory.Move(staged, Aside);
+        if (FolderSwap.Try(Aside, _path)) return true;
+        Directory.Move(Aside, staged);
+        return false;
+    }
+
+    private void MoveAway(string staged)
+    {
+        Directory.Move(_path, Aside);
         try
         {
             Directory.Move(staged, _path);
         }
         catch
         {
-            if (Directory.Exists(Aside)) Directory.Move(Aside, _path);
+            Directory.Move(Aside, _path);
             throw;
         }
-
-        KeepForeign(foreign);
-        TryDelete(Aside);
     }
 
     /// <summary>Finishes or undoes what a killed build began.</summary>
     private void Recover()
     {
         if (!Directory.Exists(Aside)) return;
-        if (!Directory.Exists(_path)) Directory.Move(Aside, _path);
-        else
+        if (!Directory.Exists(_path))
         {
-            KeepForeign(ForeignFilesOf(Aside));
-            TryDelete(Aside);
+            Directory.Move(Aside, _path);
+            return;
         }
-    }
 
-    private void KeepForeign(IEnumerable<string> files)
-    {
-        foreach (var file in files)
-        {
-            var to = Path.Combine(_path, file);
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            if (!File.Exists(to)) File.Move(Path.Combine(Aside, file), to);
-        }
-    }
-
-    private List<string> ForeignFiles() => ForeignFilesOf(_path);
-
-    private static List<string> ForeignFilesOf(string folder)
-    {
-        if (!Directory.Exists(folder)) return [];
-        var ours = Manifest.Of(folder).Files;
-        return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-            .Where(file => file != Manifest.FileName && !ours.ContainsKey(file))];
+        new ForeignFiles(Aside).MoveTo(_path);
+        TryDelete(Aside);
     }
 
     private string Sibling(string what) =>
         Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}-{what}");
 
     private static bool IsWithin(string path, string folder) =>
-        path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

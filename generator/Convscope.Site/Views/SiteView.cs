@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Convscope.Site.Assets;
 using Convscope.Site.Templates;
 
 namespace Convscope.Site.Views;
@@ -9,7 +10,11 @@ namespace Convscope.Site.Views;
 /// <summary>What every page knows of the site.</summary>
 public sealed record SiteView(
     string Title, string Description, string Language, string BaseUrl, string Version, string Css, string Js, string Icon,
-    ModelView Model, ImmutableArray<PictureView> Pictures);
+    ModelView Model, ImmutableArray<PictureView> Pictures)
+{
+    /// <summary>What pages of one kind load besides the site's style and script, by that kind.</summary>
+    public ImmutableDictionary<string, PageBundle> PageBundles { get; init; } = ImmutableDictionary<string, PageBundle>.Empty;
+}
 
 /// <summary>The model.</summary>
 public sealed record ModelView(

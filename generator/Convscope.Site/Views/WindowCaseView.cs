@@ -1,0 +1,34 @@
+using Convscope.Core.Explain;
+using Convscope.Core.Hyperparameters;
+
+namespace Convscope.Site.Views;
+
+/// <summary>A worked case of the output-size formula, its numbers ready to be shown.</summary>
+/// <param name="Name">What the case teaches.</param>
+/// <param name="Settings">The settings.</param>
+public sealed record WindowCaseView(string Name, WindowCase Settings)
+{
+    /// <summary>Input size.</summary>
+    public Number N => new(Settings.Input, 0);
+
+    /// <summary>Kernel size.</summary>
+    public Number K => new(Settings.Kernel, 0);
+
+    /// <summary>Padding.</summary>
+    public Number P => new(Settings.Padding, 0);
+
+    /// <summary>Stride.</summary>
+    public Number S => new(Settings.Stride, 0);
+
+    /// <summary>Dilation.</summary>
+    public Number D => new(Settings.Dilation, 0);
+
+    /// <summary>The fraction's numerator.</summary>
+    public Number Room => new(Settings.Room, 0);
+
+    /// <summary>Whether there is an output.</summary>
+    public bool IsPossible => Settings.Output is not null;
+
+    /// <summary>Output size; zero where there is none.</summary>
+    public Number Y => new(Settings.Output ?? 0, 0);
+}

@@ -1,0 +1,67 @@
+/**
+ * The five hyperparameters and the kernel's weights.
+ * @typedef {{n: number, k: number, p: number, s: number, d: number, preset: string, weights: number[]}} HyperSettings
+ */
+
+/** What can be set, and how far. */
+const hyperFields = [
+  { key: "n", name: "Input size", least: 1, most: 10 },
+  { key: "k", name: "Kernel size", least: 1, most: 5 },
+  { key: "p", name: "Padding", least: 0, most: 3 },
+  { key: "s", name: "Stride", least: 1, most: 4 },
+  { key: "d", name: "Dilation", least: 1, most: 3 },
+];
+
+/** The largest weight that can be typed, so that sums stay short. */
+const hyperLargestWeight = 9;
+
+/** Weights by offset from the centre, for a kernel of any size. */
+const hyperPresets = {
+  edge: { name: "Edge, left to right", weight: (row, column, k) => Math.sign(2 * column - (k - 1)) },
+  "edge-down": { name: "Edge, top to bottom", weight: (row, column, k) => Math.sign(2 * row - (k - 1)) },
+  identity: { name: "Identity", weight: (row, column, k) => (hyperCentreDistance(row, column, k) === 0 ? 1 : 0) },
+  sum: { name: "Sum (a blur, not divided)", weight: () => 1 },
+  sharpen: { name: "Sharpen", weight: hyperSharpen },
+};
+
+/** @param {string} preset @param {number} k @returns {number[]} the weights, row by row */
+function hyperWeights(preset, k) {
+  return Array.from({ length: k * k }, (_, i) => hyperPresets[preset].weight(Math.floor(i / k), i % k, k));
+}
+
+function hyperCentreDistance(row, column, k) {
+  const centre = Math.floor((k - 1) / 2);
+  return Math.abs(row - centre) + Math.abs(column - centre);
+}
+
+/** Takes the neighbours away from the centre; the weights add up to one, whatever the kernel's size. */
+function hyperSharpen(row, column, k) {
+  const distance = hyperCentreDistance(row, column, k);
+  return distance === 1 ? -1 : distance > 1 ? 0 : 1 + (k === 1 ? 0 : k === 2 ? 2 : 4);
+}
+
+/**
+ * Reads settings as `n=7&k=3&p=1&s=2&d=1&w=edge`; what is missing comes from `base`, what is out of range is drawn in.
+ * @param {string} text @param {HyperSettings} base @returns {HyperSettings | null} null if the text isn't about them
+ */
+function hyperParse(text, base) {
+  const given = new URLSearchParams(text.replace(/^#/, ""));
+  if (!hyperFields.some((field) => given.has(field.key))) return null;
+  const settings = { ...base };
+  for (const { key, least, most } of hyperFields) {
+    const value = Number.parseInt(given.get(key) ?? "", 10);
+    if (Number.isFinite(value)) settings[key] = Math.min(most, Math.max(least, value));
+  }
+  const own = (given.get("w") ?? "").split(",").map(Number);
+  const isOwn = own.length === settings.k ** 2 && given.has("w") && own.every((w) => Number.isInteger(w) && Math.abs(w) <= hyperLargestWeight);
+  settings.preset = isOwn && !Object.hasOwn(hyperPresets, given.get("w")) ? "own" : Object.hasOwn(hyperPresets, given.get("w") ?? "") ? given.get("w") : "edge";
+  settings.weights = settings.preset === "own" ? own : hyperWeights(settings.preset, settings.k);
+  return settings;
+}
+
+/** @param {HyperSettings} settings @returns {string} the fragment, without its hash sign */
+function hyperFragment(settings) {
+  const numbers = hyperFields.map(({ key }) => `${key}=${settings[key]}`).join("&");
+  if (settings.preset === "edge") return numbers;
+  return `${numbers}&w=${settings.preset === "own" ? settings.weights.join(",") : settings.preset}`;
+}

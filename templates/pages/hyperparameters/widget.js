@@ -1,0 +1,131 @@
+/** Starts every playground of the page; the first one reads and writes the URL's fragment. */
+function startHyperparameters() {
+  document.querySelectorAll('[data-widget="hyperparameters"]').forEach((root, i) => hyperPlayground(root, `hp${i}`, i === 0));
+}
+starters.push(startHyperparameters);
+
+/** How long nothing must change before a change is put into the history and said aloud, in milliseconds. */
+const hyperSettled = 600;
+
+/** @param {HTMLElement} root @param {string} id @param {boolean} ownsFragment */
+function hyperPlayground(root, id, ownsFragment) {
+  const plain = { n: 7, k: 3, p: 1, s: 1, d: 1, preset: "edge", weights: hyperWeights("edge", 3) };
+  const given = hyperParse(root.dataset.settings ?? "", plain) ?? plain;
+  let settings = (ownsFragment && hyperParse(location.hash, given)) || given;
+  let sizes = hyperSizes(settings);
+  let picture = hyperPicture(settings.n);
+  let current = { row: Number(root.dataset.row ?? 0), column: Number(root.dataset.column ?? 0) };
+  let speaking = 0;
+  let keeping = 0;
+
+  /** Says something once it has stood for a while, so that a moving slider doesn't chatter. */
+  const say = (words) => {
+    clearTimeout(speaking);
+    speaking = setTimeout(() => { parts.live.textContent = words; }, hyperSettled);
+  };
+  const keep = () => {
+    if (!ownsFragment) return;
+    clearTimeout(keeping);
+    keeping = setTimeout(() => {
+      if (location.hash.slice(1) !== hyperFragment(settings)) location.hash = hyperFragment(settings);
+    }, hyperSettled);
+  };
+  const refuse = (words) => {
+    parts.words.textContent = words;
+    say(words);
+  };
+
+  const controls = hyperControls(id, (key, value) => {
+    const weights = key !== "k" ? settings.weights : hyperWeights(settings.preset === "own" ? "edge" : settings.preset, value);
+    change({ ...settings, [key]: value, weights, preset: key === "k" && settings.preset === "own" ? "edge" : settings.preset });
+  }, refuse);
+  const preset = hyperPresetChoice(id, (name) => change({ ...settings, preset: name, weights: hyperWeights(name, settings.k) }));
+  const kernel = hyperKernel((i, weight) => change({ ...settings, preset: "own", weights: settings.weights.with(i, weight) }), refuse);
+  const player = hyperPlayer(id, step, () => showOutput(0, 0));
+  const grids = hyperGrids((grid, row, column, by) => {
+    player.pause();
+    if (grid === "input") showInput(row, column);
+    else showOutput(row, column);
+    // A focused cell reads itself out; what it is connected to is added once it has stood.
+    if (by === "focus") say(parts.sum.querySelector("p").textContent);
+  });
+  const parts = hyperLayout(root, { controls, preset, grids, kernel, player });
+
+  function change(next) {
+    player.pause();
+    settings = next;
+    show();
+    keep();
+    say(`${sizes.output > 0 ? `Output ${sizes.output} by ${sizes.output}. ` : ""}${parts.words.textContent}`);
+  }
+
+  function show() {
+    sizes = hyperSizes(settings);
+    picture = hyperPicture(settings.n);
+    for (const part of [controls, preset, kernel]) part.show(settings);
+    parts.numbers.innerHTML = hyperNumbers(settings, sizes);
+    parts.words.textContent = hyperWords(settings, sizes);
+    root.classList.toggle("is-impossible", sizes.output === 0);
+    hyperTitle(parts.titles.input, "Input", `${settings.n} × ${settings.n}${settings.p > 0 ? `, padded to ${sizes.padded} × ${sizes.padded}` : ""}`);
+    hyperTitle(parts.titles.kernel, "Kernel", `${settings.k} × ${settings.k}${sizes.extent > settings.k ? `, spans ${sizes.extent} × ${sizes.extent}` : ""}`);
+    hyperTitle(parts.titles.output, "Output", sizes.output > 0 ? `${sizes.output} × ${sizes.output}` : "none");
+    grids.draw(settings, sizes, picture);
+    const within = (value) => Math.min(value, sizes.output - 1);
+    if (sizes.output > 0) return showOutput(within(current.row), within(current.column));
+    parts.sum.replaceChildren();
+    player.allow(false, false);
+  }
+
+  function showOutput(row, column) {
+    current = { row, column };
+    const terms = hyperTerms(settings, picture, row, column);
+    grids.markOutput(settings, sizes, row, column, terms);
+    hyperShowSum(parts.sum, settings, row, column, terms);
+    const at = row * sizes.output + column;
+    player.allow(at > 0, at < sizes.output ** 2 - 1);
+  }
+
+  function showInput(row, column) {
+    const readers = hyperReaders(settings, sizes, row, column);
+    const padding = row < 0 || row >= settings.n || column < 0 || column >= settings.n;
+    grids.markInput(row, column, readers);
+    hyperShowReaders(parts.sum, row, column, padding ? 0 : picture[row * settings.n + column], padding, readers);
+  }
+
+  function step(by, isAutomatic) {
+    const next = current.row * sizes.output + current.column + by;
+    if (next < 0 || next >= sizes.output ** 2) return false;
+    showOutput(Math.floor(next / sizes.output), next % sizes.output);
+    if (!isAutomatic) say(`${parts.sum.querySelector("h2").textContent} ${parts.sum.querySelector("p").textContent}`);
+    return true;
+  }
+
+  show();
+  if (ownsFragment) {
+    // A link to a case, wherever it stands on the page, leads here.
+    addEventListener("click", (event) => {
+      const link = event.target.closest?.('a[href^="#"]');
+      if (link && hyperParse(link.getAttribute("href"), given)) root.scrollIntoView();
+    });
+    addEventListener("hashchange", () => {
+      const next = hyperParse(location.hash, given) ?? (location.hash === "" ? given : null);
+      clearTimeout(keeping);
+      if (!next || hyperFragment(next) === hyperFragment(settings)) return;
+      player.pause();
+      settings = next;
+      show();
+    });
+  }
+  hyperPlayWhenSeen(root, player.play);
+}
+
+/** Begins the scan the first time the playground is in view, unless less movement is wished for. */
+function hyperPlayWhenSeen(root, play) {
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    play();
+  }, { threshold: 0.4 });
+  observer.observe(root);
+}

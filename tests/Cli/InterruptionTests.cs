@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using Convscope.Tests.Cli.Support;
+
+namespace Convscope.Tests.Cli;
+
+/// <summary>A build that doesn't end leaves the old site, or the new one; never half of either.</summary>
+public sealed class InterruptionTests
+{
+    [Fact]
+    public void ACancelledBuildLeavesTheOldSite()
+    {
+        using var site = new TempSite();
+        site.Built();
+        var before = Tree.Of(site.Output);
+        site.Write("content/en/index.md", "# Other words\n");
+        using var cancel = new CancellationTokenSource();
+
+        // Cancels once pages are being written: the writer sees the first line of that stage.
+        using var output = new Trigger("Drawing", cancel);
+        using var error = new StringWriter();
+        var exit = Convscope.Cli.App.Run(["build", "--root", site.Folder, "--jobs", "1"], output, error, isRedirected: true, cancel.Token);
+        Assert.Equal(130, exit);
+        Assert.Contains("interrupted", error.ToString());
+        Assert.Equal(before, Tree.Of(site.Output));
+        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+    }
+
+    [Fact]
+    public void ACancelledFirstBuildLeavesNothing()
+    {
+        using var site = new TempSite();
+        using var cancel = new CancellationTokenSource();
+        cancel.Cancel();
+        Assert.Equal(130, site.Build(cancel.Token).Exit);
+        Assert.False(Directory.Exists(site.Output));
+    }
+
+    [Fact]
+    public async Task AKilledProcessLeavesOneOfTheTwoWhole()
+    {
+        using var site = new TempSite("residual", metadata: null);
+        site.Built("--output", site.PathOf("old"));
+        site.Write("output/CNAME", "example.org");
+        site.Built();
+        var old = WithoutForeign(site);
+        site.Write("content/en/index.md", "# Other words\n");
+        site.Built("--output", site.PathOf("new"));
+        var next = Tree.Of(site.PathOf("new"));
+
+        var random = new Random(7);
+        for (var turn = 0; turn < 6; turn++)
+        {
+            using var process = Start("build", "--root", site.Folder, "--no-cache");
+            await Task.Delay(random.Next(150, 900));
+            process.Kill();
+            await process.WaitForExitAsync();
+            var now = WithoutForeign(site);
+            Assert.True(now.SequenceEqual(old) || now.SequenceEqual(next), $"half a site after turn {turn}: {now.Count} files");
+        }
+
+        site.Built();
+        Assert.Equal(next, WithoutForeign(site));
+        Assert.Equal("example.org", site.Page("CNAME"));
+        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AKillBetweenTheTwoRenamesIsPutRight(bool swapped)
+    {
+        using var site = new TempSite();
+        site.Write("output/CNAME", "example.org");
+        site.Built();
+        Directory.Move(site.Output, site.PathOf(".output-old"));
+        if (swapped)
+        {
+            site.Built("--output", site.PathOf("new"));
+            Directory.Move(site.PathOf("new"), site.Output);
+        }
+
+        site.Built();
+        Assert.Equal("example.org", site.Page("CNAME"));
+        Assert.Empty(new Crawl(site.Output).Problems);
+        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+    }
+
+    [Fact]
+    public void AKillBeforeTheExchangeLeavesTheOldSite()
+    {
+        using var site = new TempSite();
+        site.Write("output/CNAME", "example.org");
+        site.Built();
+        site.Built("--no-cache", "--output", site.PathOf(".output-old"));
+        site.Built();
+        Assert.Equal("example.org", site.Page("CNAME"));
+        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+    }
+
+    private static SortedDictionary<string, string> WithoutForeign(TempSite site)
+    {
+        var tree = Tree.Of(site.Output);
+        tree.Remove("CNAME");
+        return tree;
+    }
+
+    private static Process Start(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(typeof(Convscope.Cli.App).Assembly.Location);
+        foreach (var arg in args) start.ArgumentList.Add(arg);
+        return Process.Start(start)!;
+    }
+
+    /// <summary>A console that interrupts when it reads a word.</summary>
+    private sealed class Trigger(string word, CancellationTokenSource cancel) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            if (value?.StartsWith(word, StringComparison.Ordinal) == true) cancel.Cancel();
+            base.WriteLine(value);
+        }
+    }
+}

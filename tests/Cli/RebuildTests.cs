@@ -1,0 +1,120 @@
+using Convscope.Tests.Cli.Support;
+
+namespace Convscope.Tests.Cli;
+
+/// <summary>Build, edit, rebuild.</summary>
+public sealed class RebuildTests
+{
+    [Fact]
+    public void TheSameSourcesGiveTheSameBytes()
+    {
+        using var site = new TempSite("residual", metadata: null);
+        site.Built("--no-cache", "--jobs", "1", "--output", site.PathOf("one"));
+        site.Built("--no-cache", "--output", site.PathOf("two"));
+        var tree = Tree.Of(site.PathOf("one"));
+        Assert.True(tree.Count > 100);
+        Assert.Equal(tree, Tree.Of(site.PathOf("two")));
+    }
+
+    [Fact]
+    public void WithoutAChangeNothingIsTouched()
+    {
+        using var site = new TempSite();
+        site.Built();
+        var times = Tree.Times(site.Folder);
+        var result = site.Built();
+        Assert.Contains("Nothing has changed", result.Output);
+        Assert.Equal(times, Tree.Times(site.Folder));
+    }
+
+    [Fact]
+    public void NoCacheBuildsAllTheSame()
+    {
+        using var site = new TempSite();
+        site.Built();
+        Assert.DoesNotContain("Nothing has changed", site.Built("--no-cache").Output);
+    }
+
+    [Fact]
+    public void ALostFileIsMadeAgain()
+    {
+        using var site = new TempSite();
+        site.Built();
+        File.Delete(site.PathOf("output/red/conv/1/index.html"));
+        site.Built();
+        Assert.True(File.Exists(site.PathOf("output/red/conv/1/index.html")));
+    }
+
+    [Fact]
+    public void AnEditedTextShows()
+    {
+        using var site = new TempSite();
+        site.Built();
+        site.Write("content/en/index.md", "# A small site\n\nChanged *words*.\n");
+        site.Built();
+        Assert.Contains("Changed <em>words</em>", site.Page("index.html"));
+    }
+
+    [Fact]
+    public void ATemplateOfTheSiteShadowsTheBuiltInOneFileByFile()
+    {
+        using var site = new TempSite();
+        site.Built();
+        site.Write("templates/partials/footer.html", "<footer id=\"mine\">{{ site.title }} by me</footer>");
+        site.Built();
+        Assert.Contains("<footer id=\"mine\">Small by me</footer>", site.Page("red/relu/0/index.html"));
+        Assert.Contains("site-header", site.Page("red/relu/0/index.html"));
+        File.Delete(site.PathOf("templates/partials/footer.html"));
+        site.Built();
+        Assert.DoesNotContain("by me", site.Page("red/relu/0/index.html"));
+    }
+
+    [Fact]
+    public void AStyleOfTheSiteGetsANewAddress()
+    {
+        using var site = new TempSite();
+        site.Built();
+        string Style() => Html.Parse(site.Page("index.html")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        var before = Style();
+        site.Write("templates/css/99-mine.css", "h1 { letter-spacing: 0.01em }");
+        site.Built();
+        Assert.NotEqual(before, Style());
+        Assert.Contains("letter-spacing: 0.01em", site.Page(Style()));
+    }
+
+    [Fact]
+    public void AnEditedLabelShows()
+    {
+        using var site = new TempSite();
+        site.Built();
+        site.Write("models/net.yaml", "labels: [cat, dog, seagull]\n");
+        site.Built();
+        Assert.Contains("seagull", site.Page("red/softmax/2/index.html"));
+        Assert.DoesNotContain("bird", site.Page("red/softmax/2/index.html"));
+    }
+
+    [Fact]
+    public void AnEditedPictureGivesNewMapsAndTheOldAreGone()
+    {
+        using var site = new TempSite();
+        site.Built();
+        string[] Maps() => Directory.GetFiles(site.PathOf("output/maps/red/conv"));
+        var before = Maps();
+        site.Write("content/images/red.png", Pictures.Png(20, 16, 10, 240, 30));
+        site.Built();
+        Assert.Equal(before.Length, Maps().Length);
+        Assert.Empty(Maps().Intersect(before));
+    }
+
+    [Fact]
+    public void APictureThatIsGoneTakesItsPagesAlong()
+    {
+        using var site = new TempSite();
+        site.Built();
+        File.Delete(site.PathOf("content/images/blue.png"));
+        site.Built();
+        Assert.False(Directory.Exists(site.PathOf("output/blue")));
+        Assert.False(Directory.Exists(site.PathOf("output/maps/blue")));
+        Assert.Empty(new Crawl(site.Output).Problems);
+    }
+}

@@ -1,0 +1,27 @@
+using Convscope.Cli;
+
+namespace Convscope.Tests.Cli.Support;
+
+/// <summary>What a command line gave.</summary>
+internal sealed record CliResult(int Exit, string Output, string Error)
+{
+    /// <summary>All that was printed, for assertions that don't care where.</summary>
+    public string All => Output + Error;
+
+    /// <summary>The lines on standard error.</summary>
+    public string[] Errors => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
+
+/// <summary>Runs command lines in this process.</summary>
+internal static class Shell
+{
+    public static CliResult Run(params string[] args) => Run(CancellationToken.None, args);
+
+    public static CliResult Run(CancellationToken cancel, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = App.Run(args, output, error, isRedirected: true, cancel);
+        return new(exit, output.ToString(), error.ToString());
+    }
+}

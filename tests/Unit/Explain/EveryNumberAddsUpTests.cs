@@ -1,0 +1,141 @@
+using Convscope.Core.Operators;
+using Convscope.Core.Tensors;
+using Convscope.Tests.Unit.Operators;
+using FsCheck.Xunit;
+
+namespace Convscope.Tests.Unit.Explain;
+
+/// <summary>The first promise, on random numbers of many magnitudes, for every operator.</summary>
+public sealed class EveryNumberAddsUpTests
+{
+    [Property(MaxTest = 150)]
+    public void Conv(int seed)
+    {
+        var random = new Random(seed);
+        var (channels, size) = (random.Next(1, 20), random.Next(1, 6));
+        var conv = Some.Conv(
+            new([2, channels, size, size], Some.Floats(random, 2 * channels * size * size, Magnitude(random))),
+            random.Next(3) == 0 ? null : Some.Floats(random, 2), Some.Window(size, padding: random.Next(size)));
+        Check(conv, random, Some.Random(random, new(channels, 7, 7), Magnitude(random)));
+    }
+
+    [Property(MaxTest = 150)]
+    public void Dense(int seed)
+    {
+        var random = new Random(seed);
+        var inputs = random.Next(1, 300);
+        var dense = new Dense(Some.Floats(random, inputs * 3, Magnitude(random)), Some.Floats(random, 3), inputs, 3);
+        Check(dense, random, Some.Random(random, new(inputs), Magnitude(random)));
+    }
+
+    [Property(MaxTest = 40)]
+    public void Softmax(int seed)
+    {
+        var random = new Random(seed);
+        Check(new Softmax(), random, Some.Random(random, new(random.Next(1, 1001)), random.Next(1, 30)));
+    }
+
+    [Property(MaxTest = 100)]
+    public void Pooling(int seed)
+    {
+        var random = new Random(seed);
+        var window = Some.Window(random.Next(2, 5), random.Next(1, 3), 1, random.Next(2));
+        var input = Some.Random(random, new(2, 8, 9), Magnitude(random));
+        Check(new MaxPool(window), random, input);
+        Check(new AveragePool(window, countPadding: random.Next(2) == 0), random, input);
+        Check(Some.Of("GlobalAveragePool", input.Shape), random, input);
+        var large = Some.Random(random, new(1, 20, 20), Magnitude(random));
+        Check(Some.Of("GlobalAveragePool", large.Shape), random, large);
+    }
+
+    [Property(MaxTest = 150)]
+    public void BatchNorm(int seed)
+    {
+        var random = new Random(seed);
+        float[] Of(double magnitude) => Some.Floats(random, 3, magnitude);
+        float[] variance = [.. Of(Magnitude(random)).Select(MathF.Abs)];
+        var norm = Some.BatchNorm(Of(2), Of(1), Of(Magnitude(random)), variance);
+        Check(norm, random, Some.Random(random, new(3, 4, 4), Magnitude(random)));
+    }
+
+    [Property(MaxTest = 150)]
+    public void Sums(int seed)
+    {
+        var random = new Random(seed);
+        Tensor Maps() => Some.Random(random, new(3, 4, 4), Magnitude(random));
+        Check(new Add(), random, Maps(), Maps());
+        Check(new Add(), random, Maps(), Maps(), Maps(), Maps());
+    }
+
+    [Property(MaxTest = 100)]
+    public void Activations(int seed)
+    {
+        var random = new Random(seed);
+        foreach (var type in new[] { "Relu", "LeakyRelu", "Sigmoid", "Tanh", "Elu", "HardSwish", "HardSigmoid" })
+            Check(Some.Of(type, new(12)), random, Some.Random(random, new(12), Magnitude(random)));
+        Check(Some.Of("Clip", new(12), new() { ["min"] = 0f, ["max"] = 6f }), random, Some.Random(random, new(12), Magnitude(random)));
+    }
+
+    [Property(MaxTest = 50)]
+    public void Copies(int seed)
+    {
+        var random = new Random(seed);
+        var maps = Some.Random(random, new(3, 4, 4), Magnitude(random));
+        Check(new Flatten([1, 2, 0]), random, maps);
+        Check(new Concat(new NodeDescription(
+            "Concat", [maps.Shape, maps.Shape], new Dictionary<int, Constant>(), new Dictionary<string, object>(), new(6, 4, 4))), random, maps, maps);
+    }
+
+    [Fact]
+    public void OperandsHaveRoomBesideARoundedBias() => Dense(71); // once, no digits of operands could make up for the bias
+
+    [Fact]
+    public void LargeOperandsThatCancelStillAddUp()
+    {
+        // In single precision the sum of ±20 000 000 and 0.3 can't be exact: fewer decimals of the result are shown.
+        var dense = new Dense([1, 1, 1], [0], 3, 1);
+        var input = Some.Vector(20_000_000, -20_000_000, 0.3f);
+        var explanation = dense.Explain([input], Some.Vector(0), default)!;
+        Assert.Empty(Readding.Faults(explanation));
+        Assert.Equal(0, explanation.Result.Decimals);
+    }
+
+    [Fact]
+    public void NotANumberEndsTheSearchToo()
+    {
+        var dense = new Dense([1], [0], 1, 1);
+        Assert.Equal("NaN", dense.Explain([Some.Vector(float.NaN)], Some.Vector(float.NaN), default)!.Result.Shown);
+        Assert.NotNull(new Softmax().Explain([Some.Vector(float.NaN, 1)], Some.Vector(float.NaN, float.NaN), default));
+    }
+
+    private static double Magnitude(Random random) => Math.Pow(10, random.Next(-3, 4));
+
+    private static void Check(Operator op, Random random, params Tensor[] inputs)
+    {
+        var output = Some.Recorded(op, inputs);
+        for (var i = 0; i < 3; i++)
+        {
+            var shape = output.Shape;
+            var cell = new Cell(random.Next(shape.Units), random.Next(shape.Height), random.Next(shape.Width));
+            var explanation = op.Explain(inputs, output, cell)!;
+            Assert.Equal(op.Kind, explanation.Kind);
+            Assert.Equal(output[cell], explanation.Result.Exact);
+            Assert.Empty(Readding.Faults(explanation, op is Activation activation ? activation.Apply : null));
+            CheckOperands(op, inputs, cell, explanation);
+        }
+    }
+
+    /// <summary>Every operand is what the input holds at the cell it claims to come from, inside the region the operator names.</summary>
+    private static void CheckOperands(Operator op, Tensor[] inputs, Cell cell, Core.Explain.Explanation explanation)
+    {
+        foreach (var part in explanation.Parts)
+        {
+            foreach (var term in part.Terms)
+            {
+                var region = op.InputRegion(part.Input, Region.Of(cell), inputs[part.Input].Shape);
+                Assert.Equal(region, region.Union(Region.Of(term.From)));
+                Assert.Equal(term.IsPadding ? 0 : inputs[part.Input][term.From], term.X.Exact);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Convscope.Core.Explain;
+
+namespace Convscope.Tests.Unit.Explain;
+
+/// <summary>
+/// A reader with a calculator: reads only the shown texts of an equation, and says what does not add up to within one unit
+/// of the last shown digit. Decimal arithmetic, so that nothing hides in binary rounding.
+/// </summary>
+internal static class Readding
+{
+    internal static IReadOnlyList<string> Faults(Explanation e, Func<double, double>? function = null)
+    {
+        var faults = new List<string>();
+        foreach (var number in Numbers(e))
+        {
+            if (Math.Abs((double)Read(number) - number.Exact) > (0.5 * (double)Unit(number)) + 1e-12 + (1e-15 * Math.Abs(number.Exact)))
+                faults.Add($"{number.Exact:R} is not shown as {number.Shown}");
+        }
+
+        void Expect(string what, decimal recomputed, Number shown)
+        {
+            if (Math.Abs(recomputed - Read(shown)) > Unit(shown)) faults.Add($"{what}: {recomputed}, but {shown.Shown} is shown");
+        }
+
+        var first = e.Parts[0];
+        var bias = e.Bias is { } b ? Read(b) : 0;
+        switch (e.Kind)
+        {
+            case "conv" or "dense" or "add" or "batch-norm":
+                foreach (var part in e.Parts.Where(part => part.Terms.Length > 0)) Expect("part", Products(part), part.Value);
+                Expect("parts", e.Parts.Sum(part => Read(part.Value)) + bias, e.Result);
+                Expect("operands", e.Parts.Sum(part => part.Terms.Length > 0 ? Products(part) : Read(part.Value)) + bias, e.Result);
+                break;
+            case "flatten" or "concat":
+                Expect("copy", Read(first.Terms[0].X), e.Result);
+                break;
+            case "max-pool":
+                Expect("max", first.Terms.Where(term => !term.IsPadding).Max(term => Read(term.X)), e.Result);
+                Expect("winner", Read(first.Terms[e.Winner].X), e.Result);
+                break;
+            case "average-pool":
+                foreach (var part in e.Parts.Where(part => part.Terms.Length > 0)) Expect("part", Products(part), part.Value);
+                Expect("sum", e.Parts.Sum(part => Read(part.Value)), e.Extras["sum"]);
+                Expect("mean", Read(e.Extras["sum"]) / Read(e.Extras["count"]), e.Result);
+                break;
+            case "softmax":
+                foreach (var part in e.Parts)
+                    Expect("exponential", (decimal)Math.Exp((double)(Read(part.Terms[0].X) - Read(e.Extras["maximum"]))), part.Value);
+                Expect("sum", e.Parts.Sum(part => Read(part.Value)), e.Extras["sum"]);
+                Expect("quotient", Read(e.Parts[e.At.Unit].Value) / Read(e.Extras["sum"]), e.Result);
+                break;
+            default:
+                Expect("function", (decimal)function!((double)Read(first.Terms[0].X)), e.Result);
+                break;
+        }
+
+        return faults;
+    }
+
+    internal static IEnumerable<Number> Numbers(Explanation e) =>
+    [
+        .. e.Parts.SelectMany(part => part.Terms).SelectMany(term => term.W is { } w ? [term.X, w] : (Number[])[term.X]),
+        .. e.Parts.Select(part => part.Value), .. e.Extras.Values, e.Result, .. e.Bias is { } bias ? [bias] : (Number[])[],
+    ];
+
+    private static decimal Products(Part part) => part.Terms.Sum(term => Read(term.X) * (term.W is { } w ? Read(w) : 1));
+
+    private static decimal Read(Number number) => decimal.Parse(number.Shown.Replace('\u2212', '-'), CultureInfo.InvariantCulture);
+
+    private static decimal Unit(Number number) => new(1, 0, 0, false, (byte)number.Decimals);
+}

@@ -1,0 +1,58 @@
+using Convscope.Core.Operators;
+
+namespace Convscope.Tests.Unit.Operators;
+
+public sealed class ActivationTests
+{
+    public static TheoryData<string, float, double> Values => new()
+    {
+        { "Relu", -2, 0 },
+        { "Relu", 3, 3 },
+        { "LeakyRelu", -2, -0.02 },
+        { "LeakyRelu", 2, 2 },
+        { "Sigmoid", 0, 0.5 },
+        { "Sigmoid", 1, 0.7310585786300049 },
+        { "Tanh", 1, 0.7615941559557649 },
+        { "Elu", -1, -0.6321205588285577 },
+        { "Elu", 2, 2 },
+        { "HardSwish", 1, 2 / 3.0 },
+        { "HardSwish", -4, 0 },
+        { "HardSwish", 5, 5 },
+        { "HardSigmoid", 1, 0.7 },
+        { "HardSigmoid", 9, 1 },
+        { "HardSigmoid", -9, 0 },
+        { "Clip", -7, -7 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void GivesTheTextbookValue(string type, float x, double expected)
+    {
+        var op = OperatorCatalog.Create(Some.Node(type, new(1), new(1)));
+        Assert.Equal(expected, op.Forward([Some.Vector(x)])![0], 1e-7);
+    }
+
+    [Fact]
+    public void ClipReadsItsBoundsFromInputsOrAttributes()
+    {
+        var relu6 = new Clip(Some.Node("Clip", new(1), new(1), new() { [1] = new([], [0]), [2] = new([], [6]) }));
+        Assert.Equal([0.0, 4, 6], relu6.Forward([Some.Vector(-1, 4, 9)])!);
+        Assert.Equal("ReLU6", relu6.Title);
+        Assert.False(relu6.IsSigned);
+
+        var old = new Clip(Some.Node("Clip", new(1), new(1), attributes: new() { ["min"] = -1f, ["max"] = 1f }));
+        Assert.Equal([-1.0, 0.5, 1], old.Forward([Some.Vector(-3, 0.5f, 3)])!);
+        Assert.True(old.IsSigned);
+
+        var open = new Clip(Some.Node("Clip", new(1), new(1), attributes: new() { ["max"] = 1f }));
+        Assert.Equal([-3.0, 1], open.Forward([Some.Vector(-3, 3)])!);
+        Assert.True(open.IsSigned);
+    }
+
+    [Fact]
+    public void AVectorOfSigmoidsIsProbabilitiesAndMapsAreNot()
+    {
+        Assert.True(OperatorCatalog.Create(Some.Node("Sigmoid", new(4), new(4))).GivesProbabilities);
+        Assert.False(OperatorCatalog.Create(Some.Node("Sigmoid", new(4, 2, 2), new(4, 2, 2))).GivesProbabilities);
+    }
+}

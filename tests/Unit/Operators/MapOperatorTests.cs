@@ -1,0 +1,51 @@
+using Convscope.Core.Operators;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Tests.Unit.Operators;
+
+public sealed class MapOperatorTests
+{
+    private static readonly Tensor A = Some.Maps(2, 1, 2, 1, 2, 3, 4);
+    private static readonly Tensor B = Some.Maps(2, 1, 2, 10, 20, 30, 40);
+
+    [Fact]
+    public void AdditionGoesNumberByNumber()
+    {
+        Assert.Equal([11.0, 22, 33, 44], new Add().Forward([A, B])!);
+        Assert.Equal([12.0, 24, 36, 48], new Add().Forward([A, B, A])!);
+    }
+
+    [Fact]
+    public void OperandsThatDoNotFitAreNamed()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new Add().OutputShape([new(2, 3, 3), new(2, 2, 2)]));
+        Assert.Contains("2 × 3 × 3 and 2 × 2 × 2", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new Add().OutputShape([new(2, 3, 3), new(2)]));
+    }
+
+    [Fact]
+    public void BatchNormStandardizesScalesAndShifts()
+    {
+        // unit 0: (5 - 3) · 2 / √4 + 1 = 3; unit 1: (0 - 1) · 3 / √(0.75 + 0.25) + 0 = -3
+        var norm = Some.BatchNorm([2, 3], [1, 0], [3, 1], [4, 1], 0);
+        Assert.Equal([3.0, 1, -3, 0], norm.Forward([Some.Maps(2, 1, 2, 5, 3, 0, 1)])!);
+        Assert.Equal([1.0], Some.BatchNorm([1], [0], [0], [0.75f], 0.25f).Forward([Some.Vector(1)])!);
+        Assert.Throws<ArgumentException>(() => norm.OutputShape([new(3, 1, 1)]));
+    }
+
+    [Fact]
+    public void ConcatPutsUnitsAfterOneAnother()
+    {
+        var one = Some.Maps(1, 1, 2, 8, 9);
+        var concat = new Concat(new NodeDescription(
+            "Concat", [A.Shape, one.Shape], new Dictionary<int, Constant>(), new Dictionary<string, object>(), new(3, 1, 2)));
+        Assert.Equal(new Shape(3, 1, 2), concat.OutputShape([A.Shape, one.Shape]));
+        Assert.Equal([1.0, 2, 3, 4, 8, 9], concat.Forward([A, one])!);
+        Assert.True(concat.InputRegion(0, Region.Of(new(2)), A.Shape).IsEmpty);
+        Assert.Equal(Region.Of(default), concat.InputRegion(1, Region.Of(new(2)), one.Shape));
+    }
+
+    [Fact]
+    public void ConcatOfRowsIsLeftUnexplained() => Assert.IsType<Unexplained>(OperatorCatalog.Create(
+        Some.Node("Concat", A.Shape, new(2, 2, 2), attributes: new() { ["axis"] = 2L })));
+}
