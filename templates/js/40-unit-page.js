@@ -3,7 +3,7 @@
  * @typedef {{
  *   kind: string, unit: number, cell: number[], shape: number[], output: string, scale: number[], magnitude: number,
  *   inputs: Array<{ layer: string, shape: number[], scale: number[], palette: string, units: Array<[number, string, string]> }>,
- *   op: any, field: { top: number, left: number, height: number, width: number, strideDown: number, strideRight: number },
+ *   op: any, extra: any, field: { top: number, left: number, height: number, width: number, strideDown: number, strideRight: number },
  * }} UnitView
  *
  * What an operator's widget does for the page.
@@ -12,6 +12,7 @@
  *   outputCell(page: UnitPage, view: MapView, row: number, column: number): number[],
  *   inputWindow(page: UnitPage, y: number, x: number): number[],
  *   start?(page: UnitPage): void,
+ *   reads?(view: UnitView): UnitView["inputs"],
  * }} Widget
  *
  * @typedef {{
@@ -25,14 +26,13 @@ const widgets = {};
 
 starters.push(() => {
   const data = document.getElementById("view");
-  const equation = find("[data-equation]");
+  const equation = find(".equation[data-equation]") ?? find(".equation");
   if (!data || !equation) return;
   /** @type {UnitView} */
   const view = JSON.parse(data.textContent ?? "");
-  const widget = widgets[view.kind] ?? (view.op && view.op.window === undefined && view.inputs[0]?.units.length === 1 ? widgets.default : null);
-  if (!widget) return;
+  const widget = widgets[view.kind] ?? (find("[data-plot]") ? widgets.default : widgets.unexplained);
   const page = /** @type {UnitPage} */ ({ view, widget, maps: [], inputs: [], output: null, cell: view.cell, equation, decimals: null });
-  page.maps = findAll(".map-view").filter((element) => !element.hidden).map((element) => mapView(element, (from, row, column, isChoice) => {
+  page.maps = findAll('.map-view[data-role="input"], .map-view[data-role="output"]').map((element) => mapView(element, (from, row, column, isChoice) => {
     const [y, x] = from.role === "output" || from.role === "partial" ? [row, column] : widget.outputCell(page, from, row, column);
     moveTo(page, y, x, isChoice);
   }));
@@ -43,7 +43,7 @@ starters.push(() => {
 /** @param {UnitPage} page */
 async function loadUnitPage(page) {
   const { view, widget } = page;
-  page.inputs = await Promise.all(view.inputs.map((input) => Promise.all(input.units.map((unit) => loadNumbers(unit[1])))));
+  page.inputs = await Promise.all((widget.reads?.(view) ?? view.inputs).map((input) => Promise.all(input.units.map((unit) => loadNumbers(unit[1])))));
   page.output = view.output ? await loadNumbers(view.output) : null;
   widget.start?.(page);
   document.documentElement.dataset.ready = "";
@@ -74,9 +74,11 @@ function showCell(page, y, x) {
     else map.show(y, x, 1, 1);
   }
   page.widget.explain(page, y, x);
+  dispatchEvent(new CustomEvent("cellshown"));
   for (const place of findAll("[data-place]")) place.textContent = place.dataset.place === "row" ? String(y) : String(x);
   showField(page, y, x);
-  announce(() => `row ${y}, column ${x}: ${find(".y", page.equation)?.textContent ?? ""}`);
+  const where = page.view.shape.length === 3 ? `row ${y}, column ${x}: ` : "";
+  announce(() => where + (find(".y", page.equation)?.textContent ?? ""));
 }
 
 /** The receptive field on the picture. @param {UnitPage} page @param {number} y @param {number} x */

@@ -5,7 +5,7 @@ namespace Convscope.Tests.Shared;
 
 /// <summary>
 /// Works out every equation of a page with a calculator's means: only the digits that are shown. Knows the documented
-/// markup (<c>data-equation</c>, <c>data-partial</c>, <c>data-term</c>, <c>data.x .w .p .b .s .n .m .y</c>) and nothing else.
+/// markup (<c>data-equation</c>, <c>data-partial</c>, <c>data-term</c>, <c>data.x .w .p .b .s .n .m .d .y</c>) and nothing else.
 /// </summary>
 internal static class EquationChecker
 {
@@ -31,6 +31,12 @@ internal static class EquationChecker
     private static void AddsUp(IElement equation, List<string> problems)
     {
         var kind = equation.GetAttribute("data-equation")!;
+        if (kind == "output-size")
+        {
+            OutputSize(equation, problems);
+            return;
+        }
+
         if (equation.QuerySelector("data.y") is not { } last)
         {
             problems.Add($"{kind} shows no result");
@@ -51,6 +57,18 @@ internal static class EquationChecker
             case "relu":
                 Expect(Math.Max(0, Operands(equation).Single()), result, "max(0, x)");
                 break;
+            case "leaky-relu" or "elu" or "clip" or "hard-sigmoid" or "hard-swish":
+                break; // what they compute depends on settings that the page doesn't hold
+            case "concat" or "flatten":
+                Expect(Operands(equation).Single(), result, "the copy");
+                break;
+            case "product":
+                Expect(Product(equation.QuerySelector("[data-term]")!), result, "the product");
+                break;
+            case "preprocess":
+                _ = Partials(equation, Expect);
+                Expect((Number(equation, "p")!.Value - Number(equation, "m")!.Value) / Number(equation, "d")!.Value, result, "(p - mean) / std");
+                break;
             case "sigmoid":
                 Expect(1 / (1 + Math.Exp(-Operands(equation).Single())), result, "1 / (1 + exp(-x))");
                 break;
@@ -69,6 +87,15 @@ internal static class EquationChecker
                 Expect(sum.Value / Number(equation, "n")!.Value, result, "the mean");
                 break;
         }
+    }
+
+    /// <summary>Whole numbers: floor((input + 2 padding - dilation (kernel - 1) - 1) / stride) + 1, and nothing where there is no room.</summary>
+    private static void OutputSize(IElement equation, List<string> problems)
+    {
+        double Of(string role) => Number(equation, role)!.Value;
+        var room = Of("input") + (2 * Of("padding")) - (Of("dilation") * (Of("kernel") - 1)) - 1;
+        double? size = room < 0 ? null : Math.Floor(room / Of("stride")) + 1;
+        if (room != Of("room") || size != Number(equation, "y")?.Value) problems.Add($"output-size: {equation.TextContent}");
     }
 
     /// <summary>Checks every partial sum against its terms and adds up what is shown of them.</summary>
@@ -92,10 +119,13 @@ internal static class EquationChecker
     {
         var partials = equation.QuerySelectorAll("[data-partial]");
         var maximum = Number(equation, "m")!.Value;
-        foreach (var partial in partials)
+        var named = partials.Where(partial => Number(partial, "x") is not null).ToList();
+        foreach (var partial in named)
             expect(Math.Exp(Number(partial, "x")!.Value - maximum), Number(partial, "p")!, "exp(x - max)");
         var sum = Number(equation, "s")!;
-        expect(partials.Max(partial => Number(partial, "x")!.Value), Shown.Of(equation.QuerySelector("data.m")!), "the largest logit");
+        expect(named.Max(partial => Number(partial, "x")!.Value), Shown.Of(equation.QuerySelector("data.m")!), "the largest logit");
+        foreach (var partial in named.Where(partial => Number(partial, "q") is not null))
+            expect(Number(partial, "p")!.Value / sum.Value, Number(partial, "q")!, "a class's share");
         expect(partials.Sum(partial => Number(partial, "p")!.Value), sum, "the sum of the exponentials");
         expect(Number(partials.Single(partial => partial.ClassList.Contains("chosen")), "p")!.Value / sum.Value, result, "the share");
     }

@@ -55,6 +55,9 @@ public sealed class AveragePool : Pool
     }
 
     /// <inheritdoc/>
+    public override object? Describe(int unit) => new { window = Window.Describe(), countPadding = _countPadding };
+
+    /// <inheritdoc/>
     protected override double Combine(Tensor input, Cell cell)
     {
         double sum = 0;

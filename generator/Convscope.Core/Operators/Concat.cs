@@ -52,6 +52,13 @@ public sealed class Concat : Operator
     }
 
     /// <inheritdoc/>
+    public override bool Reads(int unit, int input)
+    {
+        var before = _units.Take(input).Sum();
+        return unit >= before && unit < before + _units[input];
+    }
+
+    /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
         var (input, unit) = (0, cell.Unit);

@@ -98,6 +98,37 @@ public sealed class Dense : Operator
         return SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
     }
 
+    /// <summary>
+    /// The same sum with its products gathered in groups, one partial sum each: the maps that a flatten laid out in a row.
+    /// Of many groups the largest are named, and one part stands for the others.
+    /// </summary>
+    /// <param name="inputs">The recorded inputs.</param>
+    /// <param name="output">The recorded output.</param>
+    /// <param name="cell">The unit explained.</param>
+    /// <param name="groups">How many groups.</param>
+    /// <param name="groupOf">The group of an input.</param>
+    /// <param name="most">How many groups to name.</param>
+    public Explanation ExplainGroups(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell, int groups, Func<int, int> groupOf, int most = int.MaxValue)
+    {
+        var weights = Weights(cell.Unit);
+        var (sums, counts) = (new double[groups], new int[groups]);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var group = groupOf(i);
+            sums[group] += (double)weights[i] * inputs[0].Values[i];
+            counts[group]++;
+        }
+
+        var order = Enumerable.Range(0, groups).OrderByDescending(group => Math.Abs(sums[group])).ThenBy(group => group).ToArray();
+        var parts = order.Take(most).Order().Select(group => new SumPart(0, group, []) { Sum = sums[group], Count = counts[group] }).ToList();
+        if (order.Length > most)
+            parts.Add(new(0, -1, []) { Sum = order.Skip(most).Sum(group => sums[group]), Count = order.Skip(most).Sum(group => counts[group]) });
+        return SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
+    }
+
     /// <inheritdoc/>
     public override object? Describe(int unit) => new { bias = _bias[unit] };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<double> Strengths(int unit) => Array.ConvertAll(Weights(unit).ToArray(), weight => (double)weight);
 }

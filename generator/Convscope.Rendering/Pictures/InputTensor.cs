@@ -42,6 +42,14 @@ public static class InputTensor
     /// <summary>Luma of ITU-R BT.601, 0.299 R + 0.587 G + 0.114 B, rounded to a whole number as imaging libraries do.</summary>
     public static byte Luma(byte red, byte green, byte blue) => (byte)(((299 * red) + (587 * green) + (114 * blue) + 500) / 1000);
 
+    /// <summary>The value of 0 to 255 that a channel of the input takes from a pixel.</summary>
+    /// <param name="pixel">Red, green, blue.</param>
+    /// <param name="preprocessing">Which channels the input has.</param>
+    /// <param name="channels">How many.</param>
+    /// <param name="channel">Which of them.</param>
+    public static byte ValueOf(ReadOnlySpan<byte> pixel, Preprocessing preprocessing, int channels, int channel) =>
+        Sample(pixel, OrderOf(preprocessing, channels, null), channel);
+
     private static byte Sample(ReadOnlySpan<byte> pixel, ColourChannels order, int channel) => order switch
     {
         ColourChannels.Gray => Luma(pixel[0], pixel[1], pixel[2]),

@@ -37,6 +37,22 @@ public static class PictureResizer
             : Centre(scaled, givenWidth, givenHeight, width, height, background);
     }
 
+    /// <summary>Where each pixel of the result lies on the picture; outside 0 to 1 it is background.</summary>
+    /// <param name="width">Columns of the picture.</param>
+    /// <param name="height">Rows of the picture.</param>
+    /// <param name="newWidth">Columns of the result.</param>
+    /// <param name="newHeight">Rows of the result.</param>
+    /// <param name="mode">How other proportions are treated.</param>
+    public static PixelPlace PlaceOf(int width, int height, int newWidth, int newHeight, ResizeMode mode)
+    {
+        var (takenWidth, takenHeight) = mode == ResizeMode.Cover ? Fit(newWidth, newHeight, width, height) : (width, height);
+        var (givenWidth, givenHeight) = mode == ResizeMode.Contain ? Fit(width, height, newWidth, newHeight) : (newWidth, newHeight);
+        double down = (double)takenHeight / givenHeight / height, right = (double)takenWidth / givenWidth / width;
+        var top = ((height - takenHeight) / 2 / (double)height) - ((newHeight - givenHeight) / 2 * down);
+        var left = ((width - takenWidth) / 2 / (double)width) - ((newWidth - givenWidth) / 2 * right);
+        return new(top, left, down, right);
+    }
+
     /// <summary>The largest size of the given proportions inside a box.</summary>
     internal static (int Width, int Height) Fit(int width, int height, int boxWidth, int boxHeight) =>
         (long)width * boxHeight >= (long)height * boxWidth
@@ -125,3 +141,10 @@ public static class PictureResizer
 
     private static byte Channel(int colour, int channel) => (byte)(colour >> (16 - (8 * channel)));
 }
+
+/// <summary>Places of a resized picture's pixels on the picture it was made from, as shares of its sides.</summary>
+/// <param name="Top">Where row 0 begins.</param>
+/// <param name="Left">Where column 0 begins.</param>
+/// <param name="Down">Height of a row.</param>
+/// <param name="Right">Width of a column.</param>
+public sealed record PixelPlace(double Top, double Left, double Down, double Right);

@@ -19,6 +19,9 @@ public static class TextAlternative
     public static string Range(MapStatistics map, int decimals) =>
         $"{Number.Format(map.Minimum, decimals)} to {Number.Format(map.Maximum, decimals)}";
 
+    /// <summary>A share as the length of a bar: 0 to 100, one decimal.</summary>
+    public static string Bar(double share) => (Math.Clamp(share, 0, 1) * 100).ToString("0.#", CultureInfo.InvariantCulture);
+
     /// <summary>A share as a percentage: whole, but one decimal below 10 % and near the ends, so that 0 and 100 mean just that.</summary>
     public static string Share(double share)
     {

@@ -38,7 +38,17 @@ public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocess
         return new(
             views[layer], Routes.Layer(picture, layer.Id), units, layer.Shape.Units, layer.Shape.Units - shown.Length,
             new(palette.ToString().ToLowerInvariant(), scale.Minimum, scale.Maximum, bar),
-            $"{Number.Format(minimum, decimals)} to {Number.Format(maximum, decimals)}", TextAlternative.Share(zeros));
+            $"{Number.Format(minimum, decimals)} to {Number.Format(maximum, decimals)}", TextAlternative.Share(zeros), VectorData(picture, layer, activation));
+    }
+
+    private string VectorData(string picture, Layer layer, Tensor activation)
+    {
+        if (layer.Shape.MapSize > 1) return "";
+        var key = $"{picture}/{layer.Id}/all";
+        var data = DataFile.Write(key, activation.Values);
+        var route = $"data/{key}-{StagedSite.Hash(data)}.js";
+        staged.Add(route, data);
+        return route;
     }
 
     private UnitView Map(string picture, Layer layer, Tensor activation, int unit, ColourScale scale, PaletteName palette, int decimals)

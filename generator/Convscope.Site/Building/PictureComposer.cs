@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Convscope.Core.Explain;
-using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
 using Convscope.Core.Tensors;
@@ -12,46 +11,46 @@ namespace Convscope.Site.Building;
 
 /// <summary>Composes every page of one picture: its overview, its layers, their units.</summary>
 public sealed class PictureComposer(
-    NetworkGraph network, NetworkViews views, KernelPictures kernels, PageWriter pages, TemplateSource templates)
+    NetworkGraph network, NetworkViews views, KernelPictures kernels, OverviewComposer overviews, PageWriter pages, TemplateSource templates,
+    WidgetDetails details)
 {
     /// <summary>Writes the pages of one picture.</summary>
     public void Write(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
     {
-        WriteOverview(picture, maps);
+        WriteOverview(run, picture, maps);
         var parts = new PartViews(network, views, maps, kernels);
         foreach (var layer in network.Layers)
         {
-            WriteLayer(picture, layer, maps);
+            WriteLayer(run, picture, layer, maps);
             var units = maps[layer.Id].Units;
             for (var i = 0; i < units.Length; i++) WriteUnit(run, picture, layer, maps, parts, i);
         }
     }
 
-    /// <summary>The overview's geometry and views, which the home page shows too.</summary>
-    public OverviewView Overview(ImmutableDictionary<string, MapsView> maps)
-    {
-        var shown = maps.ToDictionary(pair => pair.Key, pair => pair.Value.Units.Select(unit => unit.Index).ToImmutableArray());
-        var plan = OverviewLayout.Plan(network, shown);
-        var columns = plan.Layers.Select(placed => new OverviewColumnView(placed, maps[placed.Id],
-            [.. placed.Tiles.Select(tile => new OverviewTileView(tile, maps[placed.Id].Units.FirstOrDefault(unit => unit.Index == tile.Unit)))]));
-        return new(plan.Width, plan.Height, [.. columns], plan.Edges);
-    }
-
-    private void WriteOverview(PictureView picture, ImmutableDictionary<string, MapsView> maps) => pages.Write(
+    private void WriteOverview(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps) => pages.Write(
         "pages/overview.html",
         pages.Page(Routes.Overview(picture.Id), "overview", picture.Title, $"The whole network at work on {picture.Title}: every activation map, from the picture to the classes."),
-        ("picture", picture), ("overview", Overview(maps)));
+        ("picture", picture), ("overview", overviews.Of(run, picture, maps)));
 
-    private void WriteLayer(PictureView picture, Layer layer, ImmutableDictionary<string, MapsView> maps)
+    private void WriteLayer(PictureRun run, PictureView picture, Layer layer, ImmutableDictionary<string, MapsView> maps)
     {
         var view = views[layer];
+        var detail = details.OfLayer(run, layer, maps[layer.Id]);
         pages.Write(
             "pages/layer.html",
             pages.Page(
                 Routes.Layer(picture.Id, layer.Id), "layer", $"{layer.Name}, {picture.Title}", $"All units of the layer {layer.Name} ({view.Title}, {view.Shape}) for {picture.Title}.",
-                (picture.Title, picture.Url)),
+                (picture.Title, picture.Url)) with { Within = $"{layer.Id}/index.html" },
             ("picture", picture), ("maps", maps[layer.Id]), ("layer", view), ("sources", Sources(layer, maps, null)),
-            ("readers", network.ReadersOf(layer).Select(reader => maps[reader.Id]).ToImmutableArray()));
+            ("extra", detail.Template), ("view", detail.Script),
+            ("readers", network.ReadersOf(layer).Select(reader => maps[reader.Id]).ToImmutableArray()),
+            ("rules", ShapeRules.Of(network, layer)), ("previous", Neighbour(layer, -1)), ("next", Neighbour(layer, 1)));
+
+        MapsView? Neighbour(Layer of, int step)
+        {
+            var at = network.Layers.IndexOf(of) + step;
+            return at >= 0 && at < network.Layers.Length ? maps[network.Layers[at].Id] : null;
+        }
     }
 
     private void WriteUnit(PictureRun run, PictureView picture, Layer layer, ImmutableDictionary<string, MapsView> maps, PartViews parts, int index)
@@ -59,21 +58,30 @@ public sealed class PictureComposer(
         var units = maps[layer.Id].Units;
         var unit = units[index];
         var output = run.Activations[layer];
-        var cell = MapStatistics.Of(output, unit.Index).Strongest;
-        var explanation = layer.Inputs.IsEmpty ? null : layer.Operator.Explain(run.Activations.InputsOf(layer), output, cell);
+        // The strongest pixel of a picture on white is its corner: the middle says more.
+        var isInput = layer.Inputs.IsEmpty;
+        var cell = isInput ? new Cell(unit.Index, layer.Shape.Height / 2, layer.Shape.Width / 2) : MapStatistics.Of(output, unit.Index).Strongest;
+        var explanation = isInput ? null : layer.Operator.Explain(run.Activations.InputsOf(layer), output, cell);
+        var named = explanation is null ? [] : parts.Of(layer, explanation);
+        var detail = details.Of(new(run, layer, cell, explanation), named, maps);
         pages.Write(
             "pages/unit.html",
             pages.Page(
                 Routes.Unit(picture.Id, layer.Id, unit.Index), "unit", $"{layer.Name}, {unit.Name}, {picture.Title}",
-                $"{unit.Alt}. The equation of its strongest cell, number by number.",
-                (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)),
+                $"{unit.Alt}. The equation of {(isInput ? "a pixel" : "its strongest cell")}, number by number.",
+                (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)) with { Within = Within(layer, unit.Index, units.Length) },
             ("picture", picture), ("layer", views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell),
+            ("value", new Number(output[cell], Decimals.ForMagnitude(output.Magnitude))),
             ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", WidgetOf(layer, explanation)),
-            ("parts", explanation is null ? [] : parts.Of(layer, explanation)),
+            ("parts", named), ("extra", detail.Template),
             ("receptive", Receptive(layer, cell)), ("here", unit.Map.Length == 0 ? null : CursorView.Of(Region.Of(cell), layer.Shape)),
             ("previous", index > 0 ? units[index - 1] : null), ("next", index + 1 < units.Length ? units[index + 1] : null),
-            ("view", ViewData(run, layer, unit, cell, maps)));
+            ("view", ViewData(run, layer, unit, cell, maps, detail.Script)));
     }
+
+    /// <summary>Another picture may show other units of a large vector, but it has the layer.</summary>
+    private static string Within(Layer layer, int unit, int shown) =>
+        shown < layer.Shape.Units && layer.Shape.IsVector ? $"{layer.Id}/index.html" : Invariant($"{layer.Id}/{unit}/index.html");
 
     /// <summary>The operator's own widget; else one that shows any function of one number; else one that only shows pictures.</summary>
     private string WidgetOf(Layer layer, Explanation? explanation)
@@ -104,26 +112,30 @@ public sealed class PictureComposer(
     }
 
     /// <summary>What the script needs to recompute the equation at any cell.</summary>
-    private object ViewData(PictureRun run, Layer layer, UnitView unit, Cell cell, ImmutableDictionary<string, MapsView> maps) => new
+    private object ViewData(PictureRun run, Layer layer, UnitView unit, Cell cell, ImmutableDictionary<string, MapsView> maps, object? extra) => new
     {
         kind = layer.Operator.Kind,
         unit = unit.Index,
         cell = new[] { cell.Row, cell.Column },
-        shape = layer.Shape.Sizes,
+        shape = SizesOf(layer.Shape),
         output = unit.Data,
         scale = new[] { maps[layer.Id].Scale.Minimum, maps[layer.Id].Scale.Maximum },
         magnitude = run.Activations[layer].Values.Where(float.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max(),
         inputs = Sources(layer, maps, unit.Index).Select(source => new
         {
             layer = source.Layer.Id,
-            shape = network[source.Layer.Id].Shape.Sizes,
+            shape = SizesOf(network[source.Layer.Id].Shape),
             scale = new[] { source.Scale.Minimum, source.Scale.Maximum },
             palette = source.Scale.Palette,
             units = source.Units.Where(u => u.Data.Length > 0).Select(u => new object[] { u.Index, u.Data, u.Name }),
         }),
         op = layer.Operator.Describe(unit.Index),
+        extra,
         field = ReceptiveField.Steps(network, layer),
     };
+
+    /// <summary>Units, rows and columns of maps, whatever the rank; the length of a vector.</summary>
+    private static int[] SizesOf(Shape shape) => shape.IsVector ? [shape.Units] : [shape.Units, shape.Height, shape.Width];
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

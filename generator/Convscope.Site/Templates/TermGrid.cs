@@ -10,12 +10,16 @@ namespace Convscope.Site.Templates;
 public static class TermGrid
 {
     /// <summary>A <c>span data-term</c> a term, each with its operand and weight.</summary>
-    public static Html Of(Part part)
+    public static Html Of(Part part) => Of(part, -1);
+
+    /// <summary>The same, with the term that wins marked.</summary>
+    public static Html Of(Part part, int winner)
     {
         var html = new StringBuilder(part.Terms.Length * 120);
-        foreach (var term in part.Terms)
+        for (var i = 0; i < part.Terms.Length; i++)
         {
-            html.Append(term.IsPadding ? "<span data-term class=\"padding\">" : "<span data-term>");
+            var term = part.Terms[i];
+            html.Append(term.IsPadding ? "<span data-term class=\"padding\">" : i == winner ? "<span data-term class=\"winner\">" : "<span data-term>");
             Append(html, "x", term.X);
             if (term.W is { } weight)
             {

@@ -52,10 +52,10 @@ internal static class Readding
                 Expect("mean", Read(e.Extras["sum"]) / Read(e.Extras["count"]), e.Result);
                 break;
             case "softmax":
-                foreach (var part in e.Parts)
+                foreach (var part in e.Parts.Where(part => part.Terms.Length > 0))
                     Expect("exponential", (decimal)Math.Exp((double)(Read(part.Terms[0].X) - Read(e.Extras["maximum"]))), part.Value);
                 Expect("sum", e.Parts.Sum(part => Read(part.Value)), e.Extras["sum"]);
-                Expect("quotient", Read(e.Parts[e.At.Unit].Value) / Read(e.Extras["sum"]), e.Result);
+                Expect("quotient", Read(e.Parts.First(part => part.Unit == e.At.Unit).Value) / Read(e.Extras["sum"]), e.Result);
                 break;
             default:
                 Expect("function", (decimal)function!((double)Read(first.Terms[0].X)), e.Result);

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Convscope.Core.Explain;
+using Convscope.Core.Layout;
+
+namespace Convscope.Site.Views;
+
+// What single widgets show beyond the equation's parts; templates see it as {{ extra }}.
+
+/// <summary>The graph of an activation function, with the page's cell on it.</summary>
+public sealed record PlotView(FunctionPlot Plot, string X, string Y);
+
+/// <summary>A sum's parts gathered by the map they come from.</summary>
+/// <param name="Groups">One a map, and perhaps one for all others.</param>
+/// <param name="Bias">The bias, at the decimals of the groups.</param>
+/// <param name="Result">The logit.</param>
+/// <param name="Source">Name of the layer whose maps they are.</param>
+/// <param name="Bar">Colour bar of the products.</param>
+public sealed record GroupsView(ImmutableArray<GroupView> Groups, Number Bias, Number Result, string Source, ScaleView Bar);
+
+/// <summary>One map's part of a sum, with a bar to the left or right of zero.</summary>
+/// <param name="Map">The map, or null.</param>
+/// <param name="BarLeft">Where the bar begins, 0 to 100.</param>
+/// <param name="BarWidth">Its length.</param>
+/// <param name="IsNegative">Whether it lies left of zero.</param>
+public sealed record GroupView(int Unit, string Name, UnitView? Map, Number Sum, string BarLeft, string BarWidth, bool IsNegative);
+
+/// <summary>One class of a softmax.</summary>
+/// <param name="P">Logit and exponential.</param>
+/// <param name="Probability">Its share.</param>
+/// <param name="Bar">The share in percent.</param>
+public sealed record ClassRowView(PartView P, Number Probability, string Bar);
+
+/// <summary>What was done to one pixel, step by step.</summary>
+/// <param name="Equation">The numbers.</param>
+/// <param name="Resize">How the sides were matched, in words.</param>
+/// <param name="Background">The colour behind, as <c>#rrggbb</c>.</param>
+/// <param name="Channels">What the channel holds, in words.</param>
+/// <param name="FileWidth">Columns of the file's picture.</param>
+/// <param name="FileHeight">Rows of it.</param>
+/// <param name="Top">Where row 0 begins on the original, as a share of its side.</param>
+/// <param name="Left">Where column 0 begins.</param>
+/// <param name="Down">Height of a row.</param>
+/// <param name="Right">Width of a column.</param>
+/// <param name="Cursor">The pixel's place on the original.</param>
+public sealed record PreprocessView(
+    PreprocessExplanation Equation, string Resize, string Background, string Channels, int FileWidth, int FileHeight,
+    string Top, string Left, string Down, string Right, CursorView Cursor);
+
+/// <summary>How a flatten lays out its input, and one cell of it.</summary>
+/// <param name="Strip">The whole vector folded into rows, as a map.</param>
+/// <param name="Index">Place of the chosen cell in the vector.</param>
+/// <param name="Cell">Unit, row and column of it.</param>
+/// <param name="Value">Its number.</param>
+/// <param name="Formula">The place as a formula of unit, row and column: steps of name, index and size, slowest first.</param>
+/// <param name="Cursor">The cell on its map.</param>
+/// <param name="Place">The cell on the strip.</param>
+/// <param name="RowMeaning">What one row of the strip is, in words.</param>
+public sealed record FlattenView(
+    UnitView Strip, int Index, ImmutableArray<int> Cell, Number Value, ImmutableArray<AxisView> Formula, CursorView Cursor, CursorView Place, string RowMeaning);
+
+/// <summary>One axis of a flatten's formula.</summary>
+public sealed record AxisView(string Name, int Index, int Size);

@@ -1,0 +1,40 @@
+/** The digits after the point that an element shows: the generator chose them for the whole map. @param {Element | null} element */
+function shownDecimals(element) {
+  const text = element?.textContent ?? "";
+  return text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
+}
+
+/** Shows another number at the same digits. @param {Element | null} element @param {number} value */
+function replaceNumber(element, value) {
+  showNumber(element, value, shownDecimals(element));
+}
+
+/** A number of a page's input or output map; not-a-number when it isn't there. @param {UnitPage} page @param {ArrayLike<number> | null | undefined} map @param {number} y @param {number} x */
+function cellOf(page, map, y, x) {
+  return map ? map[y * page.view.shape[2] + x] : NaN;
+}
+
+/** What widgets share whose cells answer to the same cell of their inputs. */
+const cellByCell = {
+  /** @param {UnitPage} _page @param {number} y @param {number} x */
+  inputWindow: (_page, y, x) => [y, x, 1, 1],
+  /** @param {UnitPage} _page @param {MapView} _map @param {number} row @param {number} column */
+  outputCell: (_page, _map, row, column) => [row, column],
+};
+
+/** What widgets share whose output is a vector's unit: there is no cell to move. */
+const noCells = {
+  inputWindow: () => [0, 0, 1, 1],
+  outputCell: () => [0, 0],
+};
+
+/** What both kinds of pooling share: the window on the input map. */
+const pooling = {
+  /** @param {UnitPage} page @param {number} y @param {number} x */
+  inputWindow(page, y, x) {
+    const { window } = page.view.op;
+    return [...windowStart(window, y, x), ...windowExtent(window)];
+  },
+  /** @param {UnitPage} page @param {MapView} _map @param {number} row @param {number} column */
+  outputCell: (page, _map, row, column) => windowOver(page.view.op.window, row, column, page.view.shape),
+};

@@ -1,0 +1,44 @@
+widgets["average-pool"] = {
+  ...pooling,
+  explain(page, y, x) {
+    const map = page.inputs[0]?.[0];
+    if (!page.output || !map) return;
+    const { op, inputs, magnitude } = page.view;
+    const values = windowValues(op.window, map, inputs[0].shape, y, x);
+    const count = values.filter((value) => op.countPadding || !value.pad).length;
+    const mean = cellOf(page, page.output, y, x);
+    const places = findAll("[data-partial]", page.equation);
+    const parts = places.length === 1 ? [{ terms: values, sum: sumOf(values) }] : rowSums(values, op.window.kernel[1]);
+    const d = averageDecimals(parts, count, mean, decimalsFor(magnitude));
+    parts.forEach((part, i) => {
+      findAll("[data-term]", places[i]).forEach((term, k) => {
+        showNumber(find(".x", term), values[k].x, d.x);
+        term.classList.toggle("padding", values[k].pad);
+      });
+      showNumber(find(".p", places[i]), part.sum, d.p);
+    });
+    showNumber(find(".s", page.equation), sumOf(values), d.y);
+    showNumber(find(".n", page.equation), count, 0);
+    showNumber(find(".y", page.equation), mean, decimalsFor(magnitude));
+  },
+};
+
+/** @param {Array<{ x: number }>} values */
+function sumOf(values) {
+  return values.reduce((sum, value) => sum + value.x, 0);
+}
+
+/** A window too large to read is summed up row by row. @param {Array<{ x: number }>} values @param {number} width @returns {ExactPart[]} */
+function rowSums(values, width) {
+  return Array.from({ length: values.length / width }, (_, row) => ({ terms: [], sum: sumOf(values.slice(row * width, (row + 1) * width)) }));
+}
+
+/** The twin of `AveragePool.Explain`. @param {ExactPart[]} parts @param {number} count @param {number} mean @param {number} decimals */
+function averageDecimals(parts, count, mean, decimals) {
+  const sum = parts.reduce((total, part) => total + part.sum, 0);
+  let d = decimalsForSum(parts, 0, sum, { x: 2, w: 2, p: decimals, y: decimals });
+  while (d.y < MOST_DECIMALS && !isWithinOne(roundTo(sum, d.y) / count, roundTo(mean, decimals), decimals)) {
+    d = decimalsForSum(parts, 0, sum, { ...d, y: d.y + 1, p: Math.max(d.p, d.y + 1) });
+  }
+  return d;
+}

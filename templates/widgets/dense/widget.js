@@ -1,0 +1,101 @@
+widgets.dense = {
+  ...noCells,
+  start(page) {
+    const { vector, weights } = page.view.extra ?? {};
+    if (!vector) return;
+    Promise.all([loadNumbers(vector), loadNumbers(weights)]).then(([values, factors]) => startDense(page, values, factors)).catch((error) => announce(error.message));
+  },
+  explain() {},
+};
+
+/** @typedef {{ page: UnitPage, values: Float32Array, weights: Float32Array, groups: Map<number, MapView[]>, digits: number, chosen: number }} DenseSum */
+
+/** @param {UnitPage} page @param {Float32Array} values @param {Float32Array} weights */
+function startDense(page, values, weights) {
+  const products = weights.map((weight, i) => weight * values[i]);
+  const largest = products.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  /** @type {DenseSum} */
+  const sum = { page, values, weights, groups: new Map(), digits: decimalsFor(largest) + 1, chosen: -1 };
+  drawProducts(sum, products, largest);
+  const restore = () => {
+    const index = fragmentNumber("i");
+    if (index !== null && index < values.length) chooseInput(sum, index);
+  };
+  onFragment(restore);
+  restore();
+  for (const row of findAll("tr[data-input]")) {
+    const index = Number(row.dataset.input);
+    if (index < 0) continue;
+    for (const name of ["pointerenter", "focusin"]) row.addEventListener(name, () => chooseInput(sum, index));
+  }
+  document.documentElement.dataset.products = "";
+}
+
+/** Weights and products of every map, on one scale each. @param {DenseSum} sum @param {Float32Array} products @param {number} largest */
+function drawProducts(sum, products, largest) {
+  const { shape, order } = sum.page.view.extra.from;
+  const heaviest = sum.weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const diverging = (/** @type {number} */ magnitude) => ({ palette: "diverging", minimum: -magnitude, maximum: magnitude });
+  const legend = find(".weights-range");
+  if (legend) {
+    const digits = decimalsFor(heaviest);
+    legend.textContent = `Weights: ${formatNumber(-heaviest, digits)} (blue) to ${formatNumber(heaviest, digits)} (orange), on a scale of their own`;
+    legend.hidden = false;
+  }
+  const single = find(".groups.single");
+  if (single) single.hidden = false;
+  for (const place of single ? [single] : findAll("[data-group] .triple")) {
+    const group = single ? 0 : Number(/** @type {HTMLElement} */ (place.parentElement).dataset.group);
+    const [height, width] = single ? [1, shape[2]] : shape.slice(1);
+    const of = (/** @type {Float32Array} */ all) => Float32Array.from({ length: height * width }, (_, i) => all[flattenIndex([group, Math.floor(i / width), i % width], shape, order)]);
+    const weights = denseMap("weights", group, height, width, of(sum.weights), diverging(heaviest));
+    const product = denseMap("products", group, height, width, of(products), diverging(largest));
+    place.append(make("span", { class: "op", "aria-hidden": "true" }, "×"), weights, make("span", { class: "op", "aria-hidden": "true" }, "="), product);
+    const pointed = (/** @type {MapView} */ _, /** @type {number} */ row, /** @type {number} */ column, /** @type {boolean} */ isChoice) => {
+      const index = flattenIndex([group, row, column], shape, order);
+      chooseInput(sum, index);
+      writeFragment({ i: index }, isChoice);
+    };
+    sum.groups.set(group, findAll(".map-view", place).map((element) => mapView(element, pointed)));
+  }
+}
+
+/** @param {string} name @param {number} group @param {number} height @param {number} width @param {Float32Array} values @param {any} scale */
+function denseMap(name, group, height, width, values, scale) {
+  const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));
+  drawMap(canvas, values, height, width, scale);
+  return make("figure", { class: "map-view", "data-role": name, "data-unit": group, "data-height": height, "data-width": width, "aria-label": `${name} of map ${group}. Arrow keys move the cell.` }, canvas);
+}
+
+/** Shows one product, its cell on the maps, its row in the list and what it sees of the picture. @param {DenseSum} sum @param {number} index */
+function chooseInput(sum, index) {
+  if (index === sum.chosen) return;
+  sum.chosen = index;
+  const { shape, order, field } = sum.page.view.extra.from;
+  const [group, row, column] = flattenSource(index, shape, order);
+  for (const [unit, maps] of sum.groups) {
+    for (const map of maps) {
+      if (unit === group) map.show(row, column, 1, 1);
+      else /** @type {HTMLElement} */ (find(".cursor", map.element)).hidden = true;
+    }
+  }
+  for (const line of findAll("tr[data-input]")) line.classList.toggle("lit", Number(line.dataset.input) === index);
+  for (const line of findAll("[data-group]")) line.classList.toggle("lit", Number(line.dataset.group) === group);
+  showProduct(sum, index, field ? `${find(`[data-group="${group}"] .name`)?.textContent ?? `unit ${group}`} at (${row}, ${column})` : `input ${index}`);
+  if (field) showField(/** @type {any} */ ({ view: { field } }), row, column);
+}
+
+/** @param {DenseSum} sum @param {number} index @param {string} name */
+function showProduct(sum, index, name) {
+  const place = find('[data-equation="product"]');
+  if (!place) return;
+  const [x, w] = [sum.values[index], sum.weights[index]];
+  const d = decimalsForSum([{ terms: [{ x, w }], sum: x * w }], 0, x * w, { x: 2, w: 2, p: sum.digits, y: sum.digits });
+  place.hidden = false;
+  const where = find(".where", place);
+  if (where) where.textContent = `${name}:`;
+  showNumber(find(".x", place), x, d.x);
+  showNumber(find(".w", place), w, d.w);
+  showNumber(find(".y", place), x * w, d.p);
+  announce(() => `${name}: ${place.textContent ?? ""}`);
+}

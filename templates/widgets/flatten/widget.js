@@ -1,0 +1,51 @@
+starters.push(() => {
+  const text = document.getElementById("flatten-view");
+  const equation = find('[data-equation="flatten"]');
+  if (!text || !equation) return;
+  /** @type {{ data: string, index: number, shape: number[], order: number[], width: number, decimals: number }} */
+  const view = JSON.parse(text.textContent ?? "");
+  loadNumbers(view.data).then((values) => startFlatten(view, equation, values)).catch((error) => announce(error.message));
+});
+
+/** @param {any} view @param {HTMLElement} equation @param {Float32Array} values */
+function startFlatten(view, equation, values) {
+  const choose = (/** @type {number} */ index, /** @type {boolean} */ isChoice) => {
+    if (index >= values.length) return;
+    show(index);
+    writeFragment({ i: index }, isChoice);
+  };
+  const maps = findAll('.map-view[data-role="input"]').map((element) => mapView(element, (map, row, column, isChoice) =>
+    choose(flattenIndex([map.unit, row, column], view.shape, view.order), isChoice)));
+  const strip = mapView(/** @type {HTMLElement} */ (find('.map-view[data-role="output"]')), (_, row, column, isChoice) => choose(row * view.width + column, isChoice));
+  const show = (/** @type {number} */ index) => {
+    const at = flattenSource(index, view.shape, view.order);
+    strip.show(Math.floor(index / view.width), index % view.width, 1, 1);
+    const scroller = /** @type {HTMLElement} */ (strip.element.parentElement);
+    const x = ((index % view.width) / view.width) * strip.element.offsetWidth;
+    if (x < scroller.scrollLeft || x > scroller.scrollLeft + scroller.clientWidth - 8) scroller.scrollLeft = x - scroller.clientWidth / 2;
+    for (const map of maps) {
+      if (map.unit === at[0]) map.show(at[1], at[2], 1, 1);
+      else /** @type {HTMLElement} */ (find(".cursor", map.element)).hidden = true;
+      map.element.closest(".map-of")?.classList.toggle("lit", map.unit === at[0]);
+    }
+    showFlattened(equation, at, index, values[index], view.decimals);
+    announce(() => `unit ${at[0]}, row ${at[1]}, column ${at[2]} is number ${index}: ${formatNumber(values[index], view.decimals)}`);
+  };
+  const restore = () => show(Math.min(values.length - 1, fragmentNumber("i") ?? view.index));
+  onFragment(restore);
+  restore();
+  document.documentElement.dataset.ready = "";
+}
+
+/** @param {HTMLElement} equation @param {number[]} at @param {number} index @param {number} value @param {number} decimals */
+function showFlattened(equation, at, index, value, decimals) {
+  ["unit", "row", "column"].forEach((axis, i) => showNumber(find(`.i[data-axis="${axis}"]`, equation), at[i], 0));
+  showNumber(find(".n", equation), index, 0);
+  showNumber(find(".x", equation), value, decimals);
+  showNumber(find(".y", equation), value, decimals);
+  const words = { place: `unit ${at[0]} at (${at[1]}, ${at[2]})`, index: String(index) };
+  for (const [name, text] of Object.entries(words)) {
+    const place = find(`[data-flat="${name}"]`, equation);
+    if (place) place.textContent = text;
+  }
+}

@@ -1,0 +1,23 @@
+widgets.input = {
+  ...cellByCell,
+  explain(page, y, x) {
+    const step = page.view.extra;
+    if (!page.output || !step) return;
+    const result = cellOf(page, page.output, y, x);
+    const value = Math.round((result * step.std + step.mean) / step.scale);
+    replaceNumber(find(".x", page.equation), value);
+    replaceNumber(find(".p", page.equation), value * step.scale);
+    copyNumber(page.equation, "p");
+    replaceNumber(find(".y", page.equation), result);
+    markOriginal(y, x);
+  },
+};
+
+/** Marks the pixel on the picture as it was before it was resized. @param {number} y @param {number} x */
+function markOriginal(y, x) {
+  const original = find(".original[data-top]");
+  const cursor = original && find(".cursor", original);
+  if (!original || !cursor) return;
+  const [top, left, down, right] = ["top", "left", "down", "right"].map((name) => Number(original.dataset[name]));
+  placeCursor(cursor, top + y * down, left + x * right, down, right);
+}

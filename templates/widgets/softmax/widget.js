@@ -1,0 +1,115 @@
+widgets.softmax = {
+  ...noCells,
+  explain() {},
+  start(page) {
+    linkClasses(page.equation);
+    const rows = findAll("tbody tr[data-class]", page.equation).map((row) => ({ row, place: find(".x", row), unit: Number(row.dataset.class) }));
+    const classes = rows.filter(({ place }) => place).map(({ row, place, unit }) => ({ row, unit, logit: Number(place?.getAttribute("value")), original: Number(place?.getAttribute("value")) }));
+    const rest = Number(find('tbody tr[data-class="-1"] .p', page.equation)?.getAttribute("value") ?? 0);
+    const maximum = Math.max(...classes.map((one) => one.logit));
+    addSliders(page.equation, classes, () => showSoftmax(page, classes, rest, maximum));
+  },
+};
+
+/** @typedef {{ row: HTMLElement, unit: number, logit: number, original: number }} SoftmaxClass */
+
+/** Pointing at a class, or reaching it by keyboard, lights it wherever it stands. @param {HTMLElement} equation */
+function linkClasses(equation) {
+  const light = (/** @type {Event} */ event, /** @type {boolean} */ on) => {
+    const unit = /** @type {Element} */ (event.target).closest?.("[data-class]")?.getAttribute("data-class");
+    for (const place of findAll("[data-class]", equation)) place.classList.toggle("lit", on && place.dataset.class === unit);
+  };
+  for (const name of ["pointerover", "focusin"]) equation.addEventListener(name, (event) => light(event, true));
+  for (const name of ["pointerleave", "focusout"]) equation.addEventListener(name, (event) => light(event, false));
+}
+
+/** A slider for each logit: what if it were larger? @param {HTMLElement} equation @param {SoftmaxClass[]} classes @param {() => void} changed */
+function addSliders(equation, classes, changed) {
+  const note = find(".what-if", equation);
+  const head = find("thead tr", equation);
+  if (!note || !head) return;
+  head.append(make("th", { scope: "col" }, "what if the logit were …"));
+  for (const row of findAll("tbody tr, tfoot tr", equation)) row.append(make("td", { class: "slider" }));
+  const spread = Math.max(1, ...classes.map((one) => one.original)) - Math.min(0, ...classes.map((one) => one.original));
+  const sliders = classes.map((one) => {
+    const label = find("th", one.row)?.textContent ?? "";
+    const slider = /** @type {HTMLInputElement} */ (make("input", { type: "range", min: Math.floor(one.original - spread), max: Math.ceil(one.original + spread), step: "any", "aria-label": `What if the logit of ${label} were another` }));
+    slider.value = String(one.original);
+    slider.addEventListener("input", () => {
+      one.logit = roundTo(Number(slider.value), 2);
+      note.hidden = false;
+      equation.classList.add("imagined");
+      changed();
+    });
+    slider.addEventListener("keydown", (event) => {
+      const step = { ArrowLeft: -0.1, ArrowDown: -0.1, ArrowRight: 0.1, ArrowUp: 0.1 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      slider.value = String(roundTo(Number(slider.value) + step, 2));
+      slider.dispatchEvent(new Event("input"));
+    });
+    find(".slider", one.row)?.append(slider);
+    return slider;
+  });
+  find("button", note)?.addEventListener("click", () => {
+    classes.forEach((one, i) => {
+      one.logit = one.original;
+      sliders[i].value = String(one.original);
+    });
+    changed();
+    note.hidden = true;
+    equation.classList.remove("imagined");
+    sliders[0]?.focus();
+  });
+}
+
+/**
+ * Recomputes exponentials, sum and probabilities, and shows them wherever they stand.
+ * @param {UnitPage} page @param {SoftmaxClass[]} classes @param {number} rest the other classes' exponentials, at the network's own largest logit
+ * @param {number} first the network's own largest logit
+ */
+function showSoftmax(page, classes, rest, first) {
+  const { equation } = page;
+  const maximum = Math.max(...classes.map((one) => one.logit));
+  const others = rest * Math.exp(first - maximum);
+  const exponentials = classes.map((one) => Math.exp(one.logit - maximum));
+  const sum = exponentials.reduce((total, value) => total + value, others);
+  const d = softmaxDecimals(classes.map((one) => one.logit), exponentials, others, maximum, sum);
+  const show = (/** @type {string} */ selector, /** @type {number} */ value, /** @type {number} */ decimals) => {
+    for (const place of findAll(selector, equation)) showNumber(place, value, decimals);
+  };
+  show(".m", maximum, d.x);
+  show(".s", sum, d.s);
+  classes.forEach((one, i) => {
+    showClass(equation, one.unit, exponentials[i], exponentials[i] / sum, d.e);
+    showNumber(find(".x", one.row), one.logit, d.x);
+    if (one.unit !== page.view.unit) return;
+    show(".l", one.logit, d.x);
+    show(".y", exponentials[i] / sum, PROBABILITY_DECIMALS);
+  });
+  if (rest > 0) showClass(equation, -1, others, others / sum, d.e);
+}
+
+/** @param {HTMLElement} equation @param {number} unit @param {number} exponential @param {number} share @param {number} decimals */
+function showClass(equation, unit, exponential, share, decimals) {
+  for (const place of findAll(`[data-class="${unit}"] .p, [data-class="${unit}"] .e, .e[data-class="${unit}"]`, equation)) showNumber(place, exponential, decimals);
+  for (const place of findAll(`[data-class="${unit}"] .q`, equation)) showNumber(place, share, PROBABILITY_DECIMALS);
+  find(`[data-class="${unit}"] .length`, equation)?.setAttribute("width", String(share * 100));
+}
+
+const PROBABILITY_DECIMALS = 4;
+
+/** The twin of `Softmax.Fewest`. @param {number[]} logits @param {number[]} exponentials @param {number} others @param {number} maximum @param {number} sum */
+function softmaxDecimals(logits, exponentials, others, maximum, sum) {
+  const areQuotients = (/** @type {number} */ e, /** @type {number} */ s) => exponentials.every((value) =>
+    isWithinOne(roundTo(value, e) / roundTo(sum, s), roundTo(value / sum, PROBABILITY_DECIMALS), PROBABILITY_DECIMALS));
+  const addsUp = (/** @type {number} */ e, /** @type {number} */ s) =>
+    isWithinOne(exponentials.reduce((total, value) => total + roundTo(value, e), roundTo(others, e)), roundTo(sum, s), s);
+  let s = PROBABILITY_DECIMALS;
+  while (s < MOST_DECIMALS && !areQuotients(s, s)) s++;
+  let e = s;
+  while (e < MOST_DECIMALS && !(areQuotients(e, s) && addsUp(e, s))) e++;
+  let x = 2;
+  while (x < MOST_DECIMALS && !logits.every((logit, i) => isWithinOne(Math.exp(roundTo(logit, x) - roundTo(maximum, x)), roundTo(exponentials[i], e), e))) x++;
+  return { x, e, s };
+}

@@ -1,0 +1,66 @@
+using Google.Protobuf;
+
+namespace Convscope.Tests.Unit.Inference;
+
+/// <summary>
+/// A small model that holds every operator, and one that Convscope doesn't explain: <c>tests/fixtures/operators/operators.onnx</c>.
+/// The browser tests build a site of it. With <c>CONVSCOPE_WRITE_FIXTURES=1</c> this test writes the file anew.
+/// </summary>
+public sealed class EveryOperatorTests
+{
+    [Fact]
+    public void The_fixture_is_the_model_that_is_written_here()
+    {
+        var path = Fixture.PathOf("../operators/operators.onnx");
+        var bytes = Model().Model.ToByteArray();
+        if (Environment.GetEnvironmentVariable("CONVSCOPE_WRITE_FIXTURES") == "1") File.WriteAllBytes(path, bytes);
+        Assert.Equal(bytes, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void It_holds_every_operator()
+    {
+        using var model = Model().Load();
+        Assert.Equal(
+            ["add", "average-pool", "batch-norm", "clip", "concat", "conv", "dense", "elu", "flatten", "hard-sigmoid", "hard-swish", "input", "leaky-relu", "max-pool", "relu", "sigmoid", "softmax", "tanh", "unexplained"],
+            model.Network.Layers.Select(layer => layer.Operator.Kind).Distinct().Order());
+    }
+
+    private static ModelBuilder Model() => new ModelBuilder(opset: 14)
+        .Input(1, 3, 20, 24)
+        .Weights("wa", 4, 3, 3, 3).Weights("ba", 4)
+        .Node("Conv", "image wa ba", "conv_a", ("pads", new[] { 1, 1, 1, 1 }))
+        .Floats("scale", [4], 1.5f, -0.5f, 1, 0.7f).Floats("shift", [4], 0.1f, 0.2f, -0.3f, 0)
+        .Floats("mean", [4], 0.05f, -0.1f, 0.2f, 0).Floats("variance", [4], 1, 0.5f, 2, 0.9f)
+        .Node("BatchNormalization", "conv_a scale shift mean variance", "norm")
+        .Node("LeakyRelu", "norm", "leaky", ("alpha", 0.1f))
+        .Weights("wb", 4, 3, 3, 3)
+        .Node("Conv", "image wb", "conv_b", ("pads", new[] { 2, 2, 2, 2 }), ("dilations", new[] { 2, 2 }))
+        .Node("Tanh", "conv_b", "tanh")
+        .Node("Add", "leaky tanh", "add")
+        .Node("Concat", "add tanh", "concat", ("axis", 1))
+        .Node("Sigmoid", "concat", "sigmoid")
+        .Node("Elu", "concat", "elu", ("alpha", 0.8f))
+        .Node("HardSwish", "elu", "swish")
+        .Node("HardSigmoid", "elu", "hard")
+        .Node("Softplus", "swish", "softplus")
+        .Floats("low", [], 0.2f).Floats("high", [], 6)
+        .Node("Clip", "softplus low high", "clip")
+        .Node("Add", "clip hard", "sum")
+        .Node("AveragePool", "sum", "mean_pool", ("kernel_shape", new[] { 3, 3 }), ("strides", new[] { 2, 2 }), ("pads", new[] { 1, 1, 1, 1 }))
+        .Node("MaxPool", "sigmoid", "max_pool", ("kernel_shape", new[] { 3, 2 }), ("strides", new[] { 3, 3 }), ("pads", new[] { 1, 0, 1, 0 }))
+        .Node("GlobalAveragePool", "mean_pool", "global")
+        .Node("Flatten", "global", "means")
+        .Weights("wc", 8, 20).Weights("bc", 20)
+        .Node("Gemm", "means wc bc", "hidden")
+        .Node("Relu", "hidden", "relu")
+        .Weights("wd", 20, 15).Weights("bd", 15)
+        .Node("Gemm", "relu wd bd", "from_means")
+        .Node("Transpose", "max_pool", "last", ("perm", new[] { 0, 2, 3, 1 }))
+        .Node("Flatten", "last", "cells")
+        .Weights("we", 448, 15).Weights("be", 15)
+        .Node("Gemm", "cells we be", "from_cells")
+        .Node("Add", "from_means from_cells", "logits")
+        .Node("Softmax", "logits", "shares", ("axis", 1))
+        .Output("shares");
+}
