@@ -58,7 +58,7 @@ public sealed class EveryOperatorTests
         .Node("Add", "clip hard", "sum")
         .Floats("one", [], 1)
         .Node("Sub", "one sum", "complement").Node("Sub", "complement hard", "difference")
-        .Floats("gains", [1, 8, 1, 1], 1.5f, -0.5f, 2, 0.25f, -1, 0.75f, 3, 1)
+        .Floats("gains", [1, 8, 1, 1], -1.5f, 0.5f, -2, -0.25f, 1, -0.75f, -3, -1)
         .Node("Mul", "difference gains", "scaled").Node("Gelu", "scaled", "gelu")
         .Node("GlobalMaxPool", "gelu", "peaks").Node("Mul", "gelu peaks", "gated")
         .Node("AveragePool", "gated", "mean_pool", ("kernel_shape", new[] { 3, 3 }), ("strides", new[] { 2, 2 }), ("pads", new[] { 1, 1, 1, 1 }),
