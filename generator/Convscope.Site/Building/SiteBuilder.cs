@@ -46,7 +46,8 @@ public static class SiteBuilder
         var site = SiteViews.Of(sources, model, views, pictures, bundles);
         var links = new PageLinks();
         var pages = new PageWriter(engine, staged, links, site, watches);
-        var composer = new PictureComposer(model.Network, views, kernels, pages, sources.Templates);
+        var overviews = new OverviewComposer(model.Network, views, staged);
+        var composer = new PictureComposer(model.Network, views, kernels, overviews, pages, sources.Templates);
         var assets = new PictureAssets(model.Network, sources.Metadata.Preprocessing, views, staged, sources.Config.MaxUnits);
 
         var maps = new ImmutableDictionary<string, MapsView>[runs.Length];
@@ -58,7 +59,7 @@ public static class SiteBuilder
             foreach (var route in kept[pictures[i].Id]) staged.Keep(route);
             progress(new("Drawing and writing pages", Interlocked.Increment(ref done), runs.Length));
         });
-        new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(composer.Overview(maps[0]), runs, maps, worst);
+        new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(overviews.Of(runs[0], pictures[0], maps[0]), runs, maps, worst);
         IReadOnlyList<Diagnostic> warnings;
         using (watches.Measure("check"))
         {
