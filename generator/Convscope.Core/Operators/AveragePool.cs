@@ -55,7 +55,10 @@ public sealed class AveragePool : Pool
     }
 
     /// <inheritdoc/>
-    public override object? Describe(int unit) => new { window = Window.Describe(), countPadding = _countPadding };
+    public override object? Describe(int unit) => new
+    {
+        window = Window.Describe(), countPadding = _countPadding, padEnd = new[] { Window.Rows.PadEnd, Window.Columns.PadEnd },
+    };
 
     /// <inheritdoc/>
     protected override double Combine(Tensor input, Cell cell)

@@ -88,9 +88,12 @@ public abstract class Elementwise : Operator
         return new(Kind, cell, [.. parts], null, new(result, y));
     }
 
-    /// <summary>The constant at a unit, for the script, with its place among the operands; null when there is none or it differs by cell.</summary>
-    public override object? Describe(int unit) =>
-        _constant is { Shape.MapSize: 1 } ? new { constant = _constant[Source(new(unit), _constant.Shape)], place = _place } : null;
+    /// <summary>The constant's map, often of one cell, and its place among the operands; null when there is no constant.</summary>
+    public override object? Describe(int unit) => _constant is null ? null : new
+    {
+        place = _place, height = _constant.Shape.Height, width = _constant.Shape.Width,
+        values = _constant.Map(Source(new(unit), _constant.Shape).Unit).ToArray(),
+    };
 
     /// <summary>One number from those of the operands, in the node's order.</summary>
     protected abstract double Combine(ReadOnlySpan<double> values);
