@@ -60,6 +60,9 @@ public static class SiteBuilder
             foreach (var route in kept[pictures[i].Id]) staged.Keep(route);
             progress(new("Drawing and writing pages", Interlocked.Increment(ref done), runs.Length));
         });
+
+        // Composing a page also writes the data and figures that only it knows of.
+        foreach (var route in kept["data"].Concat(kept["figures"])) staged.Keep(route);
         new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(overviews.Of(runs[0], pictures[0], maps[0]), runs, maps, worst);
         IReadOnlyList<Diagnostic> warnings;
         using (watches.Measure("check"))
