@@ -18,7 +18,8 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         string[] wanted = ["network/index.html", "layers/index.html", "verify/index.html"];
         foreach (var route in wanted) Assert.Contains(stops, stop => stop.Href == fixture.Url(route));
         Assert.Contains(stops, stop => stop.IsInNetwork);
-        Assert.All(stops, stop => Assert.True(stop.HasOutline, $"no focus is seen on {stop.Href}"));
+        // After the last stop of a page the focus leaves it, for a moment, to the browser.
+        Assert.All(stops.Where(stop => !stop.Tag.StartsWith("BODY", StringComparison.Ordinal)), stop => Assert.True(stop.HasOutline, $"no focus is seen on {stop.Tag} {stop.Href}"));
     }
 
     [Fact]
@@ -42,8 +43,9 @@ public sealed class KeyboardTests(BrowserFixture fixture)
                 """
                 () => {
                   const e = document.activeElement, style = getComputedStyle(e);
-                  const inner = e.querySelector(":scope > image, :scope > rect, :scope > text");
+                  const inner = e.querySelector("img, image, rect, text");
                   return {
+                    tag: e.tagName + "." + e.className,
                     href: e.href?.baseVal !== undefined ? new URL(e.href.baseVal, location).href : e.href ?? "",
                     isInNetwork: e.closest("[data-layer]") !== null,
                     hasOutline: [style, ...(inner ? [getComputedStyle(inner)] : [])].some(s => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2),
@@ -58,6 +60,8 @@ public sealed class KeyboardTests(BrowserFixture fixture)
     private sealed class Stop
     {
         public string Href { get; set; } = "";
+
+        public string Tag { get; set; } = "";
 
         public bool IsInNetwork { get; set; }
 

@@ -26,7 +26,7 @@ public sealed class NarrowTests(BrowserFixture fixture)
     {
         await using var site = await fixture.NewPage(360, 740, touch: true);
         await site.OpenAsync(fixture.Url("index.html"));
-        foreach (var link in await site.Page.Locator("header a").AllAsync())
+        foreach (var link in await site.Page.Locator(".site-header a").AllAsync())
             Assert.InRange((await link.BoundingBoxAsync())!.Height, 44, 200);
     }
 }

@@ -5,7 +5,7 @@ namespace Convscope.Tests.Browser;
 
 /// <summary>
 /// One page of every kind. A kind is what the <c>body</c> says (<c>class="page-layer"</c>), for units with their operator
-/// (<c>data-kind</c>): <c>unit conv</c>, <c>unit relu</c>.
+/// (<c>kind</c> of its data): <c>unit conv</c>, <c>unit relu</c>.
 /// </summary>
 public static partial class PageKinds
 {
@@ -35,6 +35,6 @@ public static partial class PageKinds
     [GeneratedRegex("<body class=\"page-([a-z-]+)\"")]
     private static partial Regex Body();
 
-    [GeneratedRegex("data-kind=\"([a-z-]+)\"")]
+    [GeneratedRegex("id=\"view\">\\{\"kind\":\"([a-z-]+)\"")]
     private static partial Regex Operator();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
+using Convscope.Core.Planning;
 using Convscope.Inference;
 using Convscope.Site.Assets;
 using Convscope.Site.Checking;
@@ -28,7 +29,7 @@ public static class SiteBuilder
         var fingerprint = Fingerprint.Of(sources);
         if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Unchanged(output, watches);
         var keepsPages = !options.NoCache && output.HasPicturePages(fingerprint.PicturePages);
-        var kept = (keepsPages ? output.Last : Manifest.None).Files.Keys.ToLookup(route => route.Split('/')[0]);
+        var kept = (keepsPages ? output.Last : Manifest.None).Files.Keys.ToLookup(Routes.PictureOf);
 
         using var model = LoadModel(sources, watches);
         CheckLabels(model.Network, sources);
