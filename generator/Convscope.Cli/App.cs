@@ -19,6 +19,12 @@ public static class App
         {
             BuildCommand.Create(output, error, isRedirected, cancel),
         };
+        if (args.Length == 0)
+        {
+            root.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = error, Error = error });
+            return ExitCode.Usage;
+        }
+
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -85,6 +85,18 @@ public sealed class InterruptionTests
         Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
     }
 
+    [Fact]
+    public void AKillBeforeTheExchangeLeavesTheOldSite()
+    {
+        using var site = new TempSite();
+        site.Write("output/CNAME", "example.org");
+        site.Built();
+        site.Built("--no-cache", "--output", site.PathOf(".output-old"));
+        site.Built();
+        Assert.Equal("example.org", site.Page("CNAME"));
+        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+    }
+
     private static SortedDictionary<string, string> WithoutForeign(TempSite site)
     {
         var tree = Tree.Of(site.Output);

@@ -31,6 +31,12 @@ internal static class EquationChecker
     private static void AddsUp(IElement equation, List<string> problems)
     {
         var kind = equation.GetAttribute("data-equation")!;
+        if (kind == "output-size")
+        {
+            OutputSize(equation, problems);
+            return;
+        }
+
         if (equation.QuerySelector("data.y") is not { } last)
         {
             problems.Add($"{kind} shows no result");
@@ -83,6 +89,15 @@ internal static class EquationChecker
         }
     }
 
+    /// <summary>Whole numbers: floor((input + 2 padding - dilation (kernel - 1) - 1) / stride) + 1, and nothing where there is no room.</summary>
+    private static void OutputSize(IElement equation, List<string> problems)
+    {
+        double Of(string role) => Number(equation, role)!.Value;
+        var room = Of("input") + (2 * Of("padding")) - (Of("dilation") * (Of("kernel") - 1)) - 1;
+        double? size = room < 0 ? null : Math.Floor(room / Of("stride")) + 1;
+        if (room != Of("room") || size != Number(equation, "y")?.Value) problems.Add($"output-size: {equation.TextContent}");
+    }
+
     /// <summary>Checks every partial sum against its terms and adds up what is shown of them.</summary>
     private static double Partials(IElement equation, Action<double, Shown, string> expect)
     {
@@ -103,13 +118,13 @@ internal static class EquationChecker
     private static void Softmax(IElement equation, Shown result, Action<double, Shown, string> expect)
     {
         var partials = equation.QuerySelectorAll("[data-partial]");
-        var maximum = Number(equation, "m")!.Value;
-        var named = partials.Where(partial => Number(partial, "x") is not null).ToList();
-        foreach (var partial in named)
-            expect(Math.Exp(Number(partial, "x")!.Value - maximum), Number(partial, "p")!, "exp(x - max)");
+        var logits = partials.Where(partial => partial.QuerySelector("data.x") is not null).ToArray();
+        var maximum = Number(equation, "m")!;
+        expect(logits.Max(partial => Number(partial, "x")!.Value), maximum, "the largest logit");
+        foreach (var partial in logits)
+            expect(Math.Exp(Number(partial, "x")!.Value - maximum.Value), Number(partial, "p")!, "exp(x - max)");
         var sum = Number(equation, "s")!;
-        expect(named.Max(partial => Number(partial, "x")!.Value), Shown.Of(equation.QuerySelector("data.m")!), "the largest logit");
-        foreach (var partial in named.Where(partial => Number(partial, "q") is not null))
+        foreach (var partial in logits.Where(partial => partial.QuerySelector("data.q") is not null))
             expect(Number(partial, "p")!.Value / sum.Value, Number(partial, "q")!, "a class's share");
         expect(partials.Sum(partial => Number(partial, "p")!.Value), sum, "the sum of the exponentials");
         expect(Number(partials.Single(partial => partial.ClassList.Contains("chosen")), "p")!.Value / sum.Value, result, "the share");

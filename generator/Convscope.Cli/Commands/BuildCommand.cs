@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
+using System.Globalization;
 using Convscope.Cli.Reporting;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Building;
@@ -20,15 +22,11 @@ public static class BuildCommand
         var images = new Option<string?>("--images") { Description = "A folder of JPEG, PNG or WebP pictures" };
         var target = new Option<string?>("--output") { Description = "The folder to build into" };
         var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, for canonical links and the sitemap" };
-        var jobs = new Option<int>("--jobs") { Description = "Threads; 0 takes one a processor" };
+        var jobs = new Option<int>("--jobs") { Description = "Threads; 0 takes one a processor", CustomParser = Jobs };
         var noCache = new Option<bool>("--no-cache") { Description = "Build even when nothing has changed" };
         var logFormat = new Option<string>("--log-format") { Description = "How to print: text, json, or github (annotations)", DefaultValueFactory = _ => "text" };
         var debug = new Option<bool>("--debug") { Description = "Print the stack trace of an unexpected error" };
         logFormat.AcceptOnlyFromAmong("text", "json", "github");
-        jobs.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 0) result.AddError("--jobs must be 0 or more");
-        });
         var command = new Command("build", "Builds the site")
         {
             root, config, model, labels, images, target, baseUrl, jobs, noCache, logFormat, debug,
@@ -45,6 +43,14 @@ public static class BuildCommand
             return Run(options, reporter, parsed.GetValue(debug), cancel);
         });
         return command;
+    }
+
+    private static int Jobs(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs)) return jobs;
+        result.AddError($"--jobs must be a whole number, 0 or more, but is '{text}'");
+        return 0;
     }
 
     private static int Run(BuildOptions options, Reporter reporter, bool debug, CancellationToken cancel)

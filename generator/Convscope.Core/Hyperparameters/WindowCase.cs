@@ -77,7 +77,7 @@ public sealed record WindowCase(int Input, int Kernel, int Padding, int Stride, 
             yield return $"The stride doesn't divide: {Room} / {Stride} leaves {Leftover}, so the last {Lines(Leftover)} are never read{which}.";
         }
 
-        if (Skipped > 0) yield return $"The windows step over {Lines(Skipped)} of the input, never read.";
+        if (Skipped > 0) yield return $"The windows step over {(Skipped == 1 ? "1 row and 1 column" : Lines(Skipped))} of the input, never read.";
         if (Padding >= Axis.Extent) yield return "Windows at the rim see nothing but padding.";
     }
 

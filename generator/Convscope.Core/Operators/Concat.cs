@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
@@ -17,6 +18,9 @@ public sealed class Concat : Operator
         if (node.Constants.Count > 0 || _units.Sum() != node.OutputShape.Units || node.InputShapes.Any(shape => shape.MapSize != node.OutputShape.MapSize))
             throw new NotSupportedException();
     }
+
+    /// <summary>Joins layers of these many units each.</summary>
+    public Concat(ImmutableArray<int> units) => _units = [.. units];
 
     /// <inheritdoc/>
     public override string Kind => "concat";
@@ -42,6 +46,13 @@ public sealed class Concat : Operator
             FirstUnit = Math.Max(output.FirstUnit - before, 0),
             LastUnit = Math.Min(output.LastUnit - before, _units[input] - 1),
         };
+    }
+
+    /// <inheritdoc/>
+    public override bool Reads(int unit, int input)
+    {
+        var before = _units.Take(input).Sum();
+        return unit >= before && unit < before + _units[input];
     }
 
     /// <inheritdoc/>

@@ -140,6 +140,13 @@ public sealed class Conv : Operator
         kernels = Enumerable.Range(0, InputsPerGroup).Select(i => new { input = InputChannelOf(unit, i), weights = Kernel(unit, i).ToArray() }),
     };
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<double> Strengths(int unit) => [.. Enumerable.Range(0, InputsPerGroup).Select(i =>
+    {
+        var kernel = Kernel(unit, i).ToArray();
+        return kernel.Average(Math.Abs) * Math.Sign(kernel.Sum());
+    })];
+
     /// <summary>Adds one channel's products, a whole row of the output at a time, so that the inner loop vectorises.</summary>
     private void AddChannel(Span<double> map, Shape shape, ReadOnlySpan<double> channel, Shape from, ReadOnlySpan<float> kernel)
     {

@@ -128,4 +128,7 @@ public sealed class Dense : Operator
 
     /// <inheritdoc/>
     public override object? Describe(int unit) => new { bias = _bias[unit] };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<double> Strengths(int unit) => Array.ConvertAll(Weights(unit).ToArray(), weight => (double)weight);
 }

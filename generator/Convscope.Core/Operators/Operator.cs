@@ -53,4 +53,13 @@ public abstract class Operator
     /// into the unit's page and read by the operator's widget; null when the operator has nothing to add.
     /// </summary>
     public virtual object? Describe(int unit) => null;
+
+    /// <summary>
+    /// How strongly a unit weighs each of its input's units, for the overview's curves: the mean magnitude of the weights
+    /// between the two, with the sign of their sum, from <see cref="InputRegion"/>'s first unit on. Null where nothing is weighed.
+    /// </summary>
+    public virtual IReadOnlyList<double>? Strengths(int unit) => null;
+
+    /// <summary>Whether a unit depends on an input at all; of a concatenation, on only one.</summary>
+    public virtual bool Reads(int unit, int input) => true;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Convscope.Rendering.Colours;
 using Convscope.Site.Output;
@@ -12,21 +13,30 @@ namespace Convscope.Site.Assets;
 /// <param name="Css">Route of the style sheet.</param>
 /// <param name="Js">Route of the script.</param>
 /// <param name="Icon">Route of the icon.</param>
-public sealed record Bundles(string Css, string Js, string Icon)
+/// <param name="Pages">What only pages of one kind load, by that kind: the styles and scripts of <c>pages/{kind}/</c>.</param>
+public sealed record Bundles(string Css, string Js, string Icon, ImmutableDictionary<string, PageBundle> Pages)
 {
     /// <summary>Joins and writes them.</summary>
     public static Bundles Write(TemplateSource templates, StagedSite staged)
     {
-        var css = Join(templates, "css/", ".css") + PaletteClasses();
-        var js = "(() => {\n\"use strict\";\n" + Join(templates, "js/", ".js") + "start();\n})();\n";
+        var css = Join(templates, ".css", "css/", "widgets/") + PaletteClasses();
+        var js = Function(Join(templates, ".js", "js/", "widgets/"));
         return new(
             Write(staged, "site.css", css), Write(staged, "site.js", js),
-            Write(staged, "icon.svg", templates.Read("icon.svg")));
+            Write(staged, "icon.svg", templates.Read("icon.svg")), OfPages(templates, staged));
     }
 
-    private static string Join(TemplateSource templates, string folder, string extension) => string.Concat(
+    private static ImmutableDictionary<string, PageBundle> OfPages(TemplateSource templates, StagedSite staged) => templates.Names
+        .Where(name => name.StartsWith("pages/", StringComparison.Ordinal) && name.Count(c => c == '/') == 2)
+        .Select(name => name.Split('/')[1]).Distinct().ToImmutableDictionary(kind => kind, kind => new PageBundle(
+            Write(staged, kind + ".css", Join(templates, ".css", $"pages/{kind}/")),
+            Write(staged, kind + ".js", Function(templates.Read("js/00-start.js").TrimEnd() + "\n" + Join(templates, ".js", $"pages/{kind}/")))));
+
+    private static string Function(string body) => "(() => {\n\"use strict\";\n" + body + "start();\n})();\n";
+
+    private static string Join(TemplateSource templates, string extension, params string[] folders) => string.Concat(
         templates.Names
-            .Where(name => name.EndsWith(extension, StringComparison.Ordinal) && (name.StartsWith(folder, StringComparison.Ordinal) || name.StartsWith("widgets/", StringComparison.Ordinal)))
+            .Where(name => name.EndsWith(extension, StringComparison.Ordinal) && folders.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)))
             .Select(name => templates.Read(name).TrimEnd() + "\n"));
 
     private static string Write(StagedSite staged, string name, string text)
@@ -37,7 +47,7 @@ public sealed record Bundles(string Css, string Js, string Icon)
         return route;
     }
 
-    /// <summary>The palettes as custom properties for the script, which has no colours of its own.</summary>
+    /// <summary>The palettes as custom properties: lists of colours for the script, gradients for colour bars.</summary>
     private static string PaletteClasses()
     {
         var css = new StringBuilder(":root{");
@@ -46,7 +56,9 @@ public sealed record Bundles(string Css, string Js, string Icon)
             css.Append("--palette-").Append(palette.ToString().ToLowerInvariant()).Append(":\"");
             var last = Palettes.Count(palette) - 1;
             for (var i = 0; i <= 32; i++) css.Append(i > 0 ? " " : "").Append(Palettes.CssOf(palette, (int)Math.Round(i * last / 32.0)).TrimStart('#'));
-            css.Append("\";");
+            css.Append("\";--ramp-").Append(palette.ToString().ToLowerInvariant()).Append(":linear-gradient(90deg");
+            for (var i = 0; i <= 32; i += 2) css.Append(',').Append(Palettes.CssOf(palette, (int)Math.Round(i * last / 32.0)));
+            css.Append(");");
         }
 
         return css.Append("}\n").ToString();

@@ -23,8 +23,14 @@ public static class DataFile
             for (var plane = 0; plane < 4; plane++) planes[(plane * map.Length) + i] = bytes[(i * 4) + plane];
         }
 
+        return Write(key, planes, CompressionLevel.Fastest);
+    }
+
+    /// <summary>The script that hands any bytes to the registry under a key.</summary>
+    public static byte[] Write(string key, ReadOnlySpan<byte> bytes, CompressionLevel level)
+    {
         using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true)) deflate.Write(planes);
+        using (var deflate = new DeflateStream(packed, level, leaveOpen: true)) deflate.Write(bytes);
         var base64 = Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
         return Encoding.ASCII.GetBytes($"(globalThis.convscopeData??={{}})[\"{key}\"]=\"{base64}\";\n");
     }

@@ -63,8 +63,11 @@ public sealed class KernelPictures
                 var route = string.Create(CultureInfo.InvariantCulture, $"kernels/{layer.Id}/{unit}-{input}-{StagedSite.Hash(png)}.png");
                 staged.Add(route, png);
                 var alt = string.Create(CultureInfo.InvariantCulture, $"Kernel from input unit {input} to unit {unit}");
-                _kernels[(layer.Id, unit, input)] = new(unit, input, route, conv.KernelWidth, conv.KernelHeight, alt);
+                _kernels[(layer.Id, unit, input)] = new(unit, input, route, conv.KernelWidth, conv.KernelHeight, alt, Weights(conv.Kernel(unit, i)));
             }
         }
     }
+
+    private static string Weights(ReadOnlySpan<float> kernel) =>
+        string.Join(' ', kernel.ToArray().Select(weight => weight.ToString("R", CultureInfo.InvariantCulture)));
 }

@@ -25,6 +25,7 @@ public sealed class PageWriter(TemplateEngine engine, StagedSite staged, PageLin
         {
             ["site"] = site,
             ["page"] = page,
+            ["bundle"] = site.PageBundles.GetValueOrDefault(page.Kind),
             ["root"] = page.Route == Routes.NotFound ? RootOfNotFound() : Routes.ToRoot(page.Route),
         };
         foreach (var (name, value) in model) globals[name] = value;

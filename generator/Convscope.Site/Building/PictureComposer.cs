@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Convscope.Core.Explain;
-using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
 using Convscope.Core.Tensors;
@@ -12,12 +11,12 @@ namespace Convscope.Site.Building;
 
 /// <summary>Composes every page of one picture: its overview, its layers, their units.</summary>
 public sealed class PictureComposer(
-    NetworkGraph network, NetworkViews views, KernelPictures kernels, PageWriter pages, TemplateSource templates, WidgetDetails details)
+    NetworkGraph network, NetworkViews views, KernelPictures kernels, OverviewComposer overviews, PageWriter pages, TemplateSource templates, WidgetDetails details)
 {
     /// <summary>Writes the pages of one picture.</summary>
     public void Write(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
     {
-        WriteOverview(picture, maps);
+        WriteOverview(run, picture, maps);
         var parts = new PartViews(network, views, maps, kernels);
         foreach (var layer in network.Layers)
         {
@@ -27,20 +26,10 @@ public sealed class PictureComposer(
         }
     }
 
-    /// <summary>The overview's geometry and views, which the home page shows too.</summary>
-    public OverviewView Overview(ImmutableDictionary<string, MapsView> maps)
-    {
-        var shown = maps.ToDictionary(pair => pair.Key, pair => pair.Value.Units.Select(unit => unit.Index).ToImmutableArray());
-        var plan = OverviewLayout.Plan(network, shown);
-        var columns = plan.Layers.Select(placed => new OverviewColumnView(placed, maps[placed.Id],
-            [.. placed.Tiles.Select(tile => new OverviewTileView(tile, maps[placed.Id].Units.FirstOrDefault(unit => unit.Index == tile.Unit)))]));
-        return new(plan.Width, plan.Height, [.. columns], plan.Edges);
-    }
-
-    private void WriteOverview(PictureView picture, ImmutableDictionary<string, MapsView> maps) => pages.Write(
+    private void WriteOverview(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps) => pages.Write(
         "pages/overview.html",
         pages.Page(Routes.Overview(picture.Id), "overview", picture.Title, $"The whole network at work on {picture.Title}: every activation map, from the picture to the classes."),
-        ("picture", picture), ("overview", Overview(maps)));
+        ("picture", picture), ("overview", overviews.Of(run, picture, maps)));
 
     private void WriteLayer(PictureRun run, PictureView picture, Layer layer, ImmutableDictionary<string, MapsView> maps)
     {
@@ -50,10 +39,17 @@ public sealed class PictureComposer(
             "pages/layer.html",
             pages.Page(
                 Routes.Layer(picture.Id, layer.Id), "layer", $"{layer.Name}, {picture.Title}", $"All units of the layer {layer.Name} ({view.Title}, {view.Shape}) for {picture.Title}.",
-                (picture.Title, picture.Url)),
+                (picture.Title, picture.Url)) with { Within = $"{layer.Id}/index.html" },
             ("picture", picture), ("maps", maps[layer.Id]), ("layer", view), ("sources", Sources(layer, maps, null)),
             ("extra", detail.Template), ("view", detail.Script),
-            ("readers", network.ReadersOf(layer).Select(reader => maps[reader.Id]).ToImmutableArray()));
+            ("readers", network.ReadersOf(layer).Select(reader => maps[reader.Id]).ToImmutableArray()),
+            ("rules", ShapeRules.Of(network, layer)), ("previous", Neighbour(layer, -1)), ("next", Neighbour(layer, 1)));
+
+        MapsView? Neighbour(Layer of, int step)
+        {
+            var at = network.Layers.IndexOf(of) + step;
+            return at >= 0 && at < network.Layers.Length ? maps[network.Layers[at].Id] : null;
+        }
     }
 
     private void WriteUnit(PictureRun run, PictureView picture, Layer layer, ImmutableDictionary<string, MapsView> maps, PartViews parts, int index)
@@ -72,7 +68,7 @@ public sealed class PictureComposer(
             pages.Page(
                 Routes.Unit(picture.Id, layer.Id, unit.Index), "unit", $"{layer.Name}, {unit.Name}, {picture.Title}",
                 $"{unit.Alt}. The equation of {(isInput ? "a pixel" : "its strongest cell")}, number by number.",
-                (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)),
+                (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)) with { Within = Within(layer, unit.Index, units.Length) },
             ("picture", picture), ("layer", views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell), ("value", new Number(output[cell], Decimals.ForMagnitude(output.Magnitude))),
             ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", WidgetOf(layer, explanation)),
             ("parts", named), ("extra", detail.Template),
@@ -80,6 +76,10 @@ public sealed class PictureComposer(
             ("previous", index > 0 ? units[index - 1] : null), ("next", index + 1 < units.Length ? units[index + 1] : null),
             ("view", ViewData(run, layer, unit, cell, maps, detail.Script)));
     }
+
+    /// <summary>Another picture may show other units of a large vector, but it has the layer.</summary>
+    private static string Within(Layer layer, int unit, int shown) =>
+        shown < layer.Shape.Units && layer.Shape.IsVector ? $"{layer.Id}/index.html" : Invariant($"{layer.Id}/{unit}/index.html");
 
     /// <summary>The operator's own widget; else one that shows any function of one number; else one that only shows pictures.</summary>
     private string WidgetOf(Layer layer, Explanation? explanation)

@@ -16,7 +16,7 @@ public static class PictureViews
 {
     private const int MostClasses = 10;
     private const int LongestSide = 512;
-    private const int ThumbnailSide = 96;
+    private const int ThumbnailSide = 72;
 
     /// <summary>Makes the view and writes the picture itself.</summary>
     public static PictureView Of(PictureRun run, NetworkGraph network, NetworkViews views, ModelMetadata metadata, StagedSite staged)

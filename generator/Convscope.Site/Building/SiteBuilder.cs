@@ -45,7 +45,8 @@ public static class SiteBuilder
         var links = new PageLinks();
         var pages = new PageWriter(engine, staged, links, site, watches);
         var details = new WidgetDetails(model.Network, sources.Metadata.Preprocessing, new(model.Network, views, staged), new(model.Network, staged));
-        var composer = new PictureComposer(model.Network, views, kernels, pages, sources.Templates, details);
+        var overviews = new OverviewComposer(model.Network, views, staged);
+        var composer = new PictureComposer(model.Network, views, kernels, overviews, pages, sources.Templates, details);
         var assets = new PictureAssets(model.Network, sources.Metadata.Preprocessing, views, staged, sources.Config.MaxUnits);
 
         var maps = new ImmutableDictionary<string, MapsView>[runs.Length];
@@ -56,7 +57,7 @@ public static class SiteBuilder
             composer.Write(runs[i], pictures[i], maps[i]);
             progress(new("Drawing and writing pages", Interlocked.Increment(ref done), runs.Length));
         });
-        new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(composer.Overview(maps[0]), runs, maps, worst);
+        new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(overviews.Of(runs[0], pictures[0], maps[0]), runs, maps, worst);
         IReadOnlyList<Diagnostic> warnings;
         using (watches.Measure("check"))
         {

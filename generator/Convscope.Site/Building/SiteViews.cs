@@ -23,6 +23,9 @@ public static class SiteViews
         return new(
             sources.Config.Title, sources.Config.Description, sources.Config.Language, sources.Config.BaseUrl, Version, bundles.Css, bundles.Js, bundles.Icon,
             new(name, metadata.Title.Length > 0 ? metadata.Title : name, metadata.Description, metadata.Licence, model.Sha256, model.Network.Parameters, views.All),
-            pictures);
+            pictures)
+        {
+            PageBundles = bundles.Pages,
+        };
     }
 }

@@ -68,7 +68,7 @@ public sealed record SiteSources(
         var config = new SiteConfig();
         if (File.Exists(file.Full)) config = SiteConfigReader.Read(File.ReadAllText(file.Full), file.Shown, diagnostics);
         else if (options.Config is not null || options.Model is null)
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, "there is no configuration here; name one with --config, or the site's folder with --root", new(file.Shown)));
+            throw new DiagnosticException(DiagnosticCodes.Missing, "there is no configuration here; name one with --config, or the site's folder with --root", new(file.Shown));
         if (options.BaseUrl is not { } url) return config;
         if (SiteConfigReader.BaseUrl(url) is { } problem) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"--base-url {problem}"));
         return config with { BaseUrl = url };

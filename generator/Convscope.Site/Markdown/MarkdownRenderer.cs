@@ -10,5 +10,10 @@ public static class MarkdownRenderer
         .UseYamlFrontMatter().UsePipeTables().UseAutoIdentifiers().UseFootnotes().DisableHtml().Build();
 
     /// <summary>The text as HTML, front matter left out; raw HTML in it is shown as text.</summary>
-    public static Html Render(string text) => new(Markdig.Markdown.ToHtml(text, Pipeline));
+    public static Html Render(string text)
+    {
+        var document = Markdig.Markdown.Parse(text, Pipeline);
+        SafeLinks.KeepOnly(document);
+        return new(document.ToHtml(Pipeline));
+    }
 }

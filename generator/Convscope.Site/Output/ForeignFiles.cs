@@ -10,12 +10,9 @@ public sealed class ForeignFiles(string folder)
     private readonly Manifest _ours = Manifest.Of(folder);
 
     /// <summary>A foreign file that a new site would overwrite, or a folder in the way of a file; null when there is none.</summary>
-    public string? ClashWith(Manifest next)
-    {
-        return Entries("").FirstOrDefault(entry => IsFolder(entry)
-            ? next.Files.ContainsKey(entry) || Under(entry).Any(next.Files.ContainsKey)
-            : next.Files.ContainsKey(entry) || next.Folders.Contains(entry));
-    }
+    public string? ClashWith(Manifest next) =>
+        Entries("").SelectMany(entry => IsFolder(entry) ? Under(entry).Prepend(entry) : [entry])
+            .FirstOrDefault(entry => next.Files.ContainsKey(entry) || (next.Folders.Contains(entry) && !IsFolder(entry)));
 
     /// <summary>Moves it all into another folder; what already exists there stays.</summary>
     public void MoveTo(string target)

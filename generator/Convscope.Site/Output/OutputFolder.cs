@@ -75,25 +75,42 @@ public sealed class OutputFolder
         }
     }
 
-    /// <summary>Swaps the folders. Each step is one rename, so that a process killed between them leaves a site that <see cref="Recover"/> puts back.</summary>
+    /// <summary>
+    /// Swaps the folders, in one step where the system can, and otherwise in two, of which a process killed between them leaves
+    /// a site that <see cref="Recover"/> puts back.
+    /// </summary>
     internal void Replace(string staged, Manifest manifest)
     {
         if (new ForeignFiles(_path).ClashWith(manifest) is { } clash)
             throw new DiagnosticException(
                 DiagnosticCodes.UnsafeOutput, $"'{clash}' in the output folder was not written by Convscope and would be overwritten; move it away, or choose another --output", new($"{Shown}/{clash}"));
-        if (Directory.Exists(_path)) Directory.Move(_path, Aside);
+        if (!Directory.Exists(_path)) Directory.Move(staged, _path);
+        else if (!Exchange(staged)) MoveAway(staged);
+        new ForeignFiles(Aside).MoveTo(_path);
+        TryDelete(Aside);
+    }
+
+    /// <summary>First under its final name, so that a build killed after the exchange leaves the old site where <see cref="Recover"/> looks.</summary>
+    private bool Exchange(string staged)
+    {
+        Directory.Move(staged, Aside);
+        if (FolderSwap.Try(Aside, _path)) return true;
+        Directory.Move(Aside, staged);
+        return false;
+    }
+
+    private void MoveAway(string staged)
+    {
+        Directory.Move(_path, Aside);
         try
         {
             Directory.Move(staged, _path);
         }
         catch
         {
-            if (Directory.Exists(Aside)) Directory.Move(Aside, _path);
+            Directory.Move(Aside, _path);
             throw;
         }
-
-        new ForeignFiles(Aside).MoveTo(_path);
-        TryDelete(Aside);
     }
 
     /// <summary>Finishes or undoes what a killed build began.</summary>

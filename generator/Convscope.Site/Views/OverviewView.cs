@@ -1,16 +1,34 @@
 using System.Collections.Immutable;
+using Convscope.Core.Explain;
 using Convscope.Core.Layout;
 
 namespace Convscope.Site.Views;
 
 /// <summary>The whole network for one picture, placed.</summary>
-public sealed record OverviewView(int Width, int Height, ImmutableArray<OverviewColumnView> Columns, ImmutableArray<OverviewEdges> Edges);
+/// <param name="Picture">The place of the picture that the network sees.</param>
+/// <param name="PictureEdges">Curves from it, as an SVG path.</param>
+/// <param name="Bands">The modules.</param>
+/// <param name="Values">The script with all maps' numbers, for recolouring.</param>
+public sealed record OverviewView(
+    int Width, int Height, OverviewTile Picture, string PictureEdges, ImmutableArray<OverviewBand> Bands,
+    ImmutableArray<OverviewColumnView> Columns, ImmutableArray<OverviewEdgesView> Edges, string Values);
 
 /// <summary>One layer, placed.</summary>
-public sealed record OverviewColumnView(OverviewLayer Placed, MapsView Maps, ImmutableArray<OverviewTileView> Tiles);
+/// <param name="Low">The value of its scale's first colour.</param>
+/// <param name="High">The value of its scale's last colour.</param>
+/// <param name="Middle">The middle of its column.</param>
+/// <param name="IsInput">Whether it holds the picture's channels, whose names are shown.</param>
+/// <param name="HasBars">Whether its units are classes, with bars beside them.</param>
+public sealed record OverviewColumnView(
+    OverviewLayer Placed, MapsView Maps, ImmutableArray<OverviewTileView> Tiles, Number Low, Number High, int Middle, bool IsInput, bool HasBars);
 
-/// <summary>One unit, placed; the unit is null for a strip that stands for the whole layer.</summary>
-public sealed record OverviewTileView(OverviewTile Placed, UnitView? Unit);
+/// <summary>One unit, placed; the unit is null for a strip that stands for the whole layer, the class where it stands for none.</summary>
+public sealed record OverviewTileView(OverviewTile Placed, UnitView? Unit, ClassView? Class);
+
+/// <summary>The curves into one unit.</summary>
+/// <param name="Units">The units that are read, when they aren't all that are shown.</param>
+/// <param name="Strengths">Signed hundredths, one a curve, or empty.</param>
+public sealed record OverviewEdgesView(OverviewEdges Curves, string Units, string Strengths);
 
 /// <summary>The receptive field of a cell on the input, the part that lies on the picture, all ends inclusive.</summary>
 /// <param name="IsCut">True when part of it lies in padding.</param>

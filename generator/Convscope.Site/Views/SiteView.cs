@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Convscope.Site.Assets;
 using Convscope.Site.Templates;
 
 namespace Convscope.Site.Views;
@@ -9,7 +10,11 @@ namespace Convscope.Site.Views;
 /// <summary>What every page knows of the site.</summary>
 public sealed record SiteView(
     string Title, string Description, string Language, string BaseUrl, string Version, string Css, string Js, string Icon,
-    ModelView Model, ImmutableArray<PictureView> Pictures);
+    ModelView Model, ImmutableArray<PictureView> Pictures)
+{
+    /// <summary>What pages of one kind load besides the site's style and script, by that kind.</summary>
+    public ImmutableDictionary<string, PageBundle> PageBundles { get; init; } = ImmutableDictionary<string, PageBundle>.Empty;
+}
 
 /// <summary>The model.</summary>
 public sealed record ModelView(
@@ -70,10 +75,15 @@ public sealed record UnitView(
     int Index, string Name, string Url, string Map, int Width, int Height, string Alt, string Data, string Value, string Colour, string Range, string ZeroShare);
 
 /// <summary>A kernel: the weights between one input unit and one output unit.</summary>
-public sealed record KernelView(int Unit, int Input, string Picture, int Width, int Height, string Alt);
+/// <param name="Weights">The weights row by row, exact, with spaces between.</param>
+public sealed record KernelView(int Unit, int Input, string Picture, int Width, int Height, string Alt, string Weights);
 
 /// <summary>What a page says of itself.</summary>
-public sealed record PageView(string Route, string Kind, string Title, string Description, string Canonical, ImmutableArray<CrumbView> Crumbs);
+public sealed record PageView(string Route, string Kind, string Title, string Description, string Canonical, ImmutableArray<CrumbView> Crumbs)
+{
+    /// <summary>Of a page of a picture, its place below the picture, <c>conv_1/3/index.html</c>: the same place of another picture is one click away.</summary>
+    public string Within { get; init; } = "index.html";
+}
 
 /// <summary>One step of the way from home to a page.</summary>
 public sealed record CrumbView(string Title, string Url);

@@ -27,7 +27,7 @@ public sealed record WorkedWindowView(WindowCaseView Size, GridView Input, GridV
         return new(
             new("", settings),
             Grid(settings.Padded, worked.Input.Select(cell => Cell(cell.Value, SamplePicture.Brightest, ("is-padding", cell.IsPadding), ("is-read", cell.IsRead)))),
-            Grid(settings.Kernel, worked.Kernel.Select(weight => Cell(weight, 1))),
+            Grid(settings.Kernel, worked.Kernel.Select(weight => Cell(weight, 1, ("is-minus", weight < 0)))),
             Grid(output, worked.Output.Select((sum, i) => Cell(sum, strongest, ("is-minus", sum < 0), ("is-current", i == current)))),
             [.. worked.Terms.Select(term => new WindowTermView(new(term.X, 0), new(term.W, 0), term.IsPadding))],
             new(worked.Result, 0), worked.Row, worked.Column);

@@ -30,7 +30,7 @@ public sealed class WindowCaseTests
     [InlineData(8, 3, 0, 2, 1, "Each side shrinks from 8 to 3. The stride doesn't divide: 5 / 2 leaves 1, so the last row and column are never read.")]
     [InlineData(6, 3, 1, 2, 1, "Each side shrinks from 6 to 3. The stride doesn't divide: 5 / 2 leaves 1, so the last row and column are never read; they hold only padding.")]
     [InlineData(6, 3, 1, 3, 1, "Each side shrinks from 6 to 2. The stride doesn't divide: 5 / 3 leaves 2, so the last 2 rows and columns are never read; of these, 1 of the input and 1 of padding.")]
-    [InlineData(7, 2, 0, 3, 1, "Each side shrinks from 7 to 2. The stride doesn't divide: 5 / 3 leaves 2, so the last 2 rows and columns are never read. The windows step over row and column of the input, never read.")]
+    [InlineData(7, 2, 0, 3, 1, "Each side shrinks from 7 to 2. The stride doesn't divide: 5 / 3 leaves 2, so the last 2 rows and columns are never read. The windows step over 1 row and 1 column of the input, never read.")]
     [InlineData(2, 1, 2, 1, 1, "Each side grows from 2 to 6. Windows at the rim see nothing but padding.")]
     public void Words_say_what_is_never_read(int n, int k, int p, int s, int d, string words) =>
         Assert.Equal(words, new WindowCase(n, k, p, s, d).Words);

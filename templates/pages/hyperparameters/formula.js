@@ -40,7 +40,7 @@ function hyperWords(settings, sizes) {
     const which = lost === 0 ? "; they hold only padding" : lost < leftover ? `; of these, ${lost} of the input and ${leftover - lost} of padding` : "";
     words.push(`The stride doesn't divide: ${room} / ${s} leaves ${leftover}, so the last ${lines(leftover)} are never read${which}.`);
   }
-  if (skipped > 0) words.push(`The windows step over ${lines(skipped)} of the input, never read.`);
+  if (skipped > 0) words.push(`The windows step over ${skipped === 1 ? "1 row and 1 column" : lines(skipped)} of the input, never read.`);
   if (p >= extent) words.push("Windows at the rim see nothing but padding.");
   return words.join(" ");
 }

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Convscope.Core.Layout;
+
+/// <summary>The placed overview.</summary>
+/// <param name="Width">Width in CSS pixels.</param>
+/// <param name="Height">Height in CSS pixels.</param>
+/// <param name="Picture">The place of the picture that the network sees, before the input.</param>
+/// <param name="Layers">Layers in the network's order.</param>
+/// <param name="Edges">Curves, to be drawn beneath the tiles.</param>
+/// <param name="PictureEdges">The curves from the picture to the input's units.</param>
+public sealed record OverviewPlan(
+    int Width, int Height, OverviewTile Picture, ImmutableArray<OverviewLayer> Layers, ImmutableArray<OverviewEdges> Edges, string PictureEdges);
+
+/// <summary>One layer's box and tiles.</summary>
+public sealed record OverviewLayer(string Id, int X, int Y, int Width, int Height, ImmutableArray<OverviewTile> Tiles);
+
+/// <summary>One unit's place; unit -1 is a strip that stands for the whole layer.</summary>
+public sealed record OverviewTile(int Unit, int X, int Y, int Width, int Height);
+
+/// <summary>The curves into one unit from one layer.</summary>
+/// <param name="Layer">The layer that reads.</param>
+/// <param name="Unit">Its unit; -1 for a strip, or for a bundle that stands for too many curves.</param>
+/// <param name="From">The layer that is read.</param>
+/// <param name="Sources">Its units that are read, one a curve, in the path's order; -1 for a strip.</param>
+/// <param name="IsBundle">Whether one curve stands for all between two layers.</param>
+/// <param name="Path">An SVG path, one <c>M</c> a curve.</param>
+/// <param name="Strengths">How strongly each source is weighed, in hundredths of the layer's strongest, signed; empty where nothing is weighed.</param>
+public sealed record OverviewEdges(
+    string Layer, int Unit, string From, ImmutableArray<int> Sources, bool IsBundle, string Path, ImmutableArray<int> Strengths);

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Convscope.Core.Explain;
+using Convscope.Core.Layout;
+using Convscope.Core.Network;
+using Convscope.Site.Assets;
+using Convscope.Site.Output;
+using Convscope.Site.Views;
+
+namespace Convscope.Site.Building;
+
+/// <summary>Places the whole network for one picture, and writes the numbers that recolour it.</summary>
+public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, StagedSite staged)
+{
+    private const string Diverging = "diverging";
+
+    /// <summary>The overview of a picture.</summary>
+    public OverviewView Of(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
+    {
+        var shown = maps.ToDictionary(pair => pair.Key, pair => pair.Value.Units.Select(unit => unit.Index).ToImmutableArray());
+        var plan = OverviewLayout.Plan(network, shown, picture.HasPrediction);
+        var bands = OverviewBand.Of(plan, id => views[network[id]].Module);
+        return new(
+            plan.Width, plan.Height, plan.Picture, plan.PictureEdges, bands,
+            [.. plan.Layers.Select(placed => Column(placed, maps[placed.Id], picture))], [.. plan.Edges.Select(edges => Edges(edges, maps))],
+            WriteValues(run, picture.Id, maps));
+    }
+
+    private OverviewColumnView Column(OverviewLayer placed, MapsView maps, PictureView picture)
+    {
+        var layer = network[placed.Id];
+        var scale = maps.Scale;
+        var decimals = Decimals.ForMagnitude(Math.Max(Math.Abs(scale.Minimum), Math.Abs(scale.Maximum)));
+        var classes = layer == network.Output ? picture.Classes : [];
+        return new(
+            placed, maps, [.. placed.Tiles.Select(tile => Tile(tile, maps, classes))],
+            new Number(scale.Minimum, scale is { Palette: Diverging } ? decimals : Fewest(scale.Minimum, decimals)),
+            new Number(scale.Maximum, scale is { Palette: Diverging } ? decimals : Fewest(scale.Maximum, decimals)),
+            placed.X + (placed.Width / 2), layer == network.Input, classes.Length > 0);
+    }
+
+    /// <summary>The ends of a fixed scale, such as 0 and 1, need no zeros after the point.</summary>
+    private static int Fewest(double value, int decimals)
+    {
+        for (var fewer = 0; fewer < decimals; fewer++)
+        {
+            if (Math.Abs(Math.Round(value, fewer) - value) < 1e-7) return fewer;
+        }
+
+        return decimals;
+    }
+
+    private static OverviewTileView Tile(OverviewTile tile, MapsView maps, ImmutableArray<ClassView> classes) => new(
+        tile, maps.Units.FirstOrDefault(unit => unit.Index == tile.Unit), classes.FirstOrDefault(candidate => candidate.Unit == tile.Unit));
+
+    /// <summary>Names the sources only where they aren't simply all that are shown.</summary>
+    private static OverviewEdgesView Edges(OverviewEdges edges, ImmutableDictionary<string, MapsView> maps)
+    {
+        var all = edges.Sources.Length == Math.Max(1, maps[edges.From].Units.Length);
+        return new(edges, all ? "" : string.Join(' ', edges.Sources), string.Join(' ', edges.Strengths));
+    }
+
+    private string WriteValues(PictureRun run, string picture, ImmutableDictionary<string, MapsView> maps)
+    {
+        var units =
+            from layer in network.Layers
+            where maps[layer.Id].Scale.Palette == Diverging
+            from unit in maps[layer.Id].Units
+            select (run.Activations[layer], unit.Index);
+        var key = $"{picture}/overview";
+        var script = OverviewData.Write(key, units);
+        var route = $"data/{key}-{StagedSite.Hash(script)}.js";
+        staged.Add(route, script);
+        return route;
+    }
+}

@@ -1,0 +1,117 @@
+// The colours of all signed maps can run over a unit's own range, a layer's, a module's or the network's. The page's pictures are
+// drawn for the layer's; the others are drawn here, from numbers that are loaded when they are first asked for.
+
+/**
+ * A signed unit of the overview.
+ * @typedef {{ link: HTMLElement, layer: HTMLElement, minimum: number, maximum: number, cells: Uint8Array, original: string }} ScaledUnit
+ */
+
+starters.push(() => {
+  const choice = find("[data-scales]");
+  const network = find(".network");
+  if (!choice || !network) return;
+  choice.hidden = false;
+  /** @type {ScaledUnit[] | null} */
+  let units = null;
+  let wanted = "layer";
+
+  /** @param {string} scale */
+  const apply = async (scale) => {
+    wanted = scale;
+    if (!units && scale === "layer") return;
+    units ??= readScaledUnits(network, await loadPayload(choice.dataset.scales ?? ""));
+    if (scale === wanted) drawScale(network, units, scale);
+  };
+  const restore = () => {
+    const scale = readFragment().get("scale") ?? "layer";
+    const radio = /** @type {HTMLInputElement | null} */ (find(`[value="${CSS.escape(scale)}"]`, choice));
+    if (!radio || scale === wanted) return;
+    radio.checked = true;
+    apply(scale);
+  };
+  choice.addEventListener("change", (event) => {
+    const { value } = /** @type {HTMLInputElement} */ (event.target);
+    apply(value);
+    writeFragment({ scale: value === "layer" ? null : value });
+  });
+  onFragment(restore);
+  restore();
+});
+
+/** The units in the page's order, as the data file has them. @param {HTMLElement} network @param {Uint8Array} bytes @returns {ScaledUnit[]} */
+function readScaledUnits(network, bytes) {
+  const numbers = new DataView(bytes.buffer, bytes.byteOffset);
+  let at = 0;
+  return findAll('[data-palette="diverging"] [data-unit]', network).filter((link) => !find(".strip", link)).map((link) => {
+    const image = /** @type {HTMLImageElement | null} */ (find("img", link));
+    const count = image ? Number(image.getAttribute("width")) * Number(image.getAttribute("height")) : 1;
+    const unit = {
+      link, layer: /** @type {HTMLElement} */ (link.closest(".layer")), minimum: numbers.getFloat32(at, true), maximum: numbers.getFloat32(at + 4, true),
+      cells: bytes.subarray(at + 8, at + 8 + count), original: image ? image.getAttribute("src") ?? "" : find(".tile", link)?.style.getPropertyValue("--c") ?? "",
+    };
+    at += 8 + count;
+    return unit;
+  });
+}
+
+/** The largest magnitude that a unit's colours reach under a scale. @param {HTMLElement} network @param {ScaledUnit} unit @param {string} scale */
+function highOf(network, unit, scale) {
+  const own = Math.max(Math.abs(unit.minimum), Math.abs(unit.maximum));
+  if (scale === "unit" && unit.cells.length > 1) return own || 1;
+  return layerHigh(network, unit.layer, scale);
+}
+
+/** @param {HTMLElement} network @param {HTMLElement} layer @param {string} scale */
+function layerHigh(network, layer, scale) {
+  const own = Number(layer.dataset.high);
+  const within = findAll('[data-palette="diverging"][data-high]', network).filter((other) =>
+    scale === "network" || (scale === "module" && layer.dataset.module && other.dataset.module === layer.dataset.module));
+  return Math.max(own, ...within.map((other) => Number(other.dataset.high)));
+}
+
+/** @param {HTMLElement} network @param {ScaledUnit[]} units @param {string} scale */
+function drawScale(network, units, scale) {
+  const canvas = document.createElement("canvas");
+  for (const unit of units) {
+    const high = highOf(network, unit, scale);
+    unit.link.dataset.high = String(high);
+    const image = /** @type {HTMLImageElement | null} */ (find("img", unit.link));
+    if (!image) {
+      const [red, green, blue] = colourAt(paletteOf("diverging"), -high, high, unit.minimum);
+      find(".tile", unit.link)?.style.setProperty("--c", scale === "layer" ? unit.original : `rgb(${red} ${green} ${blue})`);
+      continue;
+    }
+    if (scale === "layer") {
+      image.src = unit.original;
+      continue;
+    }
+    const step = (unit.maximum - unit.minimum) / 255;
+    const values = Float32Array.from(unit.cells, (cell) => unit.minimum + cell * step);
+    drawMap(canvas, values, Number(image.getAttribute("height")), Number(image.getAttribute("width")), { palette: "diverging", minimum: -high, maximum: high });
+    image.src = canvas.toDataURL();
+  }
+  for (const layer of findAll('[data-palette="diverging"]', network)) showEnds(network, layer, scale);
+  network.dataset.scale = scale;
+  network.dispatchEvent(new CustomEvent("scalechange", { bubbles: true }));
+}
+
+/** The legend below a layer says what its colours stand for now. @param {HTMLElement} network @param {HTMLElement} layer @param {string} scale */
+function showEnds(network, layer, scale) {
+  const ends = find(".legend .ends", layer);
+  if (!ends) return;
+  if (scale === "unit" && find("img", layer)) {
+    ends.textContent = "± its own";
+    return;
+  }
+  const high = layerHigh(network, layer, scale);
+  ends.replaceChildren("±", make("data", { class: "high", value: high }, formatNumber(high, decimalsFor(high))));
+}
+
+/** What a unit's colours stand for, for its tip. @param {HTMLElement} network @param {HTMLElement} link */
+function colourWords(network, link) {
+  const layer = /** @type {HTMLElement} */ (link.closest(".layer"));
+  if (layer.dataset.palette !== "diverging" || !layer.dataset.high || find(".strip", link)) return "";
+  const high = Number(link.dataset.high ?? layer.dataset.high);
+  const shown = formatNumber(high, decimalsFor(high));
+  return `colours: ${formatNumber(-high, decimalsFor(high))} to ${shown}`;
+}

@@ -1,0 +1,71 @@
+namespace Convscope.Benchmarks;
+
+/// <summary>What is measured, by name.</summary>
+public static class Scenarios
+{
+    /// <summary>All scenarios, in the order they run.</summary>
+    public static IReadOnlyDictionary<string, Action<Workshop>> All { get; } = new Dictionary<string, Action<Workshop>>
+    {
+        ["cold"] = Cold,
+        ["warm"] = Warm,
+        ["edit"] = Edit,
+        ["scale"] = Scale,
+    };
+
+    /// <summary>A build from nothing, against the least that any program would have to do for the same site.</summary>
+    private static void Cold(Workshop workshop)
+    {
+        var sources = workshop.Sources();
+        var cold = workshop.Measure("cold", () => Empty(workshop), () => Build(workshop, sources, "--no-cache"));
+        Workshop.Print($"  {cold.Output.Split('\n').FirstOrDefault(line => line.StartsWith("seconds by stage", StringComparison.Ordinal))}");
+        Floor.Pack(workshop.In("site"), sources, workshop.In("packed"));
+        var floor = workshop.Measure(
+            "floor", () => Delete(workshop.In("floor")), () => Measured.Run(Environment.ProcessPath!, "floor", workshop.In("packed"), workshop.In("floor")));
+        Workshop.Print($"  cold / floor {cold.Seconds / floor.Seconds:F2}; of processor {cold.Processor / floor.Processor:F2}");
+    }
+
+    /// <summary>A build when nothing has changed.</summary>
+    private static void Warm(Workshop workshop)
+    {
+        var sources = workshop.Sources();
+        Build(workshop, sources);
+        workshop.Measure("warm", () => { }, () => Build(workshop, sources));
+    }
+
+    /// <summary>A build when one text of the lesson has changed.</summary>
+    private static void Edit(Workshop workshop)
+    {
+        var sources = workshop.Sources();
+        Build(workshop, sources);
+        var text = Directory.EnumerateFiles(Path.Combine(sources, "content", "en"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
+        var edits = 0;
+        workshop.Measure("edit", () => File.AppendAllText(text, $"\nOne more sentence, the {++edits}th.\n"), () => Build(workshop, sources));
+    }
+
+    /// <summary>Whether a map costs the same in a large site as in a small one.</summary>
+    private static void Scale(Workshop workshop)
+    {
+        var sources = workshop.Sources();
+        var pictures = Directory.EnumerateFiles(Path.Combine(sources, "content", "images"), "*.png").Order(StringComparer.Ordinal).ToArray();
+        foreach (var count in new[] { 10, 40, 160 })
+        {
+            var images = Directory.CreateDirectory(workshop.In($"images-{count}")).FullName;
+            for (var i = 0; i < count; i++) File.Copy(pictures[i % pictures.Length], Path.Combine(images, $"picture-{i}.png"), overwrite: true);
+            var built = workshop.Measure($"scale, {count} pictures", () => Empty(workshop), () => Build(workshop, sources, "--no-cache", "--images", images));
+            var maps = Directory.EnumerateFiles(workshop.In("site/maps"), "*.png", SearchOption.AllDirectories).Count();
+            Workshop.Print($"  {maps} maps, {built.Seconds / maps * 1000:F2} ms and {built.Processor / maps * 1000:F2} ms of processor a map");
+        }
+
+        Empty(workshop);
+    }
+
+    private static Measured Build(Workshop workshop, string sources, params string[] options) =>
+        Measured.Run(Workshop.Command, ["build", "--root", sources, "--output", workshop.In("site"), .. options]);
+
+    private static void Empty(Workshop workshop) => Delete(workshop.In("site"));
+
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+}
