@@ -4,6 +4,7 @@
  * @param {number} decimals
  */
 function roundTo(value, decimals) {
+  if (Math.abs(value) >= 1e16) return value;
   const scale = 10 ** decimals;
   const scaled = value * scale;
   let whole = Math.trunc(scaled);
@@ -19,7 +20,7 @@ function roundTo(value, decimals) {
 function formatNumber(value, decimals) {
   const text = roundTo(value, decimals).toFixed(decimals);
   if (!text.startsWith("-")) return text;
-  return /[1-9]/.test(text) ? "\u2212" + text.slice(1) : text.slice(1);
+  return /[^0.]/.test(text.slice(1)) ? "\u2212" + text.slice(1) : text.slice(1);
 }
 
 /**
@@ -42,6 +43,6 @@ function showNumber(element, value, decimals) {
 function decimalsFor(magnitude) {
   if (magnitude >= 100 || !Number.isFinite(magnitude)) return 1;
   let decimals = 2;
-  for (let edge = 1; magnitude < edge && decimals < 6; edge /= 10) decimals++;
+  for (let edge = 1; magnitude > 0 && magnitude < edge && decimals < 9; edge /= 10) decimals++;
   return decimals;
 }

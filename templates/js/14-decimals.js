@@ -7,7 +7,7 @@
  * @typedef {{ x: number, w: number, p: number, y: number }} Decimals
  */
 
-const MOST_DECIMALS = 10;
+const MOST_DECIMALS = 12;
 
 /** Whether two numbers differ by less than one unit of a decimal. @param {number} a @param {number} b @param {number} decimals @param {number} units */
 function isWithinOne(a, b, decimals, units = 0.999) {
@@ -56,7 +56,7 @@ function settleDecimals(wanted, recomputed, recorded) {
  * @returns {Decimals}
  */
 function decimalsForSum(parts, bias, result, start) {
-  const total = parts.reduce((sum, part) => sum + part.sum, bias);
+  const total = parts.reduce((sum, part) => sum + part.sum, 0) + bias;
   const d = { ...start, y: settleDecimals(start.y, total, result) };
   while (d.p < MOST_DECIMALS && !partsAddUp(parts, bias, result, d)) d.p++;
   for (let isWeightsTurn = true; (d.x < MOST_DECIMALS || d.w < MOST_DECIMALS) && !termsAddUp(parts, bias, result, d); isWeightsTurn = !isWeightsTurn) {

@@ -118,13 +118,13 @@ internal static class EquationChecker
     private static void Softmax(IElement equation, Shown result, Action<double, Shown, string> expect)
     {
         var partials = equation.QuerySelectorAll("[data-partial]");
-        var logits = partials.Where(partial => partial.QuerySelector("data.x") is not null).ToArray();
-        var maximum = Number(equation, "m")!;
-        expect(logits.Max(partial => Number(partial, "x")!.Value), maximum, "the largest logit");
-        foreach (var partial in logits)
-            expect(Math.Exp(Number(partial, "x")!.Value - maximum.Value), Number(partial, "p")!, "exp(x - max)");
+        var maximum = Number(equation, "m")!.Value;
+        var named = partials.Where(partial => Number(partial, "x") is not null).ToList();
+        foreach (var partial in named)
+            expect(Math.Exp(Number(partial, "x")!.Value - maximum), Number(partial, "p")!, "exp(x - max)");
         var sum = Number(equation, "s")!;
-        foreach (var partial in logits.Where(partial => partial.QuerySelector("data.q") is not null))
+        expect(named.Max(partial => Number(partial, "x")!.Value), Shown.Of(equation.QuerySelector("data.m")!), "the largest logit");
+        foreach (var partial in named.Where(partial => Number(partial, "q") is not null))
             expect(Number(partial, "p")!.Value / sum.Value, Number(partial, "q")!, "a class's share");
         expect(partials.Sum(partial => Number(partial, "p")!.Value), sum, "the sum of the exponentials");
         expect(Number(partials.Single(partial => partial.ClassList.Contains("chosen")), "p")!.Value / sum.Value, result, "the share");

@@ -11,20 +11,20 @@ namespace Convscope.Core.Explain;
 public sealed record Decimals(int X, int W, int P, int Y)
 {
     /// <summary>More decimals than a single-precision number has are never shown.</summary>
-    public const int Most = 10;
+    public const int Most = 12;
 
     /// <summary>Where the search for the fewest starts.</summary>
     public static Decimals Start(int result) => new(2, 2, result, result);
 
     /// <summary>
     /// Decimals of a result from the largest magnitude of its layer: about three significant digits of it, at least one
-    /// and at most six decimals; 1.23, 12.34, 123.4, 0.0123.
+    /// and at most nine decimals; 1.23, 12.34, 123.4, 0.0123.
     /// </summary>
     public static int ForMagnitude(double magnitude)
     {
         if (magnitude >= 100 || !double.IsFinite(magnitude)) return 1;
         var decimals = 2;
-        for (var edge = 1.0; magnitude < edge && decimals < 6; edge /= 10) decimals++;
+        for (var edge = 1.0; magnitude > 0 && magnitude < edge && decimals < 9; edge /= 10) decimals++;
         return decimals;
     }
 
@@ -58,6 +58,14 @@ public sealed record Decimals(int X, int W, int P, int Y)
         var decimals = wanted;
         while (decimals > 0 && !IsWithinOne(recomputed, Number.Round(recorded, decimals), decimals, 0.9)) decimals--;
         return decimals;
+    }
+
+    /// <summary>The fewest decimals of operands, at least the result's, with which a function of them gives the shown result.</summary>
+    public static int ForOperands(IReadOnlyList<double> operands, Func<double[], double> function, double result, int decimals)
+    {
+        var shown = decimals;
+        while (shown < Most && !IsWithinOne(function([.. operands.Select(x => Number.Round(x, shown))]), Number.Round(result, decimals), decimals)) shown++;
+        return shown;
     }
 
     /// <summary>

@@ -27,6 +27,6 @@ public readonly record struct Number(double Exact, int Decimals)
     {
         var text = Round(value, decimals).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         if (text[0] != '-') return text;
-        return text.AsSpan(1).ContainsAnyInRange('1', '9') ? "\u2212" + text[1..] : text[1..];
+        return text.AsSpan(1).ContainsAnyExcept('0', '.') ? "\u2212" + text[1..] : text[1..];
     }
 }

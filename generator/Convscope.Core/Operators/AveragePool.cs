@@ -19,7 +19,6 @@ public sealed class AveragePool : Pool
     {
         _isGlobal = node.OpType == "GlobalAveragePool";
         _countPadding = node.Int("count_include_pad", 0) == 1;
-        if (_countPadding && node.Int("ceil_mode", 0) == 1) throw new NotSupportedException();
     }
 
     /// <summary>An average-pool of a given window.</summary>
@@ -37,9 +36,8 @@ public sealed class AveragePool : Pool
     {
         // A window too large to read is summed up row by row of its own map.
         var terms = Terms(inputs[0], cell, null).ToArray();
-        var counted = terms.Count(term => _countPadding || !term.IsPadding);
-        const int Readable = 64;
-        List<SumPart> parts = terms.Length <= Readable
+        var counted = terms.Count(term => Counts(term, inputs[0].Shape));
+        List<SumPart> parts = terms.Length <= MostTerms
             ? [new(0, cell.Unit, terms) { Rows = Window.Rows.Kernel, Columns = Window.Columns.Kernel }]
             : [.. terms.Chunk(Window.Columns.Kernel).Select(row => new SumPart(0, cell.Unit, []) { Sum = row.Sum(term => term.X), Count = row.Length })];
         var sum = parts.Sum(part => part.Sum);
@@ -56,7 +54,7 @@ public sealed class AveragePool : Pool
     }
 
     /// <inheritdoc/>
-    public override object? Describe(int unit) => new { window = Window.Describe(), countPadding = _countPadding };
+    public override object? Describe(int unit) => new { window = Window.Describe(), countPadding = _countPadding, padEnd = new[] { Window.Rows.PadEnd, Window.Columns.PadEnd } };
 
     /// <inheritdoc/>
     protected override double Combine(Tensor input, Cell cell)
@@ -66,16 +64,13 @@ public sealed class AveragePool : Pool
         foreach (var term in Terms(input, cell, null))
         {
             sum += term.X;
-            if (_countPadding || !term.IsPadding) count++;
+            if (Counts(term, input.Shape)) count++;
         }
 
         return sum / count;
     }
 
-    private static Window WindowOf(NodeDescription node)
-    {
-        if (node.OpType != "GlobalAveragePool") return Window.From(node, null);
-        if (node.InputShapes[0].Sizes.Length != 3) throw new NotSupportedException();
-        return new(new(node.InputShapes[0].Height, 1, 0, 0, 1), new(node.InputShapes[0].Width, 1, 0, 0, 1));
-    }
+    /// <summary>Whether a cell of the window divides the sum; what lies beyond the padding, because sizes are rounded up, never does.</summary>
+    private bool Counts(SumTerm term, Shape map) => !term.IsPadding
+        || (_countPadding && term.From.Row < map.Height + Window.Rows.PadEnd && term.From.Column < map.Width + Window.Columns.PadEnd);
 }

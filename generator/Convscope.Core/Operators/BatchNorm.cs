@@ -14,10 +14,10 @@ public sealed class BatchNorm : Operator
     private readonly double[] _offset;
 
     /// <summary>Folds scale, bias, mean and variance into <c>factor * x + offset</c>.</summary>
-    /// <exception cref="NotSupportedException">One of them is computed.</exception>
+    /// <exception cref="NotSupportedException">One of them is computed, or the node is in training mode.</exception>
     public BatchNorm(NodeDescription node)
     {
-        if (!Enumerable.Range(1, 4).All(node.Constants.ContainsKey)) throw new NotSupportedException();
+        if (!Enumerable.Range(1, 4).All(node.Constants.ContainsKey) || node.Int("training_mode", 0) != 0) throw new NotSupportedException();
         float[] scale = node.Constants[1].Values, bias = node.Constants[2].Values, mean = node.Constants[3].Values, variance = node.Constants[4].Values;
         double epsilon = node.Float("epsilon", 1e-5f);
         _factor = [.. scale.Select((s, unit) => s / Math.Sqrt(variance[unit] + epsilon))];

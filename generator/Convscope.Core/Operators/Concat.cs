@@ -32,7 +32,10 @@ public sealed class Concat : Operator
     public override bool IsPerUnit => false;
 
     /// <inheritdoc/>
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => new([_units.Sum(), .. inputs[0].Sizes.Skip(1)]);
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>
+        inputs.Select(shape => shape.Units).SequenceEqual(_units) && inputs.All(shape => shape.Sizes.Skip(1).SequenceEqual(inputs[0].Sizes.Skip(1)))
+            ? new([_units.Sum(), .. inputs[0].Sizes.Skip(1)])
+            : throw new ArgumentException($"the shapes {string.Join(" and ", inputs)} can't be put one after another");
 
     /// <inheritdoc/>
     public override double[]? Forward(IReadOnlyList<Tensor> inputs) => [.. inputs.SelectMany(input => input.Values).Select(value => (double)value)];

@@ -20,12 +20,12 @@ public sealed class Conv : Operator
         if (!node.Constants.TryGetValue(1, out var weights) || weights.Sizes.Count != 4 || node.InputShapes.Count != 1) throw new NotSupportedException();
         Window = Window.From(node, [weights.Sizes[2], weights.Sizes[3]]);
         (_weights, Units, InputsPerGroup, Groups) = (weights.Values, weights.Sizes[0], weights.Sizes[1], (int)node.Int("group", 1));
-        _bias = node.Constants.TryGetValue(2, out var bias) ? bias.Values : new float[Units];
+        (_bias, HasBias) = node.Constants.TryGetValue(2, out var bias) ? (bias.Values, true) : (new float[Units], false);
     }
 
     /// <summary>A convolution of given weights, row-major <c>(units, inputs / groups, rows, columns)</c>.</summary>
     public Conv(float[] weights, float[] bias, int inputsPerGroup, Window window, int groups = 1) =>
-        (_weights, _bias, Units, InputsPerGroup, Window, Groups) = (weights, bias, bias.Length, inputsPerGroup, window, groups);
+        (_weights, _bias, HasBias, Units, InputsPerGroup, Window, Groups) = (weights, bias, true, bias.Length, inputsPerGroup, window, groups);
 
     /// <inheritdoc/>
     public override string Kind => "conv";
@@ -34,10 +34,10 @@ public sealed class Conv : Operator
     public override string Title => "Convolution";
 
     /// <inheritdoc/>
-    public override long Parameters => _weights.Length + _bias.Length;
+    public override long Parameters => _weights.Length + (HasBias ? _bias.Length : 0);
 
     /// <inheritdoc/>
-    public override bool IsPerUnit => false;
+    public override bool IsPerUnit => InputsPerGroup == 1 && Groups == Units;
 
     /// <summary>How the kernels slide.</summary>
     public Window Window { get; }
@@ -64,6 +64,9 @@ public sealed class Conv : Operator
     public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
         Groups == 1 ? Window.Settings : [.. Window.Settings, new("groups", $"{Groups}")];
 
+    /// <summary>Whether the model has a bias; where it hasn't, 0 is added.</summary>
+    public bool HasBias { get; }
+
     /// <summary>The bias of a unit.</summary>
     public float Bias(int unit) => _bias[unit];
 
@@ -77,6 +80,7 @@ public sealed class Conv : Operator
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs)
     {
+        if (inputs[0].Sizes.Length != 3) throw new ArgumentException($"a convolution reads maps, units × rows × columns, not {inputs[0]}");
         if (inputs[0].Units != InputsPerGroup * Groups)
             throw new ArgumentException($"the kernels read {InputsPerGroup * Groups} channels, but the input has {inputs[0].Units}");
         return new(Units, Window.Rows.Output(inputs[0].Height), Window.Columns.Output(inputs[0].Width));

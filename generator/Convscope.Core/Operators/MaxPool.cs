@@ -3,15 +3,18 @@ using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
 
-/// <summary>The largest cell of each window; padding never wins. https://onnx.ai/onnx/operators/onnx__MaxPool.html</summary>
-[OnnxOperator("MaxPool")]
+/// <summary>
+/// The largest cell of each window; padding never wins. https://onnx.ai/onnx/operators/onnx__MaxPool.html,
+/// https://onnx.ai/onnx/operators/onnx__GlobalMaxPool.html
+/// </summary>
+[OnnxOperator("MaxPool", "GlobalMaxPool")]
 public sealed class MaxPool : Pool
 {
-    /// <summary>Reads a node.</summary>
+    private readonly bool _isGlobal;
+
+    /// <summary>Reads a node; a global pool is one window as large as the map.</summary>
     public MaxPool(NodeDescription node)
-        : base(Window.From(node, null), node.Int("ceil_mode", 0) == 1)
-    {
-    }
+        : base(WindowOf(node), node.Int("ceil_mode", 0) == 1) => _isGlobal = node.OpType == "GlobalMaxPool";
 
     /// <summary>A max-pool of a given window.</summary>
     public MaxPool(Window window)
@@ -23,13 +26,13 @@ public sealed class MaxPool : Pool
     public override string Kind => "max-pool";
 
     /// <inheritdoc/>
-    public override string Title => "Max pooling";
+    public override string Title => _isGlobal ? "Global max pooling" : "Max pooling";
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
         var decimals = Decimals.ForMagnitude(Math.Max(inputs[0].Magnitude, output.Magnitude));
-        var terms = Terms(inputs[0], cell, null).ToArray();
+        var terms = Readable([.. Terms(inputs[0], cell, null)]);
         var winner = -1;
         for (var i = 0; i < terms.Length; i++)
         {
@@ -39,10 +42,14 @@ public sealed class MaxPool : Pool
         var result = new Number(output[cell], decimals);
         var part = new Part(0, cell.Unit, [.. terms.Select(term => new Term(new(term.X, decimals), null, term.From, term.IsPadding))], result)
         {
-            Rows = Window.Rows.Kernel, Columns = Window.Columns.Kernel,
+            Rows = Window.Rows.Kernel, Columns = terms.Length / Window.Rows.Kernel, Count = Window.Rows.Kernel * Window.Columns.Kernel,
         };
         return new(Kind, cell, [part], null, result) { Winner = winner };
     }
+
+    /// <summary>Of a window too large to read, the largest cell of each row.</summary>
+    private SumTerm[] Readable(SumTerm[] terms) => terms.Length <= MostTerms ? terms : [.. terms.Chunk(Window.Columns.Kernel)
+        .Select(row => row.Where(term => !term.IsPadding).DefaultIfEmpty(row[0]).MaxBy(term => term.X))];
 
     /// <inheritdoc/>
     protected override double Combine(Tensor input, Cell cell)

@@ -8,6 +8,9 @@ namespace Convscope.Core.Operators;
 /// <param name="ceiling">Whether a window that fits only in part at the end counts.</param>
 public abstract class Pool(Window window, bool ceiling) : Operator
 {
+    /// <summary>A window of more cells is too large to read cell by cell: it is explained row by row.</summary>
+    protected const int MostTerms = 64;
+
     /// <summary>How the window slides.</summary>
     public Window Window => window;
 
@@ -16,7 +19,8 @@ public abstract class Pool(Window window, bool ceiling) : Operator
 
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>
-        new(inputs[0].Units, window.Rows.Output(inputs[0].Height, ceiling), window.Columns.Output(inputs[0].Width, ceiling));
+        inputs[0].Sizes.Length != 3 ? throw new ArgumentException($"pooling reads maps, units × rows × columns, not {inputs[0]}")
+        : new(inputs[0].Units, window.Rows.Output(inputs[0].Height, ceiling), window.Columns.Output(inputs[0].Width, ceiling));
 
     /// <inheritdoc/>
     public override double[]? Forward(IReadOnlyList<Tensor> inputs)
@@ -40,6 +44,15 @@ public abstract class Pool(Window window, bool ceiling) : Operator
 
     /// <inheritdoc/>
     public override object? Describe(int unit) => new { window = window.Describe() };
+
+    /// <summary>The window of a node; of a global pool, as large as the map.</summary>
+    /// <exception cref="NotSupportedException">It isn't two-dimensional.</exception>
+    protected static Window WindowOf(NodeDescription node)
+    {
+        if (!node.OpType.StartsWith("Global", StringComparison.Ordinal)) return Window.From(node, null);
+        if (node.InputShapes[0].Sizes.Length != 3) throw new NotSupportedException();
+        return Window.Over(node.InputShapes[0]);
+    }
 
     /// <summary>The pooled value of one window.</summary>
     protected abstract double Combine(Tensor input, Cell cell);

@@ -55,6 +55,9 @@ public sealed record Window(Axis Rows, Axis Columns)
         return new(Make(0), Make(1));
     }
 
+    /// <summary>One window as large as a map.</summary>
+    public static Window Over(Shape map) => new(new(map.Height, 1, 0, 0, 1), new(map.Width, 1, 0, 0, 1));
+
     /// <summary>The input region of an output region; units as they are.</summary>
     public Region Region(Region output) => output with
     {

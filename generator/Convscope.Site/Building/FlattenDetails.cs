@@ -57,7 +57,7 @@ public sealed class FlattenDetails(NetworkGraph network, StagedSite staged)
     {
         var palette = Enum.Parse<PaletteName>(maps.Scale.Palette, ignoreCase: true);
         var png = MapPicture.Render(values.Values, height, width, new(maps.Scale.Minimum, maps.Scale.Maximum, palette == PaletteName.Diverging), palette);
-        var route = $"maps/{run.Entry.Id}/{layer.Id}/all-{StagedSite.Hash(png)}.png";
+        var route = $"figures/{run.Entry.Id}/{layer.Id}/all-{StagedSite.Hash(png)}.png";
         staged.Add(route, png);
         var alt = string.Create(CultureInfo.InvariantCulture, $"All {values.Shape.Count} numbers of {layer.Name}, folded into {height} rows of {width}");
         return new(0, "all", "", route, width, height, alt, "", "", "", "", "");

@@ -19,6 +19,7 @@ public sealed class PartViews(
     private PartView View(Layer layer, Cell at, Part part)
     {
         if (part.Terms.IsEmpty) return new(part, Invariant($"the other {part.Count} inputs"), "", null, null, "", "");
+        if (part.Input < 0) return new(part, "constant", "", null, null, "", "");
         var input = network[layer.Inputs[Math.Clamp(part.Input, 0, layer.Inputs.Length - 1)]];
         var cell = part.Terms.Length == 1 ? part.Terms[0].From : new Cell(part.Unit);
         var (source, from) = Origin(input, cell);

@@ -11,7 +11,8 @@ namespace Convscope.Site.Building;
 
 /// <summary>Composes every page of one picture: its overview, its layers, their units.</summary>
 public sealed class PictureComposer(
-    NetworkGraph network, NetworkViews views, KernelPictures kernels, OverviewComposer overviews, PageWriter pages, TemplateSource templates, WidgetDetails details)
+    NetworkGraph network, NetworkViews views, KernelPictures kernels, OverviewComposer overviews, PageWriter pages, TemplateSource templates,
+    WidgetDetails details)
 {
     /// <summary>Writes the pages of one picture.</summary>
     public void Write(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
@@ -69,7 +70,8 @@ public sealed class PictureComposer(
                 Routes.Unit(picture.Id, layer.Id, unit.Index), "unit", $"{layer.Name}, {unit.Name}, {picture.Title}",
                 $"{unit.Alt}. The equation of {(isInput ? "a pixel" : "its strongest cell")}, number by number.",
                 (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)) with { Within = Within(layer, unit.Index, units.Length) },
-            ("picture", picture), ("layer", views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell), ("value", new Number(output[cell], Decimals.ForMagnitude(output.Magnitude))),
+            ("picture", picture), ("layer", views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell),
+            ("value", new Number(output[cell], Decimals.ForMagnitude(output.Magnitude))),
             ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", WidgetOf(layer, explanation)),
             ("parts", named), ("extra", detail.Template),
             ("receptive", Receptive(layer, cell)), ("here", unit.Map.Length == 0 ? null : CursorView.Of(Region.Of(cell), layer.Shape)),
@@ -101,7 +103,7 @@ public sealed class PictureComposer(
     {
         var field = ReceptiveField.Of(network, layer, cell);
         var shape = network.Input.Shape;
-        var seen = field.Clip(shape);
+        var seen = ReceptiveField.Seen(network, layer, cell) ?? field.Clip(shape);
         var isCut = seen.Height < field.Height || seen.Width < field.Width;
         var steps = ReceptiveField.Steps(network, layer);
         var rule = layer.Shape.MapSize == 1 ? "" : Invariant(

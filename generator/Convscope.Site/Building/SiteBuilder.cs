@@ -44,8 +44,8 @@ public static class SiteBuilder
         var site = SiteViews.Of(sources, model, views, pictures, bundles);
         var links = new PageLinks();
         var pages = new PageWriter(engine, staged, links, site, watches);
-        var details = new WidgetDetails(model.Network, sources.Metadata.Preprocessing, new(model.Network, views, staged), new(model.Network, staged));
         var overviews = new OverviewComposer(model.Network, views, staged);
+        var details = new WidgetDetails(model.Network, sources.Metadata.Preprocessing, new(model.Network, views, staged), new(model.Network, staged));
         var composer = new PictureComposer(model.Network, views, kernels, overviews, pages, sources.Templates, details);
         var assets = new PictureAssets(model.Network, sources.Metadata.Preprocessing, views, staged, sources.Config.MaxUnits);
 

@@ -5,7 +5,9 @@ widgets["average-pool"] = {
     if (!page.output || !map) return;
     const { op, inputs, magnitude } = page.view;
     const values = windowValues(op.window, map, inputs[0].shape, y, x);
-    const count = values.filter((value) => op.countPadding || !value.pad).length;
+    const [, height, width] = inputs[0].shape;
+    const count = values.filter((value) => !value.pad
+      || (op.countPadding && value.row < height + op.padEnd[0] && value.column < width + op.padEnd[1])).length;
     const mean = cellOf(page, page.output, y, x);
     const places = findAll("[data-partial]", page.equation);
     const parts = places.length === 1 ? [{ terms: values, sum: sumOf(values) }] : rowSums(values, op.window.kernel[1]);

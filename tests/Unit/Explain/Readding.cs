@@ -32,6 +32,12 @@ internal static class Readding
                 Expect("parts", e.Parts.Sum(part => Read(part.Value)) + bias, e.Result);
                 Expect("operands", e.Parts.Sum(part => part.Terms.Length > 0 ? Products(part) : Read(part.Value)) + bias, e.Result);
                 break;
+            case "sub":
+                Expect("difference", Read(first.Value) - Read(e.Parts[1].Value), e.Result);
+                break;
+            case "mul":
+                Expect("product", e.Parts.Aggregate(1m, (product, part) => product * Read(part.Value)), e.Result);
+                break;
             case "flatten" or "concat":
                 Expect("copy", Read(first.Terms[0].X), e.Result);
                 break;
@@ -42,6 +48,7 @@ internal static class Readding
             case "average-pool":
                 foreach (var part in e.Parts.Where(part => part.Terms.Length > 0)) Expect("part", Products(part), part.Value);
                 Expect("sum", e.Parts.Sum(part => Read(part.Value)), e.Extras["sum"]);
+                if (first.Terms.Length > 0) Expect("operands", Products(first) / Read(e.Extras["count"]), e.Result);
                 Expect("mean", Read(e.Extras["sum"]) / Read(e.Extras["count"]), e.Result);
                 break;
             case "softmax":

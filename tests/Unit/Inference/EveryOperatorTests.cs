@@ -22,7 +22,7 @@ public sealed class EveryOperatorTests
     {
         using var model = Model().Load();
         Assert.Equal(
-            ["add", "average-pool", "batch-norm", "clip", "concat", "conv", "dense", "elu", "flatten", "hard-sigmoid", "hard-swish", "input", "leaky-relu", "max-pool", "relu", "sigmoid", "softmax", "tanh", "unexplained"],
+            ["add", "average-pool", "batch-norm", "clip", "concat", "conv", "dense", "elu", "flatten", "hard-sigmoid", "hard-swish", "input", "leaky-relu", "max-pool", "mul", "relu", "sigmoid", "softmax", "sub", "tanh", "unexplained"],
             model.Network.Layers.Select(layer => layer.Operator.Kind).Distinct().Order());
     }
 
@@ -30,9 +30,9 @@ public sealed class EveryOperatorTests
         .Input(1, 3, 20, 24)
         .Weights("wa", 4, 3, 3, 3).Weights("ba", 4)
         .Node("Conv", "image wa ba", "conv_a", ("pads", new[] { 1, 1, 1, 1 }))
-        .Floats("scale", [4], 1.5f, -0.5f, 1, 0.7f).Floats("shift", [4], 0.1f, 0.2f, -0.3f, 0)
+        .Floats("scale", [4], 1.5f, -0.5f, 1, 0.7f).Floats("offset", [4], 0.1f, 0.2f, -0.3f, 0)
         .Floats("mean", [4], 0.05f, -0.1f, 0.2f, 0).Floats("variance", [4], 1, 0.5f, 2, 0.9f)
-        .Node("BatchNormalization", "conv_a scale shift mean variance", "norm")
+        .Node("BatchNormalization", "conv_a scale offset mean variance", "norm")
         .Node("LeakyRelu", "norm", "leaky", ("alpha", 0.1f))
         .Weights("wb", 4, 3, 3, 3)
         .Node("Conv", "image wb", "conv_b", ("pads", new[] { 2, 2, 2, 2 }), ("dilations", new[] { 2, 2 }))
@@ -46,7 +46,12 @@ public sealed class EveryOperatorTests
         .Node("Softplus", "swish", "softplus")
         .Floats("low", [], 0.2f).Floats("high", [], 6)
         .Node("Clip", "softplus low high", "clip")
-        .Node("Add", "clip hard", "sum")
+        .Weights("shift", 1, 8, 1, 1).Weights("place", 1, 1, 20, 24)
+        .Node("Add", "clip shift", "shifted")
+        .Node("Sub", "shifted place", "placed")
+        .Node("GlobalMaxPool", "placed", "gate")
+        .Node("Mul", "hard gate", "gated")
+        .Node("Add", "clip gated", "sum")
         .Node("AveragePool", "sum", "mean_pool", ("kernel_shape", new[] { 3, 3 }), ("strides", new[] { 2, 2 }), ("pads", new[] { 1, 1, 1, 1 }))
         .Node("MaxPool", "sigmoid", "max_pool", ("kernel_shape", new[] { 3, 2 }), ("strides", new[] { 3, 3 }), ("pads", new[] { 1, 0, 1, 0 }))
         .Node("GlobalAveragePool", "mean_pool", "global")

@@ -21,6 +21,10 @@ public sealed class ActivationTests
         { "HardSigmoid", 1, 0.7 },
         { "HardSigmoid", 9, 1 },
         { "HardSigmoid", -9, 0 },
+        { "Gelu", 1, 0.8413447460685429 },      // Φ(1)
+        { "Gelu", -2, -0.04550026389635841 },   // -2 Φ(-2)
+        { "Gelu", 20, 20 },
+        { "Gelu", 0, 0 },
         { "Clip", -7, -7 },
     };
 
@@ -31,6 +35,10 @@ public sealed class ActivationTests
         var op = OperatorCatalog.Create(Some.Node(type, new(1), new(1)));
         Assert.Equal(expected, op.Forward([Some.Vector(x)])![0], 1e-7);
     }
+
+    [Fact]
+    public void GeluHasATanhForm() => Assert.Equal(
+        0.8411919906082768, ((Gelu)Some.Of("Gelu", new(1), new() { ["approximate"] = "tanh" })).Apply(1), 1e-12);
 
     [Fact]
     public void ClipReadsItsBoundsFromInputsOrAttributes()

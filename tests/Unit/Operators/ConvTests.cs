@@ -38,6 +38,7 @@ public sealed class ConvTests
         var conv = Some.Conv(new([2, 1, 1, 1], [2, 3]), [0, 1], Some.Window(1), groups: 2);
         Assert.Equal([2.0, 4, 16, 19], conv.Forward([Some.Maps(2, 1, 2, 1, 2, 5, 6)])!);
         Assert.Equal(1, conv.InputChannelOf(1, 0));
+        Assert.True(conv.IsPerUnit);
     }
 
     [Theory]
@@ -104,6 +105,15 @@ public sealed class ConvTests
     }
 
     [Fact]
+    public void ABiasThatTheModelHasNotIsNoParameter()
+    {
+        Conv Of(Dictionary<int, Constant> constants) => new(Some.Node("Conv", new(1, 4, 4), new(2, 3, 3), constants));
+        Constant kernels = new([2, 1, 2, 2], new float[8]);
+        Assert.Equal(8, Of(new() { [1] = kernels }).Parameters);
+        Assert.Equal(10, Of(new() { [1] = kernels, [2] = new([2], [0, 0]) }).Parameters);
+    }
+
+    [Fact]
     public void ShapeRuleRoundsDown() =>
         Assert.Equal(new Shape(4, 3, 2), Some.Conv(new([4, 3, 3, 3], new float[108]), null, Some.Window(3, 2)).OutputShape([new(3, 8, 6)]));
 
@@ -113,6 +123,7 @@ public sealed class ConvTests
         var conv = Some.Conv(new([1, 3, 5, 5], new float[75]), null, Some.Window(5));
         Assert.Contains("3 channels, but the input has 1", Message(conv, new(1, 9, 9)), StringComparison.Ordinal);
         Assert.Contains("spans 5 cells doesn't fit into 4 cells", Message(conv, new(3, 4, 9)), StringComparison.Ordinal);
+        Assert.Contains("reads maps", Message(conv, new(12)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,6 +47,22 @@ public sealed class PoolTests
     }
 
     [Fact]
+    public void WhatRoundingUpAddsIsNotCounted()
+    {
+        // Padded to 0 1 2 3 4 5 0 by the model; the last window lies on 5, the padding and a cell beyond it: 5 / 2.
+        var pool = new AveragePool(Some.Node("AveragePool", Row.Shape, new(1, 1, 3), attributes: new()
+        {
+            ["kernel_shape"] = new long[] { 1, 3 },
+            ["strides"] = new long[] { 1, 3 },
+            ["pads"] = new long[] { 0, 2, 0, 1 },
+            ["ceil_mode"] = 1L,
+            ["count_include_pad"] = 1L,
+        }));
+        Assert.Equal([1 / 3.0, 3, 2.5], pool.Forward([Row])!);
+        Assert.Equal("2", pool.Explain([Row], Some.Recorded(pool, Row), new(0, 0, 2))!.Extras["count"].Shown);
+    }
+
+    [Fact]
     public void RoundingUpDropsAWindowThatStartsBeyondTheInput() => Assert.Equal(2, Some.Axis(1, 2).Output(4, ceiling: true));
 
     [Theory]
@@ -66,6 +82,7 @@ public sealed class PoolTests
 
     [Theory]
     [InlineData("GlobalAveragePool", "average-pool", new double[] { 2.5, 6 })]
+    [InlineData("GlobalMaxPool", "max-pool", new double[] { 4, 9 })]
     public void GlobalPoolingMakesOneNumberOfAMap(string type, string kind, double[] expected)
     {
         var op = OperatorCatalog.Create(Some.Node(type, new(2, 2, 2), new(2, 1, 1)));
@@ -82,6 +99,10 @@ public sealed class PoolTests
         var error = Assert.Throws<ArgumentException>(() => new MaxPool(Some.Window(3)).OutputShape([new(1, 2, 5)]));
         Assert.Contains("spans 3 cells doesn't fit into 2 cells", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void AVectorIsNotPooled() =>
+        Assert.Contains("reads maps", Assert.Throws<ArgumentException>(() => new MaxPool(Some.Window(1)).OutputShape([new(5)])).Message, StringComparison.Ordinal);
 
     [Fact]
     public void DependsOnItsWindowOnTheSameUnit() =>

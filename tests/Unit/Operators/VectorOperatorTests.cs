@@ -29,6 +29,9 @@ public sealed class VectorOperatorTests
     }
 
     [Fact]
+    public void AnOrderNamesEachAxisOnce() => Assert.Throws<ArgumentException>(() => new Flatten([0, 1, 1]));
+
+    [Fact]
     public void ReshapingToMapsIsLeftUnexplained() =>
         Assert.IsType<Unexplained>(OperatorCatalog.Create(Some.Node("Reshape", new(8), new(2, 2, 2))));
 

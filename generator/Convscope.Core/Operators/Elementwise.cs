@@ -1,0 +1,127 @@
+using Convscope.Core.Explain;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>
+/// Combines its operands cell by cell. An operand of size 1 along an axis counts for the whole axis (one number a unit, one for
+/// all), and one operand may be constant. https://github.com/onnx/onnx/blob/main/docs/Broadcasting.md
+/// </summary>
+public abstract class Elementwise : Operator
+{
+    private readonly Tensor? _constant;
+    private readonly int _place;
+
+    /// <summary>Combines inputs and, if there is one, a constant with as many axes.</summary>
+    /// <param name="constant">The constant operand, or null.</param>
+    /// <param name="place">Where the constant stands among the operands.</param>
+    protected Elementwise(Tensor? constant, int place) => (_constant, _place) = (constant, place);
+
+    /// <summary>Reads a node.</summary>
+    /// <exception cref="NotSupportedException">Several operands are constant, or one doesn't fit the output.</exception>
+    protected Elementwise(NodeDescription node)
+    {
+        if (node.InputShapes.Count == 0 || node.Constants.Count > 1) throw new NotSupportedException();
+        foreach (var (position, constant) in node.Constants) (_constant, _place) = (Fit(constant, node.OutputShape), position);
+        IsPerUnit = node.InputShapes.All(shape => shape.Units == node.OutputShape.Units);
+    }
+
+    /// <inheritdoc/>
+    public override bool IsPerUnit { get; } = true;
+
+    /// <inheritdoc/>
+    public override long Parameters => _constant?.Values.Length ?? 0;
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs)
+    {
+        var shapes = _constant is null ? inputs : [.. inputs, _constant.Shape];
+        var sizes = shapes[0].Sizes.ToArray();
+        foreach (var shape in shapes)
+        {
+            if (shape.Sizes.Length != sizes.Length) throw DoNotFit();
+            for (var axis = 0; axis < sizes.Length; axis++)
+            {
+                if (shape.Sizes[axis] != sizes[axis] && shape.Sizes[axis] != 1 && sizes[axis] != 1) throw DoNotFit();
+                sizes[axis] = Math.Max(sizes[axis], shape.Sizes[axis]);
+            }
+        }
+
+        return new(sizes);
+
+        ArgumentException DoNotFit() => new($"operands of the shapes {string.Join(" and ", shapes)} don't fit together");
+    }
+
+    /// <inheritdoc/>
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs)
+    {
+        var shape = OutputShape([.. inputs.Select(input => input.Shape)]);
+        var operands = Operands(inputs);
+        var values = new double[operands.Count];
+        var output = new double[shape.Count];
+        for (var i = 0; i < output.Length; i++)
+        {
+            var (line, column) = Math.DivRem(i, shape.Width);
+            var (unit, row) = Math.DivRem(line, shape.Height);
+            for (var o = 0; o < values.Length; o++) values[o] = operands[o][Source(new(unit, row, column), operands[o].Shape)];
+            output[i] = Combine(values);
+        }
+
+        return output;
+    }
+
+    /// <inheritdoc/>
+    public override Region InputRegion(int input, Region output, Shape inputShape) => new(
+        inputShape.Units == 1 ? 0 : output.FirstUnit, inputShape.Units == 1 ? 0 : output.LastUnit,
+        inputShape.Height == 1 ? 0 : output.Top, inputShape.Width == 1 ? 0 : output.Left,
+        inputShape.Height == 1 ? 0 : output.Bottom, inputShape.Width == 1 ? 0 : output.Right);
+
+    /// <summary>One part an operand, in the node's order; a constant's comes from input -1.</summary>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    {
+        var operands = Operands(inputs);
+        double[] values = [.. operands.Select(operand => (double)operand[Source(cell, operand.Shape)])];
+        double result = output[cell];
+        var y = Decimals.Settle(Decimals.ForMagnitude(output.Magnitude), Combine(values), result);
+        var x = Decimals.ForOperands(values, shown => Combine(shown), result, y);
+        var parts = operands.Select((operand, i) => Shown(operand, InputAt(i), Source(cell, operand.Shape), new(values[i], x)));
+        return new(Kind, cell, [.. parts], null, new(result, y));
+    }
+
+    /// <summary>The place of a constant among the operands, for the script, and where it differs by cell, its values at a unit; null when there is none.</summary>
+    public override object? Describe(int unit)
+    {
+        if (_constant is null) return null;
+        var at = _constant.Shape.Units == 1 ? 0 : unit;
+        return new { place = _place, values = _constant.Shape.MapSize == 1 ? null : _constant.Map(at).ToArray(), size = new[] { _constant.Shape.Height, _constant.Shape.Width } };
+    }
+
+    /// <summary>One number from those of the operands, in the node's order.</summary>
+    protected abstract double Combine(ReadOnlySpan<double> values);
+
+    private static Part Shown(Tensor operand, int input, Cell from, Number number) =>
+        new(input, input < 0 ? -1 : from.Unit, [new Term(number, null, from)], number);
+
+    private int InputAt(int operand) => _constant is null || operand < _place ? operand : operand == _place ? -1 : operand - 1;
+
+    private List<Tensor> Operands(IReadOnlyList<Tensor> inputs)
+    {
+        List<Tensor> operands = [.. inputs];
+        if (_constant is not null) operands.Insert(Math.Min(_place, operands.Count), _constant);
+        return operands;
+    }
+
+    private static Cell Source(Cell cell, Shape shape) => new(
+        shape.Units == 1 ? 0 : cell.Unit, shape.Height == 1 ? 0 : cell.Row, shape.Width == 1 ? 0 : cell.Column);
+
+    /// <summary>A constant with as many axes as the output, which has no batch axis.</summary>
+    private static Tensor Fit(Constant constant, Shape output)
+    {
+        var rank = output.Sizes.Length;
+        var extra = Math.Max(0, constant.Sizes.Count - rank);
+        int[] sizes = [.. Enumerable.Repeat(1, Math.Max(0, rank - constant.Sizes.Count)), .. constant.Sizes.Skip(extra)];
+        if (constant.Sizes.Take(extra).Any(size => size != 1) || sizes.Where((size, axis) => size != 1 && size != output.Sizes[axis]).Any())
+            throw new NotSupportedException();
+        return new(new(sizes), constant.Values);
+    }
+}

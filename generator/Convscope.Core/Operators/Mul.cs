@@ -1,0 +1,34 @@
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>The product of its operands, cell by cell: a scale, a gate. https://onnx.ai/onnx/operators/onnx__Mul.html</summary>
+[OnnxOperator("Mul")]
+public sealed class Mul : Elementwise
+{
+    /// <summary>Reads a node.</summary>
+    public Mul(NodeDescription node)
+        : base(node)
+    {
+    }
+
+    /// <summary>The product of inputs and, if there is one, a constant.</summary>
+    public Mul(Tensor? constant = null, int place = 1)
+        : base(constant, place)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "mul";
+
+    /// <inheritdoc/>
+    public override string Title => "Multiplication";
+
+    /// <inheritdoc/>
+    protected override double Combine(ReadOnlySpan<double> values)
+    {
+        var product = values[0];
+        foreach (var value in values[1..]) product *= value;
+        return product;
+    }
+}

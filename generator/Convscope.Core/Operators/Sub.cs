@@ -1,0 +1,34 @@
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>The difference of two operands, cell by cell. https://onnx.ai/onnx/operators/onnx__Sub.html</summary>
+[OnnxOperator("Sub")]
+public sealed class Sub : Elementwise
+{
+    /// <summary>Reads a node.</summary>
+    public Sub(NodeDescription node)
+        : base(node)
+    {
+    }
+
+    /// <summary>The difference of two inputs, or of one and a constant.</summary>
+    public Sub(Tensor? constant = null, int place = 1)
+        : base(constant, place)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "sub";
+
+    /// <inheritdoc/>
+    public override string Title => "Subtraction";
+
+    /// <inheritdoc/>
+    protected override double Combine(ReadOnlySpan<double> values)
+    {
+        var difference = values[0];
+        foreach (var value in values[1..]) difference -= value;
+        return difference;
+    }
+}
