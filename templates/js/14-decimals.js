@@ -47,6 +47,13 @@ function settleDecimals(wanted, recomputed, recorded) {
   return decimals;
 }
 
+/** The fewest decimals of operands, at least the result's, with which a function of them gives the shown result. @param {number[]} operands @param {(shown: number[]) => number} combine @param {number} result @param {number} decimals */
+function decimalsForOperands(operands, combine, result, decimals) {
+  let shown = decimals;
+  while (shown < MOST_DECIMALS && !isWithinOne(combine(operands.map((x) => roundTo(x, shown))), roundTo(result, decimals), decimals)) shown++;
+  return shown;
+}
+
 /**
  * The fewest decimals, from a start upwards, with which all adds up.
  * @param {ExactPart[]} parts

@@ -81,6 +81,12 @@ internal static class EquationChecker
             case "conv" or "dense" or "add" or "batch-norm":
                 Expect(Partials(equation, Expect) + (Number(equation, "b")?.Value ?? 0), result, "the partial sums and the bias");
                 break;
+            case "sub":
+                Expect(Operands(equation).Aggregate((difference, x) => difference - x), result, "the difference");
+                break;
+            case "mul":
+                Expect(Operands(equation).Aggregate((product, x) => product * x), result, "the product");
+                break;
             case "average-pool":
                 var sum = Number(equation, "s")!;
                 Expect(Partials(equation, Expect), sum, "the window");

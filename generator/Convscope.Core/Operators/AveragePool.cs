@@ -37,6 +37,7 @@ public sealed class AveragePool : Pool
         // A window too large to read is summed up row by row of its own map.
         var terms = Terms(inputs[0], cell, null).ToArray();
         var counted = terms.Count(term => Counts(term, inputs[0].Shape));
+
         List<SumPart> parts = terms.Length <= MostTerms
             ? [new(0, cell.Unit, terms) { Rows = Window.Rows.Kernel, Columns = Window.Columns.Kernel }]
             : [.. terms.Chunk(Window.Columns.Kernel).Select(row => new SumPart(0, cell.Unit, []) { Sum = row.Sum(term => term.X), Count = row.Length })];
@@ -54,7 +55,10 @@ public sealed class AveragePool : Pool
     }
 
     /// <inheritdoc/>
-    public override object? Describe(int unit) => new { window = Window.Describe(), countPadding = _countPadding, padEnd = new[] { Window.Rows.PadEnd, Window.Columns.PadEnd } };
+    public override object? Describe(int unit) => new
+    {
+        window = Window.Describe(), countPadding = _countPadding, padEnd = new[] { Window.Rows.PadEnd, Window.Columns.PadEnd },
+    };
 
     /// <inheritdoc/>
     protected override double Combine(Tensor input, Cell cell)

@@ -32,12 +32,14 @@ public sealed class Dense : Operator
                 _weights[(unit * Inputs) + i] = alpha * weights.Values[transposed ? (unit * Inputs) + i : (i * Units) + unit];
         }
 
-        var bias = node.Constants.TryGetValue(2, out var given) ? given.Values : [0];
+        HasBias = node.Constants.TryGetValue(2, out var given);
+        var bias = given?.Values ?? [0];
         _bias = [.. Enumerable.Range(0, Units).Select(unit => beta * bias[bias.Length == 1 ? 0 : unit])];
     }
 
-    /// <summary>A dense layer of given weights, row-major <c>(outputs, inputs)</c>.</summary>
-    public Dense(float[] weights, float[] bias, int inputs, int outputs) => (_weights, _bias, Inputs, Units) = (weights, bias, inputs, outputs);
+    /// <summary>A dense layer of given weights, row-major <c>(outputs, inputs)</c>, and of a bias or none.</summary>
+    public Dense(float[] weights, float[]? bias, int inputs, int outputs) =>
+        (_weights, _bias, HasBias, Inputs, Units) = (weights, bias ?? new float[outputs], bias is not null, inputs, outputs);
 
     /// <inheritdoc/>
     public override string Kind => "dense";
@@ -46,7 +48,7 @@ public sealed class Dense : Operator
     public override string Title => "Dense";
 
     /// <inheritdoc/>
-    public override long Parameters => _weights.Length + _bias.Length;
+    public override long Parameters => _weights.Length + (HasBias ? _bias.Length : 0);
 
     /// <inheritdoc/>
     public override bool IsPerUnit => false;
@@ -56,6 +58,9 @@ public sealed class Dense : Operator
 
     /// <summary>Output units.</summary>
     public int Units { get; }
+
+    /// <summary>Whether the model has a bias; where it hasn't, 0 is added.</summary>
+    public bool HasBias { get; }
 
     /// <summary>The bias of a unit.</summary>
     public float Bias(int unit) => _bias[unit];

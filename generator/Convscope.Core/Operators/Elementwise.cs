@@ -88,13 +88,12 @@ public abstract class Elementwise : Operator
         return new(Kind, cell, [.. parts], null, new(result, y));
     }
 
-    /// <summary>The place of a constant among the operands, for the script, and where it differs by cell, its values at a unit; null when there is none.</summary>
-    public override object? Describe(int unit)
+    /// <summary>The constant's map, often of one cell, and its place among the operands; null when there is no constant.</summary>
+    public override object? Describe(int unit) => _constant is null ? null : new
     {
-        if (_constant is null) return null;
-        var at = _constant.Shape.Units == 1 ? 0 : unit;
-        return new { place = _place, values = _constant.Shape.MapSize == 1 ? null : _constant.Map(at).ToArray(), size = new[] { _constant.Shape.Height, _constant.Shape.Width } };
-    }
+        place = _place, height = _constant.Shape.Height, width = _constant.Shape.Width,
+        values = _constant.Map(Source(new(unit), _constant.Shape).Unit).ToArray(),
+    };
 
     /// <summary>One number from those of the operands, in the node's order.</summary>
     protected abstract double Combine(ReadOnlySpan<double> values);

@@ -9,6 +9,6 @@ internal static class KnownOperators
     /// <summary>Maps read in the given order of the axes (C, H, W).</summary>
     public static Operator Flatten(int[] order, Shape shape) => new Flatten([.. order]);
 
-    /// <summary>A dense layer with weights [outputs, inputs], row-major.</summary>
-    public static Operator Dense(float[] weights, float[] bias, int inputs, int outputs) => new Dense(weights, bias, inputs, outputs);
+    /// <summary>A dense layer with weights [outputs, inputs], row-major, and a bias or none.</summary>
+    public static Operator Dense(float[] weights, float[]? bias, int inputs, int outputs) => new Dense(weights, bias, inputs, outputs);
 }

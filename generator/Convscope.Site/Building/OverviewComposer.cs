@@ -13,6 +13,9 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, S
 {
     private const string Diverging = "diverging";
 
+    /// <summary>More curves than this between two layers are drawn fainter, so that they don't fill a block.</summary>
+    private const int ManyCurves = 150;
+
     /// <summary>The overview of a picture.</summary>
     public OverviewView Of(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
     {
@@ -21,7 +24,7 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, S
         var bands = OverviewBand.Of(plan, id => views[network[id]].Module);
         return new(
             plan.Width, plan.Height, plan.Picture, plan.PictureEdges, bands,
-            [.. plan.Layers.Select(placed => Column(placed, maps[placed.Id], picture))], [.. plan.Edges.Select(edges => Edges(edges, maps))],
+            [.. plan.Layers.Select(placed => Column(placed, maps[placed.Id], picture))], [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => Edges([.. group], maps))],
             WriteValues(run, picture.Id, maps));
     }
 
@@ -52,11 +55,15 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, S
     private static OverviewTileView Tile(OverviewTile tile, MapsView maps, ImmutableArray<ClassView> classes) => new(
         tile, maps.Units.FirstOrDefault(unit => unit.Index == tile.Unit), classes.FirstOrDefault(candidate => candidate.Unit == tile.Unit));
 
-    /// <summary>Names the sources only where they aren't simply all that are shown.</summary>
-    private static OverviewEdgesView Edges(OverviewEdges edges, ImmutableDictionary<string, MapsView> maps)
+    /// <summary>Between two layers; names the sources only where they aren't simply all that are shown.</summary>
+    private static IEnumerable<OverviewEdgesView> Edges(OverviewEdges[] between, ImmutableDictionary<string, MapsView> maps)
     {
-        var all = edges.Sources.Length == Math.Max(1, maps[edges.From].Units.Length);
-        return new(edges, all ? "" : string.Join(' ', edges.Sources), string.Join(' ', edges.Strengths));
+        var areMany = between.Sum(edges => edges.Sources.Length) > ManyCurves;
+        return between.Select(edges =>
+        {
+            var all = edges.Sources.Length == Math.Max(1, maps[edges.From].Units.Length);
+            return new OverviewEdgesView(edges, all ? "" : string.Join(' ', edges.Sources), string.Join(' ', edges.Strengths), areMany);
+        });
     }
 
     private string WriteValues(PictureRun run, string picture, ImmutableDictionary<string, MapsView> maps)

@@ -10,11 +10,6 @@ namespace Convscope.Site.Building;
 /// <summary>Renders pages and hands them to the staged site and the link check.</summary>
 public sealed class PageWriter(TemplateEngine engine, StagedSite staged, PageLinks links, SiteView site, Stopwatches watches)
 {
-    private int _pages;
-
-    /// <summary>Pages written so far.</summary>
-    public int Pages => _pages;
-
     /// <summary>Renders one page.</summary>
     /// <param name="template">Name such as <c>pages/unit.html</c>.</param>
     /// <param name="page">Its route, title and kind.</param>
@@ -33,7 +28,6 @@ public sealed class PageWriter(TemplateEngine engine, StagedSite staged, PageLin
         using (watches.Measure("compose")) html = engine.Render(template, globals);
         if (page.Route != Routes.NotFound) links.Add(page.Route, html);
         using (watches.Measure("write")) staged.Add(page.Route, Encoding.UTF8.GetBytes(html));
-        Interlocked.Increment(ref _pages);
     }
 
     /// <summary>Makes the description of a page.</summary>

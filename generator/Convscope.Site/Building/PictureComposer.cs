@@ -107,7 +107,7 @@ public sealed class PictureComposer(
         var isCut = seen.Height < field.Height || seen.Width < field.Width;
         var steps = ReceptiveField.Steps(network, layer);
         var rule = layer.Shape.MapSize == 1 ? "" : Invariant(
-            $"Every cell of this layer sees {steps.Height} × {steps.Width} pixels; one cell further down or right sees {steps.StrideDown} or {steps.StrideRight} pixels further, and cell (0, 0) starts at ({steps.Top}, {steps.Left}).");
+            $"Every cell of this layer sees {steps.Height} × {steps.Width} pixels. The field moves on by {steps.StrideDown} a row and {steps.StrideRight} a column; that of cell (0, 0) starts at row {steps.Top}, column {steps.Left}.");
         return new(seen.Top, seen.Left, seen.Bottom, seen.Right, seen.Height, seen.Width, isCut, shape.Height, shape.Width, CursorView.Of(seen, shape), rule);
     }
 

@@ -26,7 +26,9 @@ public static class SiteBuilder
         using (watches.Measure("load")) sources = SiteSources.Load(options);
         var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, sources.Root, sources.Folders);
         var fingerprint = Fingerprint.Of(sources);
-        if (!options.NoCache && output.IsCurrent(fingerprint)) return Unchanged(output, watches);
+        if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Unchanged(output, watches);
+        var keepsPages = !options.NoCache && output.HasPicturePages(fingerprint.PicturePages);
+        var kept = (keepsPages ? output.Last : Manifest.None).Files.Keys.ToLookup(route => route.Split('/')[0]);
 
         using var model = LoadModel(sources, watches);
         CheckLabels(model.Network, sources);
@@ -54,7 +56,8 @@ public static class SiteBuilder
         Each(runs.Length, threads, i =>
         {
             using (watches.Measure("render")) maps[i] = assets.Write(runs[i]);
-            composer.Write(runs[i], pictures[i], maps[i]);
+            if (!keepsPages) composer.Write(runs[i], pictures[i], maps[i]);
+            foreach (var route in kept[pictures[i].Id]) staged.Keep(route);
             progress(new("Drawing and writing pages", Interlocked.Increment(ref done), runs.Length));
         });
         new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(overviews.Of(runs[0], pictures[0], maps[0]), runs, maps, worst);
@@ -69,8 +72,8 @@ public static class SiteBuilder
         }
 
         cancel.ThrowIfCancellationRequested();
-        using (watches.Measure("land")) staged.Land(fingerprint);
-        return Summary(output, staged, pages, kernels, worst, watches) with { Warnings = warnings };
+        using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages);
+        return Summary(output, staged, kernels, worst, watches) with { Warnings = warnings };
     }
 
     private static OnnxModel LoadModel(SiteSources sources, Stopwatches watches)
@@ -137,7 +140,7 @@ public static class SiteBuilder
 
     private static void Check(PageLinks links, StagedSite staged)
     {
-        var dead = links.Dead(staged.Files);
+        var dead = links.Dead(staged);
         if (dead.Count > 0) throw new DiagnosticException(dead);
     }
 
@@ -149,9 +152,9 @@ public static class SiteBuilder
             files.Keys.Count(name => name.StartsWith("kernels/", StringComparison.Ordinal)), files.Values.Sum(), null, watches.Seconds);
     }
 
-    private static BuildSummary Summary(OutputFolder output, StagedSite staged, PageWriter pages, KernelPictures kernels, ImmutableArray<LayerError> worst, Stopwatches watches) =>
+    private static BuildSummary Summary(OutputFolder output, StagedSite staged, KernelPictures kernels, ImmutableArray<LayerError> worst, Stopwatches watches) =>
         new(
-            output.Shown, false, pages.Pages, staged.Files.Keys.Count(name => name.StartsWith("maps/", StringComparison.Ordinal)), kernels.Count,
+            output.Shown, false, staged.Files.Keys.Count(IsPage), staged.Files.Keys.Count(name => name.StartsWith("maps/", StringComparison.Ordinal)), kernels.Count,
             staged.Files.Values.Sum(), worst.MaxBy(error => error.Relative), watches.Seconds);
 
     private static bool IsPage(string name) => name.EndsWith(".html", StringComparison.Ordinal);

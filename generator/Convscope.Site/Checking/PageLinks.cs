@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Convscope.Core.Diagnostics;
+using Convscope.Site.Output;
 
 namespace Convscope.Site.Checking;
 
@@ -30,16 +32,21 @@ public sealed class PageLinks
     }
 
     /// <summary>Every link that leads to no file or no id, as errors.</summary>
-    /// <param name="files">All routes of the site.</param>
-    public IReadOnlyList<Diagnostic> Dead(IReadOnlyDictionary<string, long> files) => [..
+    /// <param name="site">The whole site; pages that were kept from the last build are read for their ids.</param>
+    public IReadOnlyList<Diagnostic> Dead(StagedSite site) => [..
         from link in _links
-        let missing = !files.ContainsKey(link.Key.Target)
-        where missing || (link.Key.Anchor.Length > 0 && _ids.TryGetValue(link.Key.Target, out var ids) && !ids.Contains(link.Key.Anchor))
+        let missing = !site.Files.ContainsKey(link.Key.Target)
+        where missing || (link.Key.Anchor.Length > 0 && IsPage(link.Key.Target) && !Ids(site, link.Key.Target).Contains(link.Key.Anchor))
         orderby link.Value, link.Key.Target
         select Diagnostic.Error(
             DiagnosticCodes.DeadLink,
             missing ? $"a link leads to '{link.Key.Target}', which is not in the site" : $"a link leads to '#{link.Key.Anchor}' on {link.Key.Target}, which has no such id",
             new(link.Value))];
+
+    private static bool IsPage(string route) => route.EndsWith(".html", StringComparison.Ordinal);
+
+    private HashSet<string> Ids(StagedSite site, string route) =>
+        _ids.GetOrAdd(route, kept => [.. Attributes(Encoding.UTF8.GetString(site.Read(kept)), " id=\"")]);
 
     private static IEnumerable<string> Attributes(string html, string start)
     {

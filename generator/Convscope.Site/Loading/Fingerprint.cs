@@ -7,11 +7,13 @@ using Convscope.Rendering.Maps;
 
 namespace Convscope.Site.Loading;
 
-/// <summary>A hash over everything that a site is made from, the generator included: if it is the same, so is the site.</summary>
-public static class Fingerprint
+/// <summary>Hashes over what a site is made from, the generator included: if one is the same, so is what was made.</summary>
+/// <param name="Site">Over everything.</param>
+/// <param name="PicturePages">Over all that the pages of pictures, layers and units are made from: everything but the lesson's texts.</param>
+public sealed record Fingerprint(string Site, string PicturePages)
 {
     /// <summary>Hashes the sources.</summary>
-    public static string Of(SiteSources sources)
+    public static Fingerprint Of(SiteSources sources)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string name, ReadOnlySpan<byte> content)
@@ -25,7 +27,6 @@ public static class Fingerprint
         Add("config", JsonSerializer.SerializeToUtf8Bytes(sources.Config));
         Add("model", sources.ModelBytes);
         Add("metadata", JsonSerializer.SerializeToUtf8Bytes(sources.Metadata));
-        Add("home", Encoding.UTF8.GetBytes(sources.Home.Text));
         foreach (var name in sources.Templates.Names) Add(name, Encoding.UTF8.GetBytes(sources.Templates.Read(name)));
         foreach (var picture in sources.Pictures)
         {
@@ -33,6 +34,8 @@ public static class Fingerprint
             Add(picture.Id, File.ReadAllBytes(picture.Path));
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        var picturePages = Convert.ToHexStringLower(hash.GetCurrentHash());
+        Add("home", Encoding.UTF8.GetBytes(sources.Home.Text));
+        return new(Convert.ToHexStringLower(hash.GetHashAndReset()), picturePages);
     }
 }

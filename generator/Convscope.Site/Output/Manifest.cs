@@ -6,7 +6,8 @@ namespace Convscope.Site.Output;
 /// <summary>What a build wrote: the only files that a later build may replace or delete.</summary>
 /// <param name="Fingerprint">Hash of all that the site was made from.</param>
 /// <param name="Files">Routes with lengths in bytes, in ordinal order.</param>
-public sealed record Manifest(string Fingerprint, SortedDictionary<string, long> Files)
+/// <param name="PicturePages">Hash of all that the pages of pictures were made from.</param>
+public sealed record Manifest(string Fingerprint, SortedDictionary<string, long> Files, string PicturePages = "")
 {
     private IReadOnlySet<string>? _folders;
 

@@ -46,6 +46,16 @@ public sealed class OutputFolder
         return last.Fingerprint == fingerprint && last.StandsIn(_path);
     }
 
+    /// <summary>Whether the pages of pictures would come out as they stand here.</summary>
+    public bool HasPicturePages(string fingerprint)
+    {
+        var last = Last;
+        return last.PicturePages == fingerprint && last.StandsIn(_path);
+    }
+
+    /// <summary>The full path of one of its files.</summary>
+    internal string PathOf(string route) => Path.Combine(_path, route);
+
     /// <summary>Starts a new site beside this folder.</summary>
     public StagedSite Stage()
     {

@@ -46,15 +46,19 @@ public sealed class StagedSite : IDisposable
         }
     }
 
+    /// <summary>Takes over a file of the site that stands.</summary>
+    public void Keep(string route) => Add(route, File.ReadAllBytes(_output.PathOf(route)));
+
     /// <summary>The content of a file that was added.</summary>
     public byte[] Read(string route) => File.ReadAllBytes(Path.Combine(_folder, route));
 
     /// <summary>Puts the new site in the old one's place.</summary>
     /// <param name="fingerprint">What the site was made from, for the next build to compare.</param>
+    /// <param name="picturePages">What its pages of pictures were made from.</param>
     /// <exception cref="DiagnosticException">A file of the user's is in the way, or writing failed; the old site stands.</exception>
-    public void Land(string fingerprint)
+    public void Land(string fingerprint, string picturePages)
     {
-        var manifest = new Manifest(fingerprint, new SortedDictionary<string, long>(_files, StringComparer.Ordinal));
+        var manifest = new Manifest(fingerprint, new SortedDictionary<string, long>(_files, StringComparer.Ordinal), picturePages);
         Guard(() => File.WriteAllText(Path.Combine(_folder, Manifest.FileName), manifest.ToJson()));
         Guard(() => _output.Replace(_folder, manifest));
         _landed = true;

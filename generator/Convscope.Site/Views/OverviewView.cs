@@ -28,7 +28,8 @@ public sealed record OverviewTileView(OverviewTile Placed, UnitView? Unit, Class
 /// <summary>The curves into one unit.</summary>
 /// <param name="Units">The units that are read, when they aren't all that are shown.</param>
 /// <param name="Strengths">Signed hundredths, one a curve, or empty.</param>
-public sealed record OverviewEdgesView(OverviewEdges Curves, string Units, string Strengths);
+/// <param name="AreMany">Whether so many lie side by side that each is drawn faint.</param>
+public sealed record OverviewEdgesView(OverviewEdges Curves, string Units, string Strengths, bool AreMany);
 
 /// <summary>The receptive field of a cell on the input, the part that lies on the picture, all ends inclusive.</summary>
 /// <param name="IsCut">True when part of it lies in padding.</param>

@@ -5,9 +5,7 @@ widgets["average-pool"] = {
     if (!page.output || !map) return;
     const { op, inputs, magnitude } = page.view;
     const values = windowValues(op.window, map, inputs[0].shape, y, x);
-    const [, height, width] = inputs[0].shape;
-    const count = values.filter((value) => !value.pad
-      || (op.countPadding && value.row < height + op.padEnd[0] && value.column < width + op.padEnd[1])).length;
+    const count = countedCells(values, op, inputs[0].shape, y, x);
     const mean = cellOf(page, page.output, y, x);
     const places = findAll("[data-partial]", page.equation);
     const parts = places.length === 1 ? [{ terms: values, sum: sumOf(values) }] : rowSums(values, op.window.kernel[1]);
@@ -24,6 +22,18 @@ widgets["average-pool"] = {
     showNumber(find(".y", page.equation), mean, decimalsFor(magnitude));
   },
 };
+
+/**
+ * How many cells of a window divide its sum. What lies beyond the padding, because sizes are rounded up, never does.
+ * @param {Array<{ pad: boolean }>} values @param {any} op @param {number[]} shape @param {number} y @param {number} x
+ */
+function countedCells(values, op, shape, y, x) {
+  if (!op.countPadding) return values.filter((value) => !value.pad).length;
+  const { kernel, dilation } = op.window;
+  const counted = windowStart(op.window, y, x).map((start, axis) => Array.from({ length: kernel[axis] }, (_, k) => start + k * dilation[axis])
+    .filter((at) => at < shape[axis + 1] + op.padEnd[axis]).length);
+  return counted[0] * counted[1];
+}
 
 /** @param {Array<{ x: number }>} values */
 function sumOf(values) {

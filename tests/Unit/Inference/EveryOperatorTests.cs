@@ -22,17 +22,24 @@ public sealed class EveryOperatorTests
     {
         using var model = Model().Load();
         Assert.Equal(
-            ["add", "average-pool", "batch-norm", "clip", "concat", "conv", "dense", "elu", "flatten", "hard-sigmoid", "hard-swish", "input", "leaky-relu", "max-pool", "mul", "relu", "sigmoid", "softmax", "sub", "tanh", "unexplained"],
+            ["add", "average-pool", "batch-norm", "clip", "concat", "conv", "dense", "elu", "flatten", "gelu", "hard-sigmoid", "hard-swish", "input", "leaky-relu", "max-pool", "mul", "relu", "sigmoid", "softmax", "sub", "tanh", "unexplained"],
             model.Network.Layers.Select(layer => layer.Operator.Kind).Distinct().Order());
     }
 
-    private static ModelBuilder Model() => new ModelBuilder(opset: 14)
+    [Fact]
+    public void All_of_it_recomputes()
+    {
+        using var model = Model().Load();
+        Recompute.Check(model, null, 1e-5, "softplus");
+    }
+
+    private static ModelBuilder Model() => new ModelBuilder(opset: 20)
         .Input(1, 3, 20, 24)
         .Weights("wa", 4, 3, 3, 3).Weights("ba", 4)
         .Node("Conv", "image wa ba", "conv_a", ("pads", new[] { 1, 1, 1, 1 }))
-        .Floats("scale", [4], 1.5f, -0.5f, 1, 0.7f).Floats("offset", [4], 0.1f, 0.2f, -0.3f, 0)
+        .Floats("scale", [4], 1.5f, -0.5f, 1, 0.7f).Floats("shift", [4], 0.1f, 0.2f, -0.3f, 0)
         .Floats("mean", [4], 0.05f, -0.1f, 0.2f, 0).Floats("variance", [4], 1, 0.5f, 2, 0.9f)
-        .Node("BatchNormalization", "conv_a scale offset mean variance", "norm")
+        .Node("BatchNormalization", "conv_a scale shift mean variance", "norm")
         .Node("LeakyRelu", "norm", "leaky", ("alpha", 0.1f))
         .Weights("wb", 4, 3, 3, 3)
         .Node("Conv", "image wb", "conv_b", ("pads", new[] { 2, 2, 2, 2 }), ("dilations", new[] { 2, 2 }))
@@ -45,14 +52,17 @@ public sealed class EveryOperatorTests
         .Node("HardSigmoid", "elu", "hard")
         .Node("Softplus", "swish", "softplus")
         .Floats("low", [], 0.2f).Floats("high", [], 6)
-        .Node("Clip", "softplus low high", "clip")
-        .Weights("shift", 1, 8, 1, 1).Weights("place", 1, 1, 20, 24)
-        .Node("Add", "clip shift", "shifted")
-        .Node("Sub", "shifted place", "placed")
-        .Node("GlobalMaxPool", "placed", "gate")
-        .Node("Mul", "hard gate", "gated")
-        .Node("Add", "clip gated", "sum")
-        .Node("AveragePool", "sum", "mean_pool", ("kernel_shape", new[] { 3, 3 }), ("strides", new[] { 2, 2 }), ("pads", new[] { 1, 1, 1, 1 }))
+        .Floats("lift", [8, 1, 1], 0.1f, -0.1f, 0.2f, -0.2f, 0.3f, -0.3f, 0.4f, 0)
+        .Node("Add", "softplus lift", "lifted")
+        .Node("Clip", "lifted low high", "clip")
+        .Node("Add", "clip hard", "sum")
+        .Floats("one", [], 1)
+        .Node("Sub", "one sum", "complement").Node("Sub", "complement hard", "difference")
+        .Floats("gains", [1, 8, 1, 1], -1.5f, 0.5f, -2, -0.25f, 1, -0.75f, -3, -1)
+        .Node("Mul", "difference gains", "scaled").Node("Gelu", "scaled", "gelu")
+        .Node("GlobalMaxPool", "gelu", "peaks").Node("Mul", "gelu peaks", "gated")
+        .Node("AveragePool", "gated", "mean_pool", ("kernel_shape", new[] { 3, 3 }), ("strides", new[] { 2, 2 }), ("pads", new[] { 1, 1, 1, 1 }),
+            ("ceil_mode", 1), ("count_include_pad", 1))
         .Node("MaxPool", "sigmoid", "max_pool", ("kernel_shape", new[] { 3, 2 }), ("strides", new[] { 3, 3 }), ("pads", new[] { 1, 0, 1, 0 }))
         .Node("GlobalAveragePool", "mean_pool", "global")
         .Node("Flatten", "global", "means")

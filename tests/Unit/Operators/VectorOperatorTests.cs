@@ -41,6 +41,7 @@ public sealed class VectorOperatorTests
         // 1·5 + 2·6 + 10 and 3·5 + 4·6 + 20
         var dense = new Dense([1, 2, 3, 4], [10, 20], 2, 2);
         Assert.Equal([27.0, 59], dense.Forward([Some.Vector(5, 6)])!);
+        Assert.Equal(4, new Dense([1, 2, 3, 4], null, 2, 2).Parameters);
         Assert.Equal(6, dense.Parameters);
     }
 

@@ -30,7 +30,7 @@ internal sealed class Densing : IImportStep
             return true;
         }
 
-        import.Add(node.Name, node.Output[0], KnownOperators.Dense(weights, new float[outputs], flow.Shape.Count, outputs), [flow]);
+        import.Add(node.Name, node.Output[0], KnownOperators.Dense(weights, null, flow.Shape.Count, outputs), [flow]);
         return true;
     }
 
@@ -45,11 +45,12 @@ internal sealed class Densing : IImportStep
         var (inputs, outputs) = transposed ? (matrix.Sizes[1], matrix.Sizes[0]) : (matrix.Sizes[0], matrix.Sizes[1]);
         if (Int("transA") != 0 || inputs != flow.Shape.Count) return false;
 
-        var bias = new float[outputs];
+        float[]? bias = null;
         if (node.Input.Count > 2 && node.Input[2].Length > 0)
         {
             if (import[node.Input[2]] is not Known { Constant.Values: var given }) return false;
             if (given.Length != outputs && given.Length != 1) return false;
+            bias = new float[outputs];
             for (var i = 0; i < outputs; i++) bias[i] = Factor("beta") * given[given.Length == 1 ? 0 : i];
         }
 

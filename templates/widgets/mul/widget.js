@@ -1,0 +1,1 @@
+widgets.mul = elementwise((values) => values.reduce((product, value) => product * value));

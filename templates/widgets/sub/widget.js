@@ -1,0 +1,1 @@
+widgets.sub = elementwise((values) => values.reduce((difference, value) => difference - value));

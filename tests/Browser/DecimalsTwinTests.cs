@@ -1,0 +1,46 @@
+using Convscope.Tests.Browser.Hosting;
+
+namespace Convscope.Tests.Browser;
+
+/// <summary>
+/// The script's rounding, formatting and choice of decimals against the generator's answers in <c>tests/fixtures/decimals.json</c>,
+/// which a unit test keeps up to date.
+/// </summary>
+[Collection(BrowserCollection.Name)]
+public sealed class DecimalsTwinTests(BrowserFixture fixture)
+{
+    [Fact]
+    public async Task The_script_answers_as_the_generator_does()
+    {
+        var scripts = Path.Combine(Repository.Root, "templates", "js");
+        var code = string.Join("\n", new[] { "12-numbers.js", "14-decimals.js" }.Select(name => File.ReadAllText(Path.Combine(scripts, name))));
+        var vectors = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "fixtures", "decimals.json"));
+        await using var site = await fixture.NewPage();
+        var faults = await site.Page.EvaluateAsync<string[]>(
+            $$"""
+            (json) => {
+              "use strict";
+              {{code}}
+              const vectors = JSON.parse(json);
+              const faults = [];
+              const expect = (what, expected, actual) => {
+                if (JSON.stringify(expected) !== JSON.stringify(actual)) faults.push(`${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`);
+              };
+              for (const { value, decimals, shown, rounded } of vectors.formats) {
+                expect(`${value} at ${decimals}`, shown, formatNumber(value, decimals));
+                expect(`${value} rounded to ${decimals}`, rounded, roundTo(value, decimals));
+              }
+              for (const { value, decimals } of vectors.magnitudes) expect(`magnitude ${value}`, decimals, decimalsFor(value));
+              vectors.sums.forEach((sum, i) => expect(`sum ${i}`, sum.decimals, decimalsForSum(sum.parts, sum.bias, sum.result, sum.start)));
+              vectors.operands.forEach(({ operands, result, y, x }, i) => {
+                const combine = (shown) => shown[0] * shown[1];
+                expect(`product ${i}, result`, y, settleDecimals(decimalsFor(Math.abs(result)), combine(operands), result));
+                expect(`product ${i}, operands`, x, decimalsForOperands(operands, combine, result, y));
+              });
+              return faults;
+            }
+            """,
+            vectors);
+        Assert.Empty(faults);
+    }
+}
