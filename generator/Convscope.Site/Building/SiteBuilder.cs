@@ -29,7 +29,6 @@ public static class SiteBuilder
         var fingerprint = Fingerprint.Of(sources);
         if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Unchanged(output, watches);
         var keepsPages = !options.NoCache && output.HasPicturePages(fingerprint.PicturePages);
-        var kept = (keepsPages ? output.Last : Manifest.None).Files.Keys.ToLookup(Routes.PictureOf);
 
         using var model = LoadModel(sources, watches);
         CheckLabels(model.Network, sources);
@@ -58,10 +57,10 @@ public static class SiteBuilder
         {
             using (watches.Measure("render")) maps[i] = assets.Write(runs[i]);
             if (!keepsPages) composer.Write(runs[i], pictures[i], maps[i]);
-            foreach (var route in kept[pictures[i].Id]) staged.Keep(route);
             progress(new("Drawing and writing pages", Interlocked.Increment(ref done), runs.Length));
         });
         new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(overviews.Of(runs[0], pictures[0], maps[0]), runs, maps, worst);
+        if (keepsPages) Keep(output.Last, staged, sources, threads);
         IReadOnlyList<Diagnostic> warnings;
         using (watches.Measure("check"))
         {
@@ -128,6 +127,14 @@ public static class SiteBuilder
         {
             throw new DiagnosticException([.. e.InnerExceptions.Cast<DiagnosticException>().SelectMany(inner => inner.Diagnostics).Distinct()]);
         }
+    }
+
+    /// <summary>Takes over the pages of pictures, and every file that they load; what this build has written stays.</summary>
+    private static void Keep(Manifest last, StagedSite staged, SiteSources sources, ParallelOptions threads)
+    {
+        var pictures = sources.Pictures.Select(picture => picture.Id).ToHashSet(StringComparer.Ordinal);
+        var kept = last.Files.Keys.Where(route => !IsPage(route) || pictures.Contains(route.Split('/')[0])).ToArray();
+        Each(kept.Length, threads, i => staged.Keep(kept[i]));
     }
 
     private static void Verified(IEnumerable<LayerError> worst, SiteSources sources)

@@ -47,7 +47,10 @@ public sealed class StagedSite : IDisposable
     }
 
     /// <summary>Takes over a file of the site that stands.</summary>
-    public void Keep(string route) => Add(route, File.ReadAllBytes(_output.PathOf(route)));
+    public void Keep(string route)
+    {
+        if (!_files.ContainsKey(route)) Add(route, File.ReadAllBytes(_output.PathOf(route)));
+    }
 
     /// <summary>The content of a file that was added.</summary>
     public byte[] Read(string route) => File.ReadAllBytes(Path.Combine(_folder, route));
