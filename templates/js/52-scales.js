@@ -42,7 +42,7 @@ starters.push(() => {
 function readScaledUnits(network, bytes) {
   const numbers = new DataView(bytes.buffer, bytes.byteOffset);
   let at = 0;
-  return findAll('[data-palette="diverging"] [data-unit]', network).filter((link) => !find(".strip", link)).map((link) => {
+  return findAll('[data-palette="diverging"] [data-unit]', network).filter((link) => !find(".whole", link)).map((link) => {
     const image = /** @type {HTMLImageElement | null} */ (find("img", link));
     const count = image ? Number(image.getAttribute("width")) * Number(image.getAttribute("height")) : 1;
     const unit = {
@@ -110,7 +110,7 @@ function showEnds(network, layer, scale) {
 /** What a unit's colours stand for, for its tip. @param {HTMLElement} network @param {HTMLElement} link */
 function colourWords(network, link) {
   const layer = /** @type {HTMLElement} */ (link.closest(".layer"));
-  if (layer.dataset.palette !== "diverging" || !layer.dataset.high || find(".strip", link)) return "";
+  if (layer.dataset.palette !== "diverging" || !layer.dataset.high || find(".whole", link)) return "";
   const high = Number(link.dataset.high ?? layer.dataset.high);
   const shown = formatNumber(high, decimalsFor(high));
   return `colours: ${formatNumber(-high, decimalsFor(high))} to ${shown}`;

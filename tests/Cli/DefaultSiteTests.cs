@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Convscope.Tests.Cli.Support;
 
 namespace Convscope.Tests.Cli;
@@ -49,8 +50,8 @@ public sealed class DefaultSiteTests(DefaultSite site)
         string[] Named(string key) => [.. units.Select(unit => Text(unit, key)).Where(route => route.Length > 0).Order(StringComparer.Ordinal)];
         Assert.Equal(site.Routes("*.png").Where(route => route.StartsWith("maps/", StringComparison.Ordinal)), Named("map"));
 
-        // Besides those of units there are files of whole layers.
-        var data = site.Routes("*.js").Where(route => route.StartsWith("data/", StringComparison.Ordinal) && !route.Contains("/all-", StringComparison.Ordinal));
+        // Besides those of units there are files of whole layers and of overviews.
+        var data = site.Routes("*.js").Where(route => Regex.IsMatch(route, @"^data/[^/]+/[^/]+/\d+-\w+\.js$") && !route.StartsWith("data/layers/", StringComparison.Ordinal));
         Assert.Equal(data, Named("data"));
     }
 

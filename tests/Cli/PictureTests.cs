@@ -48,7 +48,7 @@ public sealed class PictureTests
         site.Write("content/images/images.yaml", "images:\n  - {file: red.png, title: A red one, alt: Red all over, label: dog, credit: Me}\n");
         site.Built();
         var page = Html.Parse(site.Page("red/index.html"));
-        Assert.Equal("A red one", page.QuerySelector("h1")!.TextContent);
+        Assert.StartsWith("A red one", page.QuerySelector("h1")!.TextContent);
         Assert.False(Directory.Exists(site.PathOf("output/blue")));
         Assert.Contains("Me", site.Page("credits/index.html"));
     }

@@ -53,6 +53,10 @@ public sealed class RebuildTests
         site.Write("content/en/index.md", "# A small site\n\nChanged *words*.\n");
         site.Built();
         Assert.Contains("Changed <em>words</em>", site.Page("index.html"));
+
+        // What was kept of the last build is what a whole build makes.
+        site.Built("--output", site.PathOf("whole"));
+        Assert.Equal(Tree.Of(site.PathOf("whole")), Tree.Of(site.Output));
     }
 
     [Fact]

@@ -35,9 +35,15 @@ public static class BuildCommand
         {
             var options = new BuildOptions
             {
-                Root = parsed.GetValue(root)!, Config = parsed.GetValue(config), Model = parsed.GetValue(model), Labels = parsed.GetValue(labels),
-                Images = parsed.GetValue(images), Output = parsed.GetValue(target), BaseUrl = parsed.GetValue(baseUrl),
-                Jobs = parsed.GetValue(jobs), NoCache = parsed.GetValue(noCache),
+                Root = parsed.GetValue(root)!,
+                Config = parsed.GetValue(config),
+                Model = parsed.GetValue(model),
+                Labels = parsed.GetValue(labels),
+                Images = parsed.GetValue(images),
+                Output = parsed.GetValue(target),
+                BaseUrl = parsed.GetValue(baseUrl),
+                Jobs = parsed.GetValue(jobs),
+                NoCache = parsed.GetValue(noCache),
             };
             var reporter = Reporter.Create(parsed.GetValue(logFormat)!, output, error, isRedirected);
             return Run(options, reporter, parsed.GetValue(debug), cancel);

@@ -16,15 +16,28 @@ public sealed class JsonReporter(TextWriter output) : Reporter
     /// <inheritdoc/>
     public override void Diagnostic(Diagnostic diagnostic) => Write(new
     {
-        type = "diagnostic", severity = diagnostic.Severity == Severity.Error ? "error" : "warning", code = diagnostic.Code,
-        message = diagnostic.Message, path = diagnostic.Span?.Path, line = diagnostic.Span?.Line, column = diagnostic.Span?.Column,
+        type = "diagnostic",
+        severity = diagnostic.Severity == Severity.Error ? "error" : "warning",
+        code = diagnostic.Code,
+        message = diagnostic.Message,
+        path = diagnostic.Span?.Path,
+        line = diagnostic.Span?.Line,
+        column = diagnostic.Span?.Column,
     });
 
     /// <inheritdoc/>
     public override void Summary(BuildSummary summary, double seconds) => Write(new
     {
-        type = "summary", output = summary.Output, unchanged = summary.IsUnchanged, pages = summary.Pages, maps = summary.Maps,
-        kernels = summary.Kernels, bytes = summary.Bytes, worst = summary.Worst, stages = summary.Seconds, seconds,
+        type = "summary",
+        output = summary.Output,
+        unchanged = summary.IsUnchanged,
+        pages = summary.Pages,
+        maps = summary.Maps,
+        kernels = summary.Kernels,
+        bytes = summary.Bytes,
+        worst = summary.Worst,
+        stages = summary.Seconds,
+        seconds,
     });
 
     private void Write(object line)

@@ -37,8 +37,8 @@ public sealed class AveragePool : Pool
         // A window too large to read is summed up row by row of its own map.
         var terms = Terms(inputs[0], cell, null).ToArray();
         var counted = terms.Count(term => Counts(term, inputs[0].Shape));
-        const int Readable = 64;
-        List<SumPart> parts = terms.Length <= Readable
+
+        List<SumPart> parts = terms.Length <= MostTerms
             ? [new(0, cell.Unit, terms) { Rows = Window.Rows.Kernel, Columns = Window.Columns.Kernel }]
             : [.. terms.Chunk(Window.Columns.Kernel).Select(row => new SumPart(0, cell.Unit, []) { Sum = row.Sum(term => term.X), Count = row.Length })];
         var sum = parts.Sum(part => part.Sum);

@@ -110,7 +110,8 @@ public sealed class Conv : Operator
     /// <inheritdoc/>
     public override Region InputRegion(int input, Region output, Shape inputShape) => Window.Region(output) with
     {
-        FirstUnit = InputChannelOf(output.FirstUnit, 0), LastUnit = InputChannelOf(output.LastUnit, InputsPerGroup - 1),
+        FirstUnit = InputChannelOf(output.FirstUnit, 0),
+        LastUnit = InputChannelOf(output.LastUnit, InputsPerGroup - 1),
     };
 
     /// <inheritdoc/>

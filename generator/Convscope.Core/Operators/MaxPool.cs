@@ -32,7 +32,7 @@ public sealed class MaxPool : Pool
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
         var decimals = Decimals.ForMagnitude(Math.Max(inputs[0].Magnitude, output.Magnitude));
-        var terms = Terms(inputs[0], cell, null).ToArray();
+        var terms = Readable([.. Terms(inputs[0], cell, null)]);
         var winner = -1;
         for (var i = 0; i < terms.Length; i++)
         {
@@ -42,10 +42,14 @@ public sealed class MaxPool : Pool
         var result = new Number(output[cell], decimals);
         var part = new Part(0, cell.Unit, [.. terms.Select(term => new Term(new(term.X, decimals), null, term.From, term.IsPadding))], result)
         {
-            Rows = Window.Rows.Kernel, Columns = Window.Columns.Kernel,
+            Rows = Window.Rows.Kernel, Columns = terms.Length / Window.Rows.Kernel, Count = Window.Rows.Kernel * Window.Columns.Kernel,
         };
         return new(Kind, cell, [part], null, result) { Winner = winner };
     }
+
+    /// <summary>Of a window too large to read, the largest cell of each row.</summary>
+    private SumTerm[] Readable(SumTerm[] terms) => terms.Length <= MostTerms ? terms : [.. terms.Chunk(Window.Columns.Kernel)
+        .Select(row => row.Where(term => !term.IsPadding).DefaultIfEmpty(row[0]).MaxBy(term => term.X))];
 
     /// <inheritdoc/>
     protected override double Combine(Tensor input, Cell cell)

@@ -8,6 +8,9 @@ namespace Convscope.Core.Operators;
 /// <param name="ceiling">Whether a window that fits only in part at the end counts.</param>
 public abstract class Pool(Window window, bool ceiling) : Operator
 {
+    /// <summary>A window of more cells is too large to read cell by cell: it is explained row by row.</summary>
+    protected const int MostTerms = 64;
+
     /// <summary>How the window slides.</summary>
     public Window Window => window;
 

@@ -61,8 +61,10 @@ public sealed record Window(Axis Rows, Axis Columns)
     /// <summary>The input region of an output region; units as they are.</summary>
     public Region Region(Region output) => output with
     {
-        Top = Rows.Start(output.Top), Left = Columns.Start(output.Left),
-        Bottom = Rows.Start(output.Bottom) + Rows.Extent - 1, Right = Columns.Start(output.Right) + Columns.Extent - 1,
+        Top = Rows.Start(output.Top),
+        Left = Columns.Start(output.Left),
+        Bottom = Rows.Start(output.Bottom) + Rows.Extent - 1,
+        Right = Columns.Start(output.Right) + Columns.Extent - 1,
     };
 
     /// <summary>Kernel, stride, padding and dilation for people, those that do nothing left out.</summary>

@@ -33,17 +33,25 @@ public sealed class FlattenDetails(NetworkGraph network, StagedSite staged)
         var cell = flatten.SourceOf(strongest, source);
         int[] at = [cell.Unit, cell.Row, cell.Column];
         var magnitude = Decimals.ForMagnitude(values.Magnitude);
-        var meaning = isPair ? $"one {Axes[flatten.Order[0]]}" : $"one {Axes[flatten.Order[1]]} of one {Axes[flatten.Order[0]]}";
         var view = new FlattenView(
             Strip(run, layer, maps, values, height, width), strongest, [.. at], new(values.Values[strongest], magnitude),
             [.. flatten.Order.Select(axis => new AxisView(Axes[axis], at[axis], sizes[axis]))],
-            CursorView.Of(Region.Of(cell), source), CursorView.Of(Region.Of(new(0, strongest / width, strongest % width)), new(1, height, width)), meaning);
+            CursorView.Of(Region.Of(cell), source), CursorView.Of(Region.Of(new(0, strongest / width, strongest % width)), new(1, height, width)), LineOf(flatten, isPair));
         return new(view, new
         {
             data = maps.Data, index = strongest, shape = sizes, order = flatten.Order, width,
             decimals = magnitude, palette = maps.Scale.Palette, scale = new[] { maps.Scale.Minimum, maps.Scale.Maximum },
         });
     }
+
+    private static string LineOf(Flatten flatten, bool isPair) => (flatten.Order[0], flatten.Order[1], isPair) switch
+    {
+        (0, _, true) => "one map",
+        (var axis, _, true) => $"one {Axes[axis]} of every map",
+        (0, var axis, false) => $"one {Axes[axis]} of one map",
+        (var axis, 0, false) => $"one {Axes[axis]} of one map",
+        _ => "one cell of every map",
+    };
 
     private UnitView Strip(PictureRun run, Layer layer, MapsView maps, Tensor values, int height, int width)
     {

@@ -40,7 +40,8 @@ public sealed class PictureComposer(
             "pages/layer.html",
             pages.Page(
                 Routes.Layer(picture.Id, layer.Id), "layer", $"{layer.Name}, {picture.Title}", $"All units of the layer {layer.Name} ({view.Title}, {view.Shape}) for {picture.Title}.",
-                (picture.Title, picture.Url)) with { Within = $"{layer.Id}/index.html" },
+                (picture.Title, picture.Url)) with
+            { Within = $"{layer.Id}/index.html" },
             ("picture", picture), ("maps", maps[layer.Id]), ("layer", view), ("sources", Sources(layer, maps, null)),
             ("extra", detail.Template), ("view", detail.Script),
             ("readers", network.ReadersOf(layer).Select(reader => maps[reader.Id]).ToImmutableArray()),
@@ -69,7 +70,8 @@ public sealed class PictureComposer(
             pages.Page(
                 Routes.Unit(picture.Id, layer.Id, unit.Index), "unit", $"{layer.Name}, {unit.Name}, {picture.Title}",
                 $"{unit.Alt}. The equation of {(isInput ? "a pixel" : "its strongest cell")}, number by number.",
-                (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)) with { Within = Within(layer, unit.Index, units.Length) },
+                (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)) with
+            { Within = Within(layer, unit.Index, units.Length) },
             ("picture", picture), ("layer", views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell),
             ("value", new Number(output[cell], Decimals.ForMagnitude(output.Magnitude))),
             ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", WidgetOf(layer, explanation)),

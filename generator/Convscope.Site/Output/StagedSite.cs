@@ -37,7 +37,13 @@ public sealed class StagedSite : IDisposable
         try
         {
             var folder = Path.GetDirectoryName(path)!;
-            if (_folders.TryAdd(folder, true)) Directory.CreateDirectory(folder);
+            if (!_folders.ContainsKey(folder))
+            {
+                // Marked only once it is there: another thread may be waiting to write into it.
+                Directory.CreateDirectory(folder);
+                _folders[folder] = true;
+            }
+
             File.WriteAllBytes(path, content);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

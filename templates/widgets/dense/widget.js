@@ -50,7 +50,12 @@ function drawProducts(sum, products, largest) {
     const of = (/** @type {Float32Array} */ all) => Float32Array.from({ length: height * width }, (_, i) => all[flattenIndex([group, Math.floor(i / width), i % width], shape, order)]);
     const weights = denseMap("weights", group, height, width, of(sum.weights), diverging(heaviest));
     const product = denseMap("products", group, height, width, of(products), diverging(largest));
-    place.append(make("span", { class: "op", "aria-hidden": "true" }, "×"), weights, make("span", { class: "op", "aria-hidden": "true" }, "="), product);
+    const sign = (/** @type {string} */ text) => make("span", { class: "op", "aria-hidden": "true" }, text);
+    if (single) {
+      const input = sum.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+      place.append(sign("inputs"), denseMap("inputs", group, height, width, of(sum.values), diverging(input)));
+    }
+    place.append(sign(single ? "× weights" : "×"), weights, sign(single ? "= products" : "="), product);
     const pointed = (/** @type {MapView} */ _, /** @type {number} */ row, /** @type {number} */ column, /** @type {boolean} */ isChoice) => {
       const index = flattenIndex([group, row, column], shape, order);
       chooseInput(sum, index);

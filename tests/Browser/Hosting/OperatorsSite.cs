@@ -1,0 +1,61 @@
+using Convscope.Cli;
+using Microsoft.Playwright;
+
+namespace Convscope.Tests.Browser.Hosting;
+
+/// <summary>A site of the network that holds every operator (<c>tests/fixtures/operators</c>), for one picture.</summary>
+public sealed class OperatorsSite : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("convscope-operators-").FullName;
+    private StaticServer? _server;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        Build();
+        _server = await StaticServer.StartAsync(Path.Combine(_folder, "site"));
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.LaunchAsync(_playwright);
+    }
+
+    /// <summary>The address of a layer or unit of the picture, served or as a file.</summary>
+    public string Url(string route, bool asFile = false) =>
+        (asFile ? new Uri(Path.Combine(_folder, "site") + "/").AbsoluteUri : _server!.Origin + StaticServer.Prefix) + $"koala/{route}/index.html";
+
+    /// <summary>Opens a page and waits until it is alive.</summary>
+    public async Task<IPage> OpenAsync(string url, int width = 1440, bool touch = false, bool javaScript = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 }, HasTouch = touch, JavaScriptEnabled = javaScript, ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(url);
+        if (javaScript) await page.Locator("html[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        return page;
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.CloseAsync();
+        if (_server is not null) await _server.DisposeAsync();
+        _playwright?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private void Build()
+    {
+        var images = Directory.CreateDirectory(Path.Combine(_folder, "images")).FullName;
+        File.Copy(Path.Combine(Repository.Root, "content", "images", "koala.png"), Path.Combine(images, "koala.png"));
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var model = Path.Combine(Repository.Root, "tests", "fixtures", "operators", "operators.onnx");
+        string[] arguments = ["build", "--root", Repository.Root, "--model", model, "--images", images, "--output", Path.Combine(_folder, "site")];
+        var exit = App.Run(arguments, output, error, isRedirected: true, CancellationToken.None);
+        if (exit != ExitCode.Ok) throw new InvalidOperationException($"the site of all operators doesn't build ({exit}):\n{error}{output}");
+    }
+}

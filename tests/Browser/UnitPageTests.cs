@@ -1,0 +1,156 @@
+using AngleSharp.Html.Parser;
+using Convscope.Tests.Browser.Hosting;
+using Convscope.Tests.Shared;
+using Microsoft.Playwright;
+
+namespace Convscope.Tests.Browser;
+
+/// <summary>The pages of units alive: wherever the reader goes, every equation adds up from what is shown.</summary>
+public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsSite>
+{
+    private const int Moves = 50;
+    private static readonly string[] Keys = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Shift+ArrowDown", "Shift+ArrowRight"];
+
+    /// <summary>A unit of every operator; the flatten has its layer's page.</summary>
+    public static TheoryData<string> Pages =>
+    [
+        "input/0", "conv_a/2", "conv_b/1", "norm/1", "leaky/2", "tanh/1", "add/3", "concat/5", "sigmoid/2", "elu/1", "swish/2", "hard/0",
+        "softplus/3", "lifted/1", "clip/2", "complement/3", "scaled/2", "gelu/5", "peaks/1", "gated/4", "mean_pool/3", "max_pool/5", "global/2", "relu/3",
+        "from_means/2", "from_cells/4", "logits/3", "shares/2", "cells",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Adds_up_without_a_script(string route)
+    {
+        var page = await site.OpenAsync(site.Url(route), javaScript: false);
+        await AssertAddsUp(page, "at the start");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Adds_up_after_any_move(string route) => await Wander(site.Url(route), 1440, seed: 1);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Adds_up_after_any_move_from_a_file_on_a_phone(string route) => await Wander(site.Url(route, asFile: true), 360, seed: 2);
+
+    [Fact]
+    public async Task The_fragment_holds_the_cell_and_back_goes_back()
+    {
+        var page = await site.OpenAsync(site.Url("leaky/2") + "#y=4&x=7");
+        Assert.Equal("4,7", await Cell(page));
+        var map = page.Locator(".map-view[data-role=output]");
+        await map.ClickAsync(new() { Position = new() { X = 3, Y = 3 } });
+        Assert.Equal("0,0", await Cell(page));
+        Assert.EndsWith("#y=0&x=0", page.Url, StringComparison.Ordinal);
+        await page.ReloadAsync();
+        await page.Locator("html[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        Assert.Equal("0,0", await Cell(page));
+        await page.GoBackAsync();
+        await page.WaitForFunctionAsync("document.body.dataset.cell === '4,7'");
+        await page.GoForwardAsync();
+        await page.WaitForFunctionAsync("document.body.dataset.cell === '0,0'");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_tap_chooses_a_cell()
+    {
+        var page = await site.OpenAsync(site.Url("max_pool/5"), 360, touch: true);
+        await page.Locator(".map-view[data-role=input]").TapAsync(new() { Position = new() { X = 4, Y = 4 } });
+        Assert.Equal("0,0", await Cell(page));
+        Assert.Equal(1, await page.Locator("[data-equation=max-pool] .winner").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task All_numbers_of_a_map_are_in_a_table()
+    {
+        var page = await site.OpenAsync(site.Url("norm/1") + "#y=2&x=3");
+        await page.Locator("details.numbers summary").ClickAsync();
+        await page.Locator("details.numbers table").WaitForAsync();
+        Assert.Equal(20 * 24, await page.Locator("details.numbers td data").CountAsync());
+        var marked = await page.Locator("details.numbers td[aria-current] data").GetAttributeAsync("value");
+        Assert.Equal(await page.Locator("[data-equation] .y").GetAttributeAsync("value"), marked);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_if_adds_up_says_so_and_can_be_undone()
+    {
+        var page = await site.OpenAsync(site.Url("shares/2"));
+        var before = await page.Locator("[data-equation=softmax] tbody").InnerTextAsync();
+        var sliders = page.Locator(".slider input");
+        Assert.True(await page.Locator(".what-if").IsHiddenAsync());
+        for (var i = 0; i < await sliders.CountAsync(); i += 3)
+        {
+            await sliders.Nth(i).FocusAsync();
+            for (var press = 0; press < 4; press++) await page.Keyboard.PressAsync("ArrowRight");
+            await sliders.Nth(i).EvaluateAsync("(slider, i) => { slider.value = String(Number(slider.max) - i); slider.dispatchEvent(new Event('input')); }", i);
+            await AssertAddsUp(page, $"after slider {i}");
+        }
+
+        Assert.True(await page.Locator(".what-if").IsVisibleAsync());
+        await page.Locator(".what-if button").ClickAsync();
+        Assert.Equal(before, await page.Locator("[data-equation=softmax] tbody").InnerTextAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_product_of_a_dense_layer_leads_to_its_row_and_back()
+    {
+        var page = await site.OpenAsync(site.Url("from_cells/4"));
+        await page.Locator("html[data-products]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        var row = page.Locator("tr[data-input]").First;
+        await row.HoverAsync();
+        Assert.Equal(1, await page.Locator("[data-group].lit").CountAsync());
+        Assert.Equal(await row.Locator(".p").GetAttributeAsync("value"), await page.Locator("[data-equation=product] .y").GetAttributeAsync("value"));
+        await page.Locator("[data-group='3'] .map-view[data-role=products]").ClickAsync();
+        Assert.Matches("#i=[0-9]+$", page.Url);
+        Assert.StartsWith("unit 3 at", await page.Locator("[data-equation=product] .where").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    private async Task Wander(string url, int width, int seed)
+    {
+        var page = await site.OpenAsync(url, width);
+        var errors = new List<string>();
+        page.PageError += (_, error) => errors.Add(error);
+        var random = new Random(seed);
+        var maps = await page.Locator(".map-view:visible").AllAsync();
+        for (var i = 0; i < (maps.Count == 0 ? 1 : Moves); i++)
+        {
+            if (maps.Count > 0) await Move(page, maps[random.Next(maps.Count)], random);
+            await AssertAddsUp(page, $"after move {i}");
+        }
+
+        Assert.Empty(errors);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task Move(IPage page, ILocator map, Random random)
+    {
+        if (random.Next(2) == 0)
+        {
+            await map.FocusAsync();
+            await page.Keyboard.PressAsync(Keys[random.Next(Keys.Length)]);
+            return;
+        }
+
+        await map.ScrollIntoViewIfNeededAsync();
+        if (await map.BoundingBoxAsync() is { } box)
+            await page.Mouse.MoveAsync(box.X + 2 + (random.NextSingle() * (box.Width - 4)), box.Y + 2 + (random.NextSingle() * (box.Height - 4)));
+    }
+
+    private static async Task AssertAddsUp(IPage page, string when)
+    {
+        var html = await page.EvaluateAsync<string>("[...document.querySelectorAll('[data-equation]')].map(equation => equation.outerHTML).join('')");
+        var problems = EquationChecker.Check(new HtmlParser().ParseDocument(html));
+        Assert.True(problems.Count == 0, $"{when}: {string.Join("; ", problems)}");
+    }
+
+    private static Task<string> Cell(IPage page) => page.EvaluateAsync<string>("document.body.dataset.cell");
+}
