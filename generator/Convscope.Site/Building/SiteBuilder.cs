@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
-using Convscope.Core.Planning;
 using Convscope.Inference;
 using Convscope.Site.Assets;
 using Convscope.Site.Checking;
