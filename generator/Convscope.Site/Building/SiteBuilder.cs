@@ -58,9 +58,6 @@ public static class SiteBuilder
             if (!keepsPages) composer.Write(runs[i], pictures[i], maps[i]);
             progress(new("Drawing and writing pages", Interlocked.Increment(ref done), runs.Length));
         });
-
-        // Composing a page also writes the data and figures that only it knows of.
-        foreach (var route in kept["data"].Concat(kept["figures"])) staged.Keep(route);
         new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(overviews.Of(runs[0], pictures[0], maps[0]), runs, maps, worst);
         if (keepsPages) Keep(output.Last, staged, sources, threads);
         IReadOnlyList<Diagnostic> warnings;
