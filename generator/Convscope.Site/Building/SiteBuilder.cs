@@ -62,8 +62,8 @@ public static class SiteBuilder
             progress(new("Drawing and writing pages", Interlocked.Increment(ref done), runs.Length));
         });
 
-        // Composing a page also writes the data and figures that only it knows of.
-        foreach (var route in kept["data"].Concat(kept["figures"])) staged.Keep(route);
+        // Composing a unit's page also writes the weights that its script reads, which are no picture's.
+        foreach (var route in kept.SelectMany(routes => routes).Where(route => route.StartsWith("data/layers/", StringComparison.Ordinal))) staged.Keep(route);
         new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(overviews.Of(runs[0], pictures[0], maps[0]), runs, maps, worst);
         IReadOnlyList<Diagnostic> warnings;
         using (watches.Measure("check"))
