@@ -1,27 +1,21 @@
 // Browsers that can carry an element from one page to the next let the chosen map grow into its own page. Others just follow the link.
 
-/** A transition that the browser gives up is no error: the page is there all the same. @param {any} transition */
-function quietly(transition) {
-  for (const promise of [transition.ready, transition.finished, transition.updateCallbackDone]) promise?.catch(() => {});
-}
-
 starters.push(() => {
-  addEventListener("pagereveal", (event) => {
-    const transition = /** @type {any} */ (event).viewTransition;
-    if (transition) quietly(transition);
+  // A transition that the browser gives up, as it does where the next page is slow, is no error: the page is there all the same.
+  addEventListener("unhandledrejection", (event) => {
+    if (String(event.reason).includes("ViewTransition")) event.preventDefault();
   });
+
   const own = find('.result .map-view[data-role="output"]');
   if (own) own.style.setProperty("view-transition-name", "chosen-map");
   addEventListener("pageswap", (event) => {
     const { activation, viewTransition } = /** @type {any} */ (event);
-    if (!viewTransition) return;
-    quietly(viewTransition);
-    if (!activation?.entry?.url) return;
+    if (!viewTransition || !activation?.entry?.url) return;
     const target = new URL(activation.entry.url).pathname;
-    const link = findAll("a[href]").find((anchor) => anchor.querySelector("image, img") && new URL(anchor.getAttribute("href") ?? "", location.href).pathname === target);
-    const picture = link?.querySelector("image, img");
+    const link = findAll("a[href]").find((anchor) => anchor.querySelector("img") && new URL(anchor.getAttribute("href") ?? "", location.href).pathname === target);
+    const picture = link?.querySelector("img");
     if (!picture) return;
     own?.style.removeProperty("view-transition-name");
-    /** @type {HTMLElement} */ (picture).style.setProperty("view-transition-name", "chosen-map");
+    picture.style.setProperty("view-transition-name", "chosen-map");
   });
 });
