@@ -46,9 +46,6 @@ public static class Routes
     /// <summary>A chapter of the lesson.</summary>
     public static string Chapter(string chapter) => $"learn/{chapter}/index.html";
 
-    /// <summary>The picture that a page (<c>koala/…</c>) or a file (<c>data/koala/…</c>) belongs to; something else where it belongs to none.</summary>
-    public static string PictureOf(string route) => route.Split('/') is [var first, var second, _, ..] && Reserved.Contains(first) ? second : route.Split('/')[0];
-
     /// <summary>The prefix that leads from a page back to the site's root: one <c>../</c> a folder.</summary>
     public static string ToRoot(string route) => string.Concat(Enumerable.Repeat("../", route.Count(c => c == '/')));
 }

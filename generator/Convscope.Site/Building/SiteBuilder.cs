@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
-using Convscope.Core.Planning;
 using Convscope.Inference;
 using Convscope.Site.Assets;
 using Convscope.Site.Checking;
@@ -29,7 +28,6 @@ public static class SiteBuilder
         var fingerprint = Fingerprint.Of(sources);
         if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Unchanged(output, watches);
         var keepsPages = !options.NoCache && output.HasPicturePages(fingerprint.PicturePages);
-        var kept = (keepsPages ? output.Last : Manifest.None).Files.Keys.ToLookup(Routes.PictureOf);
 
         using var model = LoadModel(sources, watches);
         CheckLabels(model.Network, sources);
@@ -58,12 +56,11 @@ public static class SiteBuilder
         {
             using (watches.Measure("render")) maps[i] = assets.Write(runs[i]);
             if (!keepsPages) composer.Write(runs[i], pictures[i], maps[i]);
-            foreach (var route in kept[pictures[i].Id]) staged.Keep(route);
             progress(new("Drawing and writing pages", Interlocked.Increment(ref done), runs.Length));
         });
 
-        // Composing a unit's page also writes the weights that its script reads, which are no picture's.
-        foreach (var route in kept.SelectMany(routes => routes).Where(route => route.StartsWith("data/layers/", StringComparison.Ordinal))) staged.Keep(route);
+        // Composing a page also writes the data and figures that only it knows of.
+        if (keepsPages) staged.KeepFolders(["data", "figures", .. pictures.Select(picture => picture.Id)]);
         new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(overviews.Of(runs[0], pictures[0], maps[0]), runs, maps, worst);
         IReadOnlyList<Diagnostic> warnings;
         using (watches.Measure("check"))

@@ -52,10 +52,13 @@ public sealed class StagedSite : IDisposable
         }
     }
 
-    /// <summary>Takes over a file of the site that stands.</summary>
-    public void Keep(string route)
+    /// <summary>Takes over what the last build wrote into some top-level folders, where this one hasn't written it anew.</summary>
+    public void KeepFolders(IReadOnlyCollection<string> folders)
     {
-        if (!_files.ContainsKey(route)) Add(route, File.ReadAllBytes(_output.PathOf(route)));
+        foreach (var route in _output.Last.Files.Keys.Where(route => folders.Contains(route.Split('/')[0])))
+        {
+            if (!_files.ContainsKey(route)) Add(route, File.ReadAllBytes(_output.PathOf(route)));
+        }
     }
 
     /// <summary>The content of a file that was added.</summary>
