@@ -5,7 +5,7 @@ namespace Convscope.Tests.Browser;
 
 /// <summary>
 /// One page of every kind. A kind is what the <c>body</c> says (<c>class="page-layer"</c>), for units with their operator
-/// (<c>kind</c> of its data): <c>unit conv</c>, <c>unit relu</c>.
+/// (<c>data-kind</c> of its data): <c>unit conv</c>, <c>unit relu</c>.
 /// </summary>
 public static partial class PageKinds
 {
@@ -35,6 +35,6 @@ public static partial class PageKinds
     [GeneratedRegex("<body class=\"page-([a-z-]+)\"")]
     private static partial Regex Body();
 
-    [GeneratedRegex("id=\"view\">\\{\"kind\":\"([a-z-]+)\"")]
+    [GeneratedRegex("id=\"view\" data-kind=\"([a-z-]+)\"")]
     private static partial Regex Operator();
 }
