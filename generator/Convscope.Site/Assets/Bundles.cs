@@ -30,14 +30,14 @@ public sealed record Bundles(string Css, string Js, string Icon, ImmutableDictio
         .Where(name => name.StartsWith("pages/", StringComparison.Ordinal) && name.Count(c => c == '/') == 2)
         .Select(name => name.Split('/')[1]).Distinct().ToImmutableDictionary(kind => kind, kind => new PageBundle(
             Write(staged, kind + ".css", Join(templates, ".css", $"pages/{kind}/")),
-            Write(staged, kind + ".js", Function(templates.Read("js/00-start.js").TrimEnd() + "\n" + Join(templates, ".js", $"pages/{kind}/")))));
+            Write(staged, kind + ".js", Function(Comments.Strip(templates.Read("js/00-start.js")) + Join(templates, ".js", $"pages/{kind}/")))));
 
     private static string Function(string body) => "(() => {\n\"use strict\";\n" + body + "start();\n})();\n";
 
     private static string Join(TemplateSource templates, string extension, params string[] folders) => string.Concat(
         templates.Names
             .Where(name => name.EndsWith(extension, StringComparison.Ordinal) && folders.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)))
-            .Select(name => templates.Read(name).TrimEnd() + "\n"));
+            .Select(name => Comments.Strip(templates.Read(name))));
 
     private static string Write(StagedSite staged, string name, string text)
     {
