@@ -28,7 +28,7 @@ public sealed class BudgetTests(BrowserFixture fixture)
     [Fact]
     public void Every_page_of_a_unit_is_at_most_12_kB_of_HTML()
     {
-        foreach (var route in fixture.Site.Pages.Where(route => PageKinds.Of(fixture.Site.Read(route)).StartsWith("unit ", StringComparison.Ordinal)))
+        foreach (var route in fixture.Site.Pages.Where(route => PageKinds.Of(fixture.Site, route).StartsWith("unit ", StringComparison.Ordinal)))
         {
             var bytes = Zipped(File.ReadAllBytes(Path.Combine(fixture.Site.Folder, route)));
             Assert.True(bytes <= 12 * KiloByte, $"{route}: {bytes} bytes");

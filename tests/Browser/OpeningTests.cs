@@ -8,7 +8,7 @@ public sealed class OpeningTests(BrowserFixture fixture)
 {
     [Fact]
     public void Every_kind_of_page_is_in_the_list() =>
-        Assert.Equal(PageKinds.All.Order(), fixture.Site.Pages.Select(route => PageKinds.Of(fixture.Site.Read(route))).Distinct().Order());
+        Assert.Equal(PageKinds.All.Order(), fixture.Site.Pages.Select(route => PageKinds.Of(fixture.Site, route)).Distinct().Order());
 
     [Theory]
     [MemberData(nameof(PageKinds.Data), MemberType = typeof(PageKinds))]

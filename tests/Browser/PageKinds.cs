@@ -4,8 +4,8 @@ using Convscope.Tests.Browser.Hosting;
 namespace Convscope.Tests.Browser;
 
 /// <summary>
-/// One page of every kind. A kind is what the <c>body</c> says (<c>class="page-layer"</c>), for units with their operator
-/// (<c>data-kind</c> of its data): <c>unit conv</c>, <c>unit relu</c>.
+/// One page of every kind. A kind is what the <c>body</c> says (<c>class="page-layer"</c>), for units with the operator that
+/// <c>site.json</c> names: <c>unit conv</c>, <c>unit relu</c>.
 /// </summary>
 public static partial class PageKinds
 {
@@ -23,18 +23,17 @@ public static partial class PageKinds
     public static TheoryData<string> Data => [.. All];
 
     /// <summary>The kind of a page.</summary>
-    public static string Of(string html)
+    public static string Of(BuiltSite site, string route)
     {
-        var kind = Body().Match(html).Groups[1].Value;
-        return kind == "unit" ? $"unit {Operator().Match(html).Groups[1].Value}" : kind;
+        var kind = Body().Match(site.Read(route)).Groups[1].Value;
+
+        // The route of a unit ends in layer, unit and index.html.
+        return kind == "unit" ? $"unit {site.Operators[route.Split('/')[^3]]}" : kind;
     }
 
     /// <summary>The first page of a kind.</summary>
-    public static string Route(BuiltSite site, string kind) => site.Pages.First(route => Of(site.Read(route)) == kind);
+    public static string Route(BuiltSite site, string kind) => site.Pages.First(route => Of(site, route) == kind);
 
     [GeneratedRegex("<body class=\"page-([a-z-]+)\"")]
     private static partial Regex Body();
-
-    [GeneratedRegex("id=\"view\" data-kind=\"([a-z-]+)\"")]
-    private static partial Regex Operator();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Convscope.Cli;
 
@@ -20,10 +21,16 @@ public sealed partial class BuiltSite : IDisposable
         string[] arguments = ["build", "--root", Repository.Root, "--images", images, "--output", Folder, "--base-url", $"https://teacher.example{StaticServer.Prefix}"];
         var exit = App.Run(arguments, output, error, isRedirected: true, CancellationToken.None);
         if (exit != ExitCode.Ok) throw new InvalidOperationException($"the default site doesn't build ({exit}):\n{error}{output}");
+        using var json = JsonDocument.Parse(Read("site.json"));
+        Operators = json.RootElement.GetProperty("model").GetProperty("layers").EnumerateArray().ToDictionary(
+            layer => layer.GetProperty("id").GetString()!, layer => layer.GetProperty("operator").GetString()!);
     }
 
     /// <summary>Full path of the built site.</summary>
     public string Folder { get; }
+
+    /// <summary>The operator of every layer, as <c>site.json</c> says.</summary>
+    public IReadOnlyDictionary<string, string> Operators { get; }
 
     /// <summary>Routes of all pages in ordinal order.</summary>
     public IEnumerable<string> Pages => Directory.EnumerateFiles(Folder, "*.html", SearchOption.AllDirectories)
