@@ -2,7 +2,7 @@ using Convscope.Tests.Browser.Hosting;
 
 namespace Convscope.Tests.Browser;
 
-/// <summary>A phone 360 pixels wide shows every page without scrolling sideways, and fingers find the links.</summary>
+/// <summary>A phone 360 pixels wide and a tablet of 768 show every page without scrolling sideways, and fingers find the links.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class NarrowTests(BrowserFixture fixture)
 {
@@ -12,6 +12,13 @@ public sealed class NarrowTests(BrowserFixture fixture)
     {
         await using var site = await fixture.NewPage(360, 740, touch: true);
         await site.OpenAsync(fixture.Url(PageKinds.Route(fixture.Site, kind)));
+        await AssertFits(site);
+        await site.Page.SetViewportSizeAsync(768, 1024);
+        await AssertFits(site);
+    }
+
+    private static async Task AssertFits(SitePage site)
+    {
         var widest = await site.Page.EvaluateAsync<string>(
             """
             () => document.scrollingElement.scrollWidth <= innerWidth ? "" :

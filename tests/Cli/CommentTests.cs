@@ -1,0 +1,25 @@
+using Convscope.Site.Assets;
+using Convscope.Tests.Cli.Support;
+
+namespace Convscope.Tests.Cli;
+
+/// <summary>Comments that fill whole lines are for those who write, and aren't sent to those who read.</summary>
+public sealed class CommentTests
+{
+    [Theory]
+    [InlineData("// gone\nlet a = 1; // stays\n", "let a = 1; // stays\n")]
+    [InlineData("/** gone */\nlet a;\n", "let a;\n")]
+    [InlineData("/**\n * gone\n */\nlet a;\n\n", "let a;\n")]
+    [InlineData("/** @type {A} */ (b).c();\n", "/** @type {A} */ (b).c();\n")]
+    [InlineData("const text = \"/* no comment\";\nlet a;\n", "const text = \"/* no comment\";\nlet a;\n")]
+    public void OnlyWholeLinesGo(string text, string kept) => Assert.Equal(kept, Comments.Strip(text));
+
+    [Fact]
+    public void TheBundlesHaveNone()
+    {
+        using var site = new TempSite();
+        site.Built();
+        foreach (var file in Directory.EnumerateFiles(site.PathOf("output/assets"), "*.*s", SearchOption.AllDirectories))
+            Assert.DoesNotContain(File.ReadLines(file), line => line.TrimStart().StartsWith("//", StringComparison.Ordinal) || line.TrimStart().StartsWith("* ", StringComparison.Ordinal));
+    }
+}
