@@ -59,9 +59,7 @@ public sealed class OutputFolder
     /// <summary>Starts a new site beside this folder.</summary>
     public StagedSite Stage()
     {
-        var folder = Sibling("staging");
-        TryDelete(folder);
-        return new(this, folder);
+        return new(this, Sibling("staging"));
     }
 
     /// <summary>An error for a write that failed. It names no staged file: that is gone when the user reads it.</summary>
@@ -126,6 +124,7 @@ public sealed class OutputFolder
     /// <summary>Finishes or undoes what a killed build began.</summary>
     private void Recover()
     {
+        TryDelete(Sibling("staging"));
         if (!Directory.Exists(Aside)) return;
         if (!Directory.Exists(_path))
         {

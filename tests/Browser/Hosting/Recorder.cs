@@ -6,6 +6,12 @@ namespace Convscope.Tests.Browser.Hosting;
 /// <summary>Notes all that a page says, breaks or loads.</summary>
 public sealed class Recorder
 {
+    /// <summary>
+    /// Chromium gives up a transition between pages when a page is measured before its style sheet is there, which Playwright
+    /// does while it waits for a selector, and no reader does.
+    /// </summary>
+    private const string GivenUp = "ViewTransition opt-in disabled";
+
     private readonly ConcurrentQueue<string> _problems = new();
     private readonly ConcurrentQueue<IResponse> _responses = new();
 
@@ -15,7 +21,10 @@ public sealed class Recorder
     public Recorder(IPage page, params string[] own)
     {
         page.Console += (_, message) => _problems.Enqueue($"console {message.Type}: {message.Text}");
-        page.PageError += (_, error) => _problems.Enqueue($"page error: {error}");
+        page.PageError += (_, error) =>
+        {
+            if (!error.Contains(GivenUp, StringComparison.Ordinal)) _problems.Enqueue($"page error: {error}");
+        };
         page.RequestFailed += (_, request) => _problems.Enqueue($"failed: {request.Url} ({request.Failure})");
         page.Request += (_, request) =>
         {
