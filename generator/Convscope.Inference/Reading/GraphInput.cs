@@ -70,7 +70,7 @@ internal sealed record GraphInput(string Name, InputLayout Layout, Shape Shape)
         {
             return asked is > 0 ? asked.Value : throw new DiagnosticException(
                 DiagnosticCodes.InputMismatch,
-                $"the input {name} takes any {side}; write `{side}: 224`, or the size it was trained with, in the model's YAML file",
+                $"the input {name} takes any {side}; write `{side}: 224`, or the size it was trained with, under `input:` in the model's YAML file",
                 file);
         }
 

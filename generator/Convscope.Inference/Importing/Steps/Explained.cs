@@ -59,7 +59,7 @@ internal static class Explained
         throw new DiagnosticException(
             DiagnosticCodes.InputMismatch,
             $"the input {Plain.Quoted(import.Layers[0].Layer.Name)} was taken to have its channels last, but the model reads them first "
-            + $"({node.OpType}); write `layout: nchw` in the model's YAML file",
+            + $"({node.OpType}); write `layout: nchw` under `input:` in the model's YAML file",
             import.File);
     }
 }
