@@ -14,11 +14,12 @@ public sealed class NetworkViews
     private readonly Dictionary<string, LayerView> _views;
     private readonly NetworkGraph _network;
     private readonly ImmutableArray<string> _labels;
+    private readonly ImmutableArray<string> _channels;
 
     /// <summary>Makes the views of a network's layers.</summary>
     public NetworkViews(NetworkGraph network, ModelMetadata metadata)
     {
-        (_network, _labels) = (network, metadata.Labels);
+        (_network, _labels, _channels) = (network, metadata.Labels, Channels(network.Input, metadata.Preprocessing));
         _views = network.Layers.ToDictionary(layer => layer.Id, layer => View(layer, metadata));
     }
 
@@ -35,9 +36,18 @@ public sealed class NetworkViews
     public string UnitName(Layer layer, int unit)
     {
         if (IsLabelled(layer)) return _labels[unit];
-        if (layer == _network.Input && layer.Shape.Units == 3) return unit switch { 0 => "red channel", 1 => "green channel", _ => "blue channel" };
+        if (layer == _network.Input && unit < _channels.Length) return _channels[unit] + " channel";
         return "unit " + unit.ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>What the input's channels hold, where they are colours.</summary>
+    private static ImmutableArray<string> Channels(Layer input, Preprocessing preprocessing) => (preprocessing.Channels, input.Shape.Units) switch
+    {
+        (ColourChannels.Bgr, _) => ["blue", "green", "red"],
+        (ColourChannels.Gray, _) or (null, 1) => ["grey"],
+        (ColourChannels.Rgb, _) or (null, 3) => ["red", "green", "blue"],
+        _ => [],
+    };
 
     /// <summary>From the output back, only layers that keep one number a class are labelled.</summary>
     private bool IsNearOutput(Layer layer) =>

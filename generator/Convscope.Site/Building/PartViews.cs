@@ -35,7 +35,7 @@ public sealed class PartViews(
     }
 
     private static string KernelText(Part part) => part.Columns == 0 || part.Terms[0].W is null ? "" : string.Join(
-        "\n", part.Terms.Select(term => Number.Format(term.W!.Value.Exact, 3)).Chunk(part.Columns).Select(row => string.Join("  ", row)));
+        "\n", part.Terms.Select(term => term.W!.Value.Shown).Chunk(part.Columns).Select(row => string.Join("  ", row)));
 
     /// <summary>Looks through a flatten, so that an input of a dense layer is named by the cell it was.</summary>
     private (Layer Layer, Cell Cell) Origin(Layer layer, Cell cell)
