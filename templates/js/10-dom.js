@@ -33,8 +33,3 @@ function make(tag, attributes = {}, ...children) {
   element.append(...children);
   return element;
 }
-
-/** Whether the reader asked for less movement. */
-function prefersStillness() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
