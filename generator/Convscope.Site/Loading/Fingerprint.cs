@@ -25,7 +25,7 @@ public sealed record Fingerprint(string Site, string PicturePages)
         foreach (var type in new[] { typeof(Diagnostic), typeof(OnnxModel), typeof(MapPicture), typeof(Fingerprint) })
             Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
         Add("config", JsonSerializer.SerializeToUtf8Bytes(sources.Config));
-        Add("model", sources.ModelBytes);
+        Add("model " + Path.GetFileName(sources.ModelFile.Shown), sources.ModelBytes);
         Add("metadata", JsonSerializer.SerializeToUtf8Bytes(sources.Metadata));
         foreach (var name in sources.Templates.Names) Add(name, Encoding.UTF8.GetBytes(sources.Templates.Read(name)));
         foreach (var picture in sources.Pictures)
