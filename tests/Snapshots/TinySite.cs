@@ -1,6 +1,6 @@
 using Convscope.Cli;
 using Convscope.Rendering.Png;
-using Convscope.Tests.Unit.Inference;
+using Convscope.Tests.Operators;
 using Google.Protobuf;
 
 namespace Convscope.Tests.Snapshots;

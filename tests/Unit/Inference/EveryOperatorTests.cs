@@ -1,3 +1,4 @@
+using Convscope.Tests.Operators;
 using Google.Protobuf;
 
 namespace Convscope.Tests.Unit.Inference;

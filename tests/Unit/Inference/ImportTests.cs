@@ -2,6 +2,8 @@ using Convscope.Core.Network;
 using Convscope.Inference;
 using Convscope.Inference.Onnx;
 
+using Convscope.Tests.Operators;
+
 namespace Convscope.Tests.Unit.Inference;
 
 public sealed class ImportTests

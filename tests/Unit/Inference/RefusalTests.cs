@@ -2,6 +2,7 @@ using System.Text;
 using Convscope.Core.Network;
 using Convscope.Inference;
 using Convscope.Inference.Onnx;
+using Convscope.Tests.Operators;
 using Google.Protobuf;
 using Type = Convscope.Inference.Onnx.TensorProto.Types.DataType;
 

@@ -5,7 +5,7 @@ using Google.Protobuf;
 using Kind = Convscope.Inference.Onnx.AttributeProto.Types.AttributeType;
 using Type = Convscope.Inference.Onnx.TensorProto.Types.DataType;
 
-namespace Convscope.Tests.Unit.Inference;
+namespace Convscope.Tests.Operators;
 
 /// <summary>Writes small ONNX models, a node a line.</summary>
 internal sealed class ModelBuilder

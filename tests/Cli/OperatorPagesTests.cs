@@ -1,0 +1,30 @@
+using Convscope.Tests.Cli.Support;
+using Convscope.Tests.Operators;
+using Convscope.Tests.Shared;
+using Google.Protobuf;
+
+namespace Convscope.Tests.Cli;
+
+/// <summary>A site of each operator's models: every page has its equation, and every equation adds up.</summary>
+public sealed class OperatorPagesTests
+{
+    [Theory]
+    [MemberData(nameof(OperatorFixtures.All), MemberType = typeof(OperatorFixtures))]
+    public void Its_pages_add_up(string fixture, string model)
+    {
+        using var site = new TempSite("small", metadata: null);
+        site.Write("models/net.onnx", OperatorFixtures.Model(fixture, model).Model.ToByteArray());
+        site.Built();
+        var problems = new List<string>();
+        var found = new HashSet<string>();
+        foreach (var file in Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories))
+        {
+            using var page = Html.Open(file);
+            found.UnionWith(page.QuerySelectorAll("[data-equation]").Select(equation => equation.GetAttribute("data-equation")!));
+            problems.AddRange(EquationChecker.Check(page).Select(problem => $"{Path.GetRelativePath(site.Output, file)}: {problem}"));
+        }
+
+        Assert.Empty(problems.Take(10));
+        Assert.NotEmpty(found.Intersect(OperatorFixtures.Of(fixture).Kinds));
+    }
+}

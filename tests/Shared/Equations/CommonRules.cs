@@ -1,0 +1,38 @@
+namespace Convscope.Tests.Shared.Equations;
+
+/// <summary>What sums, copies and functions of one number compute.</summary>
+internal static class CommonRules
+{
+    [EquationRule("conv", "dense", "add", "batch-norm")]
+    public static void Sum(Equation equation) =>
+        equation.ExpectResult(equation.SumOfParts() + (equation.Number("b")?.Value ?? 0), "the partial sums and the bias");
+
+    [EquationRule("concat", "flatten")]
+    public static void Copy(Equation equation) => equation.ExpectResult(equation.Operands.Single(), "the copy");
+
+    [EquationRule("product")]
+    public static void Product(Equation equation) => equation.ExpectResult(Equation.Product(equation.Element.QuerySelector("[data-term]")!), "the product");
+
+    [EquationRule("sub")]
+    public static void Difference(Equation equation) => equation.ExpectResult(equation.Operands.Aggregate((difference, x) => difference - x), "the difference");
+
+    [EquationRule("mul")]
+    public static void Multiply(Equation equation) => equation.ExpectResult(equation.Operands.Aggregate((product, x) => product * x), "the product");
+
+    [EquationRule("preprocess")]
+    public static void Preprocess(Equation equation)
+    {
+        _ = equation.SumOfParts();
+        equation.ExpectResult((equation.Value("p") - equation.Value("m")) / equation.Value("d"), "(p - mean) / std");
+    }
+
+    /// <summary>Whole numbers: floor((input + 2 padding - dilation (kernel - 1) - 1) / stride) + 1, and nothing where there is no room.</summary>
+    [EquationRule("output-size")]
+    public static void OutputSize(Equation equation)
+    {
+        var room = equation.Value("input") + (2 * equation.Value("padding")) - (equation.Value("dilation") * (equation.Value("kernel") - 1)) - 1;
+        equation.Expect(room, equation.Number("room")!, "the room");
+        if (room >= 0) equation.ExpectResult(Math.Floor(room / equation.Value("stride")) + 1, "the rule");
+        else if (equation.Number("y") is not null) equation.Expect(double.NaN, equation.Result, "no room");
+    }
+}
