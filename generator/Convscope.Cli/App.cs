@@ -18,6 +18,7 @@ public static class App
         var root = new RootCommand("Convscope: runs a convolutional network over pictures and makes a site that explains every number of it.")
         {
             BuildCommand.Create(output, error, isRedirected, cancel),
+            InspectCommand.Create(output, error, isRedirected),
         };
         if (args.Length == 0)
         {

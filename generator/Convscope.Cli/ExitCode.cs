@@ -12,6 +12,9 @@ public static class ExitCode
     /// <summary>The command line can't be understood.</summary>
     public const int Usage = 2;
 
+    /// <summary>A defect of ours; the old site stands.</summary>
+    public const int Internal = 70;
+
     /// <summary>Interrupted by the user.</summary>
     public const int Cancelled = 130;
 }

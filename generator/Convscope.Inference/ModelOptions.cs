@@ -13,4 +13,10 @@ public sealed record ModelOptions
 
     /// <summary>Columns of the input, for a model that takes any number.</summary>
     public int? Width { get; init; }
+
+    /// <summary>Whether batch normalisation becomes part of the convolution before it.</summary>
+    public bool FoldBatchNorm { get; init; }
+
+    /// <summary>Whether logits get probabilities of their own; null leaves it to the network.</summary>
+    public bool? DeriveProbabilities { get; init; }
 }

@@ -3,32 +3,36 @@ using Convscope.Core.Network;
 namespace Convscope.Core.Explain;
 
 /// <summary>
-/// How a pixel's value of 0 to 255 becomes a number of the input: <c>value × scale = p</c>, <c>(p − mean) ÷ std = y</c>. The decimals
+/// How a pixel's value of 0 to 255 becomes a number of the input: where it is inverted <c>255 − pixel = value</c>, then
+/// <c>value × scale = p</c>, <c>(p − mean) ÷ std = y</c>. The decimals
 /// do for all 256 values, so that they stay while the cell moves.
 /// </summary>
-/// <param name="Value">The value, 0 to 255.</param>
+/// <param name="Pixel">The pixel's own value, 0 to 255.</param>
+/// <param name="Value">The value that is scaled: the pixel's, or what it lacks to 255.</param>
 /// <param name="Scale">The factor.</param>
 /// <param name="Scaled">Their product.</param>
 /// <param name="Mean">What is subtracted.</param>
 /// <param name="Std">What is divided by.</param>
 /// <param name="Result">The input's number.</param>
-public sealed record PreprocessExplanation(Number Value, Number Scale, Number Scaled, Number Mean, Number Std, Number Result)
+public sealed record PreprocessExplanation(Number Pixel, Number Value, Number Scale, Number Scaled, Number Mean, Number Std, Number Result)
 {
     private const int MostOfScale = 15;
 
-    /// <summary>The equation of one value of one channel.</summary>
-    public static PreprocessExplanation Of(Preprocessing preprocessing, int channel, int value)
+    /// <summary>The equation of one pixel's value in one channel.</summary>
+    public static PreprocessExplanation Of(Preprocessing preprocessing, int channel, int pixel)
     {
+        double Result(double value) => preprocessing.Apply(preprocessing.Facing(value), channel);
+        var value = preprocessing.Facing(pixel);
         double scale = preprocessing.Scale, mean = preprocessing.MeanOf(channel), std = preprocessing.StdOf(channel);
         var y = Decimals.ForMagnitude(Math.Max(Math.Abs(preprocessing.Apply(0, channel)), Math.Abs(preprocessing.Apply(255, channel)))) + 1;
         var p = Decimals.ForMagnitude(Math.Abs(255 * scale)) + 1;
         var (ofMean, ofStd) = (Fewest(mean), Fewest(std));
         while (p < Decimals.Most && !All(v => Decimals.IsWithinOne(
-            (Number.Round(v * scale, p) - Number.Round(mean, ofMean)) / Number.Round(std, ofStd), Number.Round(preprocessing.Apply(v, channel), y), y))) p++;
+            (Number.Round(v * scale, p) - Number.Round(mean, ofMean)) / Number.Round(std, ofStd), Number.Round(Result(v), y), y))) p++;
         var s = Fewest(scale, Decimals.Most);
         while (s < MostOfScale && !All(v => Decimals.IsWithinOne(v * Number.Round(scale, s), Number.Round(v * scale, p), p))) s++;
         return new(
-            new(value, 0), new(scale, s), new(value * scale, p), new(mean, ofMean), new(std, ofStd), new((float)preprocessing.Apply(value, channel), y));
+            new(pixel, 0), new(value, 0), new(scale, s), new(value * scale, p), new(mean, ofMean), new(std, ofStd), new((float)Result(value), y));
     }
 
     private static bool All(Func<int, bool> holds) => Enumerable.Range(0, 256).All(holds);

@@ -40,15 +40,21 @@ public enum ColourChannels
 
 /// <summary>
 /// How a picture becomes the network's input: resize, composite over the background, then per channel
-/// <c>(value * scale - mean) / std</c> with value 0 to 255.
+/// <c>(value * scale - mean) / std</c> with value 0 to 255, or 255 less the value where it is inverted.
 /// </summary>
 public sealed record Preprocessing
 {
     /// <summary>How the sides are matched.</summary>
     public ResizeMode Resize { get; init; } = ResizeMode.Stretch;
 
-    /// <summary>Channel order; null takes RGB for three input channels and grey for one.</summary>
+    /// <summary>Name of the preset that the values come from, or empty.</summary>
+    public string Preset { get; init; } = "";
+
+    /// <summary>Channel order; null lets <see cref="InputChannels"/> choose.</summary>
     public ColourChannels? Channels { get; init; }
+
+    /// <summary>Whether each value is first taken from 255: dark on light becomes light on dark.</summary>
+    public bool Invert { get; init; }
 
     /// <summary>Factor on the 0 to 255 values.</summary>
     public double Scale { get; init; } = 1 / 255.0;
@@ -69,7 +75,17 @@ public sealed record Preprocessing
     public double StdOf(int channel) => Of(Std, channel, 1);
 
     /// <summary>What a channel's value of 0 to 255 becomes.</summary>
-    public double Apply(double value, int channel) => ((value * Scale) - MeanOf(channel)) / StdOf(channel);
+    public double Apply(double value, int channel) => ((Facing(value) * Scale) - MeanOf(channel)) / StdOf(channel);
+
+    /// <summary>The whole value of 0 to 255 that a number of the input was made from.</summary>
+    public int ValueOf(double number, int channel)
+    {
+        var value = Math.Round(((number * StdOf(channel)) + MeanOf(channel)) / Scale);
+        return (int)Math.Clamp(Facing(value), 0, 255);
+    }
+
+    /// <summary>A value as it is scaled: itself, or what is missing to 255.</summary>
+    public double Facing(double value) => Invert ? 255 - value : value;
 
     private static double Of(ImmutableArray<double> values, int channel, double otherwise) =>
         values.Length == 0 ? otherwise : values.Length == 1 ? values[0] : values[channel];

@@ -37,6 +37,9 @@ public sealed class Conv : Operator
     public override long Parameters => _weights.Length + (HasBias ? _bias.Length : 0);
 
     /// <inheritdoc/>
+    public override long MultiplyAdds(IReadOnlyList<Shape> inputs, Shape output) => (long)output.Count * InputsPerGroup * KernelHeight * KernelWidth;
+
+    /// <inheritdoc/>
     public override bool IsPerUnit => InputsPerGroup == 1 && Groups == Units;
 
     /// <summary>How the kernels slide.</summary>

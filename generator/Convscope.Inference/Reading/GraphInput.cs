@@ -70,14 +70,14 @@ internal sealed record GraphInput(string Name, InputLayout Layout, Shape Shape)
         {
             return asked is > 0 ? asked.Value : throw new DiagnosticException(
                 DiagnosticCodes.InputMismatch,
-                $"the input {name} takes any {side}; write `{side}: 224`, or the size it was trained with, under `input:` in the model's YAML file",
+                $"the input {name} takes any {side}; say --size 224x224, or the size it was trained with, or write `{side}: 224` under `input:` in the model's YAML file",
                 file);
         }
 
         if (asked is null || asked == declared) return declared;
         throw new DiagnosticException(
             DiagnosticCodes.InputMismatch,
-            $"the model's YAML file asks for a {side} of {asked}, but the input {name} is fixed to {declared}; leave `{side}` out",
+            $"a {side} of {asked} is asked for, but the input {name} is fixed to {declared}; leave the {side} out",
             file);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 using Convscope.Core.Tensors;
@@ -7,7 +8,22 @@ namespace Convscope.Rendering.Pictures;
 /// <summary>Turns pixels into the numbers that a network reads.</summary>
 public static class InputTensor
 {
-    /// <summary>Makes the input of shape <c>(C, H, W)</c>; each value is <see cref="Preprocessing.Apply"/> of a pixel's channel.</summary>
+    /// <summary>Brings a picture to an input's size and makes its numbers, each of them <see cref="Preprocessing.Apply"/> of a pixel's channel.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="shape">The input's shape <c>(C, H, W)</c>.</param>
+    /// <param name="preprocessing">What is done to it.</param>
+    /// <param name="source">Where the preprocessing is declared, for errors.</param>
+    /// <returns>What the network sees, as red, green, blue of every pixel, row by row, and its numbers.</returns>
+    /// <exception cref="DiagnosticException"><see cref="DiagnosticCodes.InputMismatch"/>: the preprocessing gives another number of channels.</exception>
+    public static (byte[] Seen, Tensor Input) Of(Picture picture, Shape shape, Preprocessing preprocessing, SourceSpan? source = null)
+    {
+        var seen = PictureResizer.Resize(picture, shape.Width, shape.Height, preprocessing.Resize, preprocessing.Background);
+        var sources = SourcesOf(preprocessing, shape.Units, source);
+        var alpha = sources.Contains(ChannelSource.Alpha) ? PictureResizer.Alpha(picture, shape.Width, shape.Height, preprocessing.Resize) : [];
+        return (seen, From(seen, alpha, shape, preprocessing, sources));
+    }
+
+    /// <summary>Makes the input of shape <c>(C, H, W)</c> of an opaque picture that has its size.</summary>
     /// <param name="rgb">Red, green, blue of every pixel, row by row.</param>
     /// <param name="height">Rows.</param>
     /// <param name="width">Columns.</param>
@@ -22,66 +38,61 @@ public static class InputTensor
     {
         if (rgb.Length != (long)height * width * 3)
             throw new ArgumentException($"{rgb.Length} bytes for {width} × {height} pixels of three", nameof(rgb));
-        var order = OrderOf(preprocessing, channels, source);
-        CheckCount("mean", preprocessing.Mean, channels, source);
-        CheckCount("std", preprocessing.Std, channels, source);
-        if (preprocessing.Std.Contains(0)) throw Mismatch("std holds a 0, which can't be divided by", source);
-
-        var pixels = height * width;
-        var values = new float[channels * pixels];
-        for (var channel = 0; channel < channels; channel++)
-        {
-            var table = new float[256];
-            for (var value = 0; value < 256; value++) table[value] = (float)preprocessing.Apply(value, channel);
-            for (var i = 0; i < pixels; i++) values[(channel * pixels) + i] = table[Sample(rgb.AsSpan(i * 3, 3), order, channel)];
-        }
-
-        return new(new Shape(channels, height, width), values);
+        return From(rgb, [], new(channels, height, width), preprocessing, SourcesOf(preprocessing, channels, source));
     }
 
     /// <summary>Luma of ITU-R BT.601, 0.299 R + 0.587 G + 0.114 B, rounded to a whole number as imaging libraries do.</summary>
     public static byte Luma(byte red, byte green, byte blue) => (byte)(((299 * red) + (587 * green) + (114 * blue) + 500) / 1000);
 
-    /// <summary>The value of 0 to 255 that a channel of the input takes from a pixel.</summary>
-    /// <param name="pixel">Red, green, blue.</param>
-    /// <param name="preprocessing">Which channels the input has.</param>
-    /// <param name="channels">How many.</param>
-    /// <param name="channel">Which of them.</param>
-    public static byte ValueOf(ReadOnlySpan<byte> pixel, Preprocessing preprocessing, int channels, int channel) =>
-        Sample(pixel, OrderOf(preprocessing, channels, null), channel);
-
-    private static byte Sample(ReadOnlySpan<byte> pixel, ColourChannels order, int channel) => order switch
+    private static Tensor From(byte[] rgb, byte[] alpha, Shape shape, Preprocessing preprocessing, ImmutableArray<ChannelSource> sources)
     {
-        ColourChannels.Gray => Luma(pixel[0], pixel[1], pixel[2]),
-        ColourChannels.Bgr => pixel[2 - channel],
-        _ => pixel[channel],
-    };
+        var pixels = shape.MapSize;
+        var values = new float[shape.Count];
+        for (var channel = 0; channel < shape.Units; channel++)
+        {
+            var table = new float[256];
+            for (var value = 0; value < 256; value++) table[value] = (float)preprocessing.Apply(value, channel);
+            var plane = values.AsSpan(channel * pixels, pixels);
+            switch (sources[channel])
+            {
+                case ChannelSource.Luminance:
+                    for (var i = 0; i < pixels; i++) plane[i] = table[Luma(rgb[i * 3], rgb[(i * 3) + 1], rgb[(i * 3) + 2])];
+                    break;
+                case ChannelSource.Alpha:
+                    for (var i = 0; i < pixels; i++) plane[i] = table[alpha.Length == 0 ? byte.MaxValue : alpha[i]];
+                    break;
+                case var colour:
+                    for (var i = 0; i < pixels; i++) plane[i] = table[rgb[(i * 3) + (int)colour]];
+                    break;
+            }
+        }
 
-    private static ColourChannels OrderOf(Preprocessing preprocessing, int channels, SourceSpan? source)
+        return new(shape, values);
+    }
+
+    /// <summary>What each channel takes, once the declarations are found to fit.</summary>
+    private static ImmutableArray<ChannelSource> SourcesOf(Preprocessing preprocessing, int channels, SourceSpan? source)
     {
-        var order = preprocessing.Channels ?? (channels == 1 ? ColourChannels.Gray : ColourChannels.Rgb);
-        var given = order == ColourChannels.Gray ? 1 : 3;
-        if (given == channels) return order;
+        CheckCount("mean", preprocessing.Mean, channels, preprocessing.Preset, source);
+        CheckCount("std", preprocessing.Std, channels, preprocessing.Preset, source);
+        if (preprocessing.Std.Contains(0)) throw Mismatch("std holds a 0, which can't be divided by", source);
+        if (InputChannels.Of(preprocessing.Channels, channels) is { } sources) return sources;
+        var order = preprocessing.Channels.ToString()!.ToUpperInvariant();
         var advice = channels switch
         {
             1 => "declare GRAY",
             3 => "declare RGB or BGR",
-            _ => "only networks that read 1 or 3 channels can be shown pictures",
+            4 => "declare none, and they are red, green, blue and opacity",
+            _ => "declare none, and they take the colours in turn",
         };
-        throw Mismatch($"{NameOf(order)} pictures have {Count(given)}, but the model's input has {channels}; {advice}", source);
+        throw Mismatch($"{order} pictures have {Count(order == "GRAY" ? 1 : 3)}, but the model's input has {channels}; {advice}", source);
     }
 
-    private static string NameOf(ColourChannels order) => order switch
+    private static void CheckCount(string name, ImmutableArray<double> values, int channels, string preset, SourceSpan? source)
     {
-        ColourChannels.Gray => "GRAY",
-        ColourChannels.Bgr => "BGR",
-        _ => "RGB",
-    };
-
-    private static void CheckCount(string name, IReadOnlyCollection<double> values, int channels, SourceSpan? source)
-    {
-        if (values.Count > 1 && values.Count != channels)
-            throw Mismatch($"{name} has {values.Count} numbers, but the model's input has {Count(channels)}", source);
+        if (values.Length <= 1 || values.Length == channels) return;
+        var whose = preset.Length > 0 ? $" (the preset is '{preset}')" : "";
+        throw Mismatch($"{name} has {values.Length} numbers{whose}, but the model's input has {Count(channels)}", source);
     }
 
     private static string Count(int channels) => channels == 1 ? "1 channel" : $"{channels} channels";

@@ -37,6 +37,24 @@ public static class PictureResizer
             : Centre(scaled, givenWidth, givenHeight, width, height, background);
     }
 
+    /// <summary>How opaque each pixel of the resized picture is, 0 to 255, row by row; what a contained picture leaves free is see-through.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="width">Columns wanted, at least 1.</param>
+    /// <param name="height">Rows wanted, at least 1.</param>
+    /// <param name="mode">How other proportions are treated.</param>
+    public static byte[] Alpha(Picture picture, int width, int height, ResizeMode mode)
+    {
+        var grey = new byte[picture.Rgba.Length];
+        for (var i = 0; i < grey.Length; i += 4)
+        {
+            grey.AsSpan(i, Channels).Fill(picture.Rgba[i + Channels]);
+            grey[i + Channels] = byte.MaxValue;
+        }
+
+        var rgb = Resize(picture with { Rgba = grey }, width, height, mode, background: 0);
+        return [.. Enumerable.Range(0, width * height).Select(i => rgb[i * Channels])];
+    }
+
     /// <summary>Where each pixel of the result lies on the picture; outside 0 to 1 it is background.</summary>
     /// <param name="width">Columns of the picture.</param>
     /// <param name="height">Rows of the picture.</param>

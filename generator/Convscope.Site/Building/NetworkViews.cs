@@ -19,7 +19,7 @@ public sealed class NetworkViews
     /// <summary>Makes the views of a network's layers.</summary>
     public NetworkViews(NetworkGraph network, ModelMetadata metadata)
     {
-        (_network, _labels, _channels) = (network, metadata.Labels, Channels(network.Input, metadata.Preprocessing));
+        (_network, _labels, _channels) = (network, metadata.Labels, InputChannels.Names(metadata.Preprocessing.Channels, network.Input.Shape.Units));
         _views = network.Layers.ToDictionary(layer => layer.Id, layer => View(layer, metadata));
     }
 
@@ -29,25 +29,17 @@ public sealed class NetworkViews
     /// <summary>The view of one layer.</summary>
     public LayerView this[Layer layer] => _views[layer.Id];
 
-    /// <summary>The layer that holds one number a class: the last vector with a label for each.</summary>
-    public bool IsLabelled(Layer layer) => layer.Shape.IsVector && layer.Shape.Units == _labels.Length && IsNearOutput(layer);
+    /// <summary>The layer that holds one number a class: the last vector, with a label for each where there are labels.</summary>
+    public bool IsLabelled(Layer layer) =>
+        layer.Shape.IsVector && (_labels.IsEmpty ? layer.Shape.Units > 1 : layer.Shape.Units == _labels.Length) && IsNearOutput(layer);
 
-    /// <summary>A class's label, a colour's name for an input channel, or <c>unit 3</c>.</summary>
+    /// <summary>A class's label or, without labels, <c>class 3</c>, a colour's name for an input channel, or <c>unit 3</c>.</summary>
     public string UnitName(Layer layer, int unit)
     {
-        if (IsLabelled(layer)) return _labels[unit];
-        if (layer == _network.Input && unit < _channels.Length) return _channels[unit] + " channel";
+        if (IsLabelled(layer)) return _labels.IsEmpty ? "class " + unit.ToString(CultureInfo.InvariantCulture) : _labels[unit];
+        if (layer == _network.Input && unit < _channels.Length) return _channels[unit];
         return "unit " + unit.ToString(CultureInfo.InvariantCulture);
     }
-
-    /// <summary>What the input's channels hold, where they are colours.</summary>
-    private static ImmutableArray<string> Channels(Layer input, Preprocessing preprocessing) => (preprocessing.Channels, input.Shape.Units) switch
-    {
-        (ColourChannels.Bgr, _) => ["blue", "green", "red"],
-        (ColourChannels.Gray, _) or (null, 1) => ["grey"],
-        (ColourChannels.Rgb, _) or (null, 3) => ["red", "green", "blue"],
-        _ => [],
-    };
 
     /// <summary>From the output back, only layers that keep one number a class are labelled.</summary>
     private bool IsNearOutput(Layer layer) =>

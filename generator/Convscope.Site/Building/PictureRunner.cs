@@ -24,8 +24,7 @@ public static class PictureRunner
         {
             var span = new SourceSpan(entry.Shown);
             original = PictureDecoder.Decode(File.ReadAllBytes(entry.Path), span, new DecoderLimits());
-            seen = PictureResizer.Resize(original, shape.Width, shape.Height, preprocessing.Resize, preprocessing.Background);
-            input = InputTensor.From(seen, shape.Height, shape.Width, preprocessing, shape.Units);
+            (seen, input) = InputTensor.Of(original, shape, preprocessing, new(sources.ModelFile.Shown));
         }
 
         Activations activations;

@@ -46,7 +46,7 @@ public static class SiteBuilder
         var links = new PageLinks();
         var pages = new PageWriter(engine, staged, links, site, watches);
         var overviews = new OverviewComposer(model.Network, views, staged);
-        var details = new WidgetDetails(model.Network, sources.Metadata.Preprocessing, new(model.Network, views, staged), new(model.Network, staged));
+        var details = new WidgetDetails(new(model.Network, sources.Metadata.Preprocessing), new(model.Network, views, staged), new(model.Network, staged));
         var composer = new PictureComposer(model.Network, views, kernels, overviews, pages, sources.Templates, details);
         var assets = new PictureAssets(model.Network, sources.Metadata.Preprocessing, views, staged, sources.Config.MaxUnits);
 
@@ -81,9 +81,7 @@ public static class SiteBuilder
     {
         using (watches.Measure("import"))
         {
-            var metadata = sources.Metadata;
-            return OnnxModel.Load(
-                sources.ModelBytes, new SourceSpan(sources.ModelFile.Shown), new ModelOptions { Layout = metadata.Layout, Height = metadata.Height, Width = metadata.Width });
+            return OnnxModel.Load(sources.ModelBytes, new SourceSpan(sources.ModelFile.Shown), sources.Metadata.ToModelOptions());
         }
     }
 

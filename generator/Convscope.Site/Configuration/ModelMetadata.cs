@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
+using Convscope.Inference;
 
 namespace Convscope.Site.Configuration;
 
@@ -33,8 +34,20 @@ public sealed record ModelMetadata
     /// <summary>Columns of the input, where the model leaves them open.</summary>
     public int? Width { get; init; }
 
+    /// <summary>Whether batch normalisation becomes part of the convolution before it.</summary>
+    public bool FoldBatchNorm { get; init; }
+
+    /// <summary>Whether logits get probabilities of their own; null leaves it to the network.</summary>
+    public bool? DeriveProbabilities { get; init; }
+
     /// <summary>Captions and modules by layer name; sorted, because the fingerprint of a build must not depend on an order of hashes.</summary>
     public ImmutableSortedDictionary<string, LayerNote> Layers { get; init; } = ImmutableSortedDictionary.Create<string, LayerNote>(StringComparer.Ordinal);
+
+    /// <summary>What an import needs to know.</summary>
+    public ModelOptions ToModelOptions() => new()
+    {
+        Layout = Layout, Height = Height, Width = Width, FoldBatchNorm = FoldBatchNorm, DeriveProbabilities = DeriveProbabilities,
+    };
 }
 
 /// <summary>What the author of a model says of one layer.</summary>

@@ -1,29 +1,24 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Convscope.Core.Diagnostics;
-using Convscope.Core.Network;
 
 namespace Convscope.Site.Configuration;
 
 /// <summary>Reads the YAML file beside a model.</summary>
 public static class ModelMetadataReader
 {
-    private static readonly Dictionary<string, InputLayout> Layouts = new() { ["NCHW"] = InputLayout.Nchw, ["NHWC"] = InputLayout.Nhwc };
+    private static readonly Dictionary<string, bool> Switches = new() { ["true"] = true, ["false"] = false };
 
-    private static readonly Dictionary<string, ResizeMode> ResizeModes = new()
-    {
-        ["stretch"] = ResizeMode.Stretch, ["cover"] = ResizeMode.Cover, ["contain"] = ResizeMode.Contain,
-    };
-
-    private static readonly Dictionary<string, ColourChannels> ChannelOrders = new()
-    {
-        ["RGB"] = ColourChannels.Rgb, ["BGR"] = ColourChannels.Bgr, ["GRAY"] = ColourChannels.Gray,
-    };
+    private static readonly Dictionary<string, bool> ProbabilityWords = new() { ["derive"] = true, ["none"] = false };
 
     /// <summary>Reads the text; mistakes are added to the diagnostics.</summary>
-    public static ModelMetadata Read(string text, string path, List<Diagnostic> diagnostics)
+    /// <param name="text">The file's text.</param>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="given">What the command line says of the input: it goes before what the file says.</param>
+    /// <param name="diagnostics">Gets the mistakes.</param>
+    public static ModelMetadata Read(string text, string path, InputSettings given, List<Diagnostic> diagnostics)
     {
         var map = YamlMap.Parse(text, path, diagnostics);
+        var settings = given.Or(map.Map("input") is { } input ? ReadInput(input) : new());
         var metadata = new ModelMetadata
         {
             Name = map.Text("name", ""),
@@ -31,45 +26,32 @@ public static class ModelMetadataReader
             Description = map.Text("description", ""),
             Licence = map.Text("licence", ""),
             Labels = [.. map.Texts("labels")],
+            FoldBatchNorm = map.Choice("fold_batch_norm", Switches) ?? false,
+            DeriveProbabilities = map.Choice("probabilities", ProbabilityWords),
             Layers = ReadLayers(map.Map("layers")),
+            Preprocessing = settings.ToPreprocessing(),
+            Layout = settings.Layout,
+            Height = settings.Height,
+            Width = settings.Width,
         };
-        if (map.Map("input") is { } input) metadata = ReadInput(input, metadata, diagnostics);
         map.RejectOthers();
         return metadata;
     }
 
-    private static ModelMetadata ReadInput(YamlMap input, ModelMetadata metadata, List<Diagnostic> diagnostics)
+    private static InputSettings ReadInput(YamlMap input)
     {
-        var defaults = new Preprocessing();
-        var preprocessing = new Preprocessing
+        var settings = new InputSettings();
+        foreach (var (key, read) in InputKeys.All)
         {
-            Resize = input.Choice("resize", ResizeModes) ?? defaults.Resize,
-            Channels = input.Choice("channels", ChannelOrders),
-            Scale = input.Number("scale") ?? defaults.Scale,
-            Mean = [.. input.Numbers("mean")],
-            Std = [.. input.Numbers("std")],
-            Background = ReadColour(input, defaults.Background, diagnostics),
-        };
-        if (preprocessing.Std.Contains(0))
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, "'std' can't be 0: values are divided by it", input.Span("std")));
-        var result = metadata with
-        {
-            Preprocessing = preprocessing,
-            Layout = input.Choice("layout", Layouts),
-            Height = input.Count("height"),
-            Width = input.Count("width"),
-        };
-        input.RejectOthers();
-        return result;
-    }
+            if (!input.Has(key)) continue;
+            var texts = input.Texts(key);
+            if (texts.Count == 0) continue;
+            (settings, var problem) = read(settings, texts);
+            if (problem is not null) input.Report(key, problem);
+        }
 
-    private static int ReadColour(YamlMap input, int otherwise, List<Diagnostic> diagnostics)
-    {
-        var text = input.Text("background", "");
-        if (text.Length == 0) return otherwise;
-        if (text.Length == 7 && text[0] == '#' && int.TryParse(text.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var colour)) return colour;
-        diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, "'background' must be a colour such as \"#ffffff\" (in quotes)", input.Span("background")));
-        return otherwise;
+        input.RejectOthers();
+        return settings;
     }
 
     private static ImmutableSortedDictionary<string, LayerNote> ReadLayers(YamlMap? layers)

@@ -6,14 +6,18 @@ public static class Suggestion
     /// <summary><c>; did you mean 'x'?</c> for the nearest of the known names, or the list of them when few, or nothing.</summary>
     public static string For(string name, IEnumerable<string> known)
     {
+        var nearest = Nearest(name, known);
+        return nearest.Length > 0 || !known.Any() ? nearest : "; known: " + string.Join(", ", known.Order(StringComparer.Ordinal).Take(20));
+    }
+
+    /// <summary><c>; did you mean 'x'?</c> for the nearest of the known names, or nothing where none is near.</summary>
+    public static string Nearest(string name, IEnumerable<string> known)
+    {
         var nearest = known
             .Select(candidate => (candidate, distance: Distance(name, candidate)))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        if (nearest.candidate is null) return "";
-        return nearest.distance <= Math.Max(2, name.Length / 3)
-            ? $"; did you mean '{nearest.candidate}'?"
-            : "; known: " + string.Join(", ", known.Order(StringComparer.Ordinal).Take(20));
+        return nearest.candidate is not null && nearest.distance <= Math.Max(2, name.Length / 3) ? $"; did you mean '{nearest.candidate}'?" : "";
     }
 
     /// <summary>Levenshtein's edit distance.</summary>

@@ -1,3 +1,5 @@
+using Convscope.Site.Configuration;
+
 namespace Convscope.Site.Loading;
 
 /// <summary>What the command line says; null leaves it to <c>site.yaml</c>.</summary>
@@ -12,8 +14,20 @@ public sealed record BuildOptions
     /// <summary>The ONNX file, relative to the working folder.</summary>
     public string? Model { get; init; }
 
-    /// <summary>A text file with a label a line.</summary>
+    /// <summary>A file of labels.</summary>
     public string? Labels { get; init; }
+
+    /// <summary>What is said of the input; goes before the model's YAML file.</summary>
+    public InputSettings Input { get; init; } = new();
+
+    /// <summary>Whether batch normalisation is folded.</summary>
+    public bool? FoldBatchNorm { get; init; }
+
+    /// <summary>Whether logits get probabilities.</summary>
+    public bool? DeriveProbabilities { get; init; }
+
+    /// <summary>How much is shown; goes before <c>site.yaml</c>.</summary>
+    public SiteLimits Limits { get; init; } = new();
 
     /// <summary>A folder of pictures.</summary>
     public string? Images { get; init; }

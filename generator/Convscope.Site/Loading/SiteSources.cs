@@ -20,8 +20,6 @@ public sealed record SiteSources(
     string Root, SiteConfig Config, SourcePath ModelFile, byte[] ModelBytes, ModelMetadata Metadata, ImmutableArray<PictureEntry> Pictures,
     TemplateSource Templates, SourceText Home, SourcePath OutputPath, ImmutableArray<string> Folders)
 {
-    private const long MostModelBytes = 1L << 31;
-
     /// <summary>Reads it all.</summary>
     /// <exception cref="DiagnosticException">With every mistake found.</exception>
     public static SiteSources Load(BuildOptions options)
@@ -37,8 +35,8 @@ public sealed record SiteSources(
         var content = paths.InRoot(config.Content);
         var templates = paths.InRoot(config.Templates);
 
-        var bytes = ReadModel(model, diagnostics);
-        var metadata = Collect(() => ReadMetadata(options, model, diagnostics), new(), diagnostics);
+        var bytes = ModelLoader.Bytes(model, diagnostics);
+        var metadata = Collect(() => ModelLoader.Metadata(model, options, diagnostics), new(), diagnostics);
         var pictures = Collect(() => PictureCatalog.Read(images.Full, images.Shown, diagnostics), [], diagnostics);
         var homeFile = paths.InRoot($"{config.Content}/index.md");
         var home = File.Exists(homeFile.Full) ? new SourceText(homeFile.Shown, File.ReadAllText(homeFile.Full)) : new SourceText("", "");
@@ -69,35 +67,10 @@ public sealed record SiteSources(
         if (File.Exists(file.Full)) config = SiteConfigReader.Read(File.ReadAllText(file.Full), file.Shown, diagnostics);
         else if (options.Config is not null || options.Model is null)
             throw new DiagnosticException(DiagnosticCodes.Missing, "there is no configuration here; name one with --config, or the site's folder with --root", new(file.Shown));
+        config = config with { Limits = options.Limits.Or(config.Limits) };
         if (options.BaseUrl is not { } url) return config;
         if (SiteConfigReader.BaseUrl(url) is { } problem) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"--base-url {problem}"));
         return config with { BaseUrl = url };
-    }
-
-    private static byte[] ReadModel(SourcePath model, List<Diagnostic> diagnostics)
-    {
-        var info = new FileInfo(model.Full);
-        if (!info.Exists)
-        {
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"there is no model '{model.Shown}'", new(model.Shown)));
-            return [];
-        }
-
-        if (info.Length < MostModelBytes) return File.ReadAllBytes(model.Full);
-        diagnostics.Add(Diagnostic.Error(DiagnosticCodes.ModelUnreadable, "the file is larger than 2 GB, which ONNX doesn't allow", new(model.Shown)));
-        return [];
-    }
-
-    private static ModelMetadata ReadMetadata(BuildOptions options, SourcePath model, List<Diagnostic> diagnostics)
-    {
-        var metadata = new ModelMetadata();
-        var yaml = Path.ChangeExtension(model.Full, ".yaml");
-        if (File.Exists(yaml))
-            metadata = ModelMetadataReader.Read(File.ReadAllText(yaml), Path.ChangeExtension(model.Shown, ".yaml"), diagnostics);
-        if (options.Labels is not { } labels) return metadata;
-        if (File.Exists(labels)) return metadata with { Labels = [.. File.ReadLines(labels).Select(line => line.Trim()).Where(line => line.Length > 0)] };
-        diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"there is no file of labels '{labels}'", new(labels)));
-        return metadata;
     }
 }
 

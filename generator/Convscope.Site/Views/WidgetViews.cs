@@ -35,6 +35,7 @@ public sealed record ClassRowView(PartView P, Number Probability, string Bar);
 /// <param name="Resize">How the sides were matched, in words.</param>
 /// <param name="Background">The colour behind, as <c>#rrggbb</c>.</param>
 /// <param name="Channels">What the channel holds, in words.</param>
+/// <param name="Whole">What is done to every pixel.</param>
 /// <param name="FileWidth">Columns of the file's picture.</param>
 /// <param name="FileHeight">Rows of it.</param>
 /// <param name="Top">Where row 0 begins on the original, as a share of its side.</param>
@@ -43,8 +44,33 @@ public sealed record ClassRowView(PartView P, Number Probability, string Bar);
 /// <param name="Right">Width of a column.</param>
 /// <param name="Cursor">The pixel's place on the original.</param>
 public sealed record PreprocessView(
-    PreprocessExplanation Equation, string Resize, string Background, string Channels, int FileWidth, int FileHeight,
+    PreprocessExplanation Equation, string Resize, string Background, string Channels, PreparationView Whole, int FileWidth, int FileHeight,
     string Top, string Left, string Down, string Right, CursorView Cursor);
+
+/// <summary>How a picture became the input.</summary>
+/// <param name="Preset">Name of the recipe, or empty.</param>
+/// <param name="FileHeight">Rows of the file's picture.</param>
+/// <param name="FileWidth">Columns of it.</param>
+/// <param name="IsResized">Whether its size isn't already the input's.</param>
+/// <param name="Resize">How the sides were matched, in words.</param>
+/// <param name="Background">The colour behind, as <c>#rrggbb</c>.</param>
+/// <param name="Inverts">Whether values are taken from 255 first.</param>
+/// <param name="IsInTurn">Whether the channels take the colours in turn.</param>
+/// <param name="HasOpacity">Whether a channel holds the opacity.</param>
+/// <param name="Channels">What each channel takes.</param>
+public sealed record PreparationView(
+    string Preset, int FileHeight, int FileWidth, bool IsResized, string Resize, string Background, bool Inverts, bool IsInTurn, bool HasOpacity,
+    ImmutableArray<ChannelView> Channels);
+
+/// <summary>One channel of the input.</summary>
+/// <param name="Index">Which.</param>
+/// <param name="Source">What it takes of a pixel, in a word.</param>
+/// <param name="Scale">The factor.</param>
+/// <param name="Mean">What is subtracted.</param>
+/// <param name="Std">What is divided by.</param>
+/// <param name="Darkest">What 0 becomes.</param>
+/// <param name="Brightest">What 255 becomes.</param>
+public sealed record ChannelView(int Index, string Source, Number Scale, Number Mean, Number Std, Number Darkest, Number Brightest);
 
 /// <summary>How a flatten lays out its input, and one cell of it.</summary>
 /// <param name="Strip">The whole vector folded into rows, as a map.</param>

@@ -5,7 +5,9 @@ widgets.input = {
     if (!page.output || !step) return;
     const result = cellOf(page, page.output, y, x);
     const value = Math.round((result * step.std + step.mean) / step.scale);
-    replaceNumber(find(".x", page.equation), value);
+    if (step.invert) replaceNumber(find(".i", page.equation), 255 - value);
+    replaceNumber(find("[data-term] .x", page.equation), value);
+    copyNumber(page.equation, "x");
     replaceNumber(find(".p", page.equation), value * step.scale);
     copyNumber(page.equation, "p");
     replaceNumber(find(".y", page.equation), result);

@@ -23,6 +23,7 @@ internal static class CommonRules
     public static void Preprocess(Equation equation)
     {
         _ = equation.SumOfParts();
+        if (equation.Number("i") is { } pixel) equation.Expect(255 - pixel.Value, equation.Number("x")!, "255 - pixel");
         equation.ExpectResult((equation.Value("p") - equation.Value("m")) / equation.Value("d"), "(p - mean) / std");
     }
 

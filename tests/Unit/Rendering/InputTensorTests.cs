@@ -41,7 +41,8 @@ public sealed class InputTensorTests
     }
 
     [Theory]
-    [InlineData(4, null, "has 4")]
+    [InlineData(4, ColourChannels.Rgb, "declare none")]
+    [InlineData(2, ColourChannels.Bgr, "in turn")]
     [InlineData(1, ColourChannels.Bgr, "declare GRAY")]
     [InlineData(3, ColourChannels.Gray, "declare RGB or BGR")]
     public void Other_channel_counts_are_refused(int channels, ColourChannels? declared, string part)

@@ -1,0 +1,35 @@
+using Convscope.Core.Diagnostics;
+
+namespace Convscope.Cli.Commands;
+
+/// <summary>Runs a command's work and turns what it throws into messages and an exit code.</summary>
+internal static class Guard
+{
+    /// <summary>Runs the work.</summary>
+    /// <param name="work">Gives the exit code.</param>
+    /// <param name="report">Tells a diagnostic.</param>
+    /// <param name="debug">Lets the unexpected through, with its stack trace.</param>
+    /// <param name="aftermath">What the user may rely on when it fails: <c>; the old site is untouched</c>.</param>
+    public static int Run(Func<int> work, Action<Diagnostic> report, bool debug, string aftermath = "")
+    {
+        try
+        {
+            return work();
+        }
+        catch (DiagnosticException e)
+        {
+            foreach (var diagnostic in e.Diagnostics) report(diagnostic);
+            return ExitCode.Content;
+        }
+        catch (OperationCanceledException)
+        {
+            report(Diagnostic.Warning(DiagnosticCodes.Interrupted, $"interrupted{aftermath}"));
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e) when (!debug && e is not OutOfMemoryException)
+        {
+            report(Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {e.Message} (run again with --debug for the details){aftermath}"));
+            return ExitCode.Internal;
+        }
+    }
+}

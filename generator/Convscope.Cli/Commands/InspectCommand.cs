@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Convscope.Cli.Reporting;
+using Convscope.Core.Diagnostics;
+using Convscope.Inference;
+using Convscope.Site.Loading;
+
+namespace Convscope.Cli.Commands;
+
+/// <summary><c>convscope inspect</c>: what a model is made of, without building anything.</summary>
+public static class InspectCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(TextWriter output, TextWriter error, bool isRedirected)
+    {
+        var file = new Argument<string>("model") { Description = "An ONNX file; a .yaml of the same name beside it is read too" };
+        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var debug = new Option<bool>("--debug") { Description = "Print the stack trace of an unexpected error" };
+        var command = new Command("inspect", "Lists a model's layers: shapes, parameters, cost, and what is explained") { file };
+        var input = new InputOptions(command, "size", "layout");
+        var reading = new ReadingOptions(command);
+        command.Options.Add(json);
+        command.Options.Add(debug);
+        command.SetAction(parsed =>
+        {
+            var options = new BuildOptions { Input = input.Read(parsed), FoldBatchNorm = reading.Folds(parsed), DeriveProbabilities = reading.Derives(parsed) };
+            return Guard.Run(
+                () =>
+                {
+                    using var model = Load(parsed.GetValue(file)!, options);
+                    var inspection = Inspection.Of(model, parsed.GetValue(file)!);
+                    if (parsed.GetValue(json)) output.WriteLine(inspection.ToJson());
+                    else InspectionText.Write(inspection, output, isRedirected ? null : Console.WindowWidth);
+                    return ExitCode.Ok;
+                },
+                diagnostic => error.WriteLine(diagnostic), parsed.GetValue(debug));
+        });
+        return command;
+    }
+
+    private static OnnxModel Load(string file, BuildOptions options)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var path = new SourcePath(Path.GetFullPath(file), file);
+        var bytes = ModelLoader.Bytes(path, diagnostics);
+        var metadata = ModelLoader.Metadata(path, options, diagnostics);
+        if (diagnostics.Count > 0) throw new DiagnosticException(diagnostics);
+        return OnnxModel.Load(bytes, new(file), metadata.ToModelOptions());
+    }
+}

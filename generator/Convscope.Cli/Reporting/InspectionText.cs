@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace Convscope.Cli.Reporting;
+
+/// <summary>Writes an inspection as a table for people.</summary>
+public static class InspectionText
+{
+    /// <summary>Writes it.</summary>
+    /// <param name="inspection">What to write.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="width">Columns of the terminal, into which long ids are shortened; null shortens nothing.</param>
+    public static void Write(Inspection inspection, TextWriter output, int? width)
+    {
+        output.WriteLine(Printable($"{inspection.File}: {inspection.Name}"));
+        output.WriteLine(Printable($"opset {inspection.Opset}, {(inspection.Producer.Length > 0 ? "written by " + inspection.Producer : "unknown producer")}, input in {inspection.Layout}"));
+        output.WriteLine($"sha256 {inspection.Sha256}");
+        output.WriteLine($"input {Named(inspection, inspection.Inputs)}; output {Named(inspection, inspection.Outputs)}");
+        output.WriteLine();
+        var table = new TextTable(("Layer", false), ("Operator", false), ("Output", false), ("Parameters", true), ("Multiply-adds", true), ("Sees", true));
+        foreach (var layer in inspection.Layers)
+        {
+            table.Add(
+                layer.Id, Printable(layer.Operator) + (layer.Explained ? "" : " *"), string.Join(" × ", layer.Shape), Count(layer.Parameters), Count(layer.MultiplyAdds),
+                layer.Inputs.IsEmpty ? "" : string.Join(" × ", layer.ReceptiveField));
+        }
+
+        var totals = inspection.Totals;
+        table.Add("", "", "", Count(totals.Parameters), Count(totals.MultiplyAdds), "");
+        table.Write(output, width);
+        output.WriteLine();
+        output.WriteLine($"{totals.Layers} layers: {totals.Explained} explained, {totals.Generic} generic");
+        foreach (var group in inspection.Layers.Where(layer => !layer.Explained).GroupBy(layer => layer.Operator))
+            output.WriteLine(Printable($"* {group.Key} is shown without an equation: {string.Join(", ", group.Select(layer => layer.Id))}"));
+        WriteChanges(inspection, output);
+    }
+
+    private static void WriteChanges(Inspection inspection, TextWriter output)
+    {
+        if (inspection.Changes.IsEmpty) return;
+        output.WriteLine();
+        output.WriteLine("What is drawn otherwise than the file has it:");
+        foreach (var change in inspection.Changes) output.WriteLine(Printable($"  {change.Pass}: {change.Node}: {change.What}"));
+    }
+
+    private static string Named(Inspection inspection, IEnumerable<string> ids) =>
+        string.Join(", ", ids.Select(id => $"{id} ({string.Join(" × ", inspection.Layers.First(layer => layer.Id == id).Shape)})"));
+
+    private static string Count(long count) => count == 0 ? "" : count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A model's names may hold anything: no control character reaches the terminal.</summary>
+    private static string Printable(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? '\ufffd' : letter));
+}

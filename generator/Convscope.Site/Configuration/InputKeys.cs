@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Convscope.Core.Network;
+
+namespace Convscope.Site.Configuration;
+
+/// <summary>
+/// Reads what an author says of the input, key by key. The YAML file's keys and the command line's options of the same name are
+/// read by the same rules, and refused with the same words.
+/// </summary>
+public static class InputKeys
+{
+    private const string Sizes = "rows x columns, such as 224x224, or one number for a square";
+
+    private static readonly Dictionary<string, InputLayout> Layouts = new() { ["NCHW"] = InputLayout.Nchw, ["NHWC"] = InputLayout.Nhwc };
+
+    private static readonly Dictionary<string, ResizeMode> ResizeModes = new()
+    {
+        ["cover"] = ResizeMode.Cover, ["contain"] = ResizeMode.Contain, ["stretch"] = ResizeMode.Stretch,
+    };
+
+    private static readonly Dictionary<string, ColourChannels> ChannelOrders = new()
+    {
+        ["RGB"] = ColourChannels.Rgb, ["BGR"] = ColourChannels.Bgr, ["GRAY"] = ColourChannels.Gray,
+    };
+
+    private static readonly Dictionary<string, bool> Switches = new() { ["true"] = true, ["false"] = false };
+
+    /// <summary>Reads one key: the settings with it, or what is wrong, as in <c>'mean' </c><em>must be …</em></summary>
+    public delegate (InputSettings Settings, string? Problem) Reading(InputSettings settings, IReadOnlyList<string> texts);
+
+    /// <summary>All keys, with what reads each.</summary>
+    public static IReadOnlyDictionary<string, Reading> All { get; } = new Dictionary<string, Reading>
+    {
+        ["preprocess"] = (settings, texts) => Choice(texts, Presets.All.Keys.ToDictionary(name => name), (name) => settings with { Preset = name }, settings),
+        ["layout"] = (settings, texts) => Choice(texts, Layouts, layout => settings with { Layout = layout }, settings),
+        ["size"] = (settings, texts) => Size(texts) is { } size ? (settings with { Height = size.Height, Width = size.Width }, null) : Must(settings, "be " + Sizes, texts),
+        ["height"] = (settings, texts) => Side(texts) is { } side ? (settings with { Height = side }, null) : Must(settings, "be a whole number from 1 up", texts),
+        ["width"] = (settings, texts) => Side(texts) is { } side ? (settings with { Width = side }, null) : Must(settings, "be a whole number from 1 up", texts),
+        ["resize"] = (settings, texts) => Choice(texts, ResizeModes, mode => settings with { Resize = mode }, settings),
+        ["channels"] = (settings, texts) => Choice(texts, ChannelOrders, order => settings with { Channels = order }, settings),
+        ["background"] = (settings, texts) => Colour(texts) is { } colour ? (settings with { Background = colour }, null) : Must(settings, "be a colour such as \"#ffffff\" (in quotes)", texts),
+        ["invert"] = (settings, texts) => Choice(texts, Switches, invert => settings with { Invert = invert }, settings),
+        ["scale"] = (settings, texts) => Numbers(texts) is [not 0 and var scale] ? (settings with { Scale = scale }, null) : Must(settings, "be a number other than 0, or a fraction such as 1/255", texts),
+        ["mean"] = (settings, texts) => Numbers(texts) is { } mean ? (settings with { Mean = mean }, null) : Must(settings, "be a list of numbers, one a channel or one for all", texts),
+        ["std"] = (settings, texts) => Numbers(texts) switch
+        {
+            null => Must(settings, "be a list of numbers, one a channel or one for all", texts),
+            { } std when std.Contains(0) => (settings, $"can't be 0, since values are divided by it, but is '{string.Join(", ", texts)}'"),
+            { } std => (settings with { Std = std }, null),
+        },
+    };
+
+    private static (InputSettings Settings, string? Problem) Must(InputSettings settings, string what, IReadOnlyList<string> texts, string hint = "") =>
+        (settings, $"must {what}, but is '{string.Join(", ", texts)}'{hint}");
+
+    private static (InputSettings Settings, string? Problem) Choice<T>(
+        IReadOnlyList<string> texts, Dictionary<string, T> choices, Func<T, InputSettings> with, InputSettings settings)
+    {
+        foreach (var (word, value) in choices)
+        {
+            if (texts is [var text] && text.Equals(word, StringComparison.OrdinalIgnoreCase)) return (with(value), null);
+        }
+
+        return Must(settings, "be one of " + string.Join(", ", choices.Keys), texts, Suggestion.Nearest(string.Join(' ', texts), choices.Keys));
+    }
+
+    private static int? Side(IReadOnlyList<string> texts) =>
+        texts is [var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var side) && side > 0 ? side : null;
+
+    private static (int Height, int Width)? Size(IReadOnlyList<string> texts)
+    {
+        if (texts is not [var text]) return null;
+        var sides = text.Split('x', 'X', '×').Select(side => Side([side.Trim()])).ToArray();
+        return sides switch
+        {
+            [{ } side] => (side, side),
+            [{ } height, { } width] => (height, width),
+            _ => null,
+        };
+    }
+
+    private static int? Colour(IReadOnlyList<string> texts) =>
+        texts is [['#', .. { Length: 6 } digits]] && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var colour) ? colour : null;
+
+    private static ImmutableArray<double>? Numbers(IReadOnlyList<string> texts)
+    {
+        var values = ImmutableArray.CreateBuilder<double>();
+        foreach (var text in texts.SelectMany(text => text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)))
+        {
+            if (Number(text) is not { } value) return null;
+            values.Add(value);
+        }
+
+        return values.ToImmutable();
+    }
+
+    /// <summary>A finite number, or a fraction of two.</summary>
+    private static double? Number(string text)
+    {
+        if (text.Split('/') is [var above, var below]) return Number(above) / Number(below) is { } quotient && double.IsFinite(quotient) ? quotient : null;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
+    }
+}
