@@ -37,6 +37,9 @@ public sealed class Conv : Operator
     public override long Parameters => _weights.Length + (HasBias ? _bias.Length : 0);
 
     /// <inheritdoc/>
+    public override long MultiplyAdds(IReadOnlyList<Shape> inputs, Shape output) => (long)output.Count * InputsPerGroup * KernelHeight * KernelWidth;
+
+    /// <inheritdoc/>
     public override bool IsPerUnit => InputsPerGroup == 1 && Groups == Units;
 
     /// <summary>How the kernels slide.</summary>
@@ -50,6 +53,9 @@ public sealed class Conv : Operator
 
     /// <summary>Groups of units that read different channels; as many as channels is depthwise.</summary>
     public int Groups { get; }
+
+    /// <summary>How many input channels an equation writes out at most: about four hundred products can be read, not ten thousand.</summary>
+    public int Listed => Math.Clamp(400 / (KernelHeight * KernelWidth), 3, 24);
 
     /// <summary>All weights, <c>(units, inputs / groups, rows, columns)</c>.</summary>
     public ReadOnlySpan<float> Weights => _weights;

@@ -51,6 +51,9 @@ public sealed class Dense : Operator
     public override long Parameters => _weights.Length + (HasBias ? _bias.Length : 0);
 
     /// <inheritdoc/>
+    public override long MultiplyAdds(IReadOnlyList<Shape> inputs, Shape output) => (long)Units * Inputs;
+
+    /// <inheritdoc/>
     public override bool IsPerUnit => false;
 
     /// <summary>Length of the input vector.</summary>

@@ -18,6 +18,13 @@ public abstract class Operator
     /// <summary>How many weights and biases it holds.</summary>
     public virtual long Parameters => 0;
 
+    /// <summary>
+    /// How many products it adds up for one picture, which is what a network's cost is counted in; 0 for what isn't counted so.
+    /// </summary>
+    /// <param name="inputs">Shapes of what it reads.</param>
+    /// <param name="output">Shape of what it gives.</param>
+    public virtual long MultiplyAdds(IReadOnlyList<Shape> inputs, Shape output) => 0;
+
     /// <summary>True when its values can be below zero even if its inputs are not, so that its colours are centred on zero.</summary>
     public virtual bool IsSigned => true;
 

@@ -30,8 +30,11 @@ public sealed record SiteConfig
     /// <summary>Where the site will stand: absolute, only for canonical links, the sitemap and previews. Empty when unknown.</summary>
     public string BaseUrl { get; init; } = "";
 
+    /// <summary>How much of a large model is shown.</summary>
+    public SiteLimits Limits { get; init; } = new();
+
     /// <summary>How many units of a layer get a map and a page at most.</summary>
-    public int MaxUnits { get; init; } = 64;
+    public int MaxUnits => Limits.Units ?? 64;
 
     /// <summary>Whether a page over its budget stops the build; otherwise it is told.</summary>
     public bool EnforcesBudgets { get; init; }

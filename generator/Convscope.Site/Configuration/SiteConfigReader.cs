@@ -24,12 +24,29 @@ public static class SiteConfigReader
             Output = map.Text("output", defaults.Output),
             BaseUrl = map.Text("base_url", defaults.BaseUrl),
             EnforcesBudgets = map.Choice("budgets", BudgetWords) ?? defaults.EnforcesBudgets,
-            MaxUnits = map.Count("max_units") ?? defaults.MaxUnits,
+            Limits = ReadLimits(map.Map("limits"), map.Count("max_units")),
         };
         map.RejectOthers();
         if (BaseUrl(config.BaseUrl) is { } problem)
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"'base_url' {problem}", map.Span("base_url")));
         return config;
+    }
+
+    /// <summary>Reads how much is shown.</summary>
+    /// <param name="limits">The mapping under <c>limits</c>.</param>
+    /// <param name="units">The older <c>max_units</c>, which means the same as <c>limits: {units: …}</c>.</param>
+    private static SiteLimits ReadLimits(YamlMap? limits, int? units)
+    {
+        if (limits is null) return new() { Units = units };
+        var text = limits.Text("bytes", "");
+        var bytes = ByteSize.Parse(text);
+        if (text.Length > 0 && bytes is null) limits.Report("bytes", $"must be {ByteSize.Form}, but is '{text}'");
+        var result = new SiteLimits
+        {
+            Units = limits.Count("units") ?? units, Layers = limits.Count("layers"), Pictures = limits.Count("pictures"), Bytes = bytes,
+        };
+        limits.RejectOthers();
+        return result;
     }
 
     /// <summary>What is wrong with a base URL, or null.</summary>

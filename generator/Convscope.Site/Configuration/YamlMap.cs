@@ -130,6 +130,12 @@ public sealed class YamlMap
     /// <summary>All keys, for mappings whose keys are names.</summary>
     public IReadOnlyList<string> Keys => [.. _node.Children.Keys.Select(key => key.ToString())];
 
+    /// <summary>Whether a key is there and has a value.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Reports what is wrong with a key's value: <c>'key' must be …</c>.</summary>
+    public void Report(string key, string problem) => _diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"'{key}' {problem}", Span(key)));
+
     /// <summary>Where a key's value stands, or the mapping itself.</summary>
     public SourceSpan Span(string? key = null) =>
         At(key is not null && _node.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : _node, _path);
