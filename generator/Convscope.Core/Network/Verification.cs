@@ -18,17 +18,20 @@ public sealed record LayerError(string Layer, double Absolute, double Relative, 
     public bool IsWithin => Relative <= Tolerance;
 
     /// <summary>Measures every layer that can be recomputed; the others are left out.</summary>
-    public static ImmutableArray<LayerError> Measure(NetworkGraph network, Activations activations, string picture)
+    /// <param name="network">The network.</param>
+    /// <param name="activations">What was recorded.</param>
+    /// <param name="picture">The picture's id.</param>
+    /// <param name="threads">Layers are recomputed on so many threads.</param>
+    public static ImmutableArray<LayerError> Measure(NetworkGraph network, Activations activations, string picture, ParallelOptions threads)
     {
-        var errors = ImmutableArray.CreateBuilder<LayerError>();
-        foreach (var layer in network.Layers)
-        {
-            if (layer.Inputs.IsEmpty || layer.Operator.Forward(activations.InputsOf(layer)) is not { } expected) continue;
-            errors.Add(Compare(layer, expected, activations[layer].Values, picture));
-        }
-
-        return errors.ToImmutable();
+        var errors = new LayerError?[network.Layers.Length];
+        Parallel.For(0, errors.Length, threads, i => errors[i] = Measure(network.Layers[i], activations, picture));
+        return [.. errors.OfType<LayerError>()];
     }
+
+    private static LayerError? Measure(Layer layer, Activations activations, string picture) =>
+        layer.Inputs.IsEmpty || layer.Operator.Forward(activations.InputsOf(layer)) is not { } expected
+            ? null : Compare(layer, expected, activations[layer].Values, picture);
 
     /// <summary>The worst of each layer over several pictures, in the order of the first.</summary>
     public static ImmutableArray<LayerError> Worst(IEnumerable<LayerError> errors) =>

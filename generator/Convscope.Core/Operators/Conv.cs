@@ -54,6 +54,9 @@ public sealed class Conv : Operator
     /// <summary>Groups of units that read different channels; as many as channels is depthwise.</summary>
     public int Groups { get; }
 
+    /// <summary>How many input channels an equation writes out at most: about four hundred products can be read, not ten thousand.</summary>
+    public int Listed => Math.Clamp(400 / (KernelHeight * KernelWidth), 3, 24);
+
     /// <summary>All weights, <c>(units, inputs / groups, rows, columns)</c>.</summary>
     public ReadOnlySpan<float> Weights => _weights;
 

@@ -1,22 +1,91 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
-using Convscope.Core.Tensors;
+using Convscope.Core.Operators;
 
 namespace Convscope.Core.Planning;
 
-/// <summary>Chooses which units of a layer get a map and a page, so that a large network makes a site of a bearable size.</summary>
-public static class UnitPlan
+/// <summary>
+/// Which layers and units of a network get maps and pages, the same for every picture: all of a small network; of a large
+/// one, the units with the largest mean absolute activation (<see cref="UnitRanking"/>), and the classes that any picture
+/// comes out as.
+/// </summary>
+public sealed class UnitPlan
 {
-    /// <summary>
-    /// Units to show, ascending: of maps, the first <paramref name="limit"/>; of a vector, the <paramref name="limit"/> largest.
-    /// A rearrangement (flatten) computes nothing, so its units are cells of its layer's page, not pages.
-    /// </summary>
-    public static ImmutableArray<int> Units(Layer layer, Tensor activation, int limit)
+    /// <summary>Units of a layer, where the whole network doesn't have too many.</summary>
+    public const int MostUnits = 64;
+
+    /// <summary>Units of a layer, however many layers there are.</summary>
+    public const int FewestUnits = 8;
+
+    /// <summary>Units of all layers together, which is pages a picture.</summary>
+    public const int UnitsInAll = 1024;
+
+    /// <summary>Layers whose units have pages.</summary>
+    public const int MostLayers = UnitsInAll / FewestUnits;
+
+    /// <summary>Bytes a picture may take by estimate.</summary>
+    public const long BytesAPicture = 60_000_000;
+
+    /// <summary>So many of each picture's first classes are shown, as far as they fit.</summary>
+    private const int FirstClasses = 5;
+
+    private readonly ImmutableDictionary<string, ImmutableArray<int>> _units;
+
+    private UnitPlan(int units, ImmutableDictionary<string, ImmutableArray<int>> byLayer) => (UnitsALayer, _units) = (units, byLayer);
+
+    /// <summary>How many units of a layer are shown at most.</summary>
+    public int UnitsALayer { get; }
+
+    /// <summary>Makes the plan.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="pictures">How active its units are on each picture.</param>
+    /// <param name="limits">What the user allows.</param>
+    public static UnitPlan Of(NetworkGraph network, IReadOnlyList<UnitActivity> pictures, PlanLimits limits)
     {
-        if (layer.Operator.Kind == "flatten") return [];
-        var units = Enumerable.Range(0, layer.Shape.Units);
-        if (layer.Shape.Units <= limit) return [.. units];
-        if (!layer.Shape.IsVector) return [.. units.Take(limit)];
-        return [.. units.OrderByDescending(unit => activation[unit]).ThenBy(unit => unit).Take(limit).Order()];
+        var shown = LayerChoice.Of(network, limits.Layers ?? MostLayers);
+        var units = UnitCount(network, shown, pictures.Count, limits);
+        var ranking = new UnitRanking(network, pictures);
+        var classes = FirstOf(network, pictures);
+        return new(units, network.Layers.ToImmutableDictionary(layer => layer.Id, Units));
+
+        ImmutableArray<int> Units(Layer layer)
+        {
+            if (layer.Operator is Flatten || !shown.Contains(layer.Id)) return [];
+            if (layer.Shape.Units <= units) return [.. Enumerable.Range(0, layer.Shape.Units)];
+            int[] wanted = [.. classes.Where(ranked => ranking.RankTogether(layer, ranked.Layer)).SelectMany(ranked => ranked.Classes)
+                .OrderBy(one => one.Place).DistinctBy(one => one.Unit).Where((one, i) => one.Place == 0 || i < units).Select(one => one.Unit)];
+            return [.. wanted.Concat(ranking.Order(layer)).Distinct().Take(Math.Max(units, wanted.Length)).Order()];
+        }
+    }
+
+    /// <summary>Units to show, ascending; none of a layer without unit pages. A flatten's units are cells of its layer's page.</summary>
+    public ImmutableArray<int> Units(Layer layer) => _units[layer.Id];
+
+    /// <summary>The largest number of units a layer that keeps within the budgets.</summary>
+    private static int UnitCount(NetworkGraph network, IReadOnlySet<string> shown, int pictures, PlanLimits limits)
+    {
+        var units = limits.Units ?? MostUnits;
+        long All(int each) => network.Layers.Where(layer => shown.Contains(layer.Id)).Sum(layer => (long)Math.Min(layer.Shape.Units, each));
+        if (limits.Units is null)
+        {
+            while (units > FewestUnits && All(units) > UnitsInAll) units--;
+        }
+
+        if (limits.Units is not null && limits.Bytes is null) return units;
+        var bytes = limits.Bytes / Math.Max(1, pictures) ?? BytesAPicture;
+        while (units > 1 && SizeEstimate.Picture(network, shown, units) > bytes) units--;
+        return units;
+    }
+
+    /// <summary>The classes of each output vector in the order of their places: every picture's first, then every picture's second.</summary>
+    private static List<(Layer Layer, (int Unit, int Place)[] Classes)> FirstOf(NetworkGraph network, IReadOnlyList<UnitActivity> pictures)
+    {
+        var outputs = network.Layers.Where(layer => layer.Shape.IsVector && !network.ReadersOf(layer).Any());
+        return [.. outputs.Select(layer => (layer, pictures.SelectMany(picture =>
+        {
+            var values = picture.Maxima(layer);
+            return Enumerable.Range(0, values.Count).OrderByDescending(unit => values[unit]).ThenBy(unit => unit).Take(FirstClasses)
+                .Select((unit, place) => (unit, place));
+        }).OrderBy(one => one.place).Select(one => (one.unit, one.place)).ToArray()))];
     }
 }

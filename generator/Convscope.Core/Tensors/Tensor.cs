@@ -3,6 +3,8 @@ namespace Convscope.Core.Tensors;
 /// <summary>Numbers with a shape, row-major, without a batch axis. Never written to once made.</summary>
 public sealed class Tensor
 {
+    private Ends? _finite;
+
     /// <summary>Wraps values; the array is not copied.</summary>
     /// <exception cref="ArgumentException">The number of values isn't the shape's.</exception>
     public Tensor(Shape shape, float[] values)
@@ -19,17 +21,17 @@ public sealed class Tensor
     public float[] Values { get; }
 
     /// <summary>The largest absolute value among the finite ones; 0 when there is none.</summary>
-    public float Magnitude
+    public float Magnitude => Math.Max(Math.Abs(Finite.Minimum), Math.Abs(Finite.Maximum));
+
+    /// <summary>The smallest and the largest of the finite values, measured once; 0 and 0 when there is none.</summary>
+    public (float Minimum, float Maximum) Finite
     {
         get
         {
-            var magnitude = 0f;
-            foreach (var value in Values)
-            {
-                if (float.IsFinite(value) && Math.Abs(value) > magnitude) magnitude = Math.Abs(value);
-            }
-
-            return magnitude;
+            // Two threads may both measure it; they find the same.
+            var known = Volatile.Read(ref _finite);
+            if (known is null) Volatile.Write(ref _finite, known = Measure());
+            return (known.Minimum, known.Maximum);
         }
     }
 
@@ -41,4 +43,19 @@ public sealed class Tensor
 
     /// <summary>The values of one unit's map, row by row.</summary>
     public ReadOnlySpan<float> Map(int unit) => Values.AsSpan(unit * Shape.MapSize, Shape.MapSize);
+
+    private Ends Measure()
+    {
+        float minimum = float.PositiveInfinity, maximum = float.NegativeInfinity;
+        foreach (var value in Values)
+        {
+            if (!float.IsFinite(value)) continue;
+            if (value < minimum) minimum = value;
+            if (value > maximum) maximum = value;
+        }
+
+        return minimum <= maximum ? new(minimum, maximum) : new(0, 0);
+    }
+
+    private sealed record Ends(float Minimum, float Maximum);
 }

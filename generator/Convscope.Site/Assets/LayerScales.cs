@@ -22,7 +22,6 @@ public static class LayerScales
         }
 
         if (layer.Operator.GivesProbabilities) return (ColourScale.Sequential(0, 1), PaletteName.Probability);
-        var magnitude = activation.Values.Where(float.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
-        return (ColourScale.Diverging(magnitude), PaletteName.Diverging);
+        return (ColourScale.Diverging(activation.Magnitude), PaletteName.Diverging);
     }
 }

@@ -4,6 +4,7 @@ using Convscope.Core.Explain;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
+using Convscope.Core.Planning;
 using Convscope.Rendering.Colours;
 using Convscope.Rendering.Maps;
 using Convscope.Site.Output;
@@ -12,62 +13,79 @@ using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
-/// <summary>Draws every shown kernel of every convolution once, on its layer's common scale.</summary>
+/// <summary>
+/// Draws the kernels between shown units of every convolution once, on their layer's common scale; where none of the units
+/// that a layer reads is shown, no kernel is.
+/// </summary>
 public sealed class KernelPictures
 {
-    private readonly Dictionary<(string Layer, int Unit, int Input), KernelView> _kernels = [];
-    private readonly Dictionary<string, ScaleView> _scales = [];
+    private readonly ImmutableDictionary<string, Drawn> _layers;
+    private readonly StagedSite _staged;
 
     /// <summary>Draws and writes them.</summary>
-    public KernelPictures(NetworkGraph network, StagedSite staged, int maxUnits)
+    public KernelPictures(NetworkGraph network, StagedSite staged, UnitPlan plan, ParallelOptions threads)
     {
-        foreach (var layer in network.Layers)
-        {
-            if (layer.Operator is Conv conv) Draw(layer, conv, staged, maxUnits);
-        }
+        _staged = staged;
+        var layers = network.Layers.Where(layer => layer.Operator is Conv).ToArray();
+        var drawn = new Drawn[layers.Length];
+        BuildThreads.Each(layers.Length, threads, i => drawn[i] = Draw(layers[i], plan.Units(layers[i]), plan.Units(network[layers[i].Inputs[0]])));
+        _layers = drawn.ToImmutableDictionary(layer => layer.Layer.Id);
     }
 
     /// <summary>How many were drawn.</summary>
-    public int Count => _kernels.Count;
+    public int Count => _layers.Values.Sum(layer => layer.Routes.Count);
 
     /// <summary>The colour scale of a layer's kernels.</summary>
-    public ScaleView Scale(Layer layer) => _scales[layer.Id];
-
-    /// <summary>The picture of the kernel between two units, or empty.</summary>
-    public string Of(Layer layer, int unit, int input) => _kernels.GetValueOrDefault((layer.Id, unit, input))?.Picture ?? "";
-
-    /// <summary>The kernels of one unit, in the order of its input units.</summary>
-    public ImmutableArray<KernelView> Of(Layer layer, int unit) =>
-        [.. _kernels.Where(pair => pair.Key.Layer == layer.Id && pair.Key.Unit == unit).OrderBy(pair => pair.Key.Input).Select(pair => pair.Value)];
-
-    /// <summary>The units whose kernels were drawn.</summary>
-    public ImmutableArray<int> Units(Layer layer) =>
-        [.. _kernels.Keys.Where(key => key.Layer == layer.Id).Select(key => key.Unit).Distinct().Order()];
-
-    private void Draw(Layer layer, Conv conv, StagedSite staged, int maxUnits)
+    public ScaleView Scale(Layer layer)
     {
-        var weights = conv.Weights;
-        var scale = ColourScale.Diverging(weights.ToArray().Select(Math.Abs).DefaultIfEmpty(0).Max());
+        var scale = _layers[layer.Id].Scale;
         var decimals = Decimals.ForMagnitude(scale.Maximum);
-        _scales[layer.Id] = new(
+        return new(
             "diverging", scale.Minimum, scale.Maximum,
             new Html(ColourBar.Svg(scale, PaletteName.Diverging, decimals, $"Colour scale of the kernels of {layer.Name}", $"kernels-{layer.Id}")));
-        var size = conv.KernelHeight * conv.KernelWidth;
-        var inputs = conv.InputsPerGroup;
-        for (var unit = 0; unit < Math.Min(layer.Shape.Units, maxUnits); unit++)
+    }
+
+    /// <summary>The picture of the kernel between two units, or empty.</summary>
+    public string Of(Layer layer, int unit, int input) =>
+        _layers.TryGetValue(layer.Id, out var drawn) ? drawn.Routes.GetValueOrDefault((unit, input)) ?? "" : "";
+
+    /// <summary>The kernels of one unit, in the order of its input units.</summary>
+    public ImmutableArray<KernelView> Of(Layer layer, int unit)
+    {
+        var (conv, drawn) = ((Conv)layer.Operator, _layers[layer.Id]);
+        return [..
+            from i in Enumerable.Range(0, conv.InputsPerGroup)
+            let input = conv.InputChannelOf(unit, i)
+            where drawn.Routes.ContainsKey((unit, input))
+            let alt = string.Create(CultureInfo.InvariantCulture, $"Kernel from input unit {input} to unit {unit}")
+            select new KernelView(unit, input, drawn.Routes[(unit, input)], conv.KernelWidth, conv.KernelHeight, alt, Weights(conv.Kernel(unit, i)))];
+    }
+
+    private Drawn Draw(Layer layer, ImmutableArray<int> units, ImmutableArray<int> inputs)
+    {
+        var conv = (Conv)layer.Operator;
+        var magnitude = 0f;
+        foreach (var weight in conv.Weights) magnitude = Math.Max(magnitude, Math.Abs(weight));
+        var drawn = new Drawn(layer, ColourScale.Diverging(magnitude), []);
+        var shown = inputs.ToHashSet();
+        foreach (var unit in units)
         {
-            for (var i = 0; i < Math.Min(inputs, maxUnits); i++)
+            for (var i = 0; i < conv.InputsPerGroup; i++)
             {
                 var input = conv.InputChannelOf(unit, i);
-                var png = MapPicture.Render(weights.Slice(((unit * inputs) + i) * size, size), conv.KernelHeight, conv.KernelWidth, scale, PaletteName.Diverging);
+                if (!shown.Contains(input)) continue;
+                var png = MapPicture.Render(conv.Kernel(unit, i), conv.KernelHeight, conv.KernelWidth, drawn.Scale, PaletteName.Diverging);
                 var route = string.Create(CultureInfo.InvariantCulture, $"kernels/{layer.Id}/{unit}-{input}-{StagedSite.Hash(png)}.png");
-                staged.Add(route, png);
-                var alt = string.Create(CultureInfo.InvariantCulture, $"Kernel from input unit {input} to unit {unit}");
-                _kernels[(layer.Id, unit, input)] = new(unit, input, route, conv.KernelWidth, conv.KernelHeight, alt, Weights(conv.Kernel(unit, i)));
+                _staged.Add(route, png);
+                drawn.Routes[(unit, input)] = route;
             }
         }
+
+        return drawn;
     }
 
     private static string Weights(ReadOnlySpan<float> kernel) =>
         string.Join(' ', kernel.ToArray().Select(weight => weight.ToString("R", CultureInfo.InvariantCulture)));
+
+    private sealed record Drawn(Layer Layer, ColourScale Scale, Dictionary<(int Unit, int Input), string> Routes);
 }

@@ -15,7 +15,7 @@ using Convscope.Site.Views;
 namespace Convscope.Site.Building;
 
 /// <summary>Renders every map of one picture and says where each lies.</summary>
-public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocessing, NetworkViews views, StagedSite staged, int maxUnits)
+public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocessing, NetworkViews views, StagedSite staged, UnitPlan plan)
 {
     /// <summary>Renders and writes the maps and data of every layer of a run.</summary>
     public ImmutableDictionary<string, MapsView> Write(PictureRun run) =>
@@ -27,7 +27,7 @@ public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocess
         var activation = run.Activations[layer];
         var (scale, palette) = LayerScales.Of(network, layer, activation, preprocessing);
         var decimals = Decimals.ForMagnitude(Math.Max(Math.Abs(scale.Minimum), Math.Abs(scale.Maximum)));
-        var shown = UnitPlan.Units(layer, activation, maxUnits);
+        var shown = plan.Units(layer);
         var units = shown.Select(unit => layer.Shape.MapSize == 1
             ? Neuron(picture, layer, activation, unit, scale, palette, decimals)
             : Map(picture, layer, activation, unit, scale, palette, decimals)).ToImmutableArray();

@@ -11,26 +11,27 @@ namespace Convscope.Site.Building;
 
 /// <summary>Composes every page of one picture: its overview, its layers, their units.</summary>
 public sealed class PictureComposer(
-    NetworkGraph network, NetworkViews views, KernelPictures kernels, OverviewComposer overviews, PageWriter pages, TemplateSource templates,
-    WidgetDetails details)
+    NetworkGraph network, NetworkViews views, KernelPictures kernels, PageWriter pages, TemplateSource templates, WidgetDetails details,
+    ParallelOptions threads)
 {
     /// <summary>Writes the pages of one picture.</summary>
-    public void Write(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
+    public void Write(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps, OverviewView overview)
     {
-        WriteOverview(run, picture, maps);
+        WriteOverview(picture, overview);
         var parts = new PartViews(network, views, maps, kernels);
-        foreach (var layer in network.Layers)
+        BuildThreads.Each(network.Layers.Length, threads, i =>
         {
+            var layer = network.Layers[i];
             WriteLayer(run, picture, layer, maps);
             var units = maps[layer.Id].Units;
-            for (var i = 0; i < units.Length; i++) WriteUnit(run, picture, layer, maps, parts, i);
-        }
+            for (var unit = 0; unit < units.Length; unit++) WriteUnit(run, picture, layer, maps, parts, unit);
+        });
     }
 
-    private void WriteOverview(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps) => pages.Write(
+    private void WriteOverview(PictureView picture, OverviewView overview) => pages.Write(
         "pages/overview.html",
         pages.Page(Routes.Overview(picture.Id), "overview", picture.Title, $"The whole network at work on {picture.Title}: every activation map, from the picture to the classes."),
-        ("picture", picture), ("overview", overviews.Of(run, picture, maps)));
+        ("picture", picture), ("overview", overview));
 
     private void WriteLayer(PictureRun run, PictureView picture, Layer layer, ImmutableDictionary<string, MapsView> maps)
     {
@@ -71,7 +72,7 @@ public sealed class PictureComposer(
                 Routes.Unit(picture.Id, layer.Id, unit.Index), "unit", $"{layer.Name}, {unit.Name}, {picture.Title}",
                 $"{unit.Alt}. The equation of {(isInput ? "a pixel" : "its strongest cell")}, number by number.",
                 (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)) with
-            { Within = Within(layer, unit.Index, units.Length) },
+            { Within = Invariant($"{layer.Id}/{unit.Index}/index.html") },
             ("picture", picture), ("layer", views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell),
             ("value", new Number(output[cell], Decimals.ForMagnitude(output.Magnitude))),
             ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", WidgetOf(layer, explanation)),
@@ -80,10 +81,6 @@ public sealed class PictureComposer(
             ("previous", index > 0 ? units[index - 1] : null), ("next", index + 1 < units.Length ? units[index + 1] : null),
             ("view", ViewData(run, layer, unit, cell, maps, detail.Script)));
     }
-
-    /// <summary>Another picture may show other units of a large vector, but it has the layer.</summary>
-    private static string Within(Layer layer, int unit, int shown) =>
-        shown < layer.Shape.Units && layer.Shape.IsVector ? $"{layer.Id}/index.html" : Invariant($"{layer.Id}/{unit}/index.html");
 
     /// <summary>The operator's own widget; else one that shows any function of one number; else one that only shows pictures.</summary>
     private string WidgetOf(Layer layer, Explanation? explanation)
@@ -122,7 +119,7 @@ public sealed class PictureComposer(
         shape = SizesOf(layer.Shape),
         output = unit.Data,
         scale = new[] { maps[layer.Id].Scale.Minimum, maps[layer.Id].Scale.Maximum },
-        magnitude = run.Activations[layer].Values.Where(float.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max(),
+        magnitude = run.Activations[layer].Magnitude,
         inputs = Sources(layer, maps, unit.Index).Select(source => new
         {
             layer = source.Layer.Id,

@@ -33,7 +33,7 @@ public sealed class PreprocessDetails(NetworkGraph network, Preprocessing prepro
     /// <summary>The detail of the layer's page: what is done to every channel.</summary>
     public WidgetDetail OfLayer(PictureRun run) => _shape.Sizes.Length == 3 ? new(Preparation(run.Original)) : WidgetDetail.None;
 
-    private PreparationView Preparation(Picture original)
+    private PreparationView Preparation(PictureSize original)
     {
         var sources = InputChannels.Of(preprocessing.Channels, _shape.Units) ?? [];
         var rows = sources.Select((source, channel) =>

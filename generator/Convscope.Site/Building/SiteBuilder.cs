@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
+using Convscope.Core.Planning;
 using Convscope.Inference;
 using Convscope.Site.Assets;
 using Convscope.Site.Checking;
+using Convscope.Site.Configuration;
 using Convscope.Site.Loading;
 using Convscope.Site.Output;
 using Convscope.Site.Templates;
@@ -30,45 +32,63 @@ public static class SiteBuilder
         var keepsPages = !options.NoCache && output.HasPicturePages(fingerprint.PicturePages);
 
         using var model = LoadModel(sources, watches);
-        CheckLabels(model.Network, sources);
-        var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, CancellationToken = cancel };
-        var runs = RunAll(model, sources, watches, progress, threads);
-        var worst = LayerError.Worst(runs.SelectMany(run => run.Errors));
+        var network = model.Network;
+        CheckLabels(network, sources);
+        using var staged = output.Stage();
+        var threads = BuildThreads.For(network, sources.Pictures.Length, options.Jobs, cancel);
+        var survey = new SurveyRound(new(model, sources, staged, watches), sources.Pictures, threads, progress);
+        var worst = LayerError.Worst(survey.Pictures.SelectMany(picture => picture.Errors));
         Verified(worst, sources);
 
-        using var staged = output.Stage();
-        var views = new NetworkViews(model.Network, sources.Metadata);
-        var kernels = new KernelPictures(model.Network, staged, sources.Config.MaxUnits);
-        var pictures = runs.Select(run => PictureViews.Of(run, model.Network, views, sources.Metadata, staged)).ToImmutableArray();
+        var plan = UnitPlan.Of(network, [.. survey.Pictures.Select(picture => picture.Activity)], Limits(sources.Config));
+        var views = new NetworkViews(network, sources.Metadata);
+        KernelPictures kernels;
+        using (watches.Measure("render")) kernels = new(network, staged, plan, threads.Pictures);
+        var pictures = survey.Pictures.Select(picture => PictureViews.Of(picture, network, views, plan, sources.Metadata)).ToImmutableArray();
         var engine = new TemplateEngine(sources.Templates);
         var bundles = Bundles.Write(sources.Templates, staged);
         var site = SiteViews.Of(sources, model, views, pictures, bundles);
-        var links = new PageLinks();
+        var links = new PageLinks(staged);
         var pages = new PageWriter(engine, staged, links, site, watches);
-        var overviews = new OverviewComposer(model.Network, views, staged);
-        var details = new WidgetDetails(new(model.Network, sources.Metadata.Preprocessing), new(model.Network, views, staged), new(model.Network, staged));
-        var composer = new PictureComposer(model.Network, views, kernels, overviews, pages, sources.Templates, details);
-        var assets = new PictureAssets(model.Network, sources.Metadata.Preprocessing, views, staged, sources.Config.MaxUnits);
+        var overviews = new OverviewComposer(network, views, staged);
+        var details = new WidgetDetails(new(network, sources.Metadata.Preprocessing), new(network, views, staged), new(network, staged));
+        var composer = new PictureComposer(network, views, kernels, pages, sources.Templates, details, threads.Within);
+        var assets = new PictureAssets(network, sources.Metadata.Preprocessing, views, staged, plan);
+        var strongest = new StrongestPictures(network.Layers.Where(layer => views[layer].KernelsUrl.Length > 0), plan, survey.Pictures);
+        IPictureVisitor[] visitors = [];
 
-        var maps = new ImmutableDictionary<string, MapsView>[runs.Length];
+        OverviewView? home = null;
+        var records = new PictureRecord[pictures.Length];
         var done = 0;
-        Each(runs.Length, threads, i =>
+        threads.Each(pictures.Length, i =>
         {
-            using (watches.Measure("render")) maps[i] = assets.Write(runs[i]);
-            if (!keepsPages) composer.Write(runs[i], pictures[i], maps[i]);
-            progress(new("Drawing and writing pages", Interlocked.Increment(ref done), runs.Length));
+            var run = survey.Take(i);
+            ImmutableDictionary<string, MapsView> maps;
+            using (watches.Measure("render")) maps = assets.Write(run);
+            foreach (var visitor in visitors) visitor.Visit(run, pictures[i], maps);
+            strongest.Collect(i, pictures[i].Title, maps);
+            records[i] = PictureRecord.Of(network, maps);
+            if (i == 0 || !keepsPages)
+            {
+                var overview = overviews.Of(run, pictures[i], maps);
+                if (i == 0) home = overview;
+                if (!keepsPages) composer.Write(run, pictures[i], maps, overview);
+            }
+
+            links.Settle();
+            progress(new("Drawing and writing pages", Interlocked.Increment(ref done), pictures.Length));
         });
 
         // Composing a page also writes the data and figures that only it knows of.
         if (keepsPages) staged.KeepFolders(["data", "figures", .. pictures.Select(picture => picture.Id)]);
-        new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(overviews.Of(runs[0], pictures[0], maps[0]), runs, maps, worst);
+        new SiteComposer(model, sources, site, views, plan, kernels, strongest, pages, staged).Write(home!, records, worst);
         IReadOnlyList<Diagnostic> warnings;
         using (watches.Measure("check"))
         {
-            Check(links, staged);
+            Check(links);
             var isOwn = options.Model is null && options.Images is null;
             var severity = sources.Config.EnforcesBudgets && isOwn ? Severity.Error : Severity.Warning;
-            warnings = new Budgets(staged).Over(model.Network, bundles, maps, pictures, severity);
+            warnings = new Budgets(staged).Over(network, bundles, pictures, records, severity);
             if (severity == Severity.Error && warnings.Count > 0) throw new DiagnosticException(warnings);
         }
 
@@ -93,41 +113,6 @@ public static class SiteBuilder
             DiagnosticCodes.LabelCount, $"{labels} labels are given, but the network's last layer '{network.Output.Name}' has {network.Output.Shape.Units} outputs", new(sources.ModelFile.Shown));
     }
 
-    private static PictureRun[] RunAll(OnnxModel model, SiteSources sources, Stopwatches watches, Action<BuildProgress> progress, ParallelOptions threads)
-    {
-        var runs = new PictureRun[sources.Pictures.Length];
-        var problems = new List<Diagnostic>[runs.Length];
-        var done = 0;
-        Each(runs.Length, threads, i =>
-        {
-            try
-            {
-                runs[i] = PictureRunner.Run(model, sources, sources.Pictures[i], watches);
-            }
-            catch (DiagnosticException e)
-            {
-                problems[i] = [.. e.Diagnostics];
-            }
-
-            progress(new("Running the network", Interlocked.Increment(ref done), runs.Length));
-        });
-        var found = problems.Where(list => list is not null).SelectMany(list => list).ToList();
-        return found.Count == 0 ? runs : throw new DiagnosticException(found);
-    }
-
-    /// <summary>Runs in parallel; a diagnostic thrown by any turn comes out as it is.</summary>
-    private static void Each(int count, ParallelOptions threads, Action<int> turn)
-    {
-        try
-        {
-            Parallel.For(0, count, threads, turn);
-        }
-        catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is DiagnosticException))
-        {
-            throw new DiagnosticException([.. e.InnerExceptions.Cast<DiagnosticException>().SelectMany(inner => inner.Diagnostics).Distinct()]);
-        }
-    }
-
     private static void Verified(IEnumerable<LayerError> worst, SiteSources sources)
     {
         var beyond = worst.Where(error => !error.IsWithin).Select(error => Diagnostic.Error(
@@ -137,9 +122,11 @@ public static class SiteBuilder
         if (beyond.Count > 0) throw new DiagnosticException(beyond);
     }
 
-    private static void Check(PageLinks links, StagedSite staged)
+    private static PlanLimits Limits(SiteConfig config) => new(config.Limits.Units, config.Limits.Layers, config.Limits.Bytes);
+
+    private static void Check(PageLinks links)
     {
-        var dead = links.Dead(staged);
+        var dead = links.Dead();
         if (dead.Count > 0) throw new DiagnosticException(dead);
     }
 

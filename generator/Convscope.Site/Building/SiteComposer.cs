@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
-using Convscope.Core.Tensors;
 using Convscope.Inference;
 using Convscope.Site.Loading;
 using Convscope.Site.Markdown;
@@ -12,10 +11,11 @@ namespace Convscope.Site.Building;
 
 /// <summary>Composes the pages that stand for no single picture, and the files that machines read.</summary>
 public sealed class SiteComposer(
-    OnnxModel model, SiteSources sources, SiteView site, NetworkViews views, KernelPictures kernels, PageWriter pages, StagedSite staged)
+    OnnxModel model, SiteSources sources, SiteView site, NetworkViews views, UnitPlan plan, KernelPictures kernels, StrongestPictures strongest,
+    PageWriter pages, StagedSite staged)
 {
     /// <summary>Writes them all.</summary>
-    public void Write(OverviewView overview, PictureRun[] runs, ImmutableDictionary<string, MapsView>[] maps, ImmutableArray<LayerError> worst)
+    public void Write(OverviewView overview, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst)
     {
         pages.Write(
             "pages/home.html", pages.Page(Routes.Home, "home", site.Title, site.Description),
@@ -27,19 +27,18 @@ public sealed class SiteComposer(
             ("left_out", views.All.Where(layer => !layer.Inputs.IsEmpty && worst.All(error => error.Layer != layer.Id)).ToImmutableArray()),
             ("tolerance", ErrorView.Scientific(LayerError.Tolerance)));
         pages.Write("pages/credits.html", pages.Page(Routes.Credits, "credits", "Credits", "Who made the pictures and the model, and under which terms."));
-        WriteLayers(runs, maps);
+        WriteLayers();
         PlaygroundPage.Write(pages);
         pages.Write("pages/not-found.html", pages.Page(Routes.NotFound, "not-found", "Not found", "There is no page at this address."));
-        SiteFiles.Write(staged, site, model.Network, maps, worst);
+        SiteFiles.Write(staged, site, model.Network, records, worst);
     }
 
-    private void WriteLayers(PictureRun[] runs, ImmutableDictionary<string, MapsView>[] maps)
+    private void WriteLayers()
     {
         pages.Write("pages/layers.html", pages.Page(Routes.Layers, "layers", "Kernels", "The kernels that the network has learned, layer by layer."));
         foreach (var layer in model.Network.Layers.Where(layer => views[layer].KernelsUrl.Length > 0))
         {
-            var rows = kernels.Units(layer).Select(unit => new KernelRowView(
-                unit, kernels.Of(layer, unit), Strongest(layer, unit, runs, maps))).ToImmutableArray();
+            var rows = plan.Units(layer).Select(unit => new KernelRowView(unit, kernels.Of(layer, unit), strongest.Of(layer, unit))).ToImmutableArray();
             pages.Write(
                 "pages/kernels.html",
                 pages.Page(views[layer].KernelsUrl, "kernels", $"Kernels of {layer.Name}", $"All kernels of {layer.Name}, on one colour scale.", ("Kernels", Routes.Layers)),
@@ -47,10 +46,4 @@ public sealed class SiteComposer(
                 ("columns", rows.IsEmpty ? [] : rows[0].Kernels.Select(kernel => kernel.Input).ToImmutableArray()));
         }
     }
-
-    /// <summary>The pictures on which a unit gives its largest values.</summary>
-    private static ImmutableArray<UnitView> Strongest(Layer layer, int unit, PictureRun[] runs, ImmutableDictionary<string, MapsView>[] maps) => [..
-        Enumerable.Range(0, runs.Length)
-            .OrderByDescending(i => MapStatistics.Of(runs[i].Activations[layer], unit).Maximum).ThenBy(i => i).Take(3)
-            .Select(i => maps[i][layer.Id].Units.First(candidate => candidate.Index == unit) with { Name = runs[i].Entry.Title })];
 }

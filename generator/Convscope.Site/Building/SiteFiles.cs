@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml.Linq;
 using Convscope.Core.Network;
+using Convscope.Core.Planning;
 using Convscope.Site.Output;
 using Convscope.Site.Views;
 
@@ -22,16 +23,16 @@ public static class SiteFiles
 
     /// <summary>Writes them; all pages must have been staged.</summary>
     public static void Write(
-        StagedSite staged, SiteView site, NetworkGraph network, ImmutableDictionary<string, MapsView>[] maps, ImmutableArray<LayerError> worst)
+        StagedSite staged, SiteView site, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst)
     {
         staged.Add(".nojekyll", []);
         staged.Add("robots.txt", Encoding.UTF8.GetBytes("User-agent: *\nAllow: /\n" + (site.BaseUrl.Length > 0 ? $"Sitemap: {Absolute(site, "sitemap.xml")}\n" : "")));
         staged.Add("sitemap.xml", Encoding.UTF8.GetBytes(Sitemap(staged, site)));
         staged.Add("schema/site.json", JsonSerializer.SerializeToUtf8Bytes(JsonDocument.Parse(SiteSchema.Text), Json));
-        staged.Add("site.json", JsonSerializer.SerializeToUtf8Bytes(Describe(site, network, maps, worst), Json));
+        staged.Add("site.json", JsonSerializer.SerializeToUtf8Bytes(Describe(site, network, records, worst), Json));
     }
 
-    private static object Describe(SiteView site, NetworkGraph network, ImmutableDictionary<string, MapsView>[] maps, ImmutableArray<LayerError> worst) => new
+    private static object Describe(SiteView site, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst) => new
     {
         schema = SchemaVersion,
         generator = new { name = "Convscope", version = site.Version },
@@ -47,16 +48,14 @@ public static class SiteFiles
         {
             picture.Id, picture.Title, picture.Label, picture.Url,
             probabilities = picture.Classes.Select(c => new { c.Unit, c.Label, probability = (float)c.Value }),
-            layers = maps[i].OrderBy(pair => IndexOf(network, pair.Key)).Select(pair => new
+            layers = records[i].Layers.Select(layer => new
             {
-                layer = pair.Key, pair.Value.Url, scale = new { pair.Value.Scale.Palette, pair.Value.Scale.Minimum, pair.Value.Scale.Maximum },
-                units = pair.Value.Units.Select(unit => new { unit = unit.Index, unit.Url, unit.Map, unit.Data }),
+                layer = layer.Id, layer.Url, scale = new { layer.Palette, layer.Minimum, layer.Maximum },
+                units = layer.Units.Select(unit => new { unit = unit.Index, Url = Routes.Unit(picture.Id, layer.Id, unit.Index), unit.Map, unit.Data }),
             }),
         }),
         verification = worst.Select(error => new { error.Layer, error.Absolute, error.Relative, error.Picture }),
     };
-
-    private static int IndexOf(NetworkGraph network, string id) => network.Layers.IndexOf(network[id]);
 
     /// <summary>The sitemap protocol wants absolute addresses; without a base URL there are none to list.</summary>
     private static string Sitemap(StagedSite staged, SiteView site)

@@ -27,8 +27,7 @@ public sealed class WidgetDetails(PreprocessDetails preprocess, DenseDetails den
     private static WidgetDetail Plot(Activation activation, WidgetPlace place)
     {
         var input = place.Inputs[0];
-        var finite = input.Values.Where(float.IsFinite).DefaultIfEmpty(0).ToArray();
-        var plot = new FunctionPlot(activation.Apply, finite.Min(), finite.Max());
+        var plot = new FunctionPlot(activation.Apply, input.Finite.Minimum, input.Finite.Maximum);
         return new(new PlotView(plot, FunctionPlot.Text(plot.X(input[place.At])), FunctionPlot.Text(plot.Y(place.Output[place.At]))));
     }
 

@@ -3,7 +3,10 @@ using System.Globalization;
 using System.IO.Compression;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
+using Convscope.Core.Operators;
+using Convscope.Core.Planning;
 using Convscope.Site.Assets;
+using Convscope.Site.Building;
 using Convscope.Site.Output;
 using Convscope.Site.Views;
 
@@ -24,11 +27,11 @@ public sealed class Budgets(StagedSite staged)
     /// <summary>Everything over its budget.</summary>
     /// <param name="network">The network.</param>
     /// <param name="bundles">The site's script and style.</param>
-    /// <param name="maps">The maps of each picture.</param>
-    /// <param name="pictures">The pictures, in the same order.</param>
+    /// <param name="pictures">The pictures.</param>
+    /// <param name="records">Where the maps of each lie, in the same order.</param>
     /// <param name="severity">Whether being over is an error.</param>
     public IReadOnlyList<Diagnostic> Over(
-        NetworkGraph network, Bundles bundles, ImmutableDictionary<string, MapsView>[] maps, ImmutableArray<PictureView> pictures, Severity severity)
+        NetworkGraph network, Bundles bundles, ImmutableArray<PictureView> pictures, IReadOnlyList<PictureRecord> records, Severity severity)
     {
         var over = new List<Diagnostic>();
         void Check(string what, long size, int budget, string route)
@@ -41,21 +44,23 @@ public sealed class Budgets(StagedSite staged)
         long script = Compressed(bundles.Js), style = Compressed(bundles.Css);
         Check("the script", script, Script, bundles.Js);
         Check("the style sheet", style, Style, bundles.Css);
-        foreach (var layer in network.Layers)
+        for (var at = 0; at < network.Layers.Length; at++)
         {
-            var units = maps.SelectMany(picture => picture[layer.Id].Units).ToArray();
-            if (units.Length == 0) continue;
-            var largest = units.MaxBy(unit => staged.Files[unit.Url])!.Url;
+            var layer = network.Layers[at];
+            var pages = pictures.SelectMany((picture, i) => records[i].Layers[at].Units.Select(unit => Routes.Unit(picture.Id, layer.Id, unit.Index))).ToArray();
+            if (pages.Length == 0) continue;
+            var largest = pages.MaxBy(page => staged.Files[page])!;
             Check("a unit's page", Compressed(largest), UnitPage, largest);
-            var data = maps.Select(picture => network.InputsOf(layer)
-                .SelectMany(input => layer.Operator.IsPerUnit ? picture[input.Id].Units.Take(1) : picture[input.Id].Units)
+            int[] inputs = [.. network.InputsOf(layer).Select(input => network.Layers.IndexOf(input))];
+            var data = records.Select(record => inputs
+                .SelectMany(input => layer.Operator.IsPerUnit ? record.Layers[input].Units.Take(1) : record.Layers[input].Units.Take(Listed(layer)))
                 .Where(unit => unit.Data.Length > 0).Select(unit => unit.Data).ToArray()).MaxBy(files => files.Sum(file => staged.Files[file]))!;
             Check("the data of one equation", data.Sum(Compressed), EquationData, largest);
         }
 
         for (var i = 0; i < pictures.Length; i++)
         {
-            var loaded = maps[i].Values.SelectMany(layer => layer.Units).Where(unit => unit.Map.Length > 0).Sum(unit => staged.Files[unit.Map]);
+            var loaded = records[i].Layers.SelectMany(layer => layer.Units).Where(unit => unit.Map.Length > 0).Sum(unit => staged.Files[unit.Map]);
             var strip = pictures.Sum(picture => staged.Files[picture.Thumbnail]);
             Check("an overview with all it loads", Compressed(pictures[i].Url) + loaded + strip + script + style, OverviewAll, pictures[i].Url);
         }
@@ -63,6 +68,8 @@ public sealed class Budgets(StagedSite staged)
         // One line a kind is enough: what mends the worst mends the others.
         return [.. over.GroupBy(diagnostic => diagnostic.Message.Split(" takes ")[0]).Select(group => group.First())];
     }
+
+    private static int Listed(Layer layer) => layer.Operator is Conv conv ? conv.Listed : int.MaxValue;
 
     private long Compressed(string route)
     {

@@ -7,18 +7,21 @@ namespace Convscope.Site.Checking;
 
 /// <summary>
 /// Collects every page's links and ids while the pages are made, and finds the links that lead nowhere once all are
-/// there. It scans our own markup, in which attribute values are always quoted with <c>"</c>; the tests parse the
-/// same pages with a real parser.
+/// there. Of a large site only the links that don't lead anywhere yet are remembered, and ids once for all pages that have the
+/// same. It scans our own markup, in which attribute values are always quoted with <c>"</c>; the tests parse the same pages with a
+/// real parser.
 /// </summary>
-public sealed class PageLinks
+/// <param name="site">The site that the pages are added to; pages that were kept from the last build are read for their ids.</param>
+public sealed class PageLinks(StagedSite site)
 {
     private readonly ConcurrentDictionary<(string Target, string Anchor), string> _links = new();
-    private readonly ConcurrentDictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string[]> _ids = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string[]> _sameIds = new(StringComparer.Ordinal);
 
     /// <summary>Takes in a finished page.</summary>
     public void Add(string route, string html)
     {
-        _ids[route] = [.. Attributes(html, " id=\"")];
+        _ids[route] = Ids(html);
         var folder = route[..(route.LastIndexOf('/') + 1)];
         foreach (var link in Attributes(html, " href=\"").Concat(Attributes(html, " src=\"")))
         {
@@ -27,16 +30,25 @@ public sealed class PageLinks
             var path = hash < 0 ? link : link[..hash];
             var anchor = hash < 0 ? "" : link[(hash + 1)..];
             var target = path.Length == 0 ? route : Resolve(folder, path);
-            _links.TryAdd((target, anchor.Contains('=', StringComparison.Ordinal) ? "" : anchor), route);
+            if (anchor.Contains('=', StringComparison.Ordinal)) anchor = "";
+            if (anchor.Length > 0 || !site.Files.ContainsKey(target)) _links.TryAdd((target, anchor), route);
         }
     }
 
-    /// <summary>Every link that leads to no file or no id, as errors.</summary>
-    /// <param name="site">The whole site; pages that were kept from the last build are read for their ids.</param>
-    public IReadOnlyList<Diagnostic> Dead(StagedSite site) => [..
+    /// <summary>Forgets links to files that are there by now.</summary>
+    public void Settle()
+    {
+        foreach (var link in _links.Keys)
+        {
+            if (link.Anchor.Length == 0 && site.Files.ContainsKey(link.Target)) _links.TryRemove(link, out _);
+        }
+    }
+
+    /// <summary>Every link that leads to no file or no id, as errors; all pages must be there.</summary>
+    public IReadOnlyList<Diagnostic> Dead() => [..
         from link in _links
         let missing = !site.Files.ContainsKey(link.Key.Target)
-        where missing || (link.Key.Anchor.Length > 0 && IsPage(link.Key.Target) && !Ids(site, link.Key.Target).Contains(link.Key.Anchor))
+        where missing || (link.Key.Anchor.Length > 0 && IsPage(link.Key.Target) && !IdsOf(link.Key.Target).Contains(link.Key.Anchor, StringComparer.Ordinal))
         orderby link.Value, link.Key.Target
         select Diagnostic.Error(
             DiagnosticCodes.DeadLink,
@@ -45,8 +57,14 @@ public sealed class PageLinks
 
     private static bool IsPage(string route) => route.EndsWith(".html", StringComparison.Ordinal);
 
-    private HashSet<string> Ids(StagedSite site, string route) =>
-        _ids.GetOrAdd(route, kept => [.. Attributes(Encoding.UTF8.GetString(site.Read(kept)), " id=\"")]);
+    private string[] IdsOf(string route) => _ids.GetOrAdd(route, kept => Ids(Encoding.UTF8.GetString(site.Read(kept))));
+
+    /// <summary>The ids of a page; the pages of one kind share one list.</summary>
+    private string[] Ids(string html)
+    {
+        string[] ids = [.. Attributes(html, " id=\"").Distinct()];
+        return _sameIds.GetOrAdd(string.Join(' ', ids), ids);
+    }
 
     private static IEnumerable<string> Attributes(string html, string start)
     {
