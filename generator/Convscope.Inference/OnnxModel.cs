@@ -6,6 +6,7 @@ using Convscope.Core.Tensors;
 using Convscope.Inference.Importing;
 using Convscope.Inference.Onnx;
 using Convscope.Inference.Reading;
+using Convscope.Inference.Rewriting;
 using Convscope.Inference.Running;
 
 namespace Convscope.Inference;
@@ -14,19 +15,24 @@ namespace Convscope.Inference;
 public sealed class OnnxModel : IDisposable
 {
     private readonly Session _session;
-    private readonly IReadOnlyList<Recording> _recordings;
+    private readonly Weights _weights;
+    private readonly ImmutableArray<Recording> _recordings;
+    private readonly string[] _tensors;
 
-    private OnnxModel(ModelProto model, byte[] bytes, string name, InputLayout layout, Session session, IReadOnlyList<Recording> recordings)
+    private OnnxModel(Loaded loaded, Weights weights)
     {
-        (_session, _recordings, DeclaredLayout) = (session, recordings, layout);
-        Network = new NetworkGraph(name, recordings.Select(recording => recording.Layer));
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        Producer = $"{model.ProducerName} {model.ProducerVersion}".Trim();
-        OpsetVersion = model.OpsetImport.Where(set => set.Domain is "" or "ai.onnx").Select(set => set.Version).FirstOrDefault();
+        (_session, _weights, DeclaredLayout) = (loaded.Session, weights, loaded.Input.Layout);
+        _recordings = [.. loaded.Recordings];
+        _tensors = [.. _recordings.Skip(1).Select(recording => recording.Tensor).Distinct(StringComparer.Ordinal)];
+        Network = new NetworkGraph(loaded.Title, _recordings.Select(recording => recording.Layer), loaded.Outputs, loaded.Main);
+        Changes = [.. loaded.Changes];
     }
 
     /// <summary>The canonical network: all shapes are <c>(C, H, W)</c> or <c>(N)</c>, whatever the file's layout.</summary>
     public NetworkGraph Network { get; }
+
+    /// <summary>What was changed of the file's graph to make it what a person would draw.</summary>
+    public ImmutableArray<GraphChange> Changes { get; }
 
     /// <summary>The order of the input's axes in the file.</summary>
     public InputLayout DeclaredLayout { get; }
@@ -35,40 +41,41 @@ public sealed class OnnxModel : IDisposable
     public ImmutableArray<GraphChange> Changes { get; } = [];
 
     /// <summary>SHA-256 of the file, in lower-case hexadecimal.</summary>
-    public string Sha256 { get; }
+    public required string Sha256 { get; init; }
 
     /// <summary>The program that wrote the file, or empty. Hostile until escaped.</summary>
-    public string Producer { get; }
+    public required string Producer { get; init; }
 
     /// <summary>Version of ONNX's own operator set that the file uses.</summary>
-    public long OpsetVersion { get; }
+    public required long OpsetVersion { get; init; }
 
     /// <summary>Reads a model, runs it once on a grey picture to find its shapes, and names its layers.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="file">Where the file is, for messages.</param>
     /// <param name="options">What the file leaves open.</param>
     /// <exception cref="DiagnosticException">
-    /// CS1101 when the bytes aren't a model, CS1102 when it isn't a float32 network of one picture, CS1104 when its input's
-    /// sizes or layout are open or contradicted.
+    /// CS1101 when the bytes aren't a model, CS1102 when it isn't a network of one picture that can be run here, CS1104 when its
+    /// input's sizes or layout are contradicted.
     /// </exception>
     public static OnnxModel Load(byte[] bytes, SourceSpan file, ModelOptions options)
     {
         var model = ModelReader.Read(bytes, file);
-        var input = GraphInput.Find(model.Graph, options, file);
-        var intermediates = Promotion.Intermediates(model.Graph);
-        var session = new Session(Promotion.Promote(bytes, intermediates), input, file);
+        var changes = new GraphChanges();
+        TensorProto.Types.DataType[] types = [.. Nodes.Tensors(model.Graph).Select(tensor => (TensorProto.Types.DataType)tensor.DataType).Distinct()];
+        var weights = Weights.Take(model, options.Folder, file);
         try
         {
-            if (session.FirstTooLarge is { } name)
-                throw Plain.Unsupported($"{Plain.Quoted(name)} is too large to record", file);
-            using var probe = new Probe(session, input, [.. intermediates, .. model.Graph.Output.Select(output => output.Name).Distinct()]);
-            var recordings = NetworkImporter.Layers(model.Graph, new Import(model, input, probe, file));
-            var title = model.Graph.Name.Length > 0 ? model.Graph.Name : Path.GetFileNameWithoutExtension(file.Path);
-            return new(model, bytes, title, input.Layout, session, recordings);
+            SinglePrecision.Apply(model, types, changes);
+            return new(ModelLoader.Load(model, weights, options, changes, file), weights)
+            {
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                Producer = $"{model.ProducerName} {model.ProducerVersion}".Trim(),
+                OpsetVersion = Import.OpsetOf(model),
+            };
         }
         catch
         {
-            session.Dispose();
+            weights.Dispose();
             throw;
         }
     }
@@ -82,12 +89,12 @@ public sealed class OnnxModel : IDisposable
         var picture = new Tensor(Network.Input.Shape, input);
         var given = DeclaredLayout == InputLayout.Nchw ? input : Permutation.ToChannelsLast(input, picture.Shape);
         var byLayer = new Dictionary<string, Tensor>(StringComparer.Ordinal) { [Network.Input.Id] = picture };
-        Recording[] layers = [.. _recordings.Skip(1)];
-        using var values = _session.Run(given, [.. layers.Select(layer => layer.Tensor)]);
-        foreach (var (recording, value) in layers.Zip(values))
+        using var values = _session.Run(given, _tensors);
+        var byTensor = _tensors.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        foreach (var recording in _recordings.Skip(1))
         {
             var shape = recording.Layer.Shape;
-            var data = value.GetTensorDataAsSpan<float>();
+            var data = byTensor[recording.Tensor].GetTensorDataAsSpan<float>();
             if (data.Length != shape.Count) throw _session.Changed(recording.Layer.Name);
             byLayer[recording.Layer.Id] = new(
                 shape,
@@ -98,5 +105,9 @@ public sealed class OnnxModel : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _session.Dispose();
+    public void Dispose()
+    {
+        _session.Dispose();
+        _weights.Dispose();
+    }
 }

@@ -10,4 +10,8 @@ namespace Convscope.Core.Network;
 /// <param name="Operator">What it does, with its weights.</param>
 /// <param name="Inputs">Ids of the layers it reads, in the operator's order; empty for the input layer.</param>
 /// <param name="Shape">Shape of what it gives, without the batch axis.</param>
-public sealed record Layer(string Id, string Name, Operator Operator, ImmutableArray<string> Inputs, Shape Shape);
+public sealed record Layer(string Id, string Name, Operator Operator, ImmutableArray<string> Inputs, Shape Shape)
+{
+    /// <summary>True when the model's file doesn't have it: it was added to show what the file leaves to its reader.</summary>
+    public bool IsDerived { get; init; }
+}

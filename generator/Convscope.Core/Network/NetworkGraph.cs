@@ -11,8 +11,12 @@ public sealed class NetworkGraph
     private readonly Dictionary<string, Layer> _byId;
 
     /// <summary>Makes a network of layers in topological order.</summary>
-    /// <exception cref="ArgumentException">An id is used twice, or a layer reads one that doesn't come before it.</exception>
-    public NetworkGraph(string name, IEnumerable<Layer> layers)
+    /// <param name="name">The model's name.</param>
+    /// <param name="layers">The layers.</param>
+    /// <param name="outputs">Ids of the layers that the model gives to the outside; null takes the last alone.</param>
+    /// <param name="main">Id of the layer that classes are read from; null takes the first output.</param>
+    /// <exception cref="ArgumentException">An id is used twice, or a layer reads one that doesn't come before it, or an output is none of them.</exception>
+    public NetworkGraph(string name, IEnumerable<Layer> layers, IEnumerable<string>? outputs = null, string? main = null)
     {
         Name = name;
         Layers = [.. layers];
@@ -26,6 +30,12 @@ public sealed class NetworkGraph
 
             if (!_byId.TryAdd(layer.Id, layer)) throw new ArgumentException($"two layers are called '{layer.Id}'");
         }
+
+        Outputs = outputs is null ? [] : [.. outputs.Distinct()];
+        if (Outputs.IsEmpty) Outputs = [main ?? Layers[^1].Id];
+        var first = main ?? Outputs[0];
+        if (Outputs.Append(first).FirstOrDefault(id => !_byId.ContainsKey(id)) is { } missing) throw new ArgumentException($"there is no layer '{missing}' to give to the outside");
+        Output = _byId[first];
     }
 
     /// <summary>The model's name. Hostile until escaped.</summary>
@@ -37,8 +47,11 @@ public sealed class NetworkGraph
     /// <summary>The layer that holds the preprocessed picture.</summary>
     public Layer Input => Layers[0];
 
-    /// <summary>The last layer: what the network gives.</summary>
-    public Layer Output => Layers[^1];
+    /// <summary>Ids of the layers that the model gives to the outside, in the file's order.</summary>
+    public ImmutableArray<string> Outputs { get; }
+
+    /// <summary>The output that classes are read from. Mostly the last layer, but others may read it, or lie beside it.</summary>
+    public Layer Output { get; }
 
     /// <summary>Weights and biases in all.</summary>
     public long Parameters => Layers.Sum(layer => layer.Operator.Parameters);

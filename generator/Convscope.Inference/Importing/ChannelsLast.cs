@@ -19,13 +19,13 @@ internal static class ChannelsLast
 
     private static readonly HashSet<string> AlongAxes = new(StringComparer.Ordinal)
     {
-        "Concat", "LogSoftmax", "ReduceMax", "ReduceMean", "ReduceMin", "ReduceSum", "Softmax",
+        "Concat", "LogSoftmax", "ReduceMax", "ReduceMean", "ReduceMin", "ReduceSum", "Slice", "Softmax",
     };
 
     private static readonly HashSet<string> OnChannelsFirst = new(StringComparer.Ordinal)
     {
         "AveragePool", "BatchNormalization", "Conv", "ConvTranspose", "GlobalAveragePool", "GlobalMaxPool", "InstanceNormalization",
-        "LRN", "MaxPool",
+        "LpPool", "LRN", "MaxPool",
     };
 
     /// <summary>True for operators that ONNX defines with their channels first.</summary>
@@ -38,8 +38,12 @@ internal static class ChannelsLast
         if (Unary.Contains(node.OpType)) return node;
         if (Broadcasting.Contains(node.OpType))
             return node with { Constants = node.Constants.ToDictionary(pair => pair.Key, pair => Permutation.ToChannelsFirst(pair.Value)) };
+        if (node.OpType == "Pad") return MovePads(node);
         return AlongAxes.Contains(node.OpType) ? MoveAxes(node) : null;
     }
+
+    /// <summary>An axis of (N, H, W, C) as it is numbered in (N, C, H, W).</summary>
+    public static long Move(long axis) => (axis < 0 ? axis + 4 : axis) switch { 1 => 2, 2 => 3, 3 => 1, var other => other };
 
     private static NodeDescription MoveAxes(NodeDescription node)
     {
@@ -53,7 +57,13 @@ internal static class ChannelsLast
         return node with { Attributes = attributes, Constants = constants };
     }
 
-    private static Constant MoveAll(Constant axes) => axes with { Values = [.. axes.Values.Select(axis => (float)Move((long)axis))] };
+    private static NodeDescription? MovePads(NodeDescription node)
+    {
+        if (!node.Attributes.TryGetValue("pads", out var given) || given is not long[] { Length: 8 } pads) return null;
+        var attributes = node.Attributes.ToDictionary(StringComparer.Ordinal);
+        attributes["pads"] = new[] { pads[0], pads[3], pads[1], pads[2], pads[4], pads[7], pads[5], pads[6] };
+        return node with { Attributes = attributes };
+    }
 
-    private static long Move(long axis) => (axis < 0 ? axis + 4 : axis) switch { 1 => 2, 2 => 3, 3 => 1, var other => other };
+    private static Constant MoveAll(Constant axes) => axes with { Values = [.. axes.Values.Select(axis => (float)Move((long)axis))] };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
@@ -14,38 +15,43 @@ internal sealed class Import
 {
     private readonly Dictionary<string, Value> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<NodeProto>> _readers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NodeProto> _makers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Recording> _byLayer = new(StringComparer.Ordinal);
     private readonly HashSet<string> _outputs;
-    private readonly LayerIds _ids = new();
 
-    public Import(ModelProto model, GraphInput input, Probe probe, SourceSpan file)
+    public Import(ModelProto model, IReadOnlyDictionary<string, Constant> constants, GraphInput input, Probe probe, ModelOptions options, GraphChanges changes, SourceSpan file)
     {
-        (Probe, File) = (probe, file);
-        Opset = (int)model.OpsetImport.Where(set => Nodes.IsDefaultDomain(set.Domain)).Select(set => set.Version).FirstOrDefault();
+        (Probe, Options, Changes, File) = (probe, options, changes, file);
+        Opset = OpsetOf(model);
         _outputs = model.Graph.Output.Select(output => output.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var tensor in model.Graph.Initializer)
-        {
-            if (TensorReader.Read(tensor) is { } constant) _values[tensor.Name] = new Known(constant);
-        }
-
+        foreach (var (name, constant) in constants) _values[name] = new Known(constant);
         foreach (var node in model.Graph.Node)
         {
+            foreach (var output in node.Output) _makers.TryAdd(output, node);
             foreach (var name in Nodes.Reads(node)) (_readers.TryGetValue(name, out var list) ? list : _readers[name] = []).Add(node);
         }
 
-        var layer = new Layer(_ids.Take("input"), input.Name, new Input(input.Shape), [], input.Shape);
-        Layers.Add(new(layer, input.Name, input.Layout));
+        var layer = new Layer(NextId, input.Source, new Input(input.Shape), [], input.Shape);
+        Remember(new(layer, input.Name, input.Layout));
         _values[input.Name] = new Flow(layer.Id, input.Shape, input.Layout);
     }
 
     public Probe Probe { get; }
+
+    public ModelOptions Options { get; }
 
     public SourceSpan File { get; }
 
     /// <summary>Version of the default operator set.</summary>
     public int Opset { get; }
 
-    /// <summary>The layers so far, in topological order.</summary>
+    /// <summary>The layers so far, in topological order. Their ids are numbers for now.</summary>
     public List<Recording> Layers { get; } = [];
+
+    /// <summary>What the steps did.</summary>
+    public GraphChanges Changes { get; }
+
+    private string NextId => Layers.Count.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What is known of a tensor; of one that nothing is known of, that it passes on no dependency.</summary>
     public Value this[string tensor]
@@ -57,12 +63,45 @@ internal sealed class Import
         }
     }
 
+    /// <summary>Version of the default operator set of a model.</summary>
+    public static int OpsetOf(ModelProto model) =>
+        (int)model.OpsetImport.Where(set => Nodes.IsDefaultDomain(set.Domain)).Select(set => set.Version).FirstOrDefault();
+
     /// <summary>True once a node's first output is settled, or when it gives nothing.</summary>
     public bool IsDone(NodeProto node) => Nodes.MainOutput(node) is var output && (output.Length == 0 || _values.ContainsKey(output));
 
+    /// <summary>The layer that a flow comes from.</summary>
+    public Recording Of(Flow flow) => _byLayer[flow.Layer];
+
+    /// <summary>What a layer reads.</summary>
+    public Flow[] InputsOf(Recording recording) => [.. recording.Layer.Inputs.Select(id => _byLayer[id]).Select(input => new Flow(input.Layer.Id, input.Layer.Shape, input.Layout))];
+
+    /// <summary>The node that gives a tensor, or null for an input or a weight.</summary>
+    public NodeProto? MakerOf(string tensor) => _makers.GetValueOrDefault(tensor);
+
+    /// <summary>The nodes that read a tensor.</summary>
+    public IReadOnlyList<NodeProto> ReadersOf(string tensor) => _readers.TryGetValue(tensor, out var readers) ? readers : [];
+
+    /// <summary>True when a tensor is given to the outside.</summary>
+    public bool IsOutput(string tensor) => _outputs.Contains(tensor);
+
     /// <summary>The single node that reads a tensor, or null when there are several or it is also given to the outside.</summary>
-    public NodeProto? OnlyReader(string tensor) =>
-        !_outputs.Contains(tensor) && _readers.TryGetValue(tensor, out var readers) && readers.Count == 1 ? readers[0] : null;
+    public NodeProto? OnlyReader(string tensor) => !IsOutput(tensor) && ReadersOf(tensor) is [var reader] ? reader : null;
+
+    /// <summary>
+    /// True when nothing reads a layer but the node that reads this tensor, directly or through nodes that are no layer:
+    /// then the node can become a part of it.
+    /// </summary>
+    public bool IsOnlyFor(Recording recording, string tensor)
+    {
+        for (var at = tensor; OnlyReader(at) is not null; at = MakerOf(at)!.Input[0])
+        {
+            if (at == recording.Tensor) return true;
+            if (MakerOf(at) is not { Input.Count: > 0 }) return false;
+        }
+
+        return false;
+    }
 
     /// <summary>The layers whose values these tensors depend on.</summary>
     public IEnumerable<Flow> FlowsOf(IEnumerable<string> tensors) => tensors.SelectMany(name => this[name] switch
@@ -83,11 +122,26 @@ internal sealed class Import
     }
 
     /// <summary>Adds a layer whose values are a tensor of the file.</summary>
-    public void Add(string name, string tensor, Operator op, IEnumerable<Flow> inputs, InputLayout layout = InputLayout.Nchw)
+    public Flow Add(string name, string tensor, Operator op, IEnumerable<Flow> inputs, InputLayout layout = InputLayout.Nchw, NodeDescription? node = null)
     {
-        var id = _ids.Take(LayerIds.Candidates(name, tensor, op));
-        var layer = new Layer(id, name.Length > 0 ? name : tensor, op, [.. inputs.Select(flow => flow.Layer)], ShapeOf(tensor, layout));
-        Layers.Add(new(layer, tensor, layout));
-        _values[tensor] = new Flow(id, layer.Shape, layout);
+        var layer = new Layer(NextId, name.Length > 0 ? name : tensor, op, [.. inputs.Select(flow => flow.Layer)], ShapeOf(tensor, layout));
+        Remember(new(layer, tensor, layout) { Node = node });
+        var made = new Flow(layer.Id, layer.Shape, layout);
+        _values[tensor] = made;
+        return made;
+    }
+
+    /// <summary>Adds a layer that a description explains, if the operator's class takes it and gives the tensor's shape.</summary>
+    public bool TryAdd(string name, string tensor, NodeDescription node, IReadOnlyList<Flow> inputs, InputLayout layout = InputLayout.Nchw)
+    {
+        if (Steps.Explained.Make(node) is not { } op) return false;
+        Add(name, tensor, op, inputs, layout, node);
+        return true;
+    }
+
+    private void Remember(Recording recording)
+    {
+        Layers.Add(recording);
+        _byLayer[recording.Layer.Id] = recording;
     }
 }

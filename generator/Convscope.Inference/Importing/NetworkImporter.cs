@@ -1,3 +1,4 @@
+using Convscope.Core.Network;
 using Convscope.Inference.Importing.Steps;
 using Convscope.Inference.Onnx;
 using Convscope.Inference.Reading;
@@ -7,11 +8,15 @@ namespace Convscope.Inference.Importing;
 /// <summary>Turns the nodes of a file into the layers of a network.</summary>
 internal static class NetworkImporter
 {
+    /// <summary>In this order: what several nodes mean together comes before what each means alone.</summary>
     private static readonly IImportStep[] Steps =
-        [new OtherTypes(), new Renaming(), new Transposing(), new Flattening(), new Densing(), new Operating()];
+    [
+        new OtherTypes(), new Dropping(), new Transposing(), new Flattening(), new Shuffling(), new NamedFunctions(), new WrittenSoftmax(),
+        new Densing(), new BiasAdding(), new PadFolding(), new BatchNormFolding(), new Splitting(), new Operating(),
+    ];
 
-    /// <summary>The layers that lead from the input to an output, in topological order.</summary>
-    public static IReadOnlyList<Recording> Layers(GraphProto graph, Import import)
+    /// <summary>The layers that lead from the input to an output, in topological order, with their ids.</summary>
+    public static ImportedNetwork Layers(GraphProto graph, Import import)
     {
         var nodes = NodeOrder.Sort(graph.Node);
 
@@ -24,7 +29,7 @@ internal static class NetworkImporter
             if (!import.IsDone(node)) _ = Steps.First(step => step.TryImport(node, import));
         }
 
-        return Live(graph, import);
+        return Named(Live(graph, import), [.. graph.Output.Select(output => import[output.Name]).OfType<Flow>().Select(flow => flow.Layer).Distinct()]);
     }
 
     private static List<Recording> Live(GraphProto graph, Import import)
@@ -38,4 +43,26 @@ internal static class NetworkImporter
             throw Plain.Unsupported("no layer leads from the picture to an output of the model", import.File);
         return [.. import.Layers.Where(recording => wanted.Contains(recording.Layer.Id))];
     }
+
+    /// <summary>Gives ids at the end, so that no layer that was dropped takes one.</summary>
+    private static ImportedNetwork Named(List<Recording> recordings, string[] outputs)
+    {
+        var ids = new LayerIds();
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (layer, tensor) in recordings.Select(recording => (recording.Layer, recording.Tensor)))
+            named[layer.Id] = layer.Inputs.IsEmpty && named.Count == 0 ? ids.Take("input") : ids.Take(LayerIds.Candidates(layer.Name, tensor, layer.Operator));
+        return new(
+            [.. recordings.Select(recording => recording with { Layer = Renamed(recording.Layer, named) })],
+            [.. outputs.Select(id => named[id])],
+            ids);
+    }
+
+    private static Layer Renamed(Layer layer, Dictionary<string, string> ids) =>
+        layer with { Id = ids[layer.Id], Inputs = [.. layer.Inputs.Select(id => ids[id])] };
 }
+
+/// <summary>What an import makes.</summary>
+/// <param name="Layers">The layers, topologically ordered.</param>
+/// <param name="Outputs">Ids of those that the file gives to the outside, in its order; empty when what it gives is no layer.</param>
+/// <param name="Ids">To name further layers.</param>
+internal sealed record ImportedNetwork(IReadOnlyList<Recording> Layers, IReadOnlyList<string> Outputs, LayerIds Ids);

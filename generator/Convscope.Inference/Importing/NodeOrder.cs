@@ -5,6 +5,29 @@ namespace Convscope.Inference.Importing;
 /// <summary>Orders nodes so that each comes after what it reads. Files should be ordered so already; not all are.</summary>
 internal static class NodeOrder
 {
+    /// <summary>A node that depends on what it gives itself, or null.</summary>
+    public static NodeProto? OnCycle(IReadOnlyList<NodeProto> nodes)
+    {
+        var sorted = Sort(nodes);
+        return sorted.Count == nodes.Count ? null : nodes.Except(sorted).FirstOrDefault();
+    }
+
+    /// <summary>The nodes that lead to any of these tensors, in topological order.</summary>
+    public static IReadOnlyList<NodeProto> LeadingTo(IEnumerable<string> tensors, IReadOnlyList<NodeProto> nodes)
+    {
+        var wanted = tensors.ToHashSet(StringComparer.Ordinal);
+        var kept = new List<NodeProto>();
+        foreach (var node in Sort(nodes).Reverse())
+        {
+            if (!node.Output.Any(wanted.Contains)) continue;
+            wanted.UnionWith(Nodes.Reads(node));
+            kept.Add(node);
+        }
+
+        kept.Reverse();
+        return kept;
+    }
+
     /// <summary>The nodes in topological order, as in the file where that is one. Nodes on a cycle are left out.</summary>
     public static IReadOnlyList<NodeProto> Sort(IReadOnlyList<NodeProto> nodes)
     {

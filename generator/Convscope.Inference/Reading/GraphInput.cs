@@ -7,23 +7,32 @@ using Type = Convscope.Inference.Onnx.TensorProto.Types.DataType;
 namespace Convscope.Inference.Reading;
 
 /// <summary>The one input that the picture goes to.</summary>
-/// <param name="Name">Its name in the file.</param>
+/// <param name="Source">Its name in the file.</param>
 /// <param name="Layout">The order of its axes in the file.</param>
 /// <param name="Shape">Its shape as <c>(C, H, W)</c>, whatever the layout.</param>
-internal sealed record GraphInput(string Name, InputLayout Layout, Shape Shape)
+/// <param name="FileSizes">The sizes that the file's own tensor has for one picture: four axes, or others.</param>
+/// <param name="Batch">The batch that the file declares; 1 when it leaves it open.</param>
+internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape, long[] FileSizes, long Batch)
 {
     // A picture of 2000 by 2000 pixels in colour, and some: sixty-four channels of more could not be recorded.
     private const long MostValues = 1L << 24;
 
-    /// <summary>Its sizes in the file's order, with a batch of one.</summary>
+    /// <summary>Sides to try where the model takes any, the usual first.</summary>
+    private static readonly int[] UsualSides = [224, 256, 128, 64, 32, 28, 299, 384, 512];
+
+    /// <summary>The tensor that is fed: the file's own if it takes a batch of maps, else one that is reshaped to it.</summary>
+    public string Name => FileSizes.Length == 4 ? Source : $"{Source}/picture";
+
+    /// <summary>The sizes fed, in the file's order, with a batch of one.</summary>
     public long[] Sizes => Layout == InputLayout.Nchw
         ? [1, Shape.Units, Shape.Height, Shape.Width]
         : [1, Shape.Height, Shape.Width, Shape.Units];
 
-    /// <exception cref="DiagnosticException">CS1102 when it isn't one batch of pictures, CS1104 when a size is left open.</exception>
-    public static GraphInput Find(GraphProto graph, ModelOptions options, SourceSpan file)
+    /// <summary>The input, once for each pair of sides worth trying in turn; only one where the sides are known.</summary>
+    /// <exception cref="DiagnosticException">CS1102 when no picture fits, CS1104 when what the author asks for contradicts the file.</exception>
+    public static IReadOnlyList<GraphInput> Find(GraphProto graph, IReadOnlySet<string> weights, ModelOptions options, SourceSpan file)
     {
-        var constants = graph.Initializer.Select(tensor => tensor.Name).ToHashSet(StringComparer.Ordinal);
+        var constants = graph.Initializer.Select(tensor => tensor.Name).Concat(weights).ToHashSet(StringComparer.Ordinal);
         ValueInfoProto[] inputs = [.. graph.Input.Where(input => !constants.Contains(input.Name))];
         if (inputs.Length == 0) throw Plain.Unsupported("the model has no input for a picture", file);
         if (inputs.Length > 1)
@@ -33,18 +42,25 @@ internal sealed record GraphInput(string Name, InputLayout Layout, Shape Shape)
         }
 
         var (name, sizes) = (Plain.Quoted(inputs[0].Name), SizesOf(inputs[0], file));
-        if (sizes[0] > 1)
-            throw Plain.Unsupported($"the input {name} takes a batch of {sizes[0]}; export the model with a batch of 1", file);
-
+        if (sizes.Length < 4) return [VectorInput.Of(inputs[0].Name, sizes, options, file)];
         var layout = options.Layout ?? LayoutGuess.Of(graph, inputs[0].Name, sizes);
         var (channels, height, width) = layout == InputLayout.Nchw ? (sizes[1], sizes[2], sizes[3]) : (sizes[3], sizes[1], sizes[2]);
         if (channels < 1)
             throw Plain.Unsupported($"the input {name} leaves its number of channels open; export the model with a fixed one", file);
-        height = Settle("height", height, options.Height, name, file);
-        width = Settle("width", width, options.Width, name, file);
-        if (Shapes.Count([channels, height, width]) is null or > MostValues)
-            throw Plain.Unsupported($"the input {name} is too large: {channels} × {height} × {width}", file);
-        return new(inputs[0].Name, layout, new Shape((int)channels, (int)height, (int)width));
+        var sides = Sides(Settle("height", height, options.Height, name, file), Settle("width", width, options.Width, name, file));
+        return [.. sides.Select(side => Make(inputs[0].Name, layout, [channels, side.Height, side.Width], Math.Max(1, sizes[0]), file))];
+    }
+
+    /// <summary>An input, if it isn't larger than can be recorded.</summary>
+    public static Shape ShapeOf(string name, long channels, long height, long width, SourceSpan file) =>
+        Shapes.Count([channels, height, width]) is null or > MostValues
+            ? throw Plain.Unsupported($"the input {Plain.Quoted(name)} is too large: {channels} × {height} × {width}", file)
+            : new((int)channels, (int)height, (int)width);
+
+    private static GraphInput Make(string name, InputLayout layout, long[] sizes, long batch, SourceSpan file)
+    {
+        var input = new GraphInput(name, layout, ShapeOf(name, sizes[0], sizes[1], sizes[2], file), [], batch);
+        return input with { FileSizes = input.Sizes };
     }
 
     private static long[] SizesOf(ValueInfoProto input, SourceSpan file)
@@ -54,26 +70,28 @@ internal sealed record GraphInput(string Name, InputLayout Layout, Shape Shape)
         if ((Type)type.ElemType != Type.Float)
         {
             var given = Enum.IsDefined((Type)type.ElemType) ? ((Type)type.ElemType).ToString().ToLowerInvariant() : $"type {type.ElemType}";
-            throw Plain.Unsupported($"the input {name} is {given}, but only float32 models are shown; export the model in float32", file);
+            throw Plain.Unsupported($"the input {name} is {given}, but a picture is made of fractions; only models with a float input are shown", file);
         }
 
         long[] sizes = [.. type.Shape?.Dim.Select(dim => dim.HasDimValue ? dim.DimValue : -1) ?? []];
-        if (sizes.Length == 4) return sizes;
-        var shape = sizes.Length == 0 ? "no sizes" : string.Join(" × ", sizes.Select(size => size < 1 ? "?" : $"{size}"));
+        if (sizes.Length is >= 2 and <= 4) return sizes;
+        var shape = sizes.Length == 0 ? "no sizes" : VectorInput.Text(sizes);
         throw Plain.Unsupported(
             $"the input {name} has {sizes.Length} axes ({shape}), but a batch of pictures has 4: batch, channels, height, width", file);
     }
 
-    private static long Settle(string side, long declared, int? asked, string name, SourceSpan file)
+    /// <summary>What is open is tried: as long as the other side, or the usual sides.</summary>
+    private static IEnumerable<(long Height, long Width)> Sides(long? height, long? width) => (height, width) switch
     {
-        if (declared < 1)
-        {
-            return asked is > 0 ? asked.Value : throw new DiagnosticException(
-                DiagnosticCodes.InputMismatch,
-                $"the input {name} takes any {side}; say --size 224x224, or the size it was trained with, or write `{side}: 224` under `input:` in the model's YAML file",
-                file);
-        }
+        ({ } h, { } w) => [(h, w)],
+        ({ } h, null) => [(h, h), .. UsualSides.Select(side => (h, (long)side))],
+        (null, { } w) => [(w, w), .. UsualSides.Select(side => ((long)side, w))],
+        _ => UsualSides.Select(side => ((long)side, (long)side)),
+    };
 
+    private static long? Settle(string side, long declared, int? asked, string name, SourceSpan file)
+    {
+        if (declared < 1) return asked;
         if (asked is null || asked == declared) return declared;
         throw new DiagnosticException(
             DiagnosticCodes.InputMismatch,

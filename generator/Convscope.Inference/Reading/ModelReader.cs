@@ -1,5 +1,6 @@
 using System.Text;
 using Convscope.Core.Diagnostics;
+using Convscope.Inference.Importing;
 using Convscope.Inference.Onnx;
 using Google.Protobuf;
 
@@ -8,7 +9,10 @@ namespace Convscope.Inference.Reading;
 /// <summary>Bytes to the graph they declare, refusing what isn't a whole ONNX model.</summary>
 internal static class ModelReader
 {
-    /// <exception cref="DiagnosticException">CS1101 when the bytes aren't an ONNX model, CS1102 when it is in several files.</exception>
+    // What no network comes near; beyond it, only a bomb does.
+    private const int MostNodes = 100_000;
+
+    /// <exception cref="DiagnosticException">CS1101 when the bytes aren't an ONNX model, CS1102 when its graph can't be run.</exception>
     public static ModelProto Read(byte[] bytes, SourceSpan file)
     {
         if (bytes.Length == 0) throw Unreadable("the file is empty", file);
@@ -27,12 +31,12 @@ internal static class ModelReader
         if (model.IrVersion < 1 || model.Graph is null || model.OpsetImport.Count == 0)
             throw Unreadable("this isn't an ONNX model: it declares no graph or no operator set", file);
         if (model.Graph.Node.Count == 0) throw Plain.Unsupported("the model has no nodes", file);
-        foreach (var tensor in Tensors(model.Graph)) TensorReader.Check(tensor, file);
+        if (model.Graph.Node.Count > MostNodes) throw Plain.Unsupported($"the model has {model.Graph.Node.Count} nodes; at most {MostNodes} can be shown", file);
+        foreach (var tensor in Nodes.Tensors(model.Graph)) TensorReader.Check(tensor, file);
+        if (NodeOrder.OnCycle(model.Graph.Node) is { } node)
+            throw Plain.Unsupported($"the node {Nodes.Label(node)} ({Plain.Line(node.OpType)}) depends on its own output: the graph has a cycle", file);
         return model;
     }
-
-    private static IEnumerable<TensorProto> Tensors(GraphProto graph) => graph.Initializer.Concat(
-        graph.Node.SelectMany(node => node.Attribute).SelectMany(attribute => attribute.T is null ? [] : new[] { attribute.T }));
 
     private static string? Mistaken(byte[] bytes)
     {

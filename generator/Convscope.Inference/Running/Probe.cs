@@ -1,3 +1,4 @@
+using Convscope.Core.Diagnostics;
 using Convscope.Core.Operators;
 using Convscope.Inference.Reading;
 using Microsoft.ML.OnnxRuntime;
@@ -12,9 +13,13 @@ internal sealed class Probe : IDisposable
 {
     private readonly IDisposableReadOnlyCollection<OrtValue> _values;
     private readonly Dictionary<string, OrtValue> _byName;
+    private readonly GraphInput _input;
 
-    public Probe(Session session, GraphInput input, IReadOnlyCollection<string> names)
+    /// <exception cref="DiagnosticException">CS1102 when what would be recorded is too much, or the run fails.</exception>
+    public Probe(Session session, GraphInput input, IReadOnlyCollection<string> names, SourceSpan file)
     {
+        _input = input;
+        Budget.Check(session.Sizes, file);
         var grey = new float[input.Shape.Count];
         Array.Fill(grey, 0.5f);
         _values = session.Run(grey, names);
@@ -29,7 +34,7 @@ internal sealed class Probe : IDisposable
     public TensorElementType TypeOf(string name) => _byName[name].GetTensorTypeAndShape().ElementDataType;
 
     /// <summary>The sizes, batch axis included.</summary>
-    public long[] SizesOf(string name) => _byName[name].GetTensorTypeAndShape().Shape;
+    public long[] SizesOf(string name) => name == _input.Name ? _input.Sizes : _byName[name].GetTensorTypeAndShape().Shape;
 
     /// <summary>The values, or null for a type that isn't a number we read.</summary>
     public Constant? ValuesOf(string name)
@@ -43,6 +48,8 @@ internal sealed class Probe : IDisposable
             TensorElementType.Int32 => Convert(value.GetTensorDataAsSpan<int>(), x => (float)x),
             TensorElementType.Int8 => Convert(value.GetTensorDataAsSpan<sbyte>(), x => (float)x),
             TensorElementType.UInt8 => Convert(value.GetTensorDataAsSpan<byte>(), x => (float)x),
+            TensorElementType.UInt32 => Convert(value.GetTensorDataAsSpan<uint>(), x => (float)x),
+            TensorElementType.UInt64 => Convert(value.GetTensorDataAsSpan<ulong>(), x => (float)x),
             TensorElementType.Bool => Convert(value.GetTensorDataAsSpan<bool>(), x => x ? 1f : 0f),
             _ => null,
         };

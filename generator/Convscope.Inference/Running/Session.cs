@@ -1,23 +1,33 @@
-using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
+using Convscope.Inference.Onnx;
 using Convscope.Inference.Reading;
+using Convscope.Inference.Rewriting;
+using Google.Protobuf;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Convscope.Inference.Running;
 
 /// <summary>One loaded model in ONNX Runtime. Safe to run from several threads at once.</summary>
-internal sealed partial class Session : IDisposable
+internal sealed class Session : IDisposable
 {
     private readonly InferenceSession _session;
     private readonly RunOptions _run = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
-    private readonly string _input;
+    private readonly ModelProto _model;
+    private readonly Weights _weights;
+    private readonly string[] _inputs;
     private readonly long[] _sizes;
     private readonly SourceSpan _file;
 
+    /// <param name="model">The model without its large weights.</param>
+    /// <param name="weights">Its weights, fed at each run; whoever made them disposes them.</param>
+    /// <param name="input">Where the picture goes.</param>
+    /// <param name="file">Where the model is, for messages.</param>
+    /// <param name="isLimited">Whether memory is taken from <see cref="MemoryLimit"/>.</param>
     /// <exception cref="DiagnosticException">CS1102 with the first line of what ONNX Runtime said.</exception>
-    public Session(byte[] model, GraphInput input, SourceSpan file)
+    public Session(ModelProto model, Weights weights, GraphInput input, SourceSpan file, bool isLimited = false)
     {
-        (_input, _sizes, _file) = (input.Name, input.Sizes, file);
+        (_model, _weights, _sizes, _file) = (model, weights, input.Sizes, file);
+        _inputs = [input.Name, .. weights.Names];
         using var options = new SessionOptions
         {
             // Pictures run in parallel, so each runs on one thread. With every tensor an output there is nothing to fuse,
@@ -30,21 +40,21 @@ internal sealed partial class Session : IDisposable
             EnableMemoryPattern = false,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
+        if (isLimited) options.AddSessionConfigEntry("session.use_env_allocators", "1");
         try
         {
-            _session = new InferenceSession(model, options);
+            _session = new InferenceSession(model.ToByteArray(), options);
         }
         catch (OnnxRuntimeException error)
         {
-            throw Refused("can't load", error, file);
+            throw Refusal.Of("can't load", error, model, file);
         }
     }
 
-    /// <summary>The first output whose size is known beforehand to be beyond what can be recorded, or null.</summary>
-    public string? FirstTooLarge => _session.OutputMetadata
+    /// <summary>Sizes of the outputs that are known beforehand; what isn't counts as 1.</summary>
+    public IEnumerable<(string Name, long[] Sizes)> Sizes => _session.OutputMetadata
         .Where(output => output.Value.IsTensor)
-        .FirstOrDefault(output => Shapes.Count([.. output.Value.Dimensions.Select(size => Math.Max(size, 1L))]) is null)
-        .Key;
+        .Select(output => (output.Key, output.Value.Dimensions.Select(size => Math.Max(size, 1L)).ToArray()));
 
     /// <summary>Runs on values in the file's own layout.</summary>
     /// <returns>The outputs in the order asked for; the caller disposes them.</returns>
@@ -53,11 +63,11 @@ internal sealed partial class Session : IDisposable
         using var input = OrtValue.CreateTensorValueFromMemory(values, _sizes);
         try
         {
-            return _session.Run(_run, [_input], [input], outputs);
+            return _session.Run(_run, _inputs, [input, .. _weights.Values], outputs);
         }
         catch (OnnxRuntimeException error)
         {
-            throw Refused("can't run", error, _file);
+            throw Refusal.Of("can't run", error, _model, _file);
         }
     }
 
@@ -70,10 +80,4 @@ internal sealed partial class Session : IDisposable
         _session.Dispose();
         _run.Dispose();
     }
-
-    private static DiagnosticException Refused(string what, OnnxRuntimeException error, SourceSpan file) =>
-        Plain.Unsupported($"ONNX Runtime {what} the model: {Plain.Line(ErrorCode().Replace(error.Message, ""))}", file);
-
-    [GeneratedRegex(@"^\[ErrorCode:\w+\] ")]
-    private static partial Regex ErrorCode();
 }

@@ -67,21 +67,31 @@ public sealed class RefusalTests
         Says(Relu(1, 3, 4, 4).Input("other", Type.Float, 1).Refused(), "CS1102", "2 inputs ('image', 'other')");
 
     [Fact]
-    public void A_batch() => Says(Relu(8, 3, 4, 4).Refused(), "CS1102", "batch of 8");
-
-    [Fact]
-    public void A_vector_for_an_input() => Says(Relu(1, 784).Refused(), "CS1102", "2 axes (1 × 784)");
-
-    [Fact]
-    public void Half_precision() =>
+    public void A_batch_that_the_model_insists_on() =>
         Says(
-            new ModelBuilder().Input("image", Type.Float16, 1, 3, 4, 4).Node("Relu", "image", "relu").Output("relu").Refused(),
+            Relu(8, 3, 4, 4).Longs("half", 4, -1).Node("Reshape", "relu half", "cut").Weights("w", 4, 96).Node("Add", "cut w", "sum").Output("sum").Refused(),
             "CS1102",
-            "float16");
+            "batch of 8");
 
-    [Fact]
-    public void Half_precision_inside() =>
-        Says(Relu(1, 3, 4, 4).Node("Cast", "relu", "half", ("to", (int)Type.Float16)).Output("half").Refused(), "CS1102", "float16");
+    [Theory]
+    [InlineData("a vector of 16000 numbers", "1 16000")]
+    [InlineData("a vector of 4 numbers", "-1 4")]
+    [InlineData("1 × 1 × 16000", "1 1 16000")]
+    [InlineData("5 axes", "1 3 8 64 64")]
+    [InlineData("1 axes", "64")]
+    [InlineData("? × ?", "-1 -1")]
+    public void An_input_that_no_picture_fits(string words, string sizes) =>
+        Says(Relu([.. sizes.Split(' ').Select(long.Parse)]).Refused(), "CS1102", words);
+
+    [Theory]
+    [InlineData("int64")]
+    [InlineData("uint8")]
+    [InlineData("string")]
+    public void An_input_that_is_not_made_of_fractions(string type) =>
+        Says(
+            new ModelBuilder().Input("tokens", Enum.Parse<Type>(type, ignoreCase: true), 1, 3, 4, 4).Node("Identity", "tokens", "same").Output("same").Refused(),
+            "CS1102",
+            $"'tokens' is {type}");
 
     [Fact]
     public void A_quantised_network() =>
@@ -94,7 +104,11 @@ public sealed class RefusalTests
     public void Open_channels() => Says(Relu(1, -1, 40, 40).Refused(), "CS1102", "channels open");
 
     [Fact]
-    public void An_open_height_says_what_to_write() => Says(Relu(1, 3, -1, 4).Refused(), "CS1104", "`height: 224`");
+    public void Open_sides_of_which_none_will_do_say_what_to_write() =>
+        Says(
+            Relu(1, 3, -1, -1).Node("Flatten", "relu", "flat").Weights("w", 3 * 40 * 40, 2).Node("MatMul", "flat w", "scores").Output("scores").Refused(),
+            "CS1104",
+            "`height:`");
 
     [Fact]
     public void A_height_that_contradicts_the_file() =>

@@ -25,7 +25,8 @@ internal sealed class Densing : IImportStep
             && bias.Constant.Values.Length == outputs && import.ShapeOf(add.Output[0]).Sizes.SequenceEqual([outputs]))
         {
             var dense = KnownOperators.Dense(weights, bias.Constant.Values, flow.Shape.Count, outputs);
-            import.Add(CommonName(node.Name, add.Name), add.Output[0], dense, [flow]);
+            import.Add(Nodes.CommonName(node.Name, add.Name), add.Output[0], dense, [flow]);
+            import.Changes.Add("dense-bias", Nodes.NameOf(add), $"became the bias of the dense layer {Nodes.Label(node)}");
             import[node.Output[0]] = import[add.Output[0]];
             return true;
         }
@@ -54,23 +55,11 @@ internal sealed class Densing : IImportStep
             for (var i = 0; i < outputs; i++) bias[i] = Factor("beta") * given[given.Length == 1 ? 0 : i];
         }
 
-        var weights = transposed ? [.. matrix.Values] : Permutation.Swap(matrix.Values, inputs, outputs);
+        var weights = transposed ? matrix.Values : Permutation.Swap(matrix.Values, inputs, outputs);
         var alpha = Factor("alpha");
-        if (alpha != 1)
-        {
-            for (var i = 0; i < weights.Length; i++) weights[i] *= alpha;
-        }
+        if (alpha != 1) weights = Array.ConvertAll(weights, weight => weight * alpha);
 
         import.Add(node.Name, node.Output[0], KnownOperators.Dense(weights, bias, inputs, outputs), [flow]);
         return true;
-    }
-
-    // "fc/MatMul" and "fc/Add" are one layer called "fc"; names with nothing in common leave the first.
-    private static string CommonName(string first, string second)
-    {
-        var length = first.Zip(second).TakeWhile(pair => pair.First == pair.Second).Count();
-        while (length > 0 && char.IsLetterOrDigit(first[length - 1]) && length < Math.Max(first.Length, second.Length)) length--;
-        var common = first[..length].TrimEnd('/', '.', '_', '-', ':');
-        return common.Length > 0 ? common : first;
     }
 }

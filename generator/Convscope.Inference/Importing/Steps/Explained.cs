@@ -10,40 +10,39 @@ namespace Convscope.Inference.Importing.Steps;
 /// <summary>Finds the operator that explains a node, if it is sure to mean what the node does.</summary>
 internal static class Explained
 {
-    /// <summary>The operator of the node's first output, or null.</summary>
+    /// <summary>A node as an operator reads it, channels first, or null when it can't be said.</summary>
     /// <exception cref="DiagnosticException">CS1104 when the input's axes are read in another order than declared.</exception>
-    public static Operator? Find(NodeProto node, InputLayout layout, Import import)
+    public static NodeDescription? Describe(NodeProto node, InputLayout layout, Import import)
     {
-        if (!Nodes.IsDefaultDomain(node.Domain) || Nodes.Captured(node).Any()) return null;
-        var flows = new List<Flow>();
-        var constants = new Dictionary<int, Constant>();
-        for (var i = 0; i < node.Input.Count; i++)
-        {
-            if (node.Input[i].Length == 0) continue;
-            if (import[node.Input[i]] is Flow flow) flows.Add(flow);
-            else if (import[node.Input[i]] is Known known) constants[i] = known.Constant;
-            else return null;
-        }
-
+        if (!Nodes.IsDefaultDomain(node.Domain) || Nodes.Captured(node).Any() || Constants(node, import) is not { } constants) return null;
+        Flow[] flows = [.. node.Input.Select(name => import[name]).OfType<Flow>()];
+        if (flows.Length == 0) return null;
         var attributes = Nodes.Attributes(node);
         var rank = import.Probe.SizesOf(node.Output[0]).Length;
         if (!OlderMeaning.Update(node.OpType, import.Opset, rank, attributes)) return null;
+        if (!OneForm.Update(node, import, attributes, constants)) return null;
 
         var shape = import.ShapeOf(node.Output[0], layout);
         Shape[] shapes = [.. flows.Select(flow => flow.Shape)];
-        return Create(new(node.OpType, shapes, constants, attributes, shape), flows, import);
+        var description = new NodeDescription(node.OpType, shapes, constants, attributes, shape);
+        if (!flows.Any(flow => flow.Layout == InputLayout.Nhwc)) return description;
+        try
+        {
+            return ChannelsLast.Rewrite(description, flows.Select(flow => flow.Layout)) ?? Refuse(node, flows, import);
+        }
+        catch (NotSupportedException)
+        {
+            return null;
+        }
     }
 
-    private static Operator? Create(NodeDescription node, List<Flow> flows, Import import)
+    /// <summary>The operator of a description, one without an explanation included; null when it would give another shape.</summary>
+    public static Operator? Make(NodeDescription node)
     {
         try
         {
-            var first = flows.Any(flow => flow.Layout == InputLayout.Nhwc)
-                ? ChannelsLast.Rewrite(node, flows.Select(flow => flow.Layout))
-                : node;
-            if (first is null) return Refuse(node, flows, import);
-            var op = OperatorCatalog.Create(first);
-            return op.OutputShape(first.InputShapes).Equals(node.OutputShape) ? op : null;
+            var op = OperatorCatalog.Create(node);
+            return op.OutputShape(node.InputShapes).Equals(node.OutputShape) ? op : null;
         }
         catch (Exception error) when (error is ArgumentException or InvalidCastException or NotSupportedException
             or KeyNotFoundException or IndexOutOfRangeException or ArithmeticException)
@@ -53,12 +52,27 @@ internal static class Explained
         }
     }
 
-    private static Operator? Refuse(NodeDescription node, List<Flow> flows, Import import)
+    /// <summary>The constants that a node reads, by position; null when it reads what is neither constant nor a layer.</summary>
+    public static Dictionary<int, Constant>? Constants(NodeProto node, Import import)
     {
-        if (!ChannelsLast.NeedsChannelsFirst(node.OpType) || !flows.Any(flow => flow.Layer == import.Layers[0].Layer.Id)) return null;
+        var constants = new Dictionary<int, Constant>();
+        for (var i = 0; i < node.Input.Count; i++)
+        {
+            if (node.Input[i].Length == 0 || import[node.Input[i]] is Flow) continue;
+            if (import[node.Input[i]] is not Known known) return null;
+            constants[i] = known.Constant;
+        }
+
+        return constants;
+    }
+
+    private static NodeDescription? Refuse(NodeProto node, Flow[] flows, Import import)
+    {
+        var input = import.Layers[0].Layer;
+        if (!ChannelsLast.NeedsChannelsFirst(node.OpType) || !flows.Any(flow => flow.Layer == input.Id)) return null;
         throw new DiagnosticException(
             DiagnosticCodes.InputMismatch,
-            $"the input {Plain.Quoted(import.Layers[0].Layer.Name)} was taken to have its channels last, but the model reads them first "
+            $"the input {Plain.Quoted(input.Name)} was taken to have its channels last, but the model reads them first "
             + $"({node.OpType}); write `layout: nchw` under `input:` in the model's YAML file",
             import.File);
     }

@@ -17,6 +17,7 @@ internal sealed class Flattening : IImportStep
         // With channels last the file reads rows, then columns, then channels.
         int[] order = flow.Layout == InputLayout.Nchw ? [0, 1, 2] : [1, 2, 0];
         import.Add(node.Name, output, KnownOperators.Flatten(order, shape), [flow]);
+        if (!node.Is("Flatten")) import.Changes.Add("flatten", Nodes.NameOf(node), $"{node.OpType} lays all maps out in one row");
         return true;
     }
 }

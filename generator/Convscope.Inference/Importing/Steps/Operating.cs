@@ -23,8 +23,9 @@ internal sealed class Operating : IImportStep
             }
 
             var layout = LayoutOf(node, flows, import, output);
-            var op = (i == 0 ? Explained.Find(node, layout, import) : null) ?? new Unexplained(node.OpType, import.ShapeOf(output, layout));
-            import.Add(i == 0 ? node.Name : "", output, op, op is Unexplained ? flows.Distinct() : flows, layout);
+            var description = i == 0 ? Explained.Describe(node, layout, import) : null;
+            var op = (description is null ? null : Explained.Make(description)) ?? new Unexplained(node.OpType, import.ShapeOf(output, layout));
+            import.Add(i == 0 ? node.Name : "", output, op, op is Unexplained ? flows.Distinct() : flows, layout, description);
         }
 
         return true;

@@ -36,6 +36,6 @@ internal sealed class OtherTypes : IImportStep
         return true;
 
         DiagnosticException Refused(string what) =>
-            Plain.Unsupported($"{name} {what}, but only float32 models are shown; export the model in float32", import.File);
+            Plain.Unsupported($"{name} {what}, but only float32 models are shown; export the model without quantisation", import.File);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class Transposing : IImportStep
 
         var axes = flow.Layout == InputLayout.Nchw ? "NCHW" : "NHWC";
         var perm = Nodes.Attributes(node).TryGetValue("perm", out var given) ? (long[])given : [3, 2, 1, 0];
+        if (perm.Any(axis => axis is < 0 or > 3)) return false;
         InputLayout? layout = string.Concat(perm.Select(axis => axes[(int)axis])) switch
         {
             "NCHW" => InputLayout.Nchw,
@@ -22,6 +23,7 @@ internal sealed class Transposing : IImportStep
         };
         if (layout is null) return false;
         import[node.Output[0]] = flow with { Layout = layout.Value };
+        import.Changes.Add("channels-first", Nodes.NameOf(node), "Transpose left out: maps are shown with their channels first");
         return true;
     }
 }

@@ -1,0 +1,92 @@
+using Convscope.Core.Diagnostics;
+using Convscope.Core.Network;
+using Convscope.Inference.Importing;
+using Convscope.Inference.Onnx;
+using Convscope.Inference.Reading;
+using Convscope.Inference.Rewriting;
+using Convscope.Inference.Running;
+
+namespace Convscope.Inference;
+
+/// <summary>From a model without its weights to layers and a session that records them.</summary>
+internal static class ModelLoader
+{
+    /// <summary>Runs the model once with each pair of sides worth trying until one will do, and reads its layers.</summary>
+    /// <exception cref="DiagnosticException">CS1102 or CS1104 when none will.</exception>
+    public static Loaded Load(ModelProto model, Weights weights, ModelOptions options, GraphChanges changes, SourceSpan file)
+    {
+        var inputs = GraphInput.Find(model.Graph, weights.Names.ToHashSet(StringComparer.Ordinal), options, file);
+        if (inputs.Count == 1) return Load(model.Clone(), weights, inputs[0], options, changes, file);
+        DiagnosticException? first = null;
+        foreach (var input in inputs)
+        {
+            try
+            {
+                var tried = new GraphChanges();
+                foreach (var change in changes) tried.Add(change.Pass, change.Node, change.What);
+                tried.Add("open-sides", input.Source, $"takes any height and width; {input.Shape.Height} × {input.Shape.Width} was taken");
+                return Load(model.Clone(), weights, input, options, tried, file);
+            }
+            catch (DiagnosticException error) when (error.Diagnostics[0].Code == DiagnosticCodes.ModelUnsupported)
+            {
+                first ??= error;
+            }
+        }
+
+        var shape = inputs[0].Shape;
+        throw new DiagnosticException(
+            DiagnosticCodes.InputMismatch,
+            $"the input {Plain.Quoted(inputs[0].Source)} leaves its sides open, and {shape.Height} × {shape.Width} won't do ({first!.Diagnostics[0].Message}); "
+            + "write the `height:` and `width:` that the model was trained with under `input:` in its YAML file",
+            file);
+    }
+
+    private static Loaded Load(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes, SourceSpan file)
+    {
+        PictureInput.Apply(model.Graph, input, changes);
+        var network = Probe(model, weights, input, options, changes, file);
+        var main = MainOutput(network);
+        var (recordings, probabilities) = options.DeriveProbabilities == false ? (network.Layers, main) : Probabilities.Derive(model.Graph, network, main, changes);
+        string[] tensors = [.. recordings.Skip(1).Select(recording => recording.Tensor).Distinct(StringComparer.Ordinal)];
+        var outputs = network.Outputs.Select(id => id == main ? probabilities : id);
+        return new(
+            new Session(Promotion.Promote(model, tensors), weights, input, file), input, recordings, [.. outputs], probabilities,
+            model.Graph.Name.Length > 0 ? model.Graph.Name : Path.GetFileNameWithoutExtension(file.Path), changes);
+    }
+
+    private static ImportedNetwork Probe(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes, SourceSpan file)
+    {
+        var names = Promotion.Intermediates(model.Graph);
+        using var limit = MemoryLimit.Enter();
+        try
+        {
+            using var session = new Session(Promotion.Promote(model, names), weights, input, file, isLimited: true);
+            using var probe = new Probe(session, input, names, file);
+            return NetworkImporter.Layers(model.Graph, new Import(model, weights.Constants, input, probe, options, changes, file));
+        }
+        catch (DiagnosticException error) when (input.Batch > 1)
+        {
+            throw Plain.Unsupported($"the input {Plain.Quoted(input.Source)} takes a batch of {input.Batch}, and the model can't do with one: {error.Diagnostics[0].Message}", file);
+        }
+    }
+
+    /// <summary>The layer that classes are read from: the first output with probabilities, else the first vector, else the first.</summary>
+    private static string MainOutput(ImportedNetwork network)
+    {
+        if (network.Outputs.Count == 0) return network.Layers[^1].Layer.Id;
+        Layer[] outputs = [.. network.Outputs.Select(id => network.Layers.First(recording => recording.Layer.Id == id).Layer)];
+        var vectors = outputs.Where(layer => layer.Shape.IsVector).ToArray();
+        return (vectors.FirstOrDefault(layer => layer.Operator.GivesProbabilities) ?? vectors.FirstOrDefault() ?? outputs[0]).Id;
+    }
+}
+
+/// <summary>What loading makes.</summary>
+/// <param name="Session">Records the layers' tensors.</param>
+/// <param name="Input">Where the picture goes.</param>
+/// <param name="Recordings">The layers.</param>
+/// <param name="Outputs">Ids of those that the file gives to the outside.</param>
+/// <param name="Main">Id of the one that classes are read from.</param>
+/// <param name="Title">The model's name.</param>
+/// <param name="Changes">What was changed.</param>
+internal sealed record Loaded(
+    Session Session, GraphInput Input, IReadOnlyList<Recording> Recordings, IReadOnlyList<string> Outputs, string Main, string Title, GraphChanges Changes);
