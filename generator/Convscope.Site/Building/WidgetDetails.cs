@@ -16,7 +16,7 @@ public sealed class WidgetDetails(NetworkGraph network, Preprocessing preprocess
     /// <summary>The detail of one unit's page.</summary>
     public WidgetDetail Of(WidgetPlace place, ImmutableArray<PartView> parts, IReadOnlyDictionary<string, MapsView> maps) => place.Layer.Operator switch
     {
-        Activation activation when place.Explanation is not null => Plot(activation, place),
+        UnitFunction function when place.Explanation is not null => Plot(function, place),
         Softmax when place.Explanation is not null => Classes(place, parts),
         Dense operation when place.Explanation is not null => dense.Of(operation, place, maps),
         Input => Preprocess(place),
@@ -26,12 +26,12 @@ public sealed class WidgetDetails(NetworkGraph network, Preprocessing preprocess
     /// <summary>The detail of a layer's page.</summary>
     public WidgetDetail OfLayer(PictureRun run, Layer layer, MapsView maps) => flatten.Of(run, layer, maps);
 
-    private static WidgetDetail Plot(Activation activation, WidgetPlace place)
+    private static WidgetDetail Plot(UnitFunction function, WidgetPlace place)
     {
         var input = place.Inputs[0];
         var finite = input.Values.Where(float.IsFinite).DefaultIfEmpty(0).ToArray();
-        var plot = new FunctionPlot(activation.Apply, finite.Min(), finite.Max());
-        return new(new PlotView(plot, FunctionPlot.Text(plot.X(input[place.At])), FunctionPlot.Text(plot.Y(place.Output[place.At]))));
+        var plot = new FunctionPlot(x => function.Apply(x, place.At.Unit), finite.Min(), finite.Max());
+        return new(new PlotView(plot, FunctionPlot.Text(plot.X(input[place.At])), FunctionPlot.Text(plot.Y(place.Output[place.At])), function.Meaning));
     }
 
     private static WidgetDetail Classes(WidgetPlace place, ImmutableArray<PartView> parts)

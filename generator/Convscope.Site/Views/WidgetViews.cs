@@ -6,8 +6,12 @@ namespace Convscope.Site.Views;
 
 // What single widgets show beyond the equation's parts; templates see it as {{ extra }}.
 
-/// <summary>The graph of an activation function, with the page's cell on it.</summary>
-public sealed record PlotView(FunctionPlot Plot, string X, string Y);
+/// <summary>The graph of a function of one number, with the page's cell on it.</summary>
+/// <param name="Plot">The graph.</param>
+/// <param name="X">Where the cell's operand lies across.</param>
+/// <param name="Y">Where its result lies down.</param>
+/// <param name="Meaning">What the function does, in one sentence.</param>
+public sealed record PlotView(FunctionPlot Plot, string X, string Y, string Meaning);
 
 /// <summary>A sum's parts gathered by the map they come from.</summary>
 /// <param name="Groups">One a map, and perhaps one for all others.</param>
