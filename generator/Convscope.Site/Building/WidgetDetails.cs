@@ -17,6 +17,7 @@ public sealed class WidgetDetails(NetworkGraph network, Preprocessing preprocess
     public WidgetDetail Of(WidgetPlace place, ImmutableArray<PartView> parts, IReadOnlyDictionary<string, MapsView> maps) => place.Layer.Operator switch
     {
         UnitFunction function when place.Explanation is not null => Plot(function, place),
+        Normalisation normalisation => new(new { normalisation.Origin }),
         Softmax when place.Explanation is not null => Classes(place, parts),
         Dense operation when place.Explanation is not null => dense.Of(operation, place, maps),
         Input => Preprocess(place),

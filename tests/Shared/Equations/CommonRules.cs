@@ -3,7 +3,7 @@ namespace Convscope.Tests.Shared.Equations;
 /// <summary>What sums, copies and functions of one number compute.</summary>
 internal static class CommonRules
 {
-    [EquationRule("conv", "dense", "add", "batch-norm")]
+    [EquationRule("conv", "dense", "add")]
     public static void Sum(Equation equation) =>
         equation.ExpectResult(equation.SumOfParts() + (equation.Number("b")?.Value ?? 0), "the partial sums and the bias");
 

@@ -27,10 +27,19 @@ internal static class Readding
         var bias = e.Bias is { } b ? Read(b) : 0;
         switch (e.Kind)
         {
-            case "conv" or "dense" or "add" or "batch-norm":
+            case "conv" or "dense" or "add":
                 foreach (var part in e.Parts.Where(part => part.Terms.Length > 0)) Expect("part", Products(part), part.Value);
                 Expect("parts", e.Parts.Sum(part => Read(part.Value)) + bias, e.Result);
                 Expect("operands", e.Parts.Sum(part => part.Terms.Length > 0 ? Products(part) : Read(part.Value)) + bias, e.Result);
+                break;
+            case "batch-norm" or "instance-norm" or "group-norm" or "layer-norm":
+                decimal x = Read(first.Terms[0].X), mean = Read(e.Extras["mean"]), scale = Read(e.Extras["scale"]);
+                var spread = (decimal)Math.Sqrt((double)(Read(e.Extras["variance"]) + Read(e.Extras["epsilon"])));
+                Expect("difference", x - mean, first.Value);
+                Expect("spread", spread, e.Extras["spread"]);
+                Expect("quotient", Read(first.Value) / Read(e.Extras["spread"]), e.Extras["normalised"]);
+                Expect("result", (Read(e.Extras["normalised"]) * scale) + bias, e.Result);
+                Expect("whole", ((x - mean) / spread * scale) + bias, e.Result);
                 break;
             case "sub":
                 Expect("difference", Read(first.Value) - Read(e.Parts[1].Value), e.Result);
