@@ -45,7 +45,7 @@ public static class PictureViews
     private static ImmutableArray<ClassView> Classes(PictureRun run, NetworkGraph network, NetworkViews views, PictureEntry entry)
     {
         var output = network.Output;
-        if (!output.Operator.GivesProbabilities) return [];
+        if (!output.Operator.GivesProbabilities || output.Shape.MapSize != 1) return [];
         var values = run.Activations[output].Values;
         var top = Array.IndexOf(values, values.Max());
         return [.. Enumerable.Range(0, values.Length)

@@ -30,9 +30,13 @@ public sealed record GroupView(int Unit, string Name, UnitView? Map, Number Sum,
 
 /// <summary>One class of a softmax.</summary>
 /// <param name="P">Logit and exponential.</param>
+/// <param name="Index">Its place among the classes; -1 for all that aren't named.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Url">The page of its logit, or empty.</param>
+/// <param name="IsChosen">Whether the page is about it.</param>
 /// <param name="Probability">Its share.</param>
 /// <param name="Bar">The share in percent.</param>
-public sealed record ClassRowView(PartView P, Number Probability, string Bar);
+public sealed record ClassRowView(PartView P, int Index, string Name, string Url, bool IsChosen, Number Probability, string Bar);
 
 /// <summary>What was done to one pixel, step by step.</summary>
 /// <param name="Equation">The numbers.</param>

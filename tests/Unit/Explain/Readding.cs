@@ -41,11 +41,29 @@ internal static class Readding
                 Expect("result", (Read(e.Extras["normalised"]) * scale) + bias, e.Result);
                 Expect("whole", ((x - mean) / spread * scale) + bias, e.Result);
                 break;
+            case "lrn":
+                foreach (var part in e.Parts) Expect("square", Read(part.Terms[0].X) * Read(part.Terms[0].X), part.Value);
+                Expect("sum", e.Parts.Sum(part => Read(part.Value)), e.Extras["sum"]);
+                Expect("base", Read(e.Extras["bias"]) + (Read(e.Extras["alpha"]) / Read(e.Extras["size"]) * Read(e.Extras["sum"])), e.Extras["base"]);
+                var power = Math.Pow((double)Read(e.Extras["base"]), (double)Read(e.Extras["beta"]));
+                Expect("result", Read(e.Parts.First(part => part.Unit == e.At.Unit).Terms[0].X) / (decimal)power, e.Result);
+                break;
             case "sub":
                 Expect("difference", Read(first.Value) - Read(e.Parts[1].Value), e.Result);
                 break;
             case "mul":
                 Expect("product", e.Parts.Aggregate(1m, (product, part) => product * Read(part.Value)), e.Result);
+                break;
+            case "div" or "max" or "min" or "mean" or "pow":
+                double[] operands = [.. e.Parts.Select(part => (double)Read(part.Value))];
+                Expect(e.Kind, (decimal)(e.Kind switch
+                {
+                    "div" => operands[0] / operands[1],
+                    "max" => operands.Max(),
+                    "min" => operands.Min(),
+                    "mean" => operands.Average(),
+                    _ => Math.Pow(operands[0], operands[1]),
+                }), e.Result);
                 break;
             case "flatten" or "concat":
                 Expect("copy", Read(first.Terms[0].X), e.Result);
@@ -60,11 +78,13 @@ internal static class Readding
                 if (first.Terms.Length > 0) Expect("operands", Products(first) / Read(e.Extras["count"]), e.Result);
                 Expect("mean", Read(e.Extras["sum"]) / Read(e.Extras["count"]), e.Result);
                 break;
-            case "softmax":
+            case "softmax" or "log-softmax":
                 foreach (var part in e.Parts.Where(part => part.Terms.Length > 0))
                     Expect("exponential", (decimal)Math.Exp((double)(Read(part.Terms[0].X) - Read(e.Extras["maximum"]))), part.Value);
                 Expect("sum", e.Parts.Sum(part => Read(part.Value)), e.Extras["sum"]);
-                Expect("quotient", Read(e.Parts.First(part => part.Unit == e.At.Unit).Value) / Read(e.Extras["sum"]), e.Result);
+                var own = e.Parts.First(part => part.Terms.Any(term => term.From == e.At));
+                if (e.Kind == "softmax") Expect("quotient", Read(own.Value) / Read(e.Extras["sum"]), e.Result);
+                else Expect("logarithm", Read(own.Terms[0].X) - Read(e.Extras["maximum"]) - (decimal)Math.Log((double)Read(e.Extras["sum"])), e.Result);
                 break;
             default:
                 Expect("function", (decimal)function!((double)Read(first.Terms[0].X)), e.Result);

@@ -26,8 +26,7 @@ internal static class Explained
         }
 
         var attributes = Nodes.Attributes(node);
-        var rank = import.Probe.SizesOf(node.Output[0]).Length;
-        if (!OlderMeaning.Update(node.OpType, import.Opset, rank, attributes)) return null;
+        if (!OlderMeaning.Update(node.OpType, import.Opset, import.Probe.SizesOf(node.Output[0]), attributes)) return null;
 
         var shape = import.ShapeOf(node.Output[0], layout);
         Shape[] shapes = [.. flows.Select(flow => flow.Shape)];

@@ -1,5 +1,6 @@
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
+using Convscope.Core.Tensors;
 using Convscope.Inference.Onnx;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
@@ -23,12 +24,18 @@ internal sealed class Operating : IImportStep
             }
 
             var layout = LayoutOf(node, flows, import, output);
-            var op = (i == 0 ? Explained.Find(node, layout, import) : null) ?? new Unexplained(node.OpType, import.ShapeOf(output, layout));
+            var op = i == 0 ? Explained.Find(node, layout, import) : null;
+            if (op is null or Unexplained) op = Unknown(node, import.ShapeOf(output, layout));
             import.Add(i == 0 ? node.Name : "", output, op, op is Unexplained ? flows.Distinct() : flows, layout);
         }
 
         return true;
     }
+
+    private static Unexplained Unknown(NodeProto node, Shape shape) => new(node.OpType, shape)
+    {
+        Domain = Nodes.IsDefaultDomain(node.Domain) ? "" : node.Domain, Attributes = Nodes.Attributes(node),
+    };
 
     // Channels stay last until a node says otherwise: one defined with channels first, or one that changes the number of axes.
     private static InputLayout LayoutOf(NodeProto node, Flow[] flows, Import import, string output) =>
