@@ -37,9 +37,6 @@ public sealed class OnnxModel : IDisposable
     /// <summary>The order of the input's axes in the file.</summary>
     public InputLayout DeclaredLayout { get; }
 
-    /// <summary>What canonicalisation changed of the file's graph, in order.</summary>
-    public ImmutableArray<GraphChange> Changes { get; } = [];
-
     /// <summary>SHA-256 of the file, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 

@@ -26,6 +26,6 @@ internal sealed record Shown(double Value, int Decimals)
         return isShare ? new(value / 100, decimals + 2) : new(value, decimals);
     }
 
-    /// <summary>Whether another number is the same to within one unit of this one's last digit.</summary>
-    public bool IsReachedBy(double value) => Math.Abs(value - Value) <= Unit;
+    /// <summary>Whether another number is the same to within one unit of this one's last digit; no number is no number.</summary>
+    public bool IsReachedBy(double value) => value.Equals(Value) || Math.Abs(value - Value) <= Unit;
 }

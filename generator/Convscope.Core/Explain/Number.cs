@@ -19,6 +19,15 @@ public readonly record struct Number(double Exact, int Decimals)
             ? ((float)Exact).ToString("R", CultureInfo.InvariantCulture)
             : Exact.ToString("R", CultureInfo.InvariantCulture);
 
+    /// <summary>A setting with all its digits: those of the shortest decimal that gives the same single-precision number.</summary>
+    public static Number Whole(double value)
+    {
+        if (!double.IsFinite(value)) return new(value, 0);
+        var decimals = 0;
+        while (decimals < Explain.Decimals.Most && (float)Round(value, decimals) != (float)value) decimals++;
+        return new(value, decimals);
+    }
+
     /// <summary>Rounds half away from zero, as <see cref="Shown"/> does.</summary>
     public static double Round(double value, int decimals) => Math.Round(value, Math.Min(decimals, 15), MidpointRounding.AwayFromZero);
 

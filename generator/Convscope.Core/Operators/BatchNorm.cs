@@ -1,27 +1,24 @@
-using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
 
 /// <summary>
-/// Batch normalisation as it is used after training: one factor and one offset a unit, from the statistics that training left.
-/// https://onnx.ai/onnx/operators/onnx__BatchNormalization.html
+/// Batch normalisation as it is used after training: each unit with the mean and the variance that training left
+/// (Ioffe and Szegedy 2015). https://onnx.ai/onnx/operators/onnx__BatchNormalization.html
 /// </summary>
 [OnnxOperator("BatchNormalization")]
-public sealed class BatchNorm : Operator
+public sealed class BatchNorm : Normalisation
 {
-    private readonly double[] _factor;
-    private readonly double[] _offset;
+    private readonly float[] _means;
+    private readonly float[] _variances;
 
-    /// <summary>Folds scale, bias, mean and variance into <c>factor * x + offset</c>.</summary>
+    /// <summary>Reads the five settings.</summary>
     /// <exception cref="NotSupportedException">One of them is computed, or the node is in training mode.</exception>
     public BatchNorm(NodeDescription node)
+        : base(node.Float("epsilon", 1e-5f), Vector(node, 1), Vector(node, 2))
     {
-        if (!Enumerable.Range(1, 4).All(node.Constants.ContainsKey) || node.Int("training_mode", 0) != 0) throw new NotSupportedException();
-        float[] scale = node.Constants[1].Values, bias = node.Constants[2].Values, mean = node.Constants[3].Values, variance = node.Constants[4].Values;
-        double epsilon = node.Float("epsilon", 1e-5f);
-        _factor = [.. scale.Select((s, unit) => s / Math.Sqrt(variance[unit] + epsilon))];
-        _offset = [.. bias.Select((b, unit) => b - (_factor[unit] * mean[unit]))];
+        if (node.Int("training_mode", 0) != 0) throw new NotSupportedException();
+        (_means, _variances) = (Vector(node, 3), Vector(node, 4));
     }
 
     /// <inheritdoc/>
@@ -31,29 +28,17 @@ public sealed class BatchNorm : Operator
     public override string Title => "Batch normalisation";
 
     /// <inheritdoc/>
-    public override long Parameters => 4L * _factor.Length;
+    public override string Origin => "are those that training saw in this unit, the same for every picture";
 
     /// <inheritdoc/>
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>
-        inputs[0].Units == _factor.Length ? inputs[0] : throw new ArgumentException($"{_factor.Length} units are normalised, but there are {inputs[0].Units}");
-
-    /// <inheritdoc/>
-    public override double[]? Forward(IReadOnlyList<Tensor> inputs)
-    {
-        var size = inputs[0].Shape.MapSize;
-        return [.. inputs[0].Values.Select((x, i) => (_factor[i / size] * x) + _offset[i / size])];
-    }
+    public override long Parameters => 4L * _means.Length;
 
     /// <inheritdoc/>
     public override Region InputRegion(int input, Region output, Shape inputShape) => output;
 
     /// <inheritdoc/>
-    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
-    {
-        var part = new SumPart(0, cell.Unit, [new(inputs[0][cell], _factor[cell.Unit], cell)]);
-        return SumExplanation.Of(Kind, cell, [part], _offset[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
-    }
+    protected override (double Mean, double Variance) Statistics(Tensor input, int unit) => (_means[unit], _variances[unit]);
 
-    /// <inheritdoc/>
-    public override object? Describe(int unit) => new { factor = _factor[unit], offset = _offset[unit] };
+    private static float[] Vector(NodeDescription node, int input) =>
+        node.Constants.TryGetValue(input, out var constant) ? constant.Values : throw new NotSupportedException();
 }

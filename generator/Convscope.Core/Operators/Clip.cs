@@ -25,10 +25,34 @@ public sealed class Clip : Activation
     public override IReadOnlyList<KeyValuePair<string, string>> Settings => [new("from", Text(_minimum)), new("to", Text(_maximum))];
 
     /// <inheritdoc/>
-    public override double Apply(double x) => Math.Min(_maximum, Math.Max(_minimum, x));
+    public override string Formula => (HasMinimum, HasMaximum) switch
+    {
+        (true, true) => "min({max}, max({min}, {x}))",
+        (true, false) => "max({min}, {x})",
+        (false, true) => "min({max}, {x})",
+        _ => "{x}",
+    };
 
     /// <inheritdoc/>
-    public override object? Describe(int unit) => new { minimum = _minimum, maximum = _maximum };
+    public override string Meaning => (HasMinimum, HasMaximum) switch
+    {
+        (true, true) => "What lies between the two bounds passes unchanged; what is below the lower or above the upper becomes that bound.",
+        (true, false) => "What is above the bound passes unchanged; what is below becomes the bound.",
+        (false, true) => "What is below the bound passes unchanged; what is above becomes the bound.",
+        _ => "Every number passes unchanged.",
+    };
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [
+        .. HasMinimum ? [new("min", _minimum)] : Array.Empty<KeyValuePair<string, double>>(),
+        .. HasMaximum ? [new("max", _maximum)] : Array.Empty<KeyValuePair<string, double>>()];
+
+    /// <inheritdoc/>
+    public override double Apply(double x) => Math.Min(_maximum, Math.Max(_minimum, x));
+
+    private bool HasMinimum => _minimum > float.MinValue;
+
+    private bool HasMaximum => _maximum < float.MaxValue;
 
     private static double Bound(NodeDescription node, int input, string attribute, float otherwise) =>
         node.Constants.TryGetValue(input, out var bound) ? bound.Values[0] : node.Float(attribute, otherwise);

@@ -114,7 +114,7 @@ public abstract class Elementwise : Operator
         shape.Units == 1 ? 0 : cell.Unit, shape.Height == 1 ? 0 : cell.Row, shape.Width == 1 ? 0 : cell.Column);
 
     /// <summary>A constant with as many axes as the output, which has no batch axis.</summary>
-    private static Tensor Fit(Constant constant, Shape output)
+    internal static Tensor Fit(Constant constant, Shape output)
     {
         var rank = output.Sizes.Length;
         var extra = Math.Max(0, constant.Sizes.Count - rank);

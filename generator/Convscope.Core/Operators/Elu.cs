@@ -16,7 +16,13 @@ public sealed class Elu : Activation
     public override string Title => "ELU";
 
     /// <inheritdoc/>
-    public override object? Describe(int unit) => new { alpha = _alpha };
+    public override string Formula => "max(0, {x}) + {alpha} × (exp(min(0, {x})) − 1)";
+
+    /// <inheritdoc/>
+    public override string Meaning => "What is above zero passes unchanged; below, an exponential bends towards −alpha.";
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha)];
 
     /// <inheritdoc/>
     public override double Apply(double x) => x >= 0 ? x : _alpha * (Math.Exp(x) - 1);

@@ -20,7 +20,13 @@ public sealed class HardSigmoid : Activation
     public override bool IsSigned => false;
 
     /// <inheritdoc/>
-    public override object? Describe(int unit) => new { alpha = _alpha, beta = _beta };
+    public override string Formula => "max(0, min(1, {alpha} × {x} + {beta}))";
+
+    /// <inheritdoc/>
+    public override string Meaning => "A line, held between 0 and 1: a sigmoid without an exponential.";
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha), new("beta", _beta)];
 
     /// <inheritdoc/>
     public override double Apply(double x) => Math.Clamp((_alpha * x) + _beta, 0, 1);

@@ -14,5 +14,11 @@ public sealed class HardSwish : Activation
     public override string Title => "Hard swish";
 
     /// <inheritdoc/>
+    public override string Formula => "{x} × max(0, min(1, {x} / 6 + 0.5))";
+
+    /// <inheritdoc/>
+    public override string Meaning => "Each number times a gate between 0 and 1 that opens from −3 to 3.";
+
+    /// <inheritdoc/>
     public override double Apply(double x) => x * Math.Clamp((x / 6) + 0.5, 0, 1);
 }

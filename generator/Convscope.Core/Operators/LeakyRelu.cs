@@ -1,6 +1,6 @@
 namespace Convscope.Core.Operators;
 
-/// <summary>Leaky rectified linear unit: <c>x</c>, or <c>alpha x</c> below zero. https://onnx.ai/onnx/operators/onnx__LeakyRelu.html</summary>
+/// <summary><c>x</c>, or <c>alpha x</c> below zero. https://onnx.ai/onnx/operators/onnx__LeakyRelu.html</summary>
 [OnnxOperator("LeakyRelu")]
 public sealed class LeakyRelu : Activation
 {
@@ -16,11 +16,13 @@ public sealed class LeakyRelu : Activation
     public override string Title => "Leaky ReLU";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
-        [new("alpha", _alpha.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture))];
+    public override string Formula => "max(0, {x}) + {alpha} × min(0, {x})";
 
     /// <inheritdoc/>
-    public override object? Describe(int unit) => new { alpha = _alpha };
+    public override string Meaning => "What is above zero passes unchanged; of what is below, the share alpha.";
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha)];
 
     /// <inheritdoc/>
     public override double Apply(double x) => x >= 0 ? x : _alpha * x;

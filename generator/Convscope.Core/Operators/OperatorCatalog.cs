@@ -16,16 +16,18 @@ public static class OperatorCatalog
     /// </summary>
     public static Operator Create(NodeDescription node)
     {
-        if (!ByType.TryGetValue(node.OpType, out var constructor)) return new Unexplained(node.OpType, node.OutputShape);
+        if (!ByType.TryGetValue(node.OpType, out var constructor)) return Unexplained(node);
         try
         {
             return (Operator)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, [node], null);
         }
         catch (NotSupportedException)
         {
-            return new Unexplained(node.OpType, node.OutputShape);
+            return Unexplained(node);
         }
     }
+
+    private static Unexplained Unexplained(NodeDescription node) => new(node.OpType, node.OutputShape) { Attributes = node.Attributes };
 
     private static Dictionary<string, ConstructorInfo> Find() => (
         from type in typeof(OperatorCatalog).Assembly.GetTypes()

@@ -22,5 +22,11 @@ public sealed class Relu : Activation
     public override bool IsSigned => false;
 
     /// <inheritdoc/>
+    public override string Formula => "max(0, {x})";
+
+    /// <inheritdoc/>
+    public override string Meaning => "What is above zero passes unchanged; everything else becomes zero.";
+
+    /// <inheritdoc/>
     public override double Apply(double x) => Math.Max(0, x);
 }

@@ -22,5 +22,11 @@ public sealed class Sigmoid : Activation
     public override bool GivesProbabilities => _isVector;
 
     /// <inheritdoc/>
+    public override string Formula => "1 / (1 + exp(−({x})))";
+
+    /// <inheritdoc/>
+    public override string Meaning => "Bends every number into the range from 0 to 1: 0 becomes a half.";
+
+    /// <inheritdoc/>
     public override double Apply(double x) => 1 / (1 + Math.Exp(-x));
 }

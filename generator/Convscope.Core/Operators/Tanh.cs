@@ -14,5 +14,11 @@ public sealed class Tanh : Activation
     public override string Title => "Tanh";
 
     /// <inheritdoc/>
+    public override string Formula => "tanh({x})";
+
+    /// <inheritdoc/>
+    public override string Meaning => "Bends every number into the range from −1 to 1.";
+
+    /// <inheritdoc/>
     public override double Apply(double x) => Math.Tanh(x);
 }

@@ -1,21 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
 
-/// <summary>An operator that isn't explained yet: it still gets its pictures and its page.</summary>
+/// <summary>An operator that isn't explained: it still gets its pictures, its settings and its page.</summary>
 /// <param name="onnxType">The ONNX operator type. Hostile until escaped.</param>
 /// <param name="shape">Its output shape, found by running.</param>
-public sealed class Unexplained(string onnxType, Shape shape) : Operator
+public sealed partial class Unexplained(string onnxType, Shape shape) : Operator
 {
+    private const int LongestText = 60, LongestList = 12;
+
+    /// <summary>The domain that defines the operator; empty for ONNX's own.</summary>
+    public string Domain { get; init; } = "";
+
+    /// <summary>The node's attributes: <c>long</c>, <c>float</c>, <c>string</c>, <c>long[]</c>, <c>float[]</c>.</summary>
+    public IReadOnlyDictionary<string, object> Attributes { get; init; } = new Dictionary<string, object>();
+
     /// <inheritdoc/>
     public override string Kind => "unexplained";
 
     /// <inheritdoc/>
     public override string Title => onnxType;
 
+    /// <summary>Why there is no equation, in words that follow "because".</summary>
+    public string Reason => Domain.Length > 0 ? $"the domain {Domain} defines it, not ONNX itself"
+        : OperatorCatalog.Types.Contains(onnxType) ? $"this form of {onnxType} isn’t explained"
+        : $"{onnxType} isn’t explained";
+
+    /// <summary>The page that documents it; empty for another domain's.</summary>
+    public string Documentation =>
+        Domain.Length == 0 && PlainName().IsMatch(onnxType) ? $"https://onnx.ai/onnx/operators/onnx__{onnxType}.html" : "";
+
     /// <inheritdoc/>
     public override bool IsPerUnit => false;
+
+    /// <summary>The attributes as texts, long lists cut.</summary>
+    public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
+        [.. Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new KeyValuePair<string, string>(pair.Key, Text(pair.Value)))];
 
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => shape;
@@ -28,4 +51,22 @@ public sealed class Unexplained(string onnxType, Shape shape) : Operator
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell) => null;
+
+    private static string Text(object value) => value switch
+    {
+        float number => number.ToString("R", CultureInfo.InvariantCulture),
+        string text => text.Length <= LongestText ? text : text[..LongestText] + "…",
+        long[] list => List(list, item => item.ToString(CultureInfo.InvariantCulture)),
+        float[] list => List(list, item => item.ToString("R", CultureInfo.InvariantCulture)),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    private static string List<T>(T[] items, Func<T, string> text)
+    {
+        var shown = string.Join(", ", items.Take(LongestList).Select(text));
+        return items.Length <= LongestList ? shown : string.Create(CultureInfo.InvariantCulture, $"{shown}, … ({items.Length} in all)");
+    }
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]*$")]
+    private static partial Regex PlainName();
 }

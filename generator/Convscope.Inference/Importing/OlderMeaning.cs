@@ -7,15 +7,16 @@ internal static class OlderMeaning
 {
     /// <summary>Completes the attributes with what an old default was.</summary>
     /// <returns>False when the newest meaning differs from the one in the file.</returns>
-    public static bool Update(string opType, int opset, int rank, Dictionary<string, object> attributes)
+    public static bool Update(string opType, int opset, IReadOnlyList<long> sizes, Dictionary<string, object> attributes)
     {
         switch (opType)
         {
-            // Before 13 softmax ran over all axes from `axis` on, by default from 1.
-            case "Softmax" or "LogSoftmax" when opset < 13:
-                var axis = attributes.TryGetValue("axis", out var given) ? (long)given : 1;
-                attributes["axis"] = axis < 0 ? axis + rank : axis;
-                return (long)attributes["axis"] == rank - 1;
+            // Before 13 softmax ran over all axes from `axis` on, by default from 1. From the end, an axis doesn't hang on the batch's.
+            case "Softmax" or "LogSoftmax":
+                var axis = attributes.TryGetValue("axis", out var given) ? (long)given : opset < 13 ? 1 : -1;
+                if (axis < 0) axis += sizes.Count;
+                attributes["axis"] = axis - sizes.Count;
+                return opset >= 13 || sizes.Skip((int)axis + 1).All(size => size == 1);
 
             // Before 7 broadcasting was asked for, from the front.
             case "Add" or "Sub" or "Mul" or "Div" or "Pow" when opset < 7:

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
+using Convscope.Core.Operators;
 using Convscope.Core.Planning;
 using Convscope.Inference;
 using Convscope.Site.Loading;
@@ -24,7 +25,7 @@ public sealed class SiteComposer(
         pages.Write(
             "pages/verify.html", pages.Page(Routes.Verify, "verify", "Verification", "Every layer of every picture recomputed in double precision, with the largest error found."),
             ("errors", worst.Select(error => new ErrorView(error, views)).ToImmutableArray()),
-            ("left_out", views.All.Where(layer => !layer.Inputs.IsEmpty && worst.All(error => error.Layer != layer.Id)).ToImmutableArray()),
+            ("left_out", LeftOut(worst)),
             ("tolerance", ErrorView.Scientific(LayerError.Tolerance)));
         pages.Write("pages/credits.html", pages.Page(Routes.Credits, "credits", "Credits", "Who made the pictures and the model, and under which terms."));
         WriteLayers();
@@ -32,6 +33,11 @@ public sealed class SiteComposer(
         pages.Write("pages/not-found.html", pages.Page(Routes.NotFound, "not-found", "Not found", "There is no page at this address."));
         SiteFiles.Write(staged, site, model.Network, records, worst);
     }
+
+    private ImmutableArray<LeftOutView> LeftOut(ImmutableArray<LayerError> worst) => [..
+        from layer in model.Network.Layers
+        where !layer.Inputs.IsEmpty && worst.All(error => error.Layer != layer.Id)
+        select new LeftOutView(views[layer], layer.Operator is Unexplained op ? new(op) : null)];
 
     private void WriteLayers()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
@@ -13,8 +14,11 @@ public sealed class WidgetDetails(PreprocessDetails preprocess, DenseDetails den
     /// <summary>The detail of one unit's page.</summary>
     public WidgetDetail Of(WidgetPlace place, ImmutableArray<PartView> parts, IReadOnlyDictionary<string, MapsView> maps) => place.Layer.Operator switch
     {
-        Activation activation when place.Explanation is not null => Plot(activation, place),
-        Softmax when place.Explanation is not null => Classes(place, parts),
+        UnitFunction function when place.Explanation is not null => Plot(function, place),
+        Normalisation normalisation => new(new { normalisation.Origin }),
+        Exponentials exponentials when place.Explanation is not null => Classes(exponentials, place, parts),
+        Lrn => new(parts.FirstOrDefault(part => part.Part.Unit == place.At.Unit)),
+        Unexplained unexplained => new(new UnexplainedView(unexplained)),
         Dense operation when place.Explanation is not null => dense.Of(operation, place, maps),
         Input => preprocess.OfUnit(place),
         _ => WidgetDetail.None,
@@ -24,21 +28,28 @@ public sealed class WidgetDetails(PreprocessDetails preprocess, DenseDetails den
     public WidgetDetail OfLayer(PictureRun run, Layer layer, MapsView maps) =>
         layer.Operator is Input ? preprocess.OfLayer(run) : flatten.Of(run, layer, maps);
 
-    private static WidgetDetail Plot(Activation activation, WidgetPlace place)
+    private static WidgetDetail Plot(UnitFunction function, WidgetPlace place)
     {
         var input = place.Inputs[0];
-        var plot = new FunctionPlot(activation.Apply, input.Finite.Minimum, input.Finite.Maximum);
-        return new(new PlotView(plot, FunctionPlot.Text(plot.X(input[place.At])), FunctionPlot.Text(plot.Y(place.Output[place.At]))));
+        var plot = new FunctionPlot(x => function.Apply(x, place.At.Unit), input.Finite.Minimum, input.Finite.Maximum);
+        return new(new PlotView(plot, FunctionPlot.Text(plot.X(input[place.At])), FunctionPlot.Text(plot.Y(place.Output[place.At])), function.Meaning));
     }
 
-    private static WidgetDetail Classes(WidgetPlace place, ImmutableArray<PartView> parts)
+    private static WidgetDetail Classes(Exponentials exponentials, WidgetPlace place, ImmutableArray<PartView> parts)
     {
+        var isVector = place.Layer.Shape.IsVector;
+        var sum = place.Explanation!.Extras["sum"].Exact;
+        var chosen = exponentials.AlongColumns ? place.At.Column : place.At.Unit;
         var rows = parts.Select(p =>
         {
-            var share = p.Part.Terms.IsEmpty
-                ? 1 - parts.Where(other => !other.Part.Terms.IsEmpty).Sum(other => (double)place.Output.Values[other.Part.Unit])
+            var isOthers = p.Part.Terms.IsEmpty;
+            var index = isOthers ? -1 : exponentials.AlongColumns ? p.Part.Terms[0].From.Column : p.Part.Unit;
+            var share = !isVector ? index == chosen ? place.Output[place.At] : p.Part.Value.Exact / sum
+                : isOthers ? 1 - parts.Where(other => !other.Part.Terms.IsEmpty).Sum(other => (double)place.Output.Values[other.Part.Unit])
                 : place.Output.Values[p.Part.Unit];
-            return new ClassRowView(p, new(share, Softmax.Shown), TextAlternative.Bar(share));
+            var (name, url) = isOthers ? ("", "") : exponentials.AlongColumns ? (string.Create(CultureInfo.InvariantCulture, $"column {index}"), "")
+                : (p.Source?.Name ?? p.Name, p.Source?.Url ?? "");
+            return new ClassRowView(p, index, name, url, index == chosen, new(share, Softmax.Shown), TextAlternative.Bar(share));
         });
         return new(rows.ToImmutableArray());
     }

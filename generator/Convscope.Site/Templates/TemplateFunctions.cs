@@ -22,6 +22,7 @@ public static class TemplateFunctions
         scope.Import("data", new Func<string, object, Html>(Data));
         scope.Import("terms", new Func<Part, Html>(TermGrid.Of));
         scope.Import("window", new Func<Part, int, Html>(TermGrid.Of));
+        scope.Import("formula", new Func<Explanation, Html>(FormulaText.Of));
         scope.Import("weights", new Func<Part, Html>(TermGrid.Weights));
         scope.Import("json", new Func<object, Html>(Json));
         scope.Import("thousands", new Func<long, string>(value => value.ToString("N0", CultureInfo.InvariantCulture)));

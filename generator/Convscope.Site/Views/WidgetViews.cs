@@ -6,8 +6,12 @@ namespace Convscope.Site.Views;
 
 // What single widgets show beyond the equation's parts; templates see it as {{ extra }}.
 
-/// <summary>The graph of an activation function, with the page's cell on it.</summary>
-public sealed record PlotView(FunctionPlot Plot, string X, string Y);
+/// <summary>The graph of a function of one number, with the page's cell on it.</summary>
+/// <param name="Plot">The graph.</param>
+/// <param name="X">Where the cell's operand lies across.</param>
+/// <param name="Y">Where its result lies down.</param>
+/// <param name="Meaning">What the function does, in one sentence.</param>
+public sealed record PlotView(FunctionPlot Plot, string X, string Y, string Meaning);
 
 /// <summary>A sum's parts gathered by the map they come from.</summary>
 /// <param name="Groups">One a map, and perhaps one for all others.</param>
@@ -26,9 +30,13 @@ public sealed record GroupView(int Unit, string Name, UnitView? Map, Number Sum,
 
 /// <summary>One class of a softmax.</summary>
 /// <param name="P">Logit and exponential.</param>
+/// <param name="Index">Its place among the classes; -1 for all that aren't named.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Url">The page of its logit, or empty.</param>
+/// <param name="IsChosen">Whether the page is about it.</param>
 /// <param name="Probability">Its share.</param>
 /// <param name="Bar">The share in percent.</param>
-public sealed record ClassRowView(PartView P, Number Probability, string Bar);
+public sealed record ClassRowView(PartView P, int Index, string Name, string Url, bool IsChosen, Number Probability, string Bar);
 
 /// <summary>What was done to one pixel, step by step.</summary>
 /// <param name="Equation">The numbers.</param>

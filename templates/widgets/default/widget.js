@@ -4,7 +4,7 @@ widgets.default = {
     if (!page.output || !page.inputs[0]?.[0]) return;
     const input = cellOf(page, page.inputs[0][0], y, x);
     const output = cellOf(page, page.output, y, x);
-    replaceNumber(find(".x", page.equation), input);
+    for (const place of findAll(".x", page.equation)) replaceNumber(place, input);
     replaceNumber(find(".y", page.equation), output);
     moveOnGraph(input, output);
   },

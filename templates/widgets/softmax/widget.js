@@ -1,7 +1,7 @@
 widgets.softmax = {
-  ...noCells,
-  explain() {},
+  ...exponentials,
   start(page) {
+    if (page.view.shape.length === 3) return;
     linkClasses(page.equation);
     const rows = findAll("tbody tr[data-class]", page.equation).map((row) => ({ row, place: find(".x", row), unit: Number(row.dataset.class) }));
     const classes = rows.filter(({ place }) => place).map(({ row, place, unit }) => ({ row, unit, logit: Number(place?.getAttribute("value")), original: Number(place?.getAttribute("value")) }));
@@ -74,7 +74,8 @@ function showSoftmax(page, classes, rest, first) {
   const others = rest * Math.exp(first - maximum);
   const exponentials = classes.map((one) => Math.exp(one.logit - maximum));
   const sum = exponentials.reduce((total, value) => total + value, others);
-  const d = softmaxDecimals(classes.map((one) => one.logit), exponentials, others, maximum, sum);
+  const named = classes.map((one, i) => ({ index: one.unit, name: "", logit: one.logit, exponential: exponentials[i] }));
+  const d = shareDecimals({ named, others, maximum, sum, chosen: NaN, result: NaN });
   const show = (/** @type {string} */ selector, /** @type {number} */ value, /** @type {number} */ decimals) => {
     for (const place of findAll(selector, equation)) showNumber(place, value, decimals);
   };
@@ -95,21 +96,4 @@ function showClass(equation, unit, exponential, share, decimals) {
   for (const place of findAll(`[data-class="${unit}"] .p, [data-class="${unit}"] .e, .e[data-class="${unit}"]`, equation)) showNumber(place, exponential, decimals);
   for (const place of findAll(`[data-class="${unit}"] .q`, equation)) showNumber(place, share, PROBABILITY_DECIMALS);
   find(`[data-class="${unit}"] .length`, equation)?.setAttribute("width", String(share * 100));
-}
-
-const PROBABILITY_DECIMALS = 4;
-
-/** The twin of `Softmax.Fewest`. @param {number[]} logits @param {number[]} exponentials @param {number} others @param {number} maximum @param {number} sum */
-function softmaxDecimals(logits, exponentials, others, maximum, sum) {
-  const areQuotients = (/** @type {number} */ e, /** @type {number} */ s) => exponentials.every((value) =>
-    isWithinOne(roundTo(value, e) / roundTo(sum, s), roundTo(value / sum, PROBABILITY_DECIMALS), PROBABILITY_DECIMALS));
-  const addsUp = (/** @type {number} */ e, /** @type {number} */ s) =>
-    isWithinOne(exponentials.reduce((total, value) => total + roundTo(value, e), roundTo(others, e)), roundTo(sum, s), s);
-  let s = PROBABILITY_DECIMALS;
-  while (s < MOST_DECIMALS && !areQuotients(s, s)) s++;
-  let e = s;
-  while (e < MOST_DECIMALS && !(areQuotients(e, s) && addsUp(e, s))) e++;
-  let x = 2;
-  while (x < MOST_DECIMALS && !logits.every((logit, i) => isWithinOne(Math.exp(roundTo(logit, x) - roundTo(maximum, x)), roundTo(exponentials[i], e), e))) x++;
-  return { x, e, s };
 }

@@ -3,7 +3,7 @@ namespace Convscope.Tests.Shared.Equations;
 /// <summary>What sums, copies and functions of one number compute.</summary>
 internal static class CommonRules
 {
-    [EquationRule("conv", "dense", "add", "batch-norm")]
+    [EquationRule("conv", "dense", "add")]
     public static void Sum(Equation equation) =>
         equation.ExpectResult(equation.SumOfParts() + (equation.Number("b")?.Value ?? 0), "the partial sums and the bias");
 
@@ -18,6 +18,21 @@ internal static class CommonRules
 
     [EquationRule("mul")]
     public static void Multiply(Equation equation) => equation.ExpectResult(equation.Operands.Aggregate((product, x) => product * x), "the product");
+
+    [EquationRule("div")]
+    public static void Divide(Equation equation) => equation.ExpectResult(equation.Operands.Aggregate((quotient, x) => quotient / x), "the quotient");
+
+    [EquationRule("max")]
+    public static void Largest(Equation equation) => equation.ExpectResult(equation.Operands.Max(), "the largest operand");
+
+    [EquationRule("min")]
+    public static void Smallest(Equation equation) => equation.ExpectResult(equation.Operands.Min(), "the smallest operand");
+
+    [EquationRule("mean")]
+    public static void Average(Equation equation) => equation.ExpectResult(equation.Operands.Sum() / equation.Value("n"), "the mean");
+
+    [EquationRule("pow")]
+    public static void Power(Equation equation) => equation.ExpectResult(equation.Operands.Aggregate(Math.Pow), "the power");
 
     [EquationRule("preprocess")]
     public static void Preprocess(Equation equation)

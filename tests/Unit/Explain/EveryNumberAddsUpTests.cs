@@ -32,7 +32,13 @@ public sealed class EveryNumberAddsUpTests
     public void Softmax(int seed)
     {
         var random = new Random(seed);
-        Check(new Softmax(), random, Some.Random(random, new(random.Next(1, 1001)), random.Next(1, 30)));
+        foreach (var op in new Operator[] { new Softmax(), new LogSoftmax() })
+        {
+            Check(op, random, Some.Random(random, new(random.Next(1, 1001)), random.Next(1, 30)));
+            Check(op, random, Some.Random(random, new(random.Next(1, 40), 3, 4), random.Next(1, 30)));
+        }
+
+        Check(Some.Of("Softmax", new(3, 14)), random, Some.Random(random, new(3, 14), random.Next(1, 30)));
     }
 
     [Property(MaxTest = 100)]
@@ -59,6 +65,14 @@ public sealed class EveryNumberAddsUpTests
         Check(norm, random, Some.Random(random, new(3, 4, 4), Magnitude(random)));
     }
 
+    [Property(MaxTest = 100)]
+    public void LocalResponseNormalisation(int seed)
+    {
+        var random = new Random(seed);
+        var settings = new Dictionary<string, object> { ["size"] = (long)random.Next(1, 8), ["alpha"] = random.NextSingle(), ["beta"] = random.NextSingle() };
+        Check(Some.Of("LRN", new(6, 3, 4), settings), random, Some.Random(random, new(6, 3, 4), Magnitude(random)));
+    }
+
     [Property(MaxTest = 150)]
     public void Sums(int seed)
     {
@@ -77,6 +91,11 @@ public sealed class EveryNumberAddsUpTests
         Check(new Mul(), random, maps, Some.Random(random, maps.Shape, Magnitude(random)));
         Check(new Mul(), random, maps, gate);
         Check(new Mul(), random, gate, maps);
+        Check(new Div(), random, maps, gate);
+        Check(new Max(), random, maps, gate);
+        Check(new Min(), random, maps, gate, maps);
+        Check(new Mean(), random, maps, gate, maps);
+        Check(new Pow(Some.Maps(1, 1, 1, 2)), random, maps);
     }
 
     [Property(MaxTest = 100)]
@@ -117,7 +136,7 @@ public sealed class EveryNumberAddsUpTests
     public void Activations(int seed)
     {
         var random = new Random(seed);
-        foreach (var type in new[] { "Relu", "LeakyRelu", "Sigmoid", "Tanh", "Elu", "HardSwish", "HardSigmoid", "Gelu" })
+        foreach (var type in new[] { "Relu", "LeakyRelu", "Sigmoid", "Tanh", "Elu", "HardSwish", "HardSigmoid", "Gelu", "Celu", "Selu", "Softplus", "Softsign", "Silu", "Mish", "ThresholdedRelu", "Erf", "Floor" })
             Check(Some.Of(type, new(12)), random, Some.Random(random, new(12), Magnitude(random)));
         Check(Some.Of("Clip", new(12), new() { ["min"] = 0f, ["max"] = 6f }), random, Some.Random(random, new(12), Magnitude(random)));
     }
@@ -165,7 +184,7 @@ public sealed class EveryNumberAddsUpTests
             var explanation = op.Explain(inputs, output, cell)!;
             Assert.Equal(op.Kind, explanation.Kind);
             Assert.Equal(output[cell], explanation.Result.Exact);
-            Assert.Empty(Readding.Faults(explanation, op is Activation activation ? activation.Apply : null));
+            Assert.Empty(Readding.Faults(explanation, op is UnitFunction function ? x => function.Apply(x, cell.Unit) : null));
             CheckOperands(op, inputs, cell, explanation);
         }
     }

@@ -27,16 +27,43 @@ internal static class Readding
         var bias = e.Bias is { } b ? Read(b) : 0;
         switch (e.Kind)
         {
-            case "conv" or "dense" or "add" or "batch-norm":
+            case "conv" or "dense" or "add":
                 foreach (var part in e.Parts.Where(part => part.Terms.Length > 0)) Expect("part", Products(part), part.Value);
                 Expect("parts", e.Parts.Sum(part => Read(part.Value)) + bias, e.Result);
                 Expect("operands", e.Parts.Sum(part => part.Terms.Length > 0 ? Products(part) : Read(part.Value)) + bias, e.Result);
+                break;
+            case "batch-norm" or "instance-norm" or "group-norm" or "layer-norm":
+                decimal x = Read(first.Terms[0].X), mean = Read(e.Extras["mean"]), scale = Read(e.Extras["scale"]);
+                var spread = (decimal)Math.Sqrt((double)(Read(e.Extras["variance"]) + Read(e.Extras["epsilon"])));
+                Expect("difference", x - mean, first.Value);
+                Expect("spread", spread, e.Extras["spread"]);
+                Expect("quotient", Read(first.Value) / Read(e.Extras["spread"]), e.Extras["normalised"]);
+                Expect("result", (Read(e.Extras["normalised"]) * scale) + bias, e.Result);
+                Expect("whole", ((x - mean) / spread * scale) + bias, e.Result);
+                break;
+            case "lrn":
+                foreach (var part in e.Parts) Expect("square", Read(part.Terms[0].X) * Read(part.Terms[0].X), part.Value);
+                Expect("sum", e.Parts.Sum(part => Read(part.Value)), e.Extras["sum"]);
+                Expect("base", Read(e.Extras["bias"]) + (Read(e.Extras["alpha"]) / Read(e.Extras["size"]) * Read(e.Extras["sum"])), e.Extras["base"]);
+                var power = Math.Pow((double)Read(e.Extras["base"]), (double)Read(e.Extras["beta"]));
+                Expect("result", Read(e.Parts.First(part => part.Unit == e.At.Unit).Terms[0].X) / (decimal)power, e.Result);
                 break;
             case "sub":
                 Expect("difference", Read(first.Value) - Read(e.Parts[1].Value), e.Result);
                 break;
             case "mul":
                 Expect("product", e.Parts.Aggregate(1m, (product, part) => product * Read(part.Value)), e.Result);
+                break;
+            case "div" or "max" or "min" or "mean" or "pow":
+                double[] operands = [.. e.Parts.Select(part => (double)Read(part.Value))];
+                Expect(e.Kind, (decimal)(e.Kind switch
+                {
+                    "div" => operands[0] / operands[1],
+                    "max" => operands.Max(),
+                    "min" => operands.Min(),
+                    "mean" => operands.Average(),
+                    _ => Math.Pow(operands[0], operands[1]),
+                }), e.Result);
                 break;
             case "flatten" or "concat":
                 Expect("copy", Read(first.Terms[0].X), e.Result);
@@ -51,11 +78,13 @@ internal static class Readding
                 if (first.Terms.Length > 0) Expect("operands", Products(first) / Read(e.Extras["count"]), e.Result);
                 Expect("mean", Read(e.Extras["sum"]) / Read(e.Extras["count"]), e.Result);
                 break;
-            case "softmax":
+            case "softmax" or "log-softmax":
                 foreach (var part in e.Parts.Where(part => part.Terms.Length > 0))
                     Expect("exponential", (decimal)Math.Exp((double)(Read(part.Terms[0].X) - Read(e.Extras["maximum"]))), part.Value);
                 Expect("sum", e.Parts.Sum(part => Read(part.Value)), e.Extras["sum"]);
-                Expect("quotient", Read(e.Parts.First(part => part.Unit == e.At.Unit).Value) / Read(e.Extras["sum"]), e.Result);
+                var own = e.Parts.First(part => part.Terms.Any(term => term.From == e.At));
+                if (e.Kind == "softmax") Expect("quotient", Read(own.Value) / Read(e.Extras["sum"]), e.Result);
+                else Expect("logarithm", Read(own.Terms[0].X) - Read(e.Extras["maximum"]) - (decimal)Math.Log((double)Read(e.Extras["sum"])), e.Result);
                 break;
             default:
                 Expect("function", (decimal)function!((double)Read(first.Terms[0].X)), e.Result);

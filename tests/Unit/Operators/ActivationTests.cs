@@ -26,6 +26,18 @@ public sealed class ActivationTests
         { "Gelu", 20, 20 },
         { "Gelu", 0, 0 },
         { "Clip", -7, -7 },
+        { "Celu", -1, -0.6321205588285577 },
+        { "Selu", 1, 1.0507009873554805 },
+        { "Selu", -1, -1.1113307378125625 },
+        { "Softplus", 0, 0.6931471805599453 },
+        { "Softplus", 800, 800 },
+        { "Softsign", -3, -0.75 },
+        { "Silu", 1, 0.7310585786300049 },
+        { "Mish", 1, 0.8650983882673103 },
+        { "ThresholdedRelu", 1, 0 },
+        { "ThresholdedRelu", 1.5f, 1.5 },
+        { "Erf", 1, 0.8427007929497149 },
+        { "Round", 2.5f, 2 },
     };
 
     [Theory]
@@ -56,6 +68,23 @@ public sealed class ActivationTests
         Assert.Equal([-3.0, 1], open.Forward([Some.Vector(-3, 3)])!);
         Assert.True(open.IsSigned);
     }
+
+    [Fact]
+    public void PReluHasASlopeAUnitOrOneForAll()
+    {
+        Operator Of(params float[] slopes) => OperatorCatalog.Create(
+            Some.Node("PRelu", new(2, 1, 2), new(2, 1, 2), new() { [1] = new([slopes.Length, 1, 1], slopes) }));
+        Assert.Equal([1, -0.5, 3, -4], Of(0.5f, 2).Forward([Some.Maps(2, 1, 2, 1, -1, 3, -2)])!);
+        Assert.Equal([1, -0.5, 3, -1], Of(0.5f).Forward([Some.Maps(2, 1, 2, 1, -1, 3, -2)])!);
+        Assert.IsType<Unexplained>(OperatorCatalog.Create(Some.Node("PRelu", new(2, 1, 2), new(2, 1, 2))));
+    }
+
+    [Theory]
+    [InlineData(0.1f, "0.1")]
+    [InlineData(6f, "6")]
+    [InlineData(0.16666667f, "0.16666667")]
+    [InlineData(1.05070102214813232421875f, "1.050701")]
+    public void ASettingHasAllItsDigits(float value, string shown) => Assert.Equal(shown, Core.Explain.Number.Whole(value).Shown);
 
     [Fact]
     public void AVectorOfSigmoidsIsProbabilitiesAndMapsAreNot()

@@ -18,8 +18,7 @@ internal static class Explained
         Flow[] flows = [.. node.Input.Select(name => import[name]).OfType<Flow>()];
         if (flows.Length == 0) return null;
         var attributes = Nodes.Attributes(node);
-        var rank = import.Probe.SizesOf(node.Output[0]).Length;
-        if (!OlderMeaning.Update(node.OpType, import.Opset, rank, attributes)) return null;
+        if (!OlderMeaning.Update(node.OpType, import.Opset, import.Probe.SizesOf(node.Output[0]), attributes)) return null;
         if (!OneForm.Update(node, import, attributes, constants)) return null;
 
         var shape = import.ShapeOf(node.Output[0], layout);

@@ -1,5 +1,6 @@
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
+using Convscope.Core.Tensors;
 using Convscope.Inference.Onnx;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
@@ -24,12 +25,18 @@ internal sealed class Operating : IImportStep
 
             var layout = LayoutOf(node, flows, import, output);
             var description = i == 0 ? Explained.Describe(node, layout, import) : null;
-            var op = (description is null ? null : Explained.Make(description)) ?? new Unexplained(node.OpType, import.ShapeOf(output, layout));
+            var op = description is null ? null : Explained.Make(description);
+            if (op is null or Unexplained) op = Unknown(node, import.ShapeOf(output, layout));
             import.Add(i == 0 ? node.Name : "", output, op, op is Unexplained ? flows.Distinct() : flows, layout, description);
         }
 
         return true;
     }
+
+    private static Unexplained Unknown(NodeProto node, Shape shape) => new(node.OpType, shape)
+    {
+        Domain = Nodes.IsDefaultDomain(node.Domain) ? "" : node.Domain, Attributes = Nodes.Attributes(node),
+    };
 
     // Channels stay last until a node says otherwise: one defined with channels first, or one that changes the number of axes.
     private static InputLayout LayoutOf(NodeProto node, Flow[] flows, Import import, string output) =>

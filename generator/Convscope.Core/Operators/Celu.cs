@@ -1,0 +1,29 @@
+namespace Convscope.Core.Operators;
+
+/// <summary>Continuously differentiable exponential linear unit: <c>max(0, x) + min(0, alpha (exp(x / alpha) - 1))</c>. https://onnx.ai/onnx/operators/onnx__Celu.html</summary>
+[OnnxOperator("Celu")]
+public sealed class Celu : Activation
+{
+    private readonly double _alpha;
+
+    /// <summary>Reads the depth below zero.</summary>
+    public Celu(NodeDescription node) => _alpha = node.Float("alpha", 1);
+
+    /// <inheritdoc/>
+    public override string Kind => "celu";
+
+    /// <inheritdoc/>
+    public override string Title => "CELU";
+
+    /// <inheritdoc/>
+    public override string Formula => "max(0, {x}) + {alpha} × (exp(min(0, {x}) / {alpha}) − 1)";
+
+    /// <inheritdoc/>
+    public override string Meaning => "What is above zero passes unchanged; below, an exponential bends towards −alpha, without a kink at zero.";
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha)];
+
+    /// <inheritdoc/>
+    public override double Apply(double x) => Math.Max(0, x) + (_alpha * (Math.Exp(Math.Min(0, x) / _alpha) - 1));
+}

@@ -1,0 +1,34 @@
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>The quotient of two operands, cell by cell. https://onnx.ai/onnx/operators/onnx__Div.html</summary>
+[OnnxOperator("Div")]
+public sealed class Div : Elementwise
+{
+    /// <summary>Reads a node.</summary>
+    public Div(NodeDescription node)
+        : base(node)
+    {
+    }
+
+    /// <summary>The quotient of inputs and, if there is one, a constant.</summary>
+    public Div(Tensor? constant = null, int place = 1)
+        : base(constant, place)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "div";
+
+    /// <inheritdoc/>
+    public override string Title => "Division";
+
+    /// <inheritdoc/>
+    protected override double Combine(ReadOnlySpan<double> values)
+    {
+        var quotient = values[0];
+        foreach (var value in values[1..]) quotient /= value;
+        return quotient;
+    }
+}

@@ -1,0 +1,127 @@
+using Convscope.Core.Explain;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>
+/// What softmax and its logarithm share: exponentials of logits over their sum, along the units of maps or a vector, or along the
+/// columns of a table. The largest logit is subtracted first, which changes no share and keeps the exponentials small.
+/// </summary>
+public abstract class Exponentials : Operator
+{
+    /// <summary>How many classes an explanation names; of more, one part stands for the others.</summary>
+    public const int Largest = 12;
+
+    /// <summary>Reads along which axis.</summary>
+    /// <exception cref="NotSupportedException">It is neither that of the units nor that of the columns.</exception>
+    protected Exponentials(NodeDescription node)
+    {
+        var rank = node.OutputShape.Sizes.Length;
+        var axis = node.Int("axis", -1);
+        if (axis < 0) axis += rank + 1;
+        AlongColumns = axis == rank && rank is 2 or 3;
+        if (!node.OutputShape.IsVector && axis != 1 && !AlongColumns) throw new NotSupportedException();
+    }
+
+    /// <summary>Along the units.</summary>
+    protected Exponentials()
+    {
+    }
+
+    /// <summary>Whether the classes are the columns of a row, rather than the units at a cell.</summary>
+    public bool AlongColumns { get; }
+
+    /// <inheritdoc/>
+    public override bool IsPerUnit => AlongColumns;
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
+
+    /// <inheritdoc/>
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs)
+    {
+        var shape = inputs[0].Shape;
+        var output = new double[shape.Count];
+        for (var i = 0; i < output.Length; i++)
+        {
+            var first = new Cell(i / shape.MapSize, i % shape.MapSize / shape.Width, i % shape.Width);
+            if ((AlongColumns ? first.Column : first.Unit) != 0) continue;
+            var logits = Logits(inputs[0], first);
+            var exponentials = Of(logits);
+            double maximum = logits.Max(), sum = exponentials.Sum();
+            for (var k = 0; k < logits.Length; k++)
+            {
+                var at = Place(first, k);
+                output[((at.Unit * shape.Height) + at.Row) * shape.Width + at.Column] = Result(logits[k], maximum, exponentials[k], sum);
+            }
+        }
+
+        return output;
+    }
+
+    /// <inheritdoc/>
+    public override Region InputRegion(int input, Region output, Shape inputShape) => AlongColumns
+        ? output with { Left = 0, Right = inputShape.Width - 1 }
+        : output with { FirstUnit = 0, LastUnit = inputShape.Units - 1 };
+
+    /// <summary>One part a class, its exponential; the extras are the largest logit and the sum of the exponentials.</summary>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    {
+        var logits = Logits(inputs[0], cell);
+        var exponentials = Of(logits);
+        double maximum = logits.Max(), sum = exponentials.Sum();
+        var chosen = AlongColumns ? cell.Column : cell.Unit;
+        int[] named = logits.Length <= Largest
+            ? [.. Enumerable.Range(0, logits.Length)]
+            : [.. Enumerable.Range(0, logits.Length).OrderByDescending(i => i == chosen).ThenByDescending(i => logits[i]).ThenBy(i => i).Take(Largest).Order()];
+        var others = Enumerable.Range(0, logits.Length).Except(named).Sum(i => exponentials[i]);
+        var line = new ExponentialLine(
+            [.. named.Select(i => new ExponentialClass(logits[i], exponentials[i], output[Place(cell, i)], i == chosen))], others, maximum, sum);
+        var (x, e, s, y) = Fewest(line, output.Magnitude);
+        var parts = named.Select(i => new Part(0, Place(cell, i).Unit, [new Term(new(logits[i], x), null, Place(cell, i))], new(exponentials[i], e))).ToList();
+        if (named.Length < logits.Length) parts.Add(new(0, -1, [], new(others, e)) { Count = logits.Length - named.Length });
+        var explanation = new Explanation(Kind, cell, [.. parts], null, new(output[cell], y));
+        return explanation with { Extras = explanation.Extras.Add("maximum", new(maximum, x)).Add("sum", new(sum, s)) };
+    }
+
+    /// <summary>For the script: whether the classes are columns.</summary>
+    public override object? Describe(int unit) => new { alongColumns = AlongColumns };
+
+    /// <summary>The result of one class.</summary>
+    protected abstract double Result(double logit, double maximum, double exponential, double sum);
+
+    /// <summary>
+    /// The fewest decimals of logits, exponentials, their sum and the result with which every step can be reproduced from what is shown.
+    /// </summary>
+    protected abstract (int X, int E, int S, int Y) Fewest(ExponentialLine line, double magnitude);
+
+    private Cell Place(Cell cell, int k) => AlongColumns ? cell with { Column = k } : cell with { Unit = k };
+
+    private float[] Logits(Tensor input, Cell cell)
+    {
+        var logits = new float[AlongColumns ? input.Shape.Width : input.Shape.Units];
+        for (var k = 0; k < logits.Length; k++) logits[k] = input[Place(cell, k)];
+        return logits;
+    }
+
+    private static double[] Of(float[] logits)
+    {
+        double maximum = logits.Max();
+        return Array.ConvertAll(logits, logit => Math.Exp(logit - maximum));
+    }
+}
+
+/// <summary>One class that an explanation names.</summary>
+public sealed record ExponentialClass(double Logit, double Exponential, double Result, bool IsChosen);
+
+/// <summary>All that an explanation shows: classes by name, the exponentials of all others, the largest logit and the sum.</summary>
+public sealed record ExponentialLine(ExponentialClass[] Classes, double Others, double Maximum, double Sum)
+{
+    /// <summary>Whether the rounded exponentials add up to the rounded sum.</summary>
+    public bool AddsUp(int e, int s) => Decimals.IsWithinOne(
+        Classes.Sum(c => Number.Round(c.Exponential, e)) + Number.Round(Others, e), Number.Round(Sum, s), s);
+
+    /// <summary>Whether the rounded logits give the rounded exponentials.</summary>
+    public bool AreExponentials(int x, int e) => Classes.All(c => Decimals.IsWithinOne(
+        Math.Exp(Number.Round(c.Logit, x) - Number.Round(Maximum, x)), Number.Round(c.Exponential, e), e));
+}

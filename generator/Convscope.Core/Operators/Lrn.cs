@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Convscope.Core.Explain;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>
+/// Local response normalisation: each number over a power of the squares around it in the neighbouring units,
+/// <c>x / (bias + alpha / size × Σ x²)^beta</c> (Krizhevsky et al. 2012). https://onnx.ai/onnx/operators/onnx__LRN.html
+/// </summary>
+[OnnxOperator("LRN")]
+public sealed class Lrn : Operator
+{
+    private readonly LrnSettings _settings;
+    private readonly int _size;
+    private readonly int _units;
+
+    /// <summary>Reads the settings.</summary>
+    public Lrn(NodeDescription node)
+    {
+        _size = checked((int)node.Int("size", 1));
+        _settings = new(node.Float("alpha", 1e-4f), node.Float("beta", 0.75f), node.Float("bias", 1), _size);
+        _units = node.OutputShape.Units;
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "lrn";
+
+    /// <inheritdoc/>
+    public override string Title => "Local response normalisation";
+
+    /// <inheritdoc/>
+    public override bool IsPerUnit => false;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
+    [
+        new("size", Number.Whole(_size).Shown), new("alpha", Number.Whole(_settings.Alpha).Shown),
+        new("beta", Number.Whole(_settings.Beta).Shown), new("bias", Number.Whole(_settings.Bias).Shown),
+    ];
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
+
+    /// <inheritdoc/>
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs)
+    {
+        var (values, size) = (inputs[0].Values, inputs[0].Shape.MapSize);
+        var output = new double[values.Length];
+        for (var i = 0; i < output.Length; i++)
+        {
+            var (first, last) = Neighbours(i / size);
+            double sum = 0;
+            for (var unit = first; unit <= last; unit++)
+            {
+                double x = values[(unit * size) + (i % size)];
+                sum += x * x;
+            }
+
+            output[i] = _settings.Apply(values[i], sum);
+        }
+
+        return output;
+    }
+
+    /// <inheritdoc/>
+    public override Region InputRegion(int input, Region output, Shape inputShape) =>
+        output with { FirstUnit = Neighbours(output.FirstUnit).First, LastUnit = Neighbours(output.LastUnit).Last };
+
+    /// <summary>One part a neighbouring unit, its square. The extras are the settings, the sum of the squares, and the base of the power.</summary>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    {
+        var (first, last) = Neighbours(cell.Unit);
+        var maps = Enumerable.Range(first, last - first + 1).Select(unit => inputs[0].Map(unit).ToArray()).ToArray();
+        var d = LrnDecimals.Of(_settings, maps, cell.Unit - first, output.Map(cell.Unit).ToArray(), Decimals.ForMagnitude(output.Magnitude));
+        var parts = Enumerable.Range(first, last - first + 1).Select(unit =>
+        {
+            var from = cell with { Unit = unit };
+            double x = inputs[0][from];
+            return new Part(0, unit, [new Term(new(x, d.X), null, from)], new(x * x, d.Square));
+        }).ToImmutableArray();
+        var sum = parts.Sum(part => part.Value.Exact);
+        return new(Kind, cell, parts, null, new(output[cell], d.Y))
+        {
+            Extras = new Dictionary<string, Number>
+            {
+                ["alpha"] = Number.Whole(_settings.Alpha), ["beta"] = Number.Whole(_settings.Beta), ["bias"] = Number.Whole(_settings.Bias),
+                ["size"] = new(_size, 0), ["sum"] = new(sum, d.Sum), ["base"] = new(_settings.Base(sum), d.Base),
+            }.ToImmutableDictionary(),
+        };
+    }
+
+    /// <summary>For the script: the settings and the units that it reads.</summary>
+    public override object? Describe(int unit) => new
+    {
+        first = Neighbours(unit).First, last = Neighbours(unit).Last, alpha = _settings.Alpha, bias = _settings.Bias, size = _size,
+    };
+
+    private (int First, int Last) Neighbours(int unit) => (Math.Max(0, unit - ((_size - 1) / 2)), Math.Min(_units - 1, unit + (_size / 2)));
+}

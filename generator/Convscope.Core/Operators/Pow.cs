@@ -1,0 +1,32 @@
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>The first operand to the power of the second, cell by cell. https://onnx.ai/onnx/operators/onnx__Pow.html</summary>
+[OnnxOperator("Pow")]
+public sealed class Pow : Elementwise
+{
+    /// <summary>Reads a node.</summary>
+    public Pow(NodeDescription node)
+        : base(node)
+    {
+    }
+
+    /// <summary>The power of inputs and, if there is one, a constant.</summary>
+    public Pow(Tensor? constant = null, int place = 1)
+        : base(constant, place)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "pow";
+
+    /// <inheritdoc/>
+    public override string Title => "Power";
+
+    /// <inheritdoc/>
+    protected override double Combine(ReadOnlySpan<double> values)
+    {
+        return Math.Pow(values[0], values[1]);
+    }
+}

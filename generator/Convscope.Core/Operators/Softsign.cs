@@ -1,0 +1,24 @@
+namespace Convscope.Core.Operators;
+
+/// <summary><c>x / (1 + |x|)</c>. https://onnx.ai/onnx/operators/onnx__Softsign.html</summary>
+[OnnxOperator("Softsign")]
+public sealed class Softsign : Activation
+{
+    /// <summary>Reads a node; there is nothing to read.</summary>
+    public Softsign(NodeDescription node) => _ = node;
+
+    /// <inheritdoc/>
+    public override string Kind => "softsign";
+
+    /// <inheritdoc/>
+    public override string Title => "Softsign";
+
+    /// <inheritdoc/>
+    public override string Formula => "{x} / (1 + |{x}|)";
+
+    /// <inheritdoc/>
+    public override string Meaning => "Bends every number into the range from −1 to 1, more gently than tanh.";
+
+    /// <inheritdoc/>
+    public override double Apply(double x) => x / (1 + Math.Abs(x));
+}

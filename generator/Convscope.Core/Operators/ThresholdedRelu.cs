@@ -1,0 +1,29 @@
+namespace Convscope.Core.Operators;
+
+/// <summary><c>x</c> above the threshold alpha, else 0. https://onnx.ai/onnx/operators/onnx__ThresholdedRelu.html</summary>
+[OnnxOperator("ThresholdedRelu")]
+public sealed class ThresholdedRelu : Activation
+{
+    private readonly double _alpha;
+
+    /// <summary>Reads the threshold.</summary>
+    public ThresholdedRelu(NodeDescription node) => _alpha = node.Float("alpha", 1);
+
+    /// <inheritdoc/>
+    public override string Kind => "thresholded-relu";
+
+    /// <inheritdoc/>
+    public override string Title => "Thresholded ReLU";
+
+    /// <inheritdoc/>
+    public override string Formula => "{x} if {x} > {alpha}, else 0";
+
+    /// <inheritdoc/>
+    public override string Meaning => "What is above the threshold passes unchanged; everything else becomes zero.";
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha)];
+
+    /// <inheritdoc/>
+    public override double Apply(double x) => x > _alpha ? x : 0;
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Convscope.Core.Explain;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>A function of one number, applied to every cell on its own; its settings may differ from unit to unit.</summary>
+public abstract class UnitFunction : Operator
+{
+    /// <summary>
+    /// The equation, left of the equals sign: text with <c>{x}</c> for the operand and <c>{alpha}</c> for the constant of that name.
+    /// A reader with a calculator works it out as it stands, whatever the operand.
+    /// </summary>
+    public abstract string Formula { get; }
+
+    /// <summary>What the function does, as one sentence for people.</summary>
+    public abstract string Meaning { get; }
+
+    /// <summary>The function of a unit's cells.</summary>
+    public abstract double Apply(double x, int unit);
+
+    /// <summary>The numbers that <see cref="Formula"/> names.</summary>
+    public virtual IReadOnlyList<KeyValuePair<string, double>> Constants(int unit) => [];
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
+
+    /// <inheritdoc/>
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs)
+    {
+        var (values, size) = (inputs[0].Values, inputs[0].Shape.MapSize);
+        var output = new double[values.Length];
+        for (var i = 0; i < output.Length; i++) output[i] = Apply(values[i], i / size);
+        return output;
+    }
+
+    /// <inheritdoc/>
+    public override Region InputRegion(int input, Region output, Shape inputShape) => output;
+
+    /// <summary>One part with one term, the operand; the constants are the extras.</summary>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    {
+        ReadOnlySpan<float> xs = inputs[0].Map(cell.Unit), ys = output.Map(cell.Unit);
+        var decimals = Settled(xs, ys, cell.Unit, Decimals.ForMagnitude(Math.Max(inputs[0].Magnitude, output.Magnitude)));
+        var term = new Term(new(inputs[0][cell], OperandDecimals(xs, ys, cell.Unit, decimals)), null, cell);
+        var y = new Number(output[cell], decimals);
+        return new(Kind, cell, [new Part(0, cell.Unit, [term], y)], null, y)
+        {
+            Extras = Constants(cell.Unit).ToImmutableDictionary(constant => constant.Key, constant => Number.Whole(constant.Value)),
+            Formula = Formula,
+        };
+    }
+
+    /// <summary>Fewer decimals where single precision computed some cell of the map less closely.</summary>
+    private int Settled(ReadOnlySpan<float> xs, ReadOnlySpan<float> ys, int unit, int decimals)
+    {
+        for (var i = 0; i < xs.Length && i < ys.Length; i++)
+        {
+            if (float.IsFinite(ys[i])) decimals = Decimals.Settle(decimals, Apply(xs[i], unit), ys[i]);
+        }
+
+        return decimals;
+    }
+
+    /// <summary>
+    /// A steep function needs more digits of its operand than it has digits of its result: the fewest that do for every cell
+    /// of the map, so that digits don't come and go while the cell moves.
+    /// </summary>
+    private int OperandDecimals(ReadOnlySpan<float> xs, ReadOnlySpan<float> ys, int unit, int decimals)
+    {
+        var more = decimals;
+        for (var i = 0; i < xs.Length && i < ys.Length; i++)
+        {
+            if (!float.IsFinite(ys[i])) continue;
+            while (more < Decimals.Most && !Decimals.IsWithinOne(Apply(Number.Round(xs[i], more), unit), Number.Round(ys[i], decimals), decimals)) more++;
+        }
+
+        return more;
+    }
+}

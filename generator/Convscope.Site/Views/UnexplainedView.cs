@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Convscope.Core.Operators;
+
+namespace Convscope.Site.Views;
+
+/// <summary>What is known of an operator that has no equation.</summary>
+public sealed class UnexplainedView(Unexplained op)
+{
+    /// <summary>Its name in ONNX.</summary>
+    public string Name => op.Title;
+
+    /// <summary>Who defines it; empty for ONNX itself.</summary>
+    public string Domain => op.Domain;
+
+    /// <summary>Why there is no equation, in words that follow "because".</summary>
+    public string Reason => op.Reason;
+
+    /// <summary>The page that documents it, or empty.</summary>
+    public string Documentation => op.Documentation;
+
+    /// <summary>Its attributes.</summary>
+    public ImmutableArray<SettingView> Attributes { get; } = [.. op.Settings.Select(setting => new SettingView(setting.Key, setting.Value))];
+}
+
+/// <summary>A layer that the verification leaves out.</summary>
+/// <param name="Layer">The layer.</param>
+/// <param name="Why">What is known of its operator.</param>
+public sealed record LeftOutView(LayerView Layer, UnexplainedView? Why);

@@ -1,0 +1,1 @@
+widgets.div = elementwise((values) => values.reduce((quotient, value) => quotient / value));

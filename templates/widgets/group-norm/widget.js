@@ -1,0 +1,1 @@
+widgets["group-norm"] = normalised;

@@ -1,0 +1,1 @@
+widgets["instance-norm"] = normalised;

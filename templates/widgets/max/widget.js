@@ -1,0 +1,1 @@
+widgets.max = elementwise((values) => Math.max(...values));

@@ -1,0 +1,1 @@
+widgets.mean = elementwise((values) => values.reduce((sum, value) => sum + value) / values.length);

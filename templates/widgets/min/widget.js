@@ -1,0 +1,1 @@
+widgets.min = elementwise((values) => Math.min(...values));

@@ -1,0 +1,1 @@
+widgets.pow = elementwise((values) => values[0] ** values[1]);

@@ -1,0 +1,31 @@
+using Convscope.Tests.Browser.Hosting;
+
+namespace Convscope.Tests.Browser;
+
+/// <summary>Operators that work cell by cell, alive: every equation adds up wherever the reader goes, and back where it began it is the page's own.</summary>
+public sealed class PointwiseTests(PointwiseSite site) : IClassFixture<PointwiseSite>
+{
+    private const int Moves = 20;
+
+    /// <summary>A unit of every operator.</summary>
+    public static TheoryData<string> Pages =>
+    [
+        "norm/1", "norm/4", "instance/2", "group/3", "prelu/0", "prelu/3", "lrn/0", "lrn/3", "celu/1", "selu/2", "softsign/0", "mish/1", "thresholded/2", "gelu/3",
+        "relu6/0", "below/4", "exp/1", "erf/2", "floor/3", "sqrt/4", "div/1", "max/2", "min/3", "mean_of/4", "pow/5", "sum/0", "inverse/1",
+        "shares/2", "logs/1", "many_shares/3", "many_logs/4", "row_shares/2", "shrink/1", "layer/5", "vector_logs/7",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Adds_up_after_any_move_and_back(string route) => await Wander(site.Url(route), 1440, seed: 1);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Adds_up_from_a_file_on_a_phone(string route) => await Wander(site.Url(route, asFile: true), 360, seed: 2);
+
+    private async Task Wander(string url, int width, int seed)
+    {
+        var (rendered, live) = await Wanderer.WanderAsync(site, url, width, seed, Moves);
+        Assert.Equal(rendered, live);
+    }
+}
