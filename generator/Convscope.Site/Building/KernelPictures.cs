@@ -12,7 +12,7 @@ using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
-/// <summary>Draws every shown kernel of every convolution once, on its layer's common scale.</summary>
+/// <summary>Draws every shown kernel of every layer that has kernels once, on its layer's common scale.</summary>
 public sealed class KernelPictures
 {
     private readonly Dictionary<(string Layer, int Unit, int Input), KernelView> _kernels = [];
@@ -23,7 +23,7 @@ public sealed class KernelPictures
     {
         foreach (var layer in network.Layers)
         {
-            if (layer.Operator is Conv conv) Draw(layer, conv, staged, maxUnits);
+            if (layer.Operator is IHasKernels op) Draw(layer, op, staged, maxUnits);
         }
     }
 
@@ -44,26 +44,23 @@ public sealed class KernelPictures
     public ImmutableArray<int> Units(Layer layer) =>
         [.. _kernels.Keys.Where(key => key.Layer == layer.Id).Select(key => key.Unit).Distinct().Order()];
 
-    private void Draw(Layer layer, Conv conv, StagedSite staged, int maxUnits)
+    private void Draw(Layer layer, IHasKernels op, StagedSite staged, int maxUnits)
     {
-        var weights = conv.Weights;
-        var scale = ColourScale.Diverging(weights.ToArray().Select(Math.Abs).DefaultIfEmpty(0).Max());
+        var scale = ColourScale.Diverging(op.Weights.ToArray().Select(Math.Abs).DefaultIfEmpty(0).Max());
         var decimals = Decimals.ForMagnitude(scale.Maximum);
         _scales[layer.Id] = new(
             "diverging", scale.Minimum, scale.Maximum,
             new Html(ColourBar.Svg(scale, PaletteName.Diverging, decimals, $"Colour scale of the kernels of {layer.Name}", $"kernels-{layer.Id}")));
-        var size = conv.KernelHeight * conv.KernelWidth;
-        var inputs = conv.InputsPerGroup;
         for (var unit = 0; unit < Math.Min(layer.Shape.Units, maxUnits); unit++)
         {
-            for (var i = 0; i < Math.Min(inputs, maxUnits); i++)
+            for (var i = 0; i < Math.Min(op.InputsPerGroup, maxUnits); i++)
             {
-                var input = conv.InputChannelOf(unit, i);
-                var png = MapPicture.Render(weights.Slice(((unit * inputs) + i) * size, size), conv.KernelHeight, conv.KernelWidth, scale, PaletteName.Diverging);
+                var input = op.InputChannelOf(unit, i);
+                var png = MapPicture.Render(op.Kernel(unit, i), op.KernelHeight, op.KernelWidth, scale, PaletteName.Diverging);
                 var route = string.Create(CultureInfo.InvariantCulture, $"kernels/{layer.Id}/{unit}-{input}-{StagedSite.Hash(png)}.png");
                 staged.Add(route, png);
                 var alt = string.Create(CultureInfo.InvariantCulture, $"Kernel from input unit {input} to unit {unit}");
-                _kernels[(layer.Id, unit, input)] = new(unit, input, route, conv.KernelWidth, conv.KernelHeight, alt, Weights(conv.Kernel(unit, i)));
+                _kernels[(layer.Id, unit, input)] = new(unit, input, route, op.KernelWidth, op.KernelHeight, alt, Weights(op.Kernel(unit, i)));
             }
         }
     }

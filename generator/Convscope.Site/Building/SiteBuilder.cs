@@ -46,7 +46,7 @@ public static class SiteBuilder
         var links = new PageLinks();
         var pages = new PageWriter(engine, staged, links, site, watches);
         var overviews = new OverviewComposer(model.Network, views, staged);
-        var details = new WidgetDetails(model.Network, sources.Metadata.Preprocessing, new(model.Network, views, staged), new(model.Network, staged));
+        var details = new WidgetDetails(model.Network, sources.Metadata.Preprocessing, new(model.Network, views, staged), new(model.Network, staged), new(model.Network, views));
         var composer = new PictureComposer(model.Network, views, kernels, overviews, pages, sources.Templates, details);
         var assets = new PictureAssets(model.Network, sources.Metadata.Preprocessing, views, staged, sources.Config.MaxUnits);
 

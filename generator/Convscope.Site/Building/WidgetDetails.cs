@@ -11,7 +11,7 @@ using Convscope.Site.Views;
 namespace Convscope.Site.Building;
 
 /// <summary>Makes the details of the widgets that show more than an equation.</summary>
-public sealed class WidgetDetails(NetworkGraph network, Preprocessing preprocessing, DenseDetails dense, FlattenDetails flatten)
+public sealed class WidgetDetails(NetworkGraph network, Preprocessing preprocessing, DenseDetails dense, FlattenDetails flatten, CopyDetails copies)
 {
     /// <summary>The detail of one unit's page.</summary>
     public WidgetDetail Of(WidgetPlace place, ImmutableArray<PartView> parts, IReadOnlyDictionary<string, MapsView> maps) => place.Layer.Operator switch
@@ -19,6 +19,7 @@ public sealed class WidgetDetails(NetworkGraph network, Preprocessing preprocess
         Activation activation when place.Explanation is not null => Plot(activation, place),
         Softmax when place.Explanation is not null => Classes(place, parts),
         Dense operation when place.Explanation is not null => dense.Of(operation, place, maps),
+        Copy copy when place.Explanation is not null => copies.Of(copy, place, maps),
         Input => Preprocess(place),
         _ => WidgetDetail.None,
     };
