@@ -1,6 +1,4 @@
-using AngleSharp.Html.Parser;
 using Convscope.Tests.Browser.Hosting;
-using Convscope.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
@@ -9,7 +7,6 @@ namespace Convscope.Tests.Browser;
 public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsSite>
 {
     private const int Moves = 50;
-    private static readonly string[] Keys = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Shift+ArrowDown", "Shift+ArrowRight"];
 
     /// <summary>A unit of every operator; the flatten has its layer's page.</summary>
     public static TheoryData<string> Pages =>
@@ -18,15 +15,6 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
         "softplus/3", "lifted/1", "clip/2", "complement/3", "scaled/2", "gelu/5", "peaks/1", "gated/4", "mean_pool/3", "max_pool/5", "global/2", "relu/3",
         "from_means/2", "from_cells/4", "logits/3", "shares/2", "cells",
     ];
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Adds_up_without_a_script(string route)
-    {
-        var page = await site.OpenAsync(site.Url(route), javaScript: false);
-        await AssertAddsUp(page, "at the start");
-        await page.Context.CloseAsync();
-    }
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -89,7 +77,7 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
             await sliders.Nth(i).FocusAsync();
             for (var press = 0; press < 4; press++) await page.Keyboard.PressAsync("ArrowRight");
             await sliders.Nth(i).EvaluateAsync("(slider, i) => { slider.value = String(Number(slider.max) - i); slider.dispatchEvent(new Event('input')); }", i);
-            await AssertAddsUp(page, $"after slider {i}");
+            await Wanderer.AssertAddsUp(page, $"after slider {i}");
         }
 
         Assert.True(await page.Locator(".what-if").IsVisibleAsync());
@@ -113,44 +101,7 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
         await page.Context.CloseAsync();
     }
 
-    private async Task Wander(string url, int width, int seed)
-    {
-        var page = await site.OpenAsync(url, width);
-        var errors = new List<string>();
-        page.PageError += (_, error) => errors.Add(error);
-        var random = new Random(seed);
-        var maps = await page.Locator(".map-view:visible").AllAsync();
-        for (var i = 0; i < (maps.Count == 0 ? 1 : Moves); i++)
-        {
-            if (maps.Count > 0) await Move(page, maps[random.Next(maps.Count)], random);
-            await AssertAddsUp(page, $"after move {i}");
-        }
-
-        Assert.Empty(errors);
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");
-        await page.Context.CloseAsync();
-    }
-
-    private static async Task Move(IPage page, ILocator map, Random random)
-    {
-        if (random.Next(2) == 0)
-        {
-            await map.FocusAsync();
-            await page.Keyboard.PressAsync(Keys[random.Next(Keys.Length)]);
-            return;
-        }
-
-        await map.ScrollIntoViewIfNeededAsync();
-        if (await map.BoundingBoxAsync() is { } box)
-            await page.Mouse.MoveAsync(box.X + 2 + (random.NextSingle() * (box.Width - 4)), box.Y + 2 + (random.NextSingle() * (box.Height - 4)));
-    }
-
-    private static async Task AssertAddsUp(IPage page, string when)
-    {
-        var html = await page.EvaluateAsync<string>("[...document.querySelectorAll('[data-equation]')].map(equation => equation.outerHTML).join('')");
-        var problems = EquationChecker.Check(new HtmlParser().ParseDocument(html));
-        Assert.True(problems.Count == 0, $"{when}: {string.Join("; ", problems)}");
-    }
+    private async Task Wander(string url, int width, int seed) => await Wanderer.WanderAsync(site, url, width, seed, Moves);
 
     private static Task<string> Cell(IPage page) => page.EvaluateAsync<string>("document.body.dataset.cell");
 }

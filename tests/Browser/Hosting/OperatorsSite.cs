@@ -3,13 +3,16 @@ using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser.Hosting;
 
-/// <summary>A site of the network that holds every operator (<c>tests/fixtures/operators</c>), for one picture.</summary>
-public sealed class OperatorsSite : IAsyncLifetime
+/// <summary>A site of a network that holds many operators (<c>tests/fixtures/operators</c>), for one picture.</summary>
+public class OperatorsSite : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("convscope-operators-").FullName;
     private StaticServer? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    /// <summary>The model's name in <c>tests/fixtures/operators</c>.</summary>
+    protected virtual string Model => "operators";
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
@@ -53,9 +56,9 @@ public sealed class OperatorsSite : IAsyncLifetime
         File.Copy(Path.Combine(Repository.Root, "content", "images", "koala.png"), Path.Combine(images, "koala.png"));
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var model = Path.Combine(Repository.Root, "tests", "fixtures", "operators", "operators.onnx");
+        var model = Path.Combine(Repository.Root, "tests", "fixtures", "operators", Model + ".onnx");
         string[] arguments = ["build", "--root", Repository.Root, "--model", model, "--images", images, "--output", Path.Combine(_folder, "site")];
         var exit = App.Run(arguments, output, error, isRedirected: true, CancellationToken.None);
-        if (exit != ExitCode.Ok) throw new InvalidOperationException($"the site of all operators doesn't build ({exit}):\n{error}{output}");
+        if (exit != ExitCode.Ok) throw new InvalidOperationException($"the site of {Model}.onnx doesn't build ({exit}):\n{error}{output}");
     }
 }
