@@ -36,5 +36,5 @@ const pooling = {
     return [...windowStart(window, y, x), ...windowExtent(window)];
   },
   /** @param {UnitPage} page @param {MapView} _map @param {number} row @param {number} column */
-  outputCell: (page, _map, row, column) => windowOver(page.view.op.window, row, column, page.view.shape),
+  outputCell: (page, _map, row, column) => (page.view.shape.length < 3 ? page.cell : windowOver(page.view.op.window, row, column, page.view.shape)),
 };

@@ -24,5 +24,9 @@ internal sealed class ConvFixture : OperatorFixture
             .Node("Conv", "image w", "conv", ("auto_pad", "SAME_LOWER")).Output("conv")),
         ("VALID", new ModelBuilder().Input(1, 1, 7, 6).Weights("w", 2, 1, 3, 3)
             .Node("Conv", "image w", "conv", ("auto_pad", "VALID")).Output("conv")),
+        ("of a signal", Signals.Of().Weights("w", 2, 3, 3).Weights("b", 2)
+            .Node("Conv", "signal w b", "conv", ("pads", new[] { 1, 2 }), ("strides", new[] { 2 }), ("dilations", new[] { 2 })).Output("conv")),
+        ("of a signal, grouped, SAME_UPPER", Signals.Of().Weights("w", 3, 1, 4)
+            .Node("Conv", "signal w", "conv", ("group", 3), ("auto_pad", "SAME_UPPER")).Output("conv")),
     ];
 }

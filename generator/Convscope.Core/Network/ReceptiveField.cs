@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Network;
@@ -17,14 +18,32 @@ public static class ReceptiveField
 
     /// <summary>
     /// The receptive field of every cell of a layer in one rule, for the script: cell (y, x) sees rows
-    /// <c>top + y * stride</c> to that plus <c>height - 1</c>, and columns likewise. For a vector, of its first unit.
+    /// <c>top + y * stride</c> to that plus <c>height - 1</c>, and columns likewise.
     /// </summary>
-    public static FieldSteps Steps(NetworkGraph network, Layer layer)
+    public static FieldSteps Steps(NetworkGraph network, Layer layer, int unit = 0)
     {
-        var first = Of(network, layer, new(0));
-        var down = layer.Shape.Height > 1 ? Of(network, layer, new(0, 1)) : first;
-        var right = layer.Shape.Width > 1 ? Of(network, layer, new(0, 0, 1)) : first;
+        var first = Of(network, layer, new(unit));
+        var down = layer.Shape.Height > 1 ? Of(network, layer, new(unit, 1)) : first;
+        var right = layer.Shape.Width > 1 ? Of(network, layer, new(unit, 0, 1)) : first;
         return new(first.Top, first.Left, first.Height, first.Width, down.Top - first.Top, right.Left - first.Left);
+    }
+
+    /// <summary>
+    /// Where no one rule does, as after an upsampling: what each row and each column of a layer sees. Null where <see cref="Steps"/> does;
+    /// tested at the middle and at the end.
+    /// </summary>
+    public static FieldTable? Table(NetworkGraph network, Layer layer, int unit = 0)
+    {
+        var steps = Steps(network, layer, unit);
+        var (height, width) = (layer.Shape.Height, layer.Shape.Width);
+        Cell[] probes = [new(unit, height / 2, width / 2), new(unit, height - 1, width - 1)];
+        if (probes.All(cell => Of(network, layer, cell) is var field && (field.Top, field.Left, field.Height, field.Width)
+            == (steps.Top + (cell.Row * steps.StrideDown), steps.Left + (cell.Column * steps.StrideRight), steps.Height, steps.Width))) return null;
+        var picture = network.Input.Shape;
+        static int[] Cut(int first, int last, int size) => [Math.Clamp(first, 0, size), Math.Clamp(last, -1, size - 1)];
+        return new(
+            [.. Enumerable.Range(0, height).Select(row => Of(network, layer, new(unit, row, width / 2))).Select(field => Cut(field.Top, field.Bottom, picture.Height))],
+            [.. Enumerable.Range(0, width).Select(column => Of(network, layer, new(unit, height / 2, column))).Select(field => Cut(field.Left, field.Right, picture.Width))]);
     }
 
     private static Region? Walk(NetworkGraph network, Layer layer, Cell cell, bool clip)
@@ -50,3 +69,6 @@ public static class ReceptiveField
 
 /// <summary>The rule of a layer's receptive fields, in pixels of the input.</summary>
 public sealed record FieldSteps(int Top, int Left, int Height, int Width, int StrideDown, int StrideRight);
+
+/// <summary>The receptive fields of a layer's rows and columns, each from its first pixel to its last, cut to the picture.</summary>
+public sealed record FieldTable(ImmutableArray<int[]> Rows, ImmutableArray<int[]> Columns);

@@ -5,19 +5,20 @@ namespace Convscope.Core.Operators;
 
 /// <summary>
 /// The mean of each window; padding counts only where the model says so.
-/// https://onnx.ai/onnx/operators/onnx__AveragePool.html, https://onnx.ai/onnx/operators/onnx__GlobalAveragePool.html
+/// https://onnx.ai/onnx/operators/onnx__AveragePool.html, https://onnx.ai/onnx/operators/onnx__GlobalAveragePool.html,
+/// https://onnx.ai/onnx/operators/onnx__ReduceMean.html
 /// </summary>
-[OnnxOperator("AveragePool", "GlobalAveragePool")]
+[OnnxOperator("AveragePool", "GlobalAveragePool", "ReduceMean")]
 public sealed class AveragePool : Pool
 {
     private readonly bool _countPadding;
-    private readonly bool _isGlobal;
+    private readonly string _type = "";
 
     /// <summary>Reads a node; a global pool is one window as large as the map.</summary>
     public AveragePool(NodeDescription node)
-        : base(WindowOf(node), node.Int("ceil_mode", 0) == 1)
+        : base(node)
     {
-        _isGlobal = node.OpType == "GlobalAveragePool";
+        _type = node.OpType;
         _countPadding = node.Int("count_include_pad", 0) == 1;
     }
 
@@ -29,18 +30,15 @@ public sealed class AveragePool : Pool
     public override string Kind => "average-pool";
 
     /// <inheritdoc/>
-    public override string Title => _isGlobal ? "Global average pooling" : "Average pooling";
+    public override string Title => _type switch { "GlobalAveragePool" => "Global average pooling", "ReduceMean" => "Mean", _ => "Average pooling" };
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
-        // A window too large to read is summed up row by row of its own map.
         var terms = Terms(inputs[0], cell, null).ToArray();
         var counted = terms.Count(term => Counts(term, inputs[0].Shape));
 
-        List<SumPart> parts = terms.Length <= MostTerms
-            ? [new(0, cell.Unit, terms) { Rows = Window.Rows.Kernel, Columns = Window.Columns.Kernel }]
-            : [.. terms.Chunk(Window.Columns.Kernel).Select(row => new SumPart(0, cell.Unit, []) { Sum = row.Sum(term => term.X), Count = row.Length })];
+        var parts = Readable(cell, terms);
         var sum = parts.Sum(part => part.Sum);
         var decimals = Decimals.ForMagnitude(output.Magnitude);
         var d = Decimals.ForSum(parts, 0, sum, Decimals.Start(decimals));

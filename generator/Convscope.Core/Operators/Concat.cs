@@ -1,26 +1,44 @@
-using System.Collections.Immutable;
-using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
 
-/// <summary>Puts the units of several layers one after another. https://onnx.ai/onnx/operators/onnx__Concat.html</summary>
+/// <summary>Puts its operands one after another along an axis, mostly that of the units. https://onnx.ai/onnx/operators/onnx__Concat.html</summary>
 [OnnxOperator("Concat")]
-public sealed class Concat : Operator
+public sealed class Concat : Copy
 {
-    private readonly int[] _units;
+    private readonly Axis _axis;
+    private readonly int[] _starts;
+    private readonly Tensor?[] _constants;
 
-    /// <summary>Reads a node that joins units.</summary>
-    /// <exception cref="NotSupportedException">It joins along another axis, or an operand is constant.</exception>
+    /// <summary>Reads a node; operands may be constant.</summary>
+    /// <exception cref="NotSupportedException">It joins pictures of a batch, or the operands don't fit.</exception>
     public Concat(NodeDescription node)
+        : this(OperandsOf(node), AxisOf(node))
     {
-        _units = [.. node.InputShapes.Select(shape => shape.Units)];
-        if (node.Constants.Count > 0 || _units.Sum() != node.OutputShape.Units || node.InputShapes.Any(shape => shape.MapSize != node.OutputShape.MapSize))
-            throw new NotSupportedException();
     }
 
-    /// <summary>Joins layers of these many units each.</summary>
-    public Concat(ImmutableArray<int> units) => _units = [.. units];
+    /// <summary>Joins the units of layers of these shapes.</summary>
+    public Concat(params Shape[] shapes)
+        : this([.. shapes.Select(shape => (shape, (Tensor?)null))], 0)
+    {
+    }
+
+    private Concat((Shape Shape, Tensor? Constant)[] operands, int axis)
+        : base([.. operands.Select(operand => operand.Shape)], Joined([.. operands.Select(operand => operand.Shape)], axis))
+    {
+        var rank = Output.Sizes.Length;
+        _axis = axis == 0 ? Axis.Units : rank > 3 ? throw new NotSupportedException() : axis == rank - 1 ? Axis.Columns : Axis.Rows;
+        _constants = [.. operands.Select(operand => operand.Constant)];
+        _starts = new int[operands.Length + 1];
+        for (var i = 0; i < operands.Length; i++) _starts[i + 1] = _starts[i] + operands[i].Shape.Sizes[axis];
+    }
+
+    private enum Axis
+    {
+        Units,
+        Rows,
+        Columns,
+    }
 
     /// <inheritdoc/>
     public override string Kind => "concat";
@@ -29,43 +47,64 @@ public sealed class Concat : Operator
     public override string Title => "Concatenation";
 
     /// <inheritdoc/>
-    public override bool IsPerUnit => false;
+    public override Origin? OriginOf(Cell cell)
+    {
+        var at = _axis switch { Axis.Units => cell.Unit, Axis.Rows => cell.Row, _ => cell.Column };
+        var operand = 0;
+        while (at >= _starts[operand + 1]) operand++;
+        at -= _starts[operand];
+        return new(operand, _axis switch { Axis.Units => cell with { Unit = at }, Axis.Rows => cell with { Row = at }, _ => cell with { Column = at } });
+    }
 
     /// <inheritdoc/>
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>
-        inputs.Select(shape => shape.Units).SequenceEqual(_units) && inputs.All(shape => shape.Sizes.Skip(1).SequenceEqual(inputs[0].Sizes.Skip(1)))
-            ? new([_units.Sum(), .. inputs[0].Sizes.Skip(1)])
-            : throw new ArgumentException($"the shapes {string.Join(" and ", inputs)} can't be put one after another");
-
-    /// <inheritdoc/>
-    public override double[]? Forward(IReadOnlyList<Tensor> inputs) => [.. inputs.SelectMany(input => input.Values).Select(value => (double)value)];
+    public override int InputOf(int operand) => _constants[operand] is null ? _constants.Take(operand).Count(constant => constant is null) : -1;
 
     /// <inheritdoc/>
     public override Region InputRegion(int input, Region output, Shape inputShape)
     {
-        var before = _units.Take(input).Sum();
-        return output with
+        var operand = OperandOf(input);
+        var (before, last) = (_starts[operand], _starts[operand + 1] - 1);
+        return _axis switch
         {
-            FirstUnit = Math.Max(output.FirstUnit - before, 0),
-            LastUnit = Math.Min(output.LastUnit - before, _units[input] - 1),
+            Axis.Units => output with { FirstUnit = Math.Max(output.FirstUnit, before) - before, LastUnit = Math.Min(output.LastUnit, last) - before },
+            Axis.Rows => output with { Top = Math.Max(output.Top, before) - before, Bottom = Math.Min(output.Bottom, last) - before },
+            _ => output with { Left = Math.Max(output.Left, before) - before, Right = Math.Min(output.Right, last) - before },
         };
     }
 
     /// <inheritdoc/>
-    public override bool Reads(int unit, int input)
-    {
-        var before = _units.Take(input).Sum();
-        return unit >= before && unit < before + _units[input];
-    }
+    public override bool Reads(int unit, int input) =>
+        _axis != Axis.Units || (unit >= _starts[OperandOf(input)] && unit < _starts[OperandOf(input) + 1]);
 
     /// <inheritdoc/>
-    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    protected override Tensor OperandAt(int operand, IReadOnlyList<Tensor> inputs) => _constants[operand] ?? inputs[InputOf(operand)];
+
+    private int OperandOf(int input) => Enumerable.Range(0, _constants.Length).First(operand => InputOf(operand) == input);
+
+    private static int AxisOf(NodeDescription node)
     {
-        var (input, unit) = (0, cell.Unit);
-        while (unit >= _units[input]) unit -= _units[input++];
-        var from = cell with { Unit = unit };
-        var decimals = Decimals.ForMagnitude(output.Magnitude);
-        var result = new Number(output[cell], decimals);
-        return new(Kind, cell, [new Part(input, unit, [new Term(new(inputs[input][from], decimals), null, from)], result)], null, result);
+        var axis = (int)node.Int("axis", 1);
+        if (axis < 0) axis += node.OutputShape.Sizes.Length + 1;
+        return axis > 0 ? axis - 1 : throw new NotSupportedException();
+    }
+
+    private static (Shape Shape, Tensor? Constant)[] OperandsOf(NodeDescription node)
+    {
+        var flows = new Queue<Shape>(node.InputShapes);
+        return [.. Enumerable.Range(0, node.InputShapes.Count + node.Constants.Count).Select(i =>
+        {
+            if (!node.Constants.TryGetValue(i, out var constant)) return (flows.Dequeue(), (Tensor?)null);
+            if (constant.Sizes.Count != node.OutputShape.Sizes.Length + 1 || constant.Sizes[0] != 1) throw new NotSupportedException();
+            var shape = new Shape([.. constant.Sizes.Skip(1)]);
+            return (shape, new Tensor(shape, constant.Values));
+        })];
+    }
+
+    private static Shape Joined(Shape[] shapes, int axis)
+    {
+        var sizes = shapes[0].Sizes.ToArray();
+        sizes[axis] = shapes.Sum(shape => shape.Sizes[axis]);
+        return shapes.All(shape => shape.Sizes.Length == sizes.Length && shape.Sizes.Where((size, i) => i != axis && size != sizes[i]).Any() == false)
+            ? new(sizes) : throw new ArgumentException($"the shapes {string.Join(" and ", shapes.Select(shape => shape.ToString()))} can't be put one after another");
     }
 }

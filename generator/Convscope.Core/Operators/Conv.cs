@@ -4,21 +4,21 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>
-/// Two-dimensional convolution (strictly, cross-correlation): every unit slides one kernel over each of its input channels
-/// and adds up the products and its bias. https://onnx.ai/onnx/operators/onnx__Conv.html
+/// Convolution (strictly, cross-correlation): every unit slides one kernel over each of its input channels and adds up the
+/// products and its bias. Over signals, units × columns, its kernels have one row. https://onnx.ai/onnx/operators/onnx__Conv.html
 /// </summary>
 [OnnxOperator("Conv")]
-public sealed class Conv : Operator
+public sealed class Conv : Operator, IHasKernels
 {
     private readonly float[] _weights;
     private readonly float[] _bias;
 
-    /// <summary>Reads weights <c>(units, inputs / groups, rows, columns)</c> and an optional bias.</summary>
-    /// <exception cref="NotSupportedException">The weights are computed, or the kernel isn't two-dimensional.</exception>
+    /// <summary>Reads weights <c>(units, inputs / groups, rows, columns)</c>, of signals <c>(units, inputs / groups, columns)</c>, and an optional bias.</summary>
+    /// <exception cref="NotSupportedException">The weights are computed, or the kernel has another number of axes.</exception>
     public Conv(NodeDescription node)
     {
-        if (!node.Constants.TryGetValue(1, out var weights) || weights.Sizes.Count != 4 || node.InputShapes.Count != 1) throw new NotSupportedException();
-        Window = Window.From(node, [weights.Sizes[2], weights.Sizes[3]]);
+        if (!node.Constants.TryGetValue(1, out var weights) || weights.Sizes.Count is not (3 or 4) || node.InputShapes.Count != 1) throw new NotSupportedException();
+        Window = Window.From(node, [.. weights.Sizes.Skip(2)]);
         (_weights, Units, InputsPerGroup, Groups) = (weights.Values, weights.Sizes[0], weights.Sizes[1], (int)node.Int("group", 1));
         (_bias, HasBias) = node.Constants.TryGetValue(2, out var bias) ? (bias.Values, true) : (new float[Units], false);
     }
@@ -86,10 +86,10 @@ public sealed class Conv : Operator
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs)
     {
-        if (inputs[0].Sizes.Length != 3) throw new ArgumentException($"a convolution reads maps, units × rows × columns, not {inputs[0]}");
+        if (inputs[0].Sizes.Length is not (2 or 3)) throw new ArgumentException($"a convolution reads maps, units × rows × columns, not {inputs[0]}");
         if (inputs[0].Units != InputsPerGroup * Groups)
             throw new ArgumentException($"the kernels read {InputsPerGroup * Groups} channels, but the input has {inputs[0].Units}");
-        return new(Units, Window.Rows.Output(inputs[0].Height), Window.Columns.Output(inputs[0].Width));
+        return Window.Output(Units, inputs[0]);
     }
 
     /// <inheritdoc/>

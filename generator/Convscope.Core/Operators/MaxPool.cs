@@ -5,16 +5,16 @@ namespace Convscope.Core.Operators;
 
 /// <summary>
 /// The largest cell of each window; padding never wins. https://onnx.ai/onnx/operators/onnx__MaxPool.html,
-/// https://onnx.ai/onnx/operators/onnx__GlobalMaxPool.html
+/// https://onnx.ai/onnx/operators/onnx__GlobalMaxPool.html, https://onnx.ai/onnx/operators/onnx__ReduceMax.html
 /// </summary>
-[OnnxOperator("MaxPool", "GlobalMaxPool")]
+[OnnxOperator("MaxPool", "GlobalMaxPool", "ReduceMax")]
 public sealed class MaxPool : Pool
 {
-    private readonly bool _isGlobal;
+    private readonly string _type = "";
 
     /// <summary>Reads a node; a global pool is one window as large as the map.</summary>
     public MaxPool(NodeDescription node)
-        : base(WindowOf(node), node.Int("ceil_mode", 0) == 1) => _isGlobal = node.OpType == "GlobalMaxPool";
+        : base(node) => _type = node.OpType;
 
     /// <summary>A max-pool of a given window.</summary>
     public MaxPool(Window window)
@@ -26,7 +26,7 @@ public sealed class MaxPool : Pool
     public override string Kind => "max-pool";
 
     /// <inheritdoc/>
-    public override string Title => _isGlobal ? "Global max pooling" : "Max pooling";
+    public override string Title => _type switch { "GlobalMaxPool" => "Global max pooling", "ReduceMax" => "Maximum", _ => "Max pooling" };
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)

@@ -3,24 +3,45 @@ using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
 
-/// <summary>One number for each position of a window that slides over a map; units stay apart.</summary>
-/// <param name="window">How the window slides.</param>
-/// <param name="ceiling">Whether a window that fits only in part at the end counts.</param>
-public abstract class Pool(Window window, bool ceiling) : Operator
+/// <summary>
+/// One number for each position of a window that slides over a map; units stay apart. What reduces whole maps, or their rows or
+/// columns, is a pool with a window as large.
+/// </summary>
+public abstract class Pool : Operator
 {
+    private readonly bool _ceiling;
+    private readonly bool _isVector;
+
+    /// <summary>A pool of a given window.</summary>
+    /// <param name="window">How the window slides.</param>
+    /// <param name="ceiling">Whether a window that fits only in part at the end counts.</param>
+    protected Pool(Window window, bool ceiling) => (Window, _ceiling) = (window, ceiling);
+
+    /// <summary>Reads a node: a pool, a global pool, or a reduction over rows and columns.</summary>
+    /// <exception cref="NotSupportedException">It reduces units, or keeps an axis in another place than it was.</exception>
+    protected Pool(NodeDescription node)
+    {
+        _ceiling = node.Int("ceil_mode", 0) == 1;
+        Window = WindowOf(node);
+        _isVector = node.OpType.StartsWith("Reduce", StringComparison.Ordinal) && node.Int("keepdims", 1) == 0;
+    }
+
     /// <summary>A window of more cells is too large to read cell by cell: it is explained row by row.</summary>
     protected const int MostTerms = 64;
 
     /// <summary>How the window slides.</summary>
-    public Window Window => window;
+    public Window Window { get; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings => window.Settings;
+    public override IReadOnlyList<KeyValuePair<string, string>> Settings => Window.Settings;
 
     /// <inheritdoc/>
-    public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>
-        inputs[0].Sizes.Length != 3 ? throw new ArgumentException($"pooling reads maps, units × rows × columns, not {inputs[0]}")
-        : new(inputs[0].Units, window.Rows.Output(inputs[0].Height, ceiling), window.Columns.Output(inputs[0].Width, ceiling));
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs)
+    {
+        if (inputs[0].Sizes.Length is not (2 or 3)) throw new ArgumentException($"pooling reads maps, units × rows × columns, not {inputs[0]}");
+        var shape = Window.Output(inputs[0].Units, inputs[0], _ceiling);
+        return !_isVector ? shape : shape.MapSize == 1 ? new(shape.Units) : new(shape.Units, shape.Width);
+    }
 
     /// <inheritdoc/>
     public override double[]? Forward(IReadOnlyList<Tensor> inputs)
@@ -40,19 +61,16 @@ public abstract class Pool(Window window, bool ceiling) : Operator
     }
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape) => window.Region(output);
+    public override Region InputRegion(int input, Region output, Shape inputShape) => Window.Region(output);
 
     /// <inheritdoc/>
-    public override object? Describe(int unit) => new { window = window.Describe() };
+    public override object? Describe(int unit) => new { window = Window.Describe() };
 
-    /// <summary>The window of a node; of a global pool, as large as the map.</summary>
-    /// <exception cref="NotSupportedException">It isn't two-dimensional.</exception>
-    protected static Window WindowOf(NodeDescription node)
-    {
-        if (!node.OpType.StartsWith("Global", StringComparison.Ordinal)) return Window.From(node, null);
-        if (node.InputShapes[0].Sizes.Length != 3) throw new NotSupportedException();
-        return Window.Over(node.InputShapes[0]);
-    }
+    /// <summary>A window too large to read is summed up row by row of its own map.</summary>
+    protected IReadOnlyList<SumPart> Readable(Cell cell, SumTerm[] terms) => terms.Length <= MostTerms
+        ? [new(0, cell.Unit, terms) { Rows = Window.Rows.Kernel, Columns = Window.Columns.Kernel }]
+        : [.. terms.Chunk(Window.Columns.Kernel).Select(row => new SumPart(0, cell.Unit, []) { Sum = row.Sum(term => term.X), Count = row.Length })];
+
 
     /// <summary>The pooled value of one window.</summary>
     protected abstract double Combine(Tensor input, Cell cell);
@@ -60,12 +78,31 @@ public abstract class Pool(Window window, bool ceiling) : Operator
     /// <summary>Every cell of a window, padding included, row by row.</summary>
     protected IEnumerable<SumTerm> Terms(Tensor input, Cell cell, double? weight)
     {
-        for (var k = 0; k < window.Rows.Kernel * window.Columns.Kernel; k++)
+        for (var k = 0; k < Window.Rows.Kernel * Window.Columns.Kernel; k++)
         {
-            var row = window.Rows.Start(cell.Row) + (k / window.Columns.Kernel * window.Rows.Dilation);
-            var column = window.Columns.Start(cell.Column) + (k % window.Columns.Kernel * window.Columns.Dilation);
+            var row = Window.Rows.Start(cell.Row) + (k / Window.Columns.Kernel * Window.Rows.Dilation);
+            var column = Window.Columns.Start(cell.Column) + (k % Window.Columns.Kernel * Window.Columns.Dilation);
             var inside = row >= 0 && row < input.Shape.Height && column >= 0 && column < input.Shape.Width;
             yield return new(inside ? input[cell.Unit, row, column] : 0, weight, new(cell.Unit, row, column), !inside);
         }
+    }
+
+    /// <summary>The window of a node; of a global pool, as large as the map.</summary>
+    private static Window WindowOf(NodeDescription node)
+    {
+        var isReduction = node.OpType.StartsWith("Reduce", StringComparison.Ordinal);
+        if (!isReduction && !node.OpType.StartsWith("Global", StringComparison.Ordinal)) return Window.From(node, null);
+        var shape = node.InputShapes.Single();
+        var rank = shape.Sizes.Length;
+        if (rank is not (2 or 3)) throw new NotSupportedException();
+        if (!isReduction) return Window.Over(shape);
+
+        var axes = node.Numbers("axes", 1)?.Select(axis => axis < 0 ? axis + rank + 1 : axis).ToArray() ?? [];
+        var (overRows, overColumns) = (rank == 3 && axes.Contains(2), axes.Contains(rank));
+        var isKept = node.Int("keepdims", 1) != 0;
+        if (axes.Length == 0 || axes.Any(axis => axis < 2) || (!isKept && overColumns && !overRows && rank == 3)) throw new NotSupportedException();
+        var all = Window.Over(shape);
+        var one = new Axis(1, 1, 0, 0, 1);
+        return new(overRows ? all.Rows : one, overColumns ? all.Columns : one);
     }
 }

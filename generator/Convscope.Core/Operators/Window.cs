@@ -28,32 +28,40 @@ public sealed record Axis(int Kernel, int Stride, int PadBegin, int PadEnd, int 
     public int Start(int output) => (output * Stride) - PadBegin;
 }
 
-/// <summary>A two-dimensional sliding window, read from the attributes that convolutions and pools share.</summary>
+/// <summary>
+/// A sliding window over maps, read from the attributes that convolutions and pools share. Signals, units × columns, are maps of one row.
+/// </summary>
 public sealed record Window(Axis Rows, Axis Columns)
 {
     /// <summary>Reads <c>kernel_shape</c>, <c>strides</c>, <c>pads</c>, <c>dilations</c> and <c>auto_pad</c>.</summary>
-    /// <exception cref="NotSupportedException">The window isn't two-dimensional.</exception>
+    /// <exception cref="NotSupportedException">The window has another number of axes than one or two, or than the input.</exception>
     public static Window From(NodeDescription node, int[]? kernel)
     {
         kernel = node.Ints("kernel_shape") ?? kernel;
-        if (kernel is not { Length: 2 } || node.InputShapes[0].Sizes.Length != 3) throw new NotSupportedException();
-        var strides = node.Ints("strides") ?? [1, 1];
-        var dilations = node.Ints("dilations") ?? [1, 1];
-        var pads = node.Ints("pads") ?? [0, 0, 0, 0];
+        if (kernel is not { Length: 1 or 2 } || node.InputShapes[0].Sizes.Length != kernel.Length + 1) throw new NotSupportedException();
+        var axes = kernel.Length;
+        var strides = node.Ints("strides");
+        var dilations = node.Ints("dilations");
+        var pads = node.Ints("pads");
         var auto = node.Text("auto_pad", "NOTSET");
-        int[] sizes = [node.InputShapes[0].Height, node.InputShapes[0].Width];
+        int[] sizes = [.. node.InputShapes[0].Sizes.Skip(1)];
         Axis Make(int i)
         {
-            var axis = new Axis(kernel[i], strides[i], pads[i], pads[i + 2], dilations[i]);
+            var axis = new Axis(kernel[i], strides?[i] ?? 1, pads?[i] ?? 0, pads?[i + axes] ?? 0, dilations?[i] ?? 1);
             if (auto is not ("SAME_UPPER" or "SAME_LOWER")) return auto == "VALID" ? axis with { PadBegin = 0, PadEnd = 0 } : axis;
-            var output = (sizes[i] + strides[i] - 1) / strides[i];
-            var total = Math.Max(0, ((output - 1) * strides[i]) + axis.Extent - sizes[i]);
+            var output = (sizes[i] + axis.Stride - 1) / axis.Stride;
+            var total = Math.Max(0, ((output - 1) * axis.Stride) + axis.Extent - sizes[i]);
             var less = total / 2;
             return auto == "SAME_UPPER" ? axis with { PadBegin = less, PadEnd = total - less } : axis with { PadBegin = total - less, PadEnd = less };
         }
 
-        return new(Make(0), Make(1));
+        return axes == 1 ? new(new(1, 1, 0, 0, 1), Make(0)) : new(Make(0), Make(1));
     }
+
+    /// <summary>The shape of so many units when the window slides over an input, with as many axes as the input has.</summary>
+    public Shape Output(int units, Shape input, bool ceiling = false) => input.Sizes.Length == 2
+        ? new(units, Columns.Output(input.Width, ceiling))
+        : new(units, Rows.Output(input.Height, ceiling), Columns.Output(input.Width, ceiling));
 
     /// <summary>One window as large as a map.</summary>
     public static Window Over(Shape map) => new(new(map.Height, 1, 0, 0, 1), new(map.Width, 1, 0, 0, 1));

@@ -41,6 +41,12 @@ public sealed class Shape : IEquatable<Shape>
     /// <summary>Numbers in all.</summary>
     public int Count => Sizes.Aggregate(1, (product, size) => checked(product * size));
 
+    /// <summary>The place of a cell among all numbers, row-major.</summary>
+    public int IndexOf(Cell cell) => (((cell.Unit * Height) + cell.Row) * Width) + cell.Column;
+
+    /// <summary>The cell at a place among all numbers, row-major.</summary>
+    public Cell CellAt(int index) => new(index / MapSize, index / Width % Height, index % Width);
+
     /// <inheritdoc/>
     public bool Equals(Shape? other) => other is not null && Sizes.SequenceEqual(other.Sizes);
 

@@ -56,7 +56,7 @@ public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Stage
         return new
         {
             shape = new[] { source.Shape.Units, source.Shape.Height, source.Shape.Width }, order = flatten.Order,
-            field = ReceptiveField.Steps(network, source),
+            field = ReceptiveField.Table(network, source) ?? (object)ReceptiveField.Steps(network, source),
         };
     }
 

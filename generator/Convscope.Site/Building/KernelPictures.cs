@@ -14,7 +14,7 @@ using Convscope.Site.Views;
 namespace Convscope.Site.Building;
 
 /// <summary>
-/// Draws the kernels between shown units of every convolution once, on their layer's common scale; where none of the units
+/// Draws the kernels between shown units of every layer that has kernels once, on their layer's common scale; where none of the units
 /// that a layer reads is shown, no kernel is.
 /// </summary>
 public sealed class KernelPictures
@@ -26,7 +26,7 @@ public sealed class KernelPictures
     public KernelPictures(NetworkGraph network, StagedSite staged, UnitPlan plan, ParallelOptions threads)
     {
         _staged = staged;
-        var layers = network.Layers.Where(layer => layer.Operator is Conv).ToArray();
+        var layers = network.Layers.Where(layer => layer.Operator is IHasKernels).ToArray();
         var drawn = new Drawn[layers.Length];
         BuildThreads.Each(layers.Length, threads, i => drawn[i] = Draw(layers[i], plan.Units(layers[i]), plan.Units(network[layers[i].Inputs[0]])));
         _layers = drawn.ToImmutableDictionary(layer => layer.Layer.Id);
@@ -52,7 +52,7 @@ public sealed class KernelPictures
     /// <summary>The kernels of one unit, in the order of its input units.</summary>
     public ImmutableArray<KernelView> Of(Layer layer, int unit)
     {
-        var (conv, drawn) = ((Conv)layer.Operator, _layers[layer.Id]);
+        var (conv, drawn) = ((IHasKernels)layer.Operator, _layers[layer.Id]);
         return [..
             from i in Enumerable.Range(0, conv.InputsPerGroup)
             let input = conv.InputChannelOf(unit, i)
@@ -63,7 +63,7 @@ public sealed class KernelPictures
 
     private Drawn Draw(Layer layer, ImmutableArray<int> units, ImmutableArray<int> inputs)
     {
-        var conv = (Conv)layer.Operator;
+        var conv = (IHasKernels)layer.Operator;
         var magnitude = 0f;
         foreach (var weight in conv.Weights) magnitude = Math.Max(magnitude, Math.Abs(weight));
         var drawn = new Drawn(layer, ColourScale.Diverging(magnitude), []);

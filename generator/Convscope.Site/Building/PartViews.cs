@@ -18,8 +18,8 @@ public sealed class PartViews(
 
     private PartView View(Layer layer, Cell at, Part part)
     {
-        if (part.Terms.IsEmpty) return new(part, Invariant($"the other {part.Count} inputs"), "", null, null, "", "");
-        if (part.Input < 0) return new(part, "constant", "", null, null, "", "");
+        if (part.Terms.IsEmpty) return new(part, Invariant($"the other {part.Count} inputs"), "", null, null, "", "", part);
+        if (part.Input < 0) return new(part, "constant", "", null, null, "", "", part);
         var input = network[layer.Inputs[Math.Clamp(part.Input, 0, layer.Inputs.Length - 1)]];
         var cell = part.Terms.Length == 1 ? part.Terms[0].From : new Cell(part.Unit);
         var (source, from) = Origin(input, cell);
@@ -30,8 +30,21 @@ public sealed class PartViews(
         var url = found is null ? "" : isCell ? found.Url + Invariant($"#y={from.Row}&x={from.Column}") : found.Url;
         var window = found is null || source.Shape.MapSize == 1 ? null : CursorView.Of(
             source == input ? layer.Operator.InputRegion(part.Input, Region.Of(at), source.Shape) : Region.Of(from), source.Shape);
+        var kernel = KernelOf(layer, at.Unit, part);
         return new(
-            part, source == input ? name : $"{source.Name} {name}", url, found, window, kernels.Of(layer, at.Unit, part.Unit), KernelText(part));
+            part, source == input ? name : $"{source.Name} {name}", url, found, window, kernels.Of(layer, at.Unit, part.Unit), KernelText(kernel), kernel);
+    }
+
+    private static Part KernelOf(Layer layer, int unit, Part part)
+    {
+        if (layer.Operator is not ConvTranspose op) return part;
+        var kernel = op.Kernel(unit, part.Unit - op.InputChannelOf(unit, 0)).ToArray();
+        var decimals = part.Terms[0].W!.Value.Decimals;
+        return part with
+        {
+            Rows = op.KernelHeight, Columns = op.KernelWidth,
+            Terms = [.. kernel.Select(weight => part.Terms[0] with { W = new(weight, decimals) })],
+        };
     }
 
     private static string KernelText(Part part) => part.Columns == 0 || part.Terms[0].W is null ? "" : string.Join(

@@ -66,6 +66,7 @@ public sealed class PictureComposer(
         var explanation = isInput ? null : layer.Operator.Explain(run.Activations.InputsOf(layer), output, cell);
         var named = explanation is null ? [] : parts.Of(layer, explanation);
         var detail = details.Of(new(run, layer, cell, explanation), named, maps);
+        var fields = ReceptiveField.Table(network, layer, unit.Index);
         pages.Write(
             "pages/unit.html",
             pages.Page(
@@ -77,9 +78,9 @@ public sealed class PictureComposer(
             ("value", new Number(output[cell], Decimals.ForMagnitude(output.Magnitude))),
             ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", WidgetOf(layer, explanation)),
             ("parts", named), ("extra", detail.Template),
-            ("receptive", Receptive(layer, cell)), ("here", unit.Map.Length == 0 ? null : CursorView.Of(Region.Of(cell), layer.Shape)),
+            ("receptive", Receptive(layer, cell, fields is null)), ("here", unit.Map.Length == 0 ? null : CursorView.Of(Region.Of(cell), layer.Shape)),
             ("previous", index > 0 ? units[index - 1] : null), ("next", index + 1 < units.Length ? units[index + 1] : null),
-            ("view", ViewData(run, layer, unit, cell, maps, detail.Script)));
+            ("view", ViewData(run, layer, unit, cell, maps, detail.Script, fields)));
     }
 
     /// <summary>The operator's own widget; else one that shows any function of one number; else one that only shows pictures.</summary>
@@ -98,20 +99,20 @@ public sealed class PictureComposer(
             ? all with { Units = [.. all.Units.Where(candidate => candidate.Index == only)] }
             : all];
 
-    private ReceptiveView Receptive(Layer layer, Cell cell)
+    private ReceptiveView Receptive(Layer layer, Cell cell, bool isRegular)
     {
         var field = ReceptiveField.Of(network, layer, cell);
         var shape = network.Input.Shape;
         var seen = ReceptiveField.Seen(network, layer, cell) ?? field.Clip(shape);
         var isCut = seen.Height < field.Height || seen.Width < field.Width;
-        var steps = ReceptiveField.Steps(network, layer);
-        var rule = layer.Shape.MapSize == 1 ? "" : Invariant(
+        var steps = ReceptiveField.Steps(network, layer, cell.Unit);
+        var rule = layer.Shape.MapSize == 1 ? "" : !isRegular ? "How much a cell sees depends on where it lies." : Invariant(
             $"Every cell of this layer sees {steps.Height} × {steps.Width} pixels. The field moves on by {steps.StrideDown} a row and {steps.StrideRight} a column; that of cell (0, 0) starts at row {steps.Top}, column {steps.Left}.");
         return new(seen.Top, seen.Left, seen.Bottom, seen.Right, seen.Height, seen.Width, isCut, shape.Height, shape.Width, CursorView.Of(seen, shape), rule);
     }
 
     /// <summary>What the script needs to recompute the equation at any cell.</summary>
-    private object ViewData(PictureRun run, Layer layer, UnitView unit, Cell cell, ImmutableDictionary<string, MapsView> maps, object? extra) => new
+    private object ViewData(PictureRun run, Layer layer, UnitView unit, Cell cell, ImmutableDictionary<string, MapsView> maps, object? extra, FieldTable? fields) => new
     {
         kind = layer.Operator.Kind,
         unit = unit.Index,
@@ -130,7 +131,7 @@ public sealed class PictureComposer(
         }),
         op = layer.Operator.Describe(unit.Index),
         extra,
-        field = ReceptiveField.Steps(network, layer),
+        field = fields ?? (object)ReceptiveField.Steps(network, layer, unit.Index),
     };
 
     /// <summary>Units, rows and columns of maps, whatever the rank; the length of a vector.</summary>

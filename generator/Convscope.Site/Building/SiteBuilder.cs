@@ -51,7 +51,7 @@ public static class SiteBuilder
         var links = new PageLinks(staged);
         var pages = new PageWriter(engine, staged, links, site, watches);
         var overviews = new OverviewComposer(network, views, staged);
-        var details = new WidgetDetails(new(network, sources.Metadata.Preprocessing), new(network, views, staged), new(network, staged));
+        var details = new WidgetDetails(new(network, sources.Metadata.Preprocessing), new(network, views, staged), new(network, staged), new(network, views));
         var composer = new PictureComposer(network, views, kernels, pages, sources.Templates, details, threads.Within);
         var assets = new PictureAssets(network, sources.Metadata.Preprocessing, views, staged, plan);
         var strongest = new StrongestPictures(network.Layers.Where(layer => views[layer].KernelsUrl.Length > 0), plan, survey.Pictures);

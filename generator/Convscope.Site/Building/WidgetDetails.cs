@@ -9,7 +9,7 @@ using Convscope.Site.Views;
 namespace Convscope.Site.Building;
 
 /// <summary>Makes the details of the widgets that show more than an equation.</summary>
-public sealed class WidgetDetails(PreprocessDetails preprocess, DenseDetails dense, FlattenDetails flatten)
+public sealed class WidgetDetails(PreprocessDetails preprocess, DenseDetails dense, FlattenDetails flatten, CopyDetails copies)
 {
     /// <summary>The detail of one unit's page.</summary>
     public WidgetDetail Of(WidgetPlace place, ImmutableArray<PartView> parts, IReadOnlyDictionary<string, MapsView> maps) => place.Layer.Operator switch
@@ -20,6 +20,7 @@ public sealed class WidgetDetails(PreprocessDetails preprocess, DenseDetails den
         Lrn => new(parts.FirstOrDefault(part => part.Part.Unit == place.At.Unit)),
         Unexplained unexplained => new(new UnexplainedView(unexplained)),
         Dense operation when place.Explanation is not null => dense.Of(operation, place, maps),
+        Copy copy when place.Explanation is not null => copies.Of(copy, place, maps),
         Input => preprocess.OfUnit(place),
         _ => WidgetDetail.None,
     };

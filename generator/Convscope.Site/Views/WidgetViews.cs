@@ -94,3 +94,16 @@ public sealed record FlattenView(
 
 /// <summary>One axis of a flatten's formula.</summary>
 public sealed record AxisView(string Name, int Index, int Size);
+
+/// <summary>Where the cells of a unit are copied from.</summary>
+/// <param name="Origins">The maps that they come from.</param>
+/// <param name="Hidden">How many more there are.</param>
+/// <param name="Words">Where the page's cell comes from: <c>unit 3 at (4, 5)</c>; empty where it is filled or constant.</param>
+public sealed record CopyView(ImmutableArray<OriginView> Origins, int Hidden, string Words);
+
+/// <summary>One map that cells are copied from.</summary>
+/// <param name="Operand">Which operand it belongs to.</param>
+/// <param name="Unit">The map.</param>
+/// <param name="Source">Its layer.</param>
+/// <param name="Cursor">The cell on it, if it is this map's.</param>
+public sealed record OriginView(int Operand, UnitView Unit, MapsView Source, CursorView? Cursor);

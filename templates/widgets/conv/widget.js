@@ -20,7 +20,8 @@ widgets.conv = {
   },
 
   start(page) {
-    drawPartials(page);
+    const { inputs, op, shape } = page.view;
+    drawPartials(page, (kernel) => partialMap(op.window, kernel.weights, mapOfUnit(page, kernel.input), inputs[0].shape, shape[1], shape[2]));
   },
 };
 
@@ -29,12 +30,12 @@ function mapOfUnit(page, unit) {
   return page.inputs[0][page.view.inputs[0].units.findIndex((candidate) => candidate[0] === unit)];
 }
 
-/** Draws what each channel adds, cell by cell, all on one scale. @param {UnitPage} page */
-function drawPartials(page) {
-  const { op, inputs, shape } = page.view;
+/** Draws what each channel adds, cell by cell, all on one scale. @param {UnitPage} page @param {(kernel: { input: number, weights: number[] }) => Float64Array} mapOf */
+function drawPartials(page, mapOf) {
+  const { op, shape } = page.view;
   const [, height, width] = shape;
   const places = findAll('.map-view[data-role="partial"]');
-  const maps = op.kernels.map((/** @type {any} */ kernel) => partialMap(op.window, kernel.weights, mapOfUnit(page, kernel.input), inputs[0].shape, height, width));
+  const maps = op.kernels.map(mapOf);
   const magnitude = Math.max(...maps.map((/** @type {Float64Array} */ map) => map.reduce((most, value) => Math.max(most, Math.abs(value)), 0)));
   places.forEach((place, i) => {
     const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));

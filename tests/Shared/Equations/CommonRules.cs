@@ -1,14 +1,11 @@
 namespace Convscope.Tests.Shared.Equations;
 
-/// <summary>What sums, copies and functions of one number compute.</summary>
+/// <summary>What sums and functions of one number compute.</summary>
 internal static class CommonRules
 {
     [EquationRule("conv", "dense", "add")]
     public static void Sum(Equation equation) =>
         equation.ExpectResult(equation.SumOfParts() + (equation.Number("b")?.Value ?? 0), "the partial sums and the bias");
-
-    [EquationRule("concat", "flatten")]
-    public static void Copy(Equation equation) => equation.ExpectResult(equation.Operands.Single(), "the copy");
 
     [EquationRule("product")]
     public static void Product(Equation equation) => equation.ExpectResult(Equation.Product(equation.Element.QuerySelector("[data-term]")!), "the product");

@@ -147,7 +147,7 @@ public sealed class EveryNumberAddsUpTests
         var random = new Random(seed);
         var maps = Some.Random(random, new(3, 4, 4), Magnitude(random));
         Check(new Flatten([1, 2, 0]), random, maps);
-        Check(new Concat([3, 3]), random, maps, maps);
+        Check(new Concat(maps.Shape, maps.Shape), random, maps, maps);
     }
 
     [Fact]

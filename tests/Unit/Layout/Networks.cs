@@ -29,7 +29,7 @@ internal static class Networks
             Conv("stem", "input", 2, 4, 4),
             Conv("left", "stem", 4, 3, 4),
             Conv("right", "stem", 4, 1, 4),
-            new("join", "join", new Concat([3, 1]), ["left", "right"], new(4, 4, 4)),
+            new("join", "join", new Concat(new(3, 4, 4), new(1, 4, 4)), ["left", "right"], new(4, 4, 4)),
             new("sum", "sum", new Add(), ["join", "stem"], new(4, 4, 4)),
         ]);
 

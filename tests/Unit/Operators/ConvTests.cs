@@ -134,9 +134,9 @@ public sealed class ConvTests
     }
 
     [Fact]
-    public void OneDimensionIsLeftUnexplained()
+    public void ThreeDimensionsAreLeftUnexplained()
     {
-        var node = Some.Node("Conv", new(3, 9), new(2, 7), new() { [1] = new([2, 3, 3], new float[18]) });
+        var node = Some.Node("Conv", new(3, 9, 9, 9), new(2, 7, 7, 7), new() { [1] = new([2, 3, 3, 3, 3], new float[162]) });
         Assert.IsType<Unexplained>(OperatorCatalog.Create(node));
     }
 

@@ -68,7 +68,7 @@ public sealed class MapOperatorTests
     public void ConcatPutsUnitsAfterOneAnother()
     {
         var one = Some.Maps(1, 1, 2, 8, 9);
-        var concat = new Concat([2, 1]);
+        var concat = new Concat(A.Shape, one.Shape);
         Assert.Throws<ArgumentException>(() => concat.OutputShape([A.Shape, new(1, 2, 2)]));
         Assert.Equal(new Shape(3, 1, 2), concat.OutputShape([A.Shape, one.Shape]));
         Assert.Equal([1.0, 2, 3, 4, 8, 9], concat.Forward([A, one])!);
@@ -77,6 +77,9 @@ public sealed class MapOperatorTests
     }
 
     [Fact]
-    public void ConcatOfRowsIsLeftUnexplained() => Assert.IsType<Unexplained>(OperatorCatalog.Create(
-        Some.Node("Concat", A.Shape, new(2, 2, 2), attributes: new() { ["axis"] = 2L })));
+    public void ConcatPutsRowsBelowOneAnother()
+    {
+        var concat = OperatorCatalog.Create(new("Concat", [A.Shape, A.Shape], new Dictionary<int, Constant>(), new Dictionary<string, object> { ["axis"] = 2L }, new(2, 2, 2)));
+        Assert.Equal([1.0, 2, 1, 2, 3, 4, 3, 4], concat.Forward([A, A])!);
+    }
 }

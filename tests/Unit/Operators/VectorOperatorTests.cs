@@ -32,8 +32,8 @@ public sealed class VectorOperatorTests
     public void AnOrderNamesEachAxisOnce() => Assert.Throws<ArgumentException>(() => new Flatten([0, 1, 1]));
 
     [Fact]
-    public void ReshapingToMapsIsLeftUnexplained() =>
-        Assert.IsType<Unexplained>(OperatorCatalog.Create(Some.Node("Reshape", new(8), new(2, 2, 2))));
+    public void ReshapingToMapsIsACopy() =>
+        Assert.Equal(new Origin(0, new(6)), Assert.IsType<Reshape>(OperatorCatalog.Create(Some.Node("Reshape", new(8), new(2, 2, 2)))).OriginOf(new(1, 1, 0)));
 
     [Fact]
     public void DenseWeighsAndAdds()

@@ -1,0 +1,59 @@
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>
+/// A copy in which the unit of a cell decides the unit that it comes from, its row the row, and its column the column. An origin
+/// beyond the edge of the input is none: there the cell is filled.
+/// </summary>
+public abstract class AxisCopy : Copy
+{
+    private readonly int[] _units;
+    private readonly int[] _rows;
+    private readonly int[] _columns;
+
+    /// <summary>A copy with one list an axis: where index 0, 1, 2 of the output comes from.</summary>
+    /// <param name="input">Shape of the input.</param>
+    /// <param name="output">Shape of the output, with as many axes.</param>
+    /// <param name="origins">The list of an axis, counted without the batch axis.</param>
+    /// <exception cref="NotSupportedException">More than three axes, and the copy isn't only of units.</exception>
+    protected AxisCopy(Shape input, Shape output, Func<int, int[]> origins)
+        : base([input], output)
+    {
+        var rank = output.Sizes.Length;
+        if (rank != input.Sizes.Length || rank == 0) throw new NotSupportedException();
+        int[] Axis(int axis) => origins(axis) is var list && list.Length == output.Sizes[axis] ? list : throw new NotSupportedException();
+        int[] Same(int size) => [.. Enumerable.Range(0, size)];
+        if (rank > 3 && Enumerable.Range(1, rank - 1).Any(axis => !Axis(axis).SequenceEqual(Same(input.Sizes[axis])))) throw new NotSupportedException();
+        _units = Axis(0);
+        _rows = rank == 3 ? Axis(1) : Same(output.Height);
+        _columns = rank is 2 or 3 ? Axis(rank - 1) : Same(output.Width);
+        IsPerUnit = _units.SequenceEqual(Same(input.Units));
+    }
+
+    /// <inheritdoc/>
+    public override bool IsPerUnit { get; }
+
+    /// <inheritdoc/>
+    public override Origin? OriginOf(Cell cell)
+    {
+        var from = new Cell(_units[cell.Unit], _rows[cell.Row], _columns[cell.Column]);
+        return Region.Of(from).Meets(OperandShapes[0]) ? new(0, from) : null;
+    }
+
+    /// <inheritdoc/>
+    public override Region InputRegion(int input, Region output, Shape inputShape)
+    {
+        var (units, rows, columns) = (Span(_units, output.FirstUnit, output.LastUnit), Span(_rows, output.Top, output.Bottom), Span(_columns, output.Left, output.Right));
+        return new(units.First, units.Last, rows.First, columns.First, rows.Last, columns.Last);
+    }
+
+    /// <summary>The first and the last origin of a span of indices; beyond the ends the origins go on in steps of one.</summary>
+    private static (int First, int Last) Span(int[] origins, int from, int to)
+    {
+        int At(int i) => i < 0 ? origins[0] + i : i < origins.Length ? origins[i] : origins[^1] + i - origins.Length + 1;
+        var (first, last) = (Math.Min(At(from), At(to)), Math.Max(At(from), At(to)));
+        for (var i = Math.Max(from, 0); i <= Math.Min(to, origins.Length - 1); i++) (first, last) = (Math.Min(first, origins[i]), Math.Max(last, origins[i]));
+        return (first, last);
+    }
+}

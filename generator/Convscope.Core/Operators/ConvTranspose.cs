@@ -1,0 +1,203 @@
+using Convscope.Core.Explain;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>
+/// Transposed convolution: every cell of the input lays the kernel, times its value, over the output, and what lies over one
+/// another is added up. https://onnx.ai/onnx/operators/onnx__ConvTranspose.html
+/// </summary>
+[OnnxOperator("ConvTranspose")]
+public sealed class ConvTranspose : Operator, IHasKernels
+{
+    private readonly float[] _weights;
+    private readonly float[] _bias;
+    private readonly int _units;
+    private readonly int _groups;
+    private readonly bool _hasBias;
+    private readonly Spread _rows;
+    private readonly Spread _columns;
+    private readonly KeyValuePair<string, string>[] _settings;
+
+    /// <summary>Reads weights <c>(inputs, units / groups, rows, columns)</c> and an optional bias.</summary>
+    /// <exception cref="NotSupportedException">The weights are computed, or the input isn't maps.</exception>
+    public ConvTranspose(NodeDescription node)
+    {
+        if (!node.Constants.TryGetValue(1, out var weights) || weights.Sizes.Count != 4 || node.InputShapes.Count != 1 || node.InputShapes[0].Sizes.Length != 3)
+            throw new NotSupportedException();
+        _groups = (int)node.Int("group", 1);
+        (InputsPerGroup, _units, KernelHeight, KernelWidth) = (weights.Sizes[0] / _groups, weights.Sizes[1] * _groups, weights.Sizes[2], weights.Sizes[3]);
+        _weights = ByUnit(weights.Values, weights.Sizes[1]);
+        (_bias, _hasBias) = node.Constants.TryGetValue(2, out var bias) ? (bias.Values, true) : (new float[_units], false);
+        (_rows, _columns) = (SpreadOf(node, 0, KernelHeight), SpreadOf(node, 1, KernelWidth));
+        _settings = [.. SettingsOf(node)];
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "conv-transpose";
+
+    /// <inheritdoc/>
+    public override string Title => "Transposed convolution";
+
+    /// <inheritdoc/>
+    public override long Parameters => _weights.Length + (_hasBias ? _bias.Length : 0);
+
+    /// <inheritdoc/>
+    public override bool IsPerUnit => InputsPerGroup == 1 && _groups == _units;
+
+    /// <inheritdoc/>
+    public int InputsPerGroup { get; }
+
+    /// <inheritdoc/>
+    public int KernelHeight { get; }
+
+    /// <inheritdoc/>
+    public int KernelWidth { get; }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<float> Weights => _weights;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<KeyValuePair<string, string>> Settings => _settings;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<float> Kernel(int unit, int i) =>
+        _weights.AsSpan(((unit * InputsPerGroup) + i) * KernelHeight * KernelWidth, KernelHeight * KernelWidth);
+
+    /// <inheritdoc/>
+    public int InputChannelOf(int unit, int i) => (unit / (_units / _groups) * InputsPerGroup) + i;
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>
+        inputs[0].Sizes.Length == 3 && inputs[0].Units == InputsPerGroup * _groups ? new(_units, _rows.Size, _columns.Size)
+        : throw new ArgumentException($"the kernels read maps of {InputsPerGroup * _groups} channels, not {inputs[0]}");
+
+    /// <inheritdoc/>
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs)
+    {
+        var width = inputs[0].Shape.Width;
+        var output = new double[_units * _rows.Size * _columns.Size];
+        for (var unit = 0; unit < _units; unit++)
+        {
+            var map = output.AsSpan(unit * _rows.Size * _columns.Size, _rows.Size * _columns.Size);
+            map.Fill(_bias[unit]);
+            for (var i = 0; i < InputsPerGroup; i++)
+            {
+                var channel = inputs[0].Map(InputChannelOf(unit, i));
+                for (var from = 0; from < channel.Length; from++) Lay(map, channel[from], from / width, from % width, Kernel(unit, i));
+            }
+        }
+
+        return output;
+    }
+
+    /// <inheritdoc/>
+    public override Region InputRegion(int input, Region output, Shape inputShape)
+    {
+        var (rows, columns) = (_rows.Inputs(output.Top, output.Bottom), _columns.Inputs(output.Left, output.Right));
+        return new(
+            InputChannelOf(output.FirstUnit, 0), InputChannelOf(output.LastUnit, InputsPerGroup - 1),
+            rows.First, columns.First, rows.Last, columns.Last);
+    }
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    {
+        var (rows, columns) = (Slots(_rows, cell.Row), Slots(_columns, cell.Column));
+        var parts = new List<SumPart>(InputsPerGroup);
+        for (var i = 0; i < InputsPerGroup; i++)
+        {
+            var channel = InputChannelOf(cell.Unit, i);
+            var kernel = Kernel(cell.Unit, i).ToArray();
+            SumTerm Term((int K, int Input)? row, (int K, int Input)? column)
+            {
+                if (row is not { } r || column is not { } c) return new(0, 0, new(channel, -1, -1), true);
+                var from = new Cell(channel, r.Input, c.Input);
+                var inside = Region.Of(from).Meets(inputs[0].Shape);
+                return new(inside ? inputs[0][from] : 0, kernel[(r.K * KernelWidth) + c.K], from, !inside);
+            }
+
+            SumTerm[] terms = [.. rows.SelectMany(row => columns.Select(column => Term(row, column)))];
+            parts.Add(new(0, channel, terms) { Rows = rows.Length, Columns = columns.Length });
+        }
+
+        return SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
+    }
+
+    /// <inheritdoc/>
+    public override object? Describe(int unit) => new
+    {
+        kernel = new[] { KernelHeight, KernelWidth }, stride = new[] { _rows.Stride, _columns.Stride }, pad = new[] { _rows.PadBegin, _columns.PadBegin },
+        dilation = new[] { _rows.Dilation, _columns.Dilation }, slots = new[] { _rows.Most, _columns.Most }, bias = _bias[unit],
+        kernels = Enumerable.Range(0, InputsPerGroup).Select(i => new { input = InputChannelOf(unit, i), weights = Kernel(unit, i).ToArray() }),
+    };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<double> Strengths(int unit) => [.. Enumerable.Range(0, InputsPerGroup).Select(i =>
+    {
+        var kernel = Kernel(unit, i).ToArray();
+        return kernel.Average(Math.Abs) * Math.Sign(kernel.Sum());
+    })];
+
+    /// <summary>As many places at every cell, so that the equation keeps its form; some stay empty.</summary>
+    private static (int K, int Input)?[] Slots(Spread axis, int output)
+    {
+        var reaching = axis.Reaching(output).Select(pair => ((int, int)?)pair).ToList();
+        while (reaching.Count < Math.Max(1, axis.Most)) reaching.Add(null);
+        return [.. reaching];
+    }
+
+    private void Lay(Span<double> map, double value, int row, int column, ReadOnlySpan<float> kernel)
+    {
+        if (value == 0) return;
+        for (var k = 0; k < kernel.Length; k++)
+        {
+            var y = (row * _rows.Stride) - _rows.PadBegin + (k / KernelWidth * _rows.Dilation);
+            var x = (column * _columns.Stride) - _columns.PadBegin + (k % KernelWidth * _columns.Dilation);
+            if (y >= 0 && y < _rows.Size && x >= 0 && x < _columns.Size) map[(y * _columns.Size) + x] += value * kernel[k];
+        }
+    }
+
+    private float[] ByUnit(float[] weights, int perGroup)
+    {
+        var size = KernelHeight * KernelWidth;
+        var sorted = new float[weights.Length];
+        for (var unit = 0; unit < _units; unit++)
+        {
+            for (var i = 0; i < InputsPerGroup; i++)
+                weights.AsSpan(((InputChannelOf(unit, i) * perGroup) + (unit % perGroup)) * size, size).CopyTo(sorted.AsSpan(((unit * InputsPerGroup) + i) * size));
+        }
+
+        return sorted;
+    }
+
+    /// <summary>An axis of the node; padding that isn't given follows from the size of the output.</summary>
+    private static Spread SpreadOf(NodeDescription node, int axis, int kernel)
+    {
+        var input = axis == 0 ? node.InputShapes[0].Height : node.InputShapes[0].Width;
+        var size = axis == 0 ? node.OutputShape.Height : node.OutputShape.Width;
+        var (stride, dilation, extra) = (node.Ints("strides")?[axis] ?? 1, node.Ints("dilations")?[axis] ?? 1, node.Ints("output_padding")?[axis] ?? 0);
+        var full = ((input - 1) * stride) + extra + ((kernel - 1) * dilation) + 1;
+        var auto = node.Text("auto_pad", "NOTSET");
+        var begin = node.Ints("pads")?[axis] ?? 0;
+        if (auto == "VALID") begin = 0;
+        else if (auto != "NOTSET" || node.Ints("output_shape") is not null)
+        {
+            var total = Math.Max(0, full - size);
+            begin = auto == "SAME_UPPER" ? total / 2 : total - (total / 2);
+        }
+
+        return new(kernel, stride, begin, dilation, size);
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> SettingsOf(NodeDescription node)
+    {
+        static string Pair(int rows, int columns) => rows == columns ? $"{rows}" : $"{rows} × {columns}";
+        yield return new("kernel", $"{KernelHeight} × {KernelWidth}");
+        yield return new("stride", Pair(_rows.Stride, _columns.Stride));
+        if (_rows.PadBegin + _columns.PadBegin > 0) yield return new("cut off before", Pair(_rows.PadBegin, _columns.PadBegin));
+        if (node.Ints("output_padding") is { } extra && extra.Any(cells => cells > 0)) yield return new("output padding", Pair(extra[0], extra[1]));
+        if (_rows.Dilation > 1 || _columns.Dilation > 1) yield return new("dilation", Pair(_rows.Dilation, _columns.Dilation));
+        if (_groups > 1) yield return new("groups", $"{_groups}");
+    }
+}

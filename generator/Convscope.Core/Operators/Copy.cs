@@ -1,0 +1,131 @@
+using Convscope.Core.Explain;
+using Convscope.Core.Tensors;
+
+namespace Convscope.Core.Operators;
+
+/// <summary>Where the number of an output cell is copied from.</summary>
+/// <param name="Operand">Which operand of the node, constants counted.</param>
+/// <param name="Cell">The cell of it.</param>
+public readonly record struct Origin(int Operand, Cell Cell);
+
+/// <summary>
+/// An operator that computes nothing: every cell of its output is a copy of one cell of an operand, or a constant that fills the
+/// place. Where a cell comes from is the sum of a step for its row and a step for its column, in every operator of this kind, and
+/// so two short lists tell the script all of it (<see cref="Describe"/>).
+/// </summary>
+/// <param name="operands">Shapes of the operands, constants included.</param>
+/// <param name="output">Shape of the output.</param>
+public abstract class Copy(IReadOnlyList<Shape> operands, Shape output) : Operator
+{
+    /// <summary>A region of more cells is taken to come from anywhere in the input, rather than looked at cell by cell.</summary>
+    private const int MostCells = 1 << 14;
+
+    /// <inheritdoc/>
+    public override bool IsPerUnit => false;
+
+    /// <summary>What stands in cells that have no origin.</summary>
+    protected virtual float Filling => 0;
+
+    /// <summary>Shape of the output.</summary>
+    protected Shape Output => output;
+
+    /// <summary>Shapes of the operands, constants included.</summary>
+    protected IReadOnlyList<Shape> OperandShapes => operands;
+
+    /// <summary>Where a cell of the output is copied from; null where it is filled.</summary>
+    public abstract Origin? OriginOf(Cell cell);
+
+    /// <summary>Which input an operand is; -1 for a constant.</summary>
+    public virtual int InputOf(int operand) => operand;
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(IReadOnlyList<Shape> inputs)
+    {
+        var expected = operands.Where((_, operand) => InputOf(operand) >= 0);
+        return inputs.SequenceEqual(expected) ? output
+            : throw new ArgumentException($"{Title.ToLowerInvariant()} of {string.Join(" and ", expected)} can't read {string.Join(" and ", inputs)}");
+    }
+
+    /// <inheritdoc/>
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs)
+    {
+        var values = new double[output.Count];
+        var i = 0;
+        for (var unit = 0; unit < output.Units; unit++)
+        {
+            for (var row = 0; row < output.Height; row++)
+            {
+                for (var column = 0; column < output.Width; column++)
+                    values[i++] = OriginOf(new(unit, row, column)) is { } from ? OperandAt(from.Operand, inputs)[from.Cell] : Filling;
+            }
+        }
+
+        return values;
+    }
+
+    /// <inheritdoc/>
+    public override Region InputRegion(int input, Region output, Shape inputShape)
+    {
+        output = output.Clip(Output);
+        if ((long)(output.LastUnit - output.FirstUnit + 1) * output.Height * output.Width > MostCells) return Region.All(inputShape);
+        Region? region = null;
+        for (var unit = output.FirstUnit; unit <= output.LastUnit; unit++)
+        {
+            for (var row = output.Top; row <= output.Bottom; row++)
+            {
+                for (var column = output.Left; column <= output.Right; column++)
+                {
+                    if (OriginOf(new(unit, row, column)) is not { } from || InputOf(from.Operand) != input) continue;
+                    var cell = Region.Of(from.Cell);
+                    region = region?.Union(cell) ?? cell;
+                }
+            }
+        }
+
+        return region ?? new(0, -1, 0, 0, -1, -1);
+    }
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    {
+        var result = new Number(output[cell], Decimals.ForMagnitude(output.Magnitude));
+        var (input, from) = OriginOf(cell) is { } origin ? (InputOf(origin.Operand), origin.Cell) : (-1, new Cell(-1, -1, -1));
+        var part = new Part(input, input < 0 ? -1 : from.Unit, [new Term(result, null, from, from.Unit < 0)], result);
+        return new(Kind, cell, [part], null, result);
+    }
+
+    /// <summary>The units that a unit of the output is copied from, each with its operand, in the order of first use.</summary>
+    public IReadOnlyList<(int Operand, int Unit)> OriginsOf(int unit)
+    {
+        var origins = new HashSet<(int, int)>();
+        for (var i = 0; i < output.MapSize; i++)
+        {
+            if (OriginOf(new(unit, i / output.Width, i % output.Width)) is { } from) origins.Add((from.Operand, from.Cell.Unit));
+        }
+
+        return [.. origins];
+    }
+
+    /// <summary>
+    /// For the script: cell (y, x) is copied from index <c>rows[y] + columns[x]</c>, counted over the operands, their units, rows and
+    /// columns as if all operands were of <c>sizes</c>; null where it is filled.
+    /// </summary>
+    public override object? Describe(int unit)
+    {
+        int[] sizes = [operands.Max(shape => shape.Units), operands.Max(shape => shape.Height), operands.Max(shape => shape.Width)];
+        long? Index(int row, int column) => OriginOf(new(unit, row, column)) is not { } from ? null
+            : ((((((long)from.Operand * sizes[0]) + from.Cell.Unit) * sizes[1]) + from.Cell.Row) * sizes[2]) + from.Cell.Column;
+        var known = Enumerable.Range(0, output.MapSize).FirstOrDefault(i => Index(i / output.Width, i % output.Width) is not null);
+        var (y, x) = (known / output.Width, known % output.Width);
+        var start = Index(y, x);
+        return new
+        {
+            sizes, inputs = Enumerable.Range(0, operands.Count).Select(InputOf),
+            rows = Enumerable.Range(0, output.Height).Select(row => Index(row, x)),
+            columns = Enumerable.Range(0, output.Width).Select(column => Index(y, column) - start),
+        };
+    }
+
+    /// <summary>An operand's numbers.</summary>
+    protected virtual Tensor OperandAt(int operand, IReadOnlyList<Tensor> inputs) => inputs[operand];
+}

@@ -1,0 +1,23 @@
+namespace Convscope.Core.Operators;
+
+/// <summary>An operator with one kernel between each of its units and each channel that the unit reads.</summary>
+public interface IHasKernels
+{
+    /// <summary>Input channels that one unit reads.</summary>
+    int InputsPerGroup { get; }
+
+    /// <summary>Rows of a kernel.</summary>
+    int KernelHeight { get; }
+
+    /// <summary>Columns of a kernel.</summary>
+    int KernelWidth { get; }
+
+    /// <summary>All weights, kernel after kernel.</summary>
+    ReadOnlySpan<float> Weights { get; }
+
+    /// <summary>The kernel of a unit for the i-th channel that it reads, row by row.</summary>
+    ReadOnlySpan<float> Kernel(int unit, int i);
+
+    /// <summary>Which channel of the input is the i-th that a unit reads.</summary>
+    int InputChannelOf(int unit, int i);
+}

@@ -1,0 +1,41 @@
+namespace Convscope.Core.Operators;
+
+/// <summary>
+/// How a kernel is laid over the output along one axis, once for each cell of the input: the reverse of <see cref="Axis"/>,
+/// <c>output = input * stride - padBegin + k * dilation</c> (https://onnx.ai/onnx/operators/onnx__ConvTranspose.html).
+/// </summary>
+/// <param name="Kernel">Weights along the axis.</param>
+/// <param name="Stride">Cells of the output from one kernel to the next.</param>
+/// <param name="PadBegin">Cells cut off the output before its first.</param>
+/// <param name="Dilation">Cells from one weight to the next.</param>
+/// <param name="Size">Cells of the output.</param>
+public sealed record Spread(int Kernel, int Stride, int PadBegin, int Dilation, int Size)
+{
+    /// <summary>At most how many weights reach one output cell: those of one phase of the stride.</summary>
+    public int Most => Enumerable.Range(0, Stride).Max(phase => Reaching(phase).Count());
+
+    /// <summary>
+    /// Which weight k and which input cell reach an output cell, the input cells ascending; an input cell may lie beyond the edge.
+    /// The script has a twin (<c>templates/widgets/conv-transpose/widget.js</c>): change both.
+    /// </summary>
+    public IEnumerable<(int K, int Input)> Reaching(int output)
+    {
+        for (var k = Kernel - 1; k >= 0; k--)
+        {
+            var at = output + PadBegin - (k * Dilation);
+            if (at % Stride == 0) yield return (k, at / Stride);
+        }
+    }
+
+    /// <summary>The input cells that reach any of a span of output cells; the last is before the first where none does.</summary>
+    public (int First, int Last) Inputs(int first, int last)
+    {
+        var (least, most) = (int.MaxValue, int.MinValue);
+        foreach (var edge in Enumerable.Range(first, Math.Min(Stride, last - first + 1)).Concat(Enumerable.Range(Math.Max(first, last - Stride + 1), Math.Min(Stride, last - first + 1))))
+        {
+            foreach (var (_, input) in Reaching(edge)) (least, most) = (Math.Min(least, input), Math.Max(most, input));
+        }
+
+        return least <= most ? (least, most) : (0, -1);
+    }
+}

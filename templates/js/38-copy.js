@@ -1,0 +1,69 @@
+// Operators that only copy: each cell says where it comes from; the twin of `Copy.Describe`.
+
+/**
+ * Cell (y, x) comes from index `rows[y] + columns[x]`, counted over the operands, their units, rows and columns.
+ * @typedef {{ sizes: number[], inputs: number[], rows: Array<number | null>, columns: Array<number | null> }} CopyRule
+ * @typedef {{ operand: number, unit: number, row: number, column: number }} CopyOrigin
+ */
+
+/** Where a cell comes from; null where it is filled. @param {CopyRule} rule @param {number} y @param {number} x @returns {CopyOrigin | null} */
+function originOf(rule, y, x) {
+  const [down, right] = [rule.rows[y], rule.columns[x]];
+  if (down === null || right === null) return null;
+  const [units, height, width] = rule.sizes;
+  const index = down + right;
+  const line = Math.floor(index / width);
+  const map = Math.floor(line / height);
+  return { operand: Math.floor(map / units), unit: map % units, row: line % height, column: index % width };
+}
+
+/** Whether a map of the page is the one that a cell comes from; a map alone always is. @param {MapView} map @param {CopyOrigin} from */
+function isMapOf(map, from) {
+  const place = /** @type {HTMLElement | null} */ (map.element.closest("[data-operand]"));
+  return !place || (Number(place.dataset.operand) === from.operand && map.unit === from.unit);
+}
+
+/** @type {Widget} */
+const copying = {
+  reads: () => [],
+  inputWindow(page, y, x) {
+    const from = originOf(page.view.op, y, x);
+    return from ? [from.row, from.column, 1, 1] : [0, 0, 1, 1];
+  },
+  outputCell(page, map, row, column) {
+    const rule = page.view.op;
+    for (let y = 0; y < rule.rows.length; y++) {
+      for (let x = 0; x < rule.columns.length; x++) {
+        const from = originOf(rule, y, x);
+        if (from && from.row === row && from.column === column && isMapOf(map, from)) return [y, x];
+      }
+    }
+    return page.cell;
+  },
+  explain(page, y, x) {
+    const from = originOf(page.view.op, y, x);
+    showOrigin(page, from);
+    if (!page.output) return;
+    const value = cellOf(page, page.output, y, x);
+    find("[data-term]", page.equation)?.classList.toggle("padding", !from);
+    replaceNumber(find(".x", page.equation), value);
+    replaceNumber(find(".y", page.equation), value);
+  },
+};
+
+/** Marks the cell on the map that it comes from, and says where that is. @param {UnitPage} page @param {CopyOrigin | null} from */
+function showOrigin(page, from) {
+  for (const map of page.maps) {
+    if (map.role !== "input") continue;
+    const isIt = from !== null && isMapOf(map, from);
+    /** @type {HTMLElement} */ (find(".cursor", map.element)).hidden = !isIt;
+    map.element.closest("[data-operand]")?.classList.toggle("lit", isIt);
+  }
+  const input = from ? page.view.op.inputs[from.operand] : -1;
+  for (const words of findAll("[data-from]", page.equation)) words.hidden = Number(words.dataset.from) !== input;
+  const place = find(`[data-from="${input}"] .origin`, page.equation);
+  if (!place || !from) return;
+  const { shape, units } = page.view.inputs[input];
+  const name = units.find((unit) => unit[0] === from.unit)?.[2] ?? `unit ${from.unit}`;
+  place.textContent = shape.length < 3 || shape[1] * shape[2] === 1 ? name : `${name} at (${from.row}, ${from.column})`;
+}

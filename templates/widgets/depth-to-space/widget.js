@@ -1,0 +1,1 @@
+widgets["depth-to-space"] = copying;

@@ -1,0 +1,11 @@
+widgets["reduce-sum"] = {
+  ...pooling,
+  explain(page, y, x) {
+    const map = page.inputs[0]?.[0];
+    if (!page.output || !map) return;
+    const { op, inputs } = page.view;
+    const values = windowValues(op.window, map, inputs[0].shape, y, x);
+    const isWhole = find("[data-partial] [data-term]", page.equation) !== null;
+    showSum(page, isWhole ? [{ terms: values, sum: sumOf(values) }] : rowSums(values, op.window.kernel[1]), null, cellOf(page, page.output, y, x));
+  },
+};

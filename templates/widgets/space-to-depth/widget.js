@@ -1,0 +1,1 @@
+widgets["space-to-depth"] = copying;

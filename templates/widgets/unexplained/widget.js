@@ -1,0 +1,7 @@
+widgets.unexplained = {
+  ...cellByCell,
+  reads: () => [],
+  explain(page, y, x) {
+    if (page.output) replaceNumber(find(".y", page.equation), cellOf(page, page.output, y, x));
+  },
+};

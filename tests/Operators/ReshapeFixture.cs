@@ -1,0 +1,19 @@
+namespace Convscope.Tests.Operators;
+
+internal sealed class ReshapeFixture : OperatorFixture
+{
+    public override IReadOnlyList<string> Kinds => ["reshape"];
+
+    public override IEnumerable<(string Name, ModelBuilder Model)> Models =>
+    [
+        ("maps to maps", Of(1, 6, 2, 5)),
+        ("maps to larger maps", Of(1, 1, 6, 10)),
+        ("a size left open", Of(1, 4, 5, -1)),
+        ("a vector to maps", new ModelBuilder().Input(1, 3, 2, 2).Node("Flatten", "image", "flat").Weights("w", 12, 18).Node("Gemm", "flat w", "fc")
+            .Longs("sizes", 1, 2, 3, 3).Node("Reshape", "fc sizes", "maps").Output("maps")),
+        ("four axes", Of(1, 3, 2, 2, 5)),
+        ("squeeze and unsqueeze", Signals.Of().Longs("third", 3).Node("Unsqueeze", "signal third", "tall").Output("tall")),
+    ];
+
+    private static ModelBuilder Of(params long[] sizes) => new ModelBuilder().Input(1, 3, 5, 4).Longs("sizes", sizes).Node("Reshape", "image sizes", "maps").Output("maps");
+}
