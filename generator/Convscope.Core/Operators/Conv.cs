@@ -121,9 +121,28 @@ public sealed class Conv : Operator
     };
 
     /// <inheritdoc/>
-    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell) => Explained(Parts(inputs[0], cell), output, cell);
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell, IReadOnlySet<int> shown) =>
+        Explained(ChannelFold.Of(Parts(inputs[0], cell), shown, Listed), output, cell);
+
+    /// <inheritdoc/>
+    public override object? Describe(int unit) => Describe(unit, Enumerable.Range(0, InputsPerGroup).Select(i => InputChannelOf(unit, i)).ToHashSet());
+
+    /// <inheritdoc/>
+    public override object? Describe(int unit, IReadOnlySet<int> listed) => new
     {
-        var input = inputs[0];
+        window = Window.Describe(), bias = _bias[unit],
+        kernels = Enumerable.Range(0, InputsPerGroup).Where(i => listed.Contains(InputChannelOf(unit, i)))
+            .Select(i => new { input = InputChannelOf(unit, i), weights = Kernel(unit, i).ToArray() }),
+    };
+
+    private Explanation Explained(IReadOnlyList<SumPart> parts, Tensor output, Cell cell) =>
+        SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
+
+    private List<SumPart> Parts(Tensor input, Cell cell)
+    {
         var parts = new List<SumPart>(InputsPerGroup);
         for (var i = 0; i < InputsPerGroup; i++)
         {
@@ -141,15 +160,8 @@ public sealed class Conv : Operator
             parts.Add(new(0, channel, terms) { Rows = KernelHeight, Columns = KernelWidth });
         }
 
-        return SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
+        return parts;
     }
-
-    /// <inheritdoc/>
-    public override object? Describe(int unit) => new
-    {
-        window = Window.Describe(), bias = _bias[unit],
-        kernels = Enumerable.Range(0, InputsPerGroup).Select(i => new { input = InputChannelOf(unit, i), weights = Kernel(unit, i).ToArray() }),
-    };
 
     /// <inheritdoc/>
     public override IReadOnlyList<double> Strengths(int unit) => [.. Enumerable.Range(0, InputsPerGroup).Select(i =>
