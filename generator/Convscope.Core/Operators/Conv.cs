@@ -54,8 +54,8 @@ public sealed class Conv : Operator
     /// <summary>Groups of units that read different channels; as many as channels is depthwise.</summary>
     public int Groups { get; }
 
-    /// <summary>How many input channels an equation writes out at most: about four hundred products can be read, not ten thousand.</summary>
-    public int Listed => Math.Clamp(400 / (KernelHeight * KernelWidth), 3, 24);
+    /// <summary>How many input channels an equation writes out at most: some hundred and fifty products can be read, not five thousand.</summary>
+    public int Listed => Math.Clamp(400 / (KernelHeight * KernelWidth), 3, 16);
 
     /// <summary>All weights, <c>(units, inputs / groups, rows, columns)</c>.</summary>
     public ReadOnlySpan<float> Weights => _weights;
@@ -111,6 +111,31 @@ public sealed class Conv : Operator
         }
 
         return output;
+    }
+
+    /// <inheritdoc/>
+    public override Func<Cell, double> Recompute(IReadOnlyList<Tensor> inputs) => cell => At(inputs[0], cell);
+
+    private double At(Tensor input, Cell cell)
+    {
+        var (top, left, height, width) = (Window.Rows.Start(cell.Row), Window.Columns.Start(cell.Column), input.Shape.Height, input.Shape.Width);
+        var (rows, columns, down, right) = (KernelHeight, KernelWidth, Window.Rows.Dilation, Window.Columns.Dilation);
+        double sum = _bias[cell.Unit];
+        for (var i = 0; i < InputsPerGroup; i++)
+        {
+            var map = input.Map(InputChannelOf(cell.Unit, i));
+            var kernel = Kernel(cell.Unit, i);
+            for (int ky = 0, row = top; ky < rows; ky++, row += down)
+            {
+                if (row < 0 || row >= height) continue;
+                for (int kx = 0, column = left; kx < columns; kx++, column += right)
+                {
+                    if (column >= 0 && column < width) sum += (double)map[(row * width) + column] * kernel[(ky * columns) + kx];
+                }
+            }
+        }
+
+        return sum;
     }
 
     /// <inheritdoc/>

@@ -44,6 +44,12 @@ public abstract class Operator
     /// </summary>
     public abstract double[]? Forward(IReadOnlyList<Tensor> inputs);
 
+    /// <summary>
+    /// Recomputes single cells in double precision, for layers too large to recompute whole; null where that saves nothing over
+    /// <see cref="Forward"/>.
+    /// </summary>
+    public virtual Func<Cell, double>? Recompute(IReadOnlyList<Tensor> inputs) => null;
+
     /// <summary>The region of input number <paramref name="input"/> that a region of the output depends on, unclipped.</summary>
     public abstract Region InputRegion(int input, Region output, Shape inputShape);
 

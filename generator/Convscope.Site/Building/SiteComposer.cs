@@ -25,6 +25,7 @@ public sealed class SiteComposer(
             "pages/verify.html", pages.Page(Routes.Verify, "verify", "Verification", "Every layer of every picture recomputed in double precision, with the largest error found."),
             ("errors", worst.Select(error => new ErrorView(error, views)).ToImmutableArray()),
             ("left_out", views.All.Where(layer => !layer.Inputs.IsEmpty && worst.All(error => error.Layer != layer.Id)).ToImmutableArray()),
+            ("sampled", worst.Any(error => error.Checked < error.Cells)), ("most", (long)LayerError.MostMultiplyAdds),
             ("tolerance", ErrorView.Scientific(LayerError.Tolerance)));
         pages.Write("pages/credits.html", pages.Page(Routes.Credits, "credits", "Credits", "Who made the pictures and the model, and under which terms."));
         WriteLayers();
