@@ -12,7 +12,7 @@ namespace Convscope.Site.Building;
 /// <summary>Composes every page of one picture: its overview, its layers, their units.</summary>
 public sealed class PictureComposer(
     NetworkGraph network, NetworkViews views, KernelPictures kernels, PageWriter pages, TemplateSource templates, WidgetDetails details,
-    ParallelOptions threads)
+    PlanView plan, ParallelOptions threads)
 {
     /// <summary>Writes the pages of one picture.</summary>
     public void Write(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps, OverviewView overview)
@@ -43,7 +43,7 @@ public sealed class PictureComposer(
                 Routes.Layer(picture.Id, layer.Id), "layer", $"{layer.Name}, {picture.Title}", $"All units of the layer {layer.Name} ({view.Title}, {view.Shape}) for {picture.Title}.",
                 (picture.Title, picture.Url)) with
             { Within = $"{layer.Id}/index.html" },
-            ("picture", picture), ("maps", maps[layer.Id]), ("layer", view), ("sources", Sources(layer, maps, null)),
+            ("picture", picture), ("plan", plan), ("maps", maps[layer.Id]), ("layer", view), ("sources", Sources(layer, maps, null)),
             ("extra", detail.Template), ("view", detail.Script),
             ("readers", network.ReadersOf(layer).Select(reader => maps[reader.Id]).ToImmutableArray()),
             ("rules", ShapeRules.Of(network, layer)), ("previous", Neighbour(layer, -1)), ("next", Neighbour(layer, 1)));
