@@ -17,7 +17,7 @@
  *
  * @typedef {{
  *   view: UnitView, widget: Widget, maps: MapView[], inputs: Float32Array[][], output: Float32Array | null,
- *   cell: number[], equation: HTMLElement, decimals: Decimals | null,
+ *   cell: number[], equation: HTMLElement, decimals: Decimals | null, others?: { cell: number[], sum: number } | null,
  * }} UnitPage
  */
 
@@ -49,8 +49,9 @@ async function loadUnitPage(page) {
   document.documentElement.dataset.ready = "";
   const restore = () => {
     const [height, width] = view.shape.length === 3 ? view.shape.slice(1) : [1, 1];
-    const y = fragmentNumber("y") ?? view.cell[0];
-    const x = fragmentNumber("x") ?? view.cell[1];
+    const isStill = !page.output && view.shape.length === 3;
+    const y = (isStill ? null : fragmentNumber("y")) ?? view.cell[0];
+    const x = (isStill ? null : fragmentNumber("x")) ?? view.cell[1];
     showCell(page, Math.min(y, height - 1), Math.min(x, width - 1));
   };
   onFragment(restore);

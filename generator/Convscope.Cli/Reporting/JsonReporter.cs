@@ -36,6 +36,7 @@ public sealed class JsonReporter(TextWriter output) : Reporter
         kernels = summary.Kernels,
         bytes = summary.Bytes,
         worst = summary.Worst,
+        notes = summary.Notes,
         stages = summary.Seconds,
         seconds,
     });

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Network;
 
 /// <summary>
-/// Compares what the runtime recorded of a layer with the layer recomputed in double precision from its recorded inputs.
+/// Compares what the runtime recorded of a layer with the layer recomputed in double precision from its recorded inputs: all of
+/// it or, where that takes more than <see cref="MostMultiplyAdds"/>, a sample of its cells (<see cref="CellSample"/>).
 /// </summary>
 /// <param name="Layer">Id of the layer.</param>
 /// <param name="Absolute">Largest absolute difference.</param>
@@ -13,6 +15,15 @@ public sealed record LayerError(string Layer, double Absolute, double Relative, 
 {
     /// <summary>The share of a layer's range beyond which a build fails.</summary>
     public const double Tolerance = 1e-4;
+
+    /// <summary>Multiply-adds of a layer on a picture up to which every cell is recomputed; of more, cells that take about as many.</summary>
+    public const int MostMultiplyAdds = 4_000_000;
+
+    /// <summary>Cells recomputed, over all pictures.</summary>
+    public long Checked { get; init; }
+
+    /// <summary>Cells there are, over all pictures.</summary>
+    public long Cells { get; init; }
 
     /// <summary>True unless the error is beyond the tolerance; not-a-number isn't within.</summary>
     public bool IsWithin => Relative <= Tolerance;
@@ -29,31 +40,44 @@ public sealed record LayerError(string Layer, double Absolute, double Relative, 
         return [.. errors.OfType<LayerError>()];
     }
 
-    private static LayerError? Measure(Layer layer, Activations activations, string picture) =>
-        layer.Inputs.IsEmpty || layer.Operator.Forward(activations.InputsOf(layer)) is not { } expected
-            ? null : Compare(layer, expected, activations[layer].Values, picture);
-
     /// <summary>The worst of each layer over several pictures, in the order of the first.</summary>
-    public static ImmutableArray<LayerError> Worst(IEnumerable<LayerError> errors) =>
-        [.. errors.GroupBy(error => error.Layer).Select(group => group.MaxBy(error => double.IsNaN(error.Relative) ? double.PositiveInfinity : error.Relative)!)];
+    public static ImmutableArray<LayerError> Worst(IEnumerable<LayerError> errors) => [.. errors.GroupBy(error => error.Layer).Select(group =>
+        group.MaxBy(error => double.IsNaN(error.Relative) ? double.PositiveInfinity : error.Relative)! with
+        {
+            Checked = group.Sum(error => error.Checked), Cells = group.Sum(error => error.Cells),
+        })];
 
-    private static LayerError Compare(Layer layer, double[] expected, float[] recorded, string picture)
+    private static LayerError? Measure(Layer layer, Activations activations, string picture)
     {
-        if (expected.Length != recorded.Length)
-            return new(layer.Id, double.PositiveInfinity, double.PositiveInfinity, picture);
-        double worst = 0, minimum = double.PositiveInfinity, maximum = double.NegativeInfinity;
+        if (layer.Inputs.IsEmpty) return null;
+        var (inputs, output) = (activations.InputsOf(layer), activations[layer]);
+        var cost = layer.Operator.MultiplyAdds([.. inputs.Select(input => input.Shape)], layer.Shape);
+        if (cost > MostMultiplyAdds && layer.Operator.Recompute(inputs) is { } recompute)
+        {
+            Cell[] cells = [.. CellSample.Of(output, (int)Math.Max(1, (double)MostMultiplyAdds / cost * output.Shape.Count)).Distinct()];
+            return Compare(layer, Array.ConvertAll(cells, cell => recompute(cell)), Array.ConvertAll(cells, cell => output[cell]), output, picture);
+        }
+
+        if (layer.Operator.Forward(inputs) is not { } expected) return null;
+        return expected.Length == output.Values.Length ? Compare(layer, expected, output.Values, output, picture)
+            : new(layer.Id, double.PositiveInfinity, double.PositiveInfinity, picture) { Cells = output.Shape.Count };
+    }
+
+    private static LayerError Compare(Layer layer, double[] expected, float[] recorded, Tensor output, string picture)
+    {
+        var counted = new LayerError(layer.Id, double.NaN, double.NaN, picture) { Checked = expected.Length, Cells = output.Shape.Count };
+        double worst = 0;
         for (var i = 0; i < expected.Length; i++)
         {
             // The same infinity is no difference, and says nothing of the range.
             if (expected[i] == recorded[i] && !float.IsFinite(recorded[i])) continue;
             var difference = Math.Abs(expected[i] - recorded[i]);
-            if (double.IsNaN(difference)) return new(layer.Id, double.NaN, double.NaN, picture);
+            if (double.IsNaN(difference)) return counted;
             worst = Math.Max(worst, difference);
-            minimum = Math.Min(minimum, recorded[i]);
-            maximum = Math.Max(maximum, recorded[i]);
         }
 
-        var range = maximum > minimum ? maximum - minimum : Math.Abs(maximum);
-        return new(layer.Id, worst, worst == 0 ? 0 : range == 0 ? double.PositiveInfinity : worst / range, picture);
+        var range = (double)output.Finite.Maximum - output.Finite.Minimum;
+        if (range == 0) range = output.Magnitude;
+        return counted with { Absolute = worst, Relative = worst == 0 ? 0 : range == 0 ? double.PositiveInfinity : worst / range };
     }
 }

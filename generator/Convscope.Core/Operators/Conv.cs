@@ -54,8 +54,8 @@ public sealed class Conv : Operator, IHasKernels
     /// <summary>Groups of units that read different channels; as many as channels is depthwise.</summary>
     public int Groups { get; }
 
-    /// <summary>How many input channels an equation writes out at most: about four hundred products can be read, not ten thousand.</summary>
-    public int Listed => Math.Clamp(400 / (KernelHeight * KernelWidth), 3, 24);
+    /// <summary>How many input channels an equation writes out at most: some hundred and fifty products can be read, not five thousand.</summary>
+    public int Listed => Math.Clamp(400 / (KernelHeight * KernelWidth), 3, 16);
 
     /// <summary>All weights, <c>(units, inputs / groups, rows, columns)</c>.</summary>
     public ReadOnlySpan<float> Weights => _weights;
@@ -114,6 +114,31 @@ public sealed class Conv : Operator, IHasKernels
     }
 
     /// <inheritdoc/>
+    public override Func<Cell, double> Recompute(IReadOnlyList<Tensor> inputs) => cell => At(inputs[0], cell);
+
+    private double At(Tensor input, Cell cell)
+    {
+        var (top, left, height, width) = (Window.Rows.Start(cell.Row), Window.Columns.Start(cell.Column), input.Shape.Height, input.Shape.Width);
+        var (rows, columns, down, right) = (KernelHeight, KernelWidth, Window.Rows.Dilation, Window.Columns.Dilation);
+        double sum = _bias[cell.Unit];
+        for (var i = 0; i < InputsPerGroup; i++)
+        {
+            var map = input.Map(InputChannelOf(cell.Unit, i));
+            var kernel = Kernel(cell.Unit, i);
+            for (int ky = 0, row = top; ky < rows; ky++, row += down)
+            {
+                if (row < 0 || row >= height) continue;
+                for (int kx = 0, column = left; kx < columns; kx++, column += right)
+                {
+                    if (column >= 0 && column < width) sum += (double)map[(row * width) + column] * kernel[(ky * columns) + kx];
+                }
+            }
+        }
+
+        return sum;
+    }
+
+    /// <inheritdoc/>
     public override Region InputRegion(int input, Region output, Shape inputShape) => Window.Region(output) with
     {
         FirstUnit = InputChannelOf(output.FirstUnit, 0),
@@ -121,9 +146,28 @@ public sealed class Conv : Operator, IHasKernels
     };
 
     /// <inheritdoc/>
-    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell) => Explained(Parts(inputs[0], cell), output, cell);
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell, IReadOnlySet<int> shown) =>
+        Explained(ChannelFold.Of(Parts(inputs[0], cell), shown, Listed), output, cell);
+
+    /// <inheritdoc/>
+    public override object? Describe(int unit) => Describe(unit, Enumerable.Range(0, InputsPerGroup).Select(i => InputChannelOf(unit, i)).ToHashSet());
+
+    /// <inheritdoc/>
+    public override object? Describe(int unit, IReadOnlySet<int> listed) => new
     {
-        var input = inputs[0];
+        window = Window.Describe(), bias = _bias[unit],
+        kernels = Enumerable.Range(0, InputsPerGroup).Where(i => listed.Contains(InputChannelOf(unit, i)))
+            .Select(i => new { input = InputChannelOf(unit, i), weights = Kernel(unit, i).ToArray() }),
+    };
+
+    private Explanation Explained(IReadOnlyList<SumPart> parts, Tensor output, Cell cell) =>
+        SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
+
+    private List<SumPart> Parts(Tensor input, Cell cell)
+    {
         var parts = new List<SumPart>(InputsPerGroup);
         for (var i = 0; i < InputsPerGroup; i++)
         {
@@ -141,15 +185,8 @@ public sealed class Conv : Operator, IHasKernels
             parts.Add(new(0, channel, terms) { Rows = KernelHeight, Columns = KernelWidth });
         }
 
-        return SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
+        return parts;
     }
-
-    /// <inheritdoc/>
-    public override object? Describe(int unit) => new
-    {
-        window = Window.Describe(), bias = _bias[unit],
-        kernels = Enumerable.Range(0, InputsPerGroup).Select(i => new { input = InputChannelOf(unit, i), weights = Kernel(unit, i).ToArray() }),
-    };
 
     /// <inheritdoc/>
     public override IReadOnlyList<double> Strengths(int unit) => [.. Enumerable.Range(0, InputsPerGroup).Select(i =>

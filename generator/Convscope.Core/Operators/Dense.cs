@@ -79,16 +79,12 @@ public sealed class Dense : Operator
     public override double[]? Forward(IReadOnlyList<Tensor> inputs)
     {
         var output = new double[Units];
-        for (var unit = 0; unit < Units; unit++)
-        {
-            var weights = Weights(unit);
-            double sum = _bias[unit];
-            for (var i = 0; i < weights.Length; i++) sum += (double)weights[i] * inputs[0].Values[i];
-            output[unit] = sum;
-        }
-
+        for (var unit = 0; unit < Units; unit++) output[unit] = Logit(inputs[0], unit);
         return output;
     }
+
+    /// <inheritdoc/>
+    public override Func<Cell, double> Recompute(IReadOnlyList<Tensor> inputs) => cell => Logit(inputs[0], cell.Unit);
 
     /// <inheritdoc/>
     public override Region InputRegion(int input, Region output, Shape inputShape) => Region.All(inputShape);
@@ -139,4 +135,12 @@ public sealed class Dense : Operator
 
     /// <inheritdoc/>
     public override IReadOnlyList<double> Strengths(int unit) => Array.ConvertAll(Weights(unit).ToArray(), weight => (double)weight);
+
+    private double Logit(Tensor input, int unit)
+    {
+        var weights = Weights(unit);
+        double sum = _bias[unit];
+        for (var i = 0; i < weights.Length; i++) sum += (double)weights[i] * input.Values[i];
+        return sum;
+    }
 }

@@ -44,11 +44,27 @@ public abstract class Operator
     /// </summary>
     public abstract double[]? Forward(IReadOnlyList<Tensor> inputs);
 
+    /// <summary>
+    /// Recomputes single cells in double precision, for layers too large to recompute whole; null where that saves nothing over
+    /// <see cref="Forward"/>.
+    /// </summary>
+    public virtual Func<Cell, double>? Recompute(IReadOnlyList<Tensor> inputs) => null;
+
     /// <summary>The region of input number <paramref name="input"/> that a region of the output depends on, unclipped.</summary>
     public abstract Region InputRegion(int input, Region output, Shape inputShape);
 
     /// <summary>The equation at one cell of the recorded output; null when there is none to show.</summary>
     public abstract Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell);
+
+    /// <summary>
+    /// The equation at one cell where only some of the input's units have their maps in the site: an operator that adds up units
+    /// writes those out, and the others as one part (<see cref="ChannelFold"/>), so that the script needs no numbers of hidden units.
+    /// </summary>
+    /// <param name="inputs">The recorded inputs.</param>
+    /// <param name="output">The recorded output.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="shown">The units of the first input whose maps are in the site.</param>
+    public virtual Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell, IReadOnlySet<int> shown) => Explain(inputs, output, cell);
 
     /// <summary>
     /// The sizes that define it, for the network page: <c>("kernel", "3 × 3")</c>, <c>("stride", "2")</c>. Empty when it has none.
@@ -60,6 +76,11 @@ public abstract class Operator
     /// into the unit's page and read by the operator's widget; null when the operator has nothing to add.
     /// </summary>
     public virtual object? Describe(int unit) => null;
+
+    /// <summary>The same for a page whose equation doesn't write out all units.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="listed">The units of the input that the page's equation writes out.</param>
+    public virtual object? Describe(int unit, IReadOnlySet<int> listed) => Describe(unit);
 
     /// <summary>
     /// How strongly a unit weighs each of its input's units, for the overview's curves: the mean magnitude of the weights

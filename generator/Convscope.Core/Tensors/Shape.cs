@@ -18,6 +18,10 @@ public sealed class Shape : IEquatable<Shape>
         }
 
         Sizes = [.. sizes];
+        Count = Sizes.Aggregate(1, (product, size) => checked(product * size));
+        Units = Sizes.Length == 0 ? 1 : Sizes[0];
+        Height = Sizes.Length >= 3 ? Sizes[1] : 1;
+        Width = Sizes.Length switch { <= 1 => 1, 2 => Sizes[1], _ => Count / (Units * Height) };
     }
 
     /// <summary>The sizes, outermost first.</summary>
@@ -27,19 +31,19 @@ public sealed class Shape : IEquatable<Shape>
     public bool IsVector => Sizes.Length <= 1;
 
     /// <summary>How many units: channels of maps, neurons of a vector.</summary>
-    public int Units => Sizes.Length == 0 ? 1 : Sizes[0];
+    public int Units { get; }
 
     /// <summary>Rows of a unit's map; 1 for a vector.</summary>
-    public int Height => Sizes.Length >= 3 ? Sizes[1] : 1;
+    public int Height { get; }
 
     /// <summary>Columns of a unit's map, further axes folded in; 1 for a vector.</summary>
-    public int Width => Sizes.Length switch { <= 1 => 1, 2 => Sizes[1], _ => Count / (Units * Height) };
+    public int Width { get; }
 
     /// <summary>Numbers in one unit's map.</summary>
     public int MapSize => Height * Width;
 
     /// <summary>Numbers in all.</summary>
-    public int Count => Sizes.Aggregate(1, (product, size) => checked(product * size));
+    public int Count { get; }
 
     /// <summary>The place of a cell among all numbers, row-major.</summary>
     public int IndexOf(Cell cell) => (((cell.Unit * Height) + cell.Row) * Width) + cell.Column;

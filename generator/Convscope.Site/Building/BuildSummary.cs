@@ -17,6 +17,9 @@ public sealed record BuildSummary(
 {
     /// <summary>What should be put right, though it didn't stop the build.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
+
+    /// <summary>What of a large network, or of many pictures, was left out, and what to set to have more.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>How far a build is.</summary>

@@ -18,7 +18,7 @@ public sealed class PartViews(
 
     private PartView View(Layer layer, Cell at, Part part)
     {
-        if (part.Terms.IsEmpty) return new(part, Invariant($"the other {part.Count} inputs"), "", null, null, "", "", part);
+        if (part.Terms.IsEmpty) return new(part, Others(layer, part.Count), "", null, null, "", "", part);
         if (part.Input < 0) return new(part, "constant", "", null, null, "", "", part);
         var input = network[layer.Inputs[Math.Clamp(part.Input, 0, layer.Inputs.Length - 1)]];
         var cell = part.Terms.Length == 1 ? part.Terms[0].From : new Cell(part.Unit);
@@ -46,6 +46,9 @@ public sealed class PartViews(
             Terms = [.. kernel.Select(weight => part.Terms[0] with { W = new(weight, decimals) })],
         };
     }
+
+    private static string Others(Layer layer, int count) =>
+        layer.Shape.IsVector ? Invariant($"the other {count} inputs") : count == 1 ? "one other channel" : Invariant($"{count:N0} other channels together");
 
     private static string KernelText(Part part) => part.Columns == 0 || part.Terms[0].W is null ? "" : string.Join(
         "\n", part.Terms.Select(term => term.W!.Value.Shown).Chunk(part.Columns).Select(row => string.Join("  ", row)));

@@ -3,6 +3,7 @@ using System.Globalization;
 using Convscope.Core.Explain;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
+using Convscope.Core.Operators;
 using Convscope.Core.Planning;
 using Convscope.Core.Tensors;
 using Convscope.Rendering.Colours;
@@ -17,9 +18,15 @@ namespace Convscope.Site.Building;
 /// <summary>Renders every map of one picture and says where each lies.</summary>
 public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocessing, NetworkViews views, StagedSite staged, UnitPlan plan)
 {
+    private readonly ContactSheet _sheets = new(staged);
+
     /// <summary>Renders and writes the maps and data of every layer of a run.</summary>
-    public ImmutableDictionary<string, MapsView> Write(PictureRun run) =>
-        network.Layers.ToImmutableDictionary(layer => layer.Id, layer => Layer(run, layer));
+    public ImmutableDictionary<string, MapsView> Write(PictureRun run, ParallelOptions threads)
+    {
+        var views = new MapsView[network.Layers.Length];
+        BuildThreads.Each(views.Length, threads, i => views[i] = Layer(run, network.Layers[i]));
+        return views.ToImmutableDictionary(view => view.Layer.Id);
+    }
 
     private MapsView Layer(PictureRun run, Layer layer)
     {
@@ -38,7 +45,10 @@ public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocess
         return new(
             views[layer], Routes.Layer(picture, layer.Id), units, layer.Shape.Units, layer.Shape.Units - shown.Length,
             new(palette.ToString().ToLowerInvariant(), scale.Minimum, scale.Maximum, bar),
-            $"{Number.Format(minimum, decimals)} to {Number.Format(maximum, decimals)}", TextAlternative.Share(zeros), VectorData(picture, layer, activation));
+            $"{Number.Format(minimum, decimals)} to {Number.Format(maximum, decimals)}", TextAlternative.Share(zeros), VectorData(picture, layer, activation))
+        {
+            Sheet = shown.Length < layer.Shape.Units && layer.Operator is not Flatten ? _sheets.Of(picture, layer, activation, scale, palette, units) : null,
+        };
     }
 
     private string VectorData(string picture, Layer layer, Tensor activation)

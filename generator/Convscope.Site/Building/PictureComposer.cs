@@ -12,7 +12,7 @@ namespace Convscope.Site.Building;
 /// <summary>Composes every page of one picture: its overview, its layers, their units.</summary>
 public sealed class PictureComposer(
     NetworkGraph network, NetworkViews views, KernelPictures kernels, PageWriter pages, TemplateSource templates, WidgetDetails details,
-    ParallelOptions threads)
+    PlanView plan, ParallelOptions threads)
 {
     /// <summary>Writes the pages of one picture.</summary>
     public void Write(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps, OverviewView overview)
@@ -43,7 +43,7 @@ public sealed class PictureComposer(
                 Routes.Layer(picture.Id, layer.Id), "layer", $"{layer.Name}, {picture.Title}", $"All units of the layer {layer.Name} ({view.Title}, {view.Shape}) for {picture.Title}.",
                 (picture.Title, picture.Url)) with
             { Within = $"{layer.Id}/index.html" },
-            ("picture", picture), ("maps", maps[layer.Id]), ("layer", view), ("sources", Sources(layer, maps, null)),
+            ("picture", picture), ("plan", plan), ("maps", maps[layer.Id]), ("layer", view), ("sources", Sources(layer, maps, null)),
             ("extra", detail.Template), ("view", detail.Script),
             ("readers", network.ReadersOf(layer).Select(reader => maps[reader.Id]).ToImmutableArray()),
             ("rules", ShapeRules.Of(network, layer)), ("previous", Neighbour(layer, -1)), ("next", Neighbour(layer, 1)));
@@ -63,7 +63,7 @@ public sealed class PictureComposer(
         // The strongest pixel of a picture on white is its corner: the middle says more.
         var isInput = layer.Inputs.IsEmpty;
         var cell = isInput ? new Cell(unit.Index, layer.Shape.Height / 2, layer.Shape.Width / 2) : MapStatistics.Of(output, unit.Index).Strongest;
-        var explanation = isInput ? null : layer.Operator.Explain(run.Activations.InputsOf(layer), output, cell);
+        var explanation = isInput ? null : layer.Operator.Explain(run.Activations.InputsOf(layer), output, cell, Shown(layer, maps));
         var named = explanation is null ? [] : parts.Of(layer, explanation);
         var detail = details.Of(new(run, layer, cell, explanation), named, maps);
         var fields = ReceptiveField.Table(network, layer, unit.Index);
@@ -80,8 +80,11 @@ public sealed class PictureComposer(
             ("parts", named), ("extra", detail.Template),
             ("receptive", Receptive(layer, cell, fields is null)), ("here", unit.Map.Length == 0 ? null : CursorView.Of(Region.Of(cell), layer.Shape)),
             ("previous", index > 0 ? units[index - 1] : null), ("next", index + 1 < units.Length ? units[index + 1] : null),
-            ("view", ViewData(run, layer, unit, cell, maps, detail.Script, fields)));
+            ("view", ViewData(run, layer, unit, cell, maps, named, detail.Script, fields)));
     }
+
+    /// <summary>The units of a layer's first input whose maps are in the site.</summary>
+    private static HashSet<int> Shown(Layer layer, ImmutableDictionary<string, MapsView> maps) => [.. maps[layer.Inputs[0]].Units.Select(unit => unit.Index)];
 
     /// <summary>The operator's own widget; else one that shows any function of one number; else one that only shows pictures.</summary>
     private string WidgetOf(Layer layer, Explanation? explanation)
@@ -112,27 +115,34 @@ public sealed class PictureComposer(
     }
 
     /// <summary>What the script needs to recompute the equation at any cell.</summary>
-    private object ViewData(PictureRun run, Layer layer, UnitView unit, Cell cell, ImmutableDictionary<string, MapsView> maps, object? extra, FieldTable? fields) => new
+    private object ViewData(
+        PictureRun run, Layer layer, UnitView unit, Cell cell, ImmutableDictionary<string, MapsView> maps, ImmutableArray<PartView> parts, object? extra, FieldTable? fields) => new
     {
         kind = layer.Operator.Kind,
         unit = unit.Index,
         cell = new[] { cell.Row, cell.Column },
         shape = SizesOf(layer.Shape),
-        output = unit.Data,
+        output = parts.Any(IsOutOfReach) ? "" : unit.Data,
         scale = new[] { maps[layer.Id].Scale.Minimum, maps[layer.Id].Scale.Maximum },
         magnitude = run.Activations[layer].Magnitude,
-        inputs = Sources(layer, maps, unit.Index).Select(source => new
+        inputs = Sources(layer, maps, unit.Index).Select((source, input) => new
         {
             layer = source.Layer.Id,
             shape = SizesOf(network[source.Layer.Id].Shape),
             scale = new[] { source.Scale.Minimum, source.Scale.Maximum },
             palette = source.Scale.Palette,
-            units = source.Units.Where(u => u.Data.Length > 0).Select(u => new object[] { u.Index, u.Data, u.Name }),
+            units = source.Units.Where(u => u.Data.Length > 0 && (parts.IsEmpty || parts.Any(p => p.Part.Input == input && Reads(p.Part, u.Index))))
+                .Select(u => new object[] { u.Index, u.Data, u.Name }),
         }),
-        op = layer.Operator.Describe(unit.Index),
+        op = layer.Operator.Describe(unit.Index, parts.Select(p => p.Part.Unit).ToHashSet()),
         extra,
         field = fields ?? (object)ReceptiveField.Steps(network, layer, unit.Index),
     };
+
+    /// <summary>Whether an operand comes from a map that isn't in the site: the script then leaves the page at its cell.</summary>
+    private static bool IsOutOfReach(PartView p) => p is { Source: null, Part.Input: >= 0, Part.Terms.IsEmpty: false };
+
+    private static bool Reads(Part part, int unit) => part.Unit == unit || part.Terms.Any(term => term.From.Unit == unit);
 
     /// <summary>Units, rows and columns of maps, whatever the rank; the length of a vector.</summary>
     private static int[] SizesOf(Shape shape) => shape.IsVector ? [shape.Units] : [shape.Units, shape.Height, shape.Width];

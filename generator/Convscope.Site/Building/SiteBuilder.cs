@@ -26,6 +26,8 @@ public static class SiteBuilder
     {
         SiteSources sources;
         using (watches.Measure("load")) sources = SiteSources.Load(options);
+        var given = sources.Pictures.Length;
+        if (sources.Config.Limits.Pictures is { } most && most < given) sources = sources with { Pictures = [.. sources.Pictures.Take(most)] };
         var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, sources.Root, sources.Folders);
         var fingerprint = Fingerprint.Of(sources);
         if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Unchanged(output, watches);
@@ -52,7 +54,8 @@ public static class SiteBuilder
         var pages = new PageWriter(engine, staged, links, site, watches);
         var overviews = new OverviewComposer(network, views, staged);
         var details = new WidgetDetails(new(network, sources.Metadata.Preprocessing), new(network, views, staged), new(network, staged), new(network, views));
-        var composer = new PictureComposer(network, views, kernels, pages, sources.Templates, details, threads.Within);
+        var shown = PlanViews.Of(network, plan, pictures.Length, given);
+        var composer = new PictureComposer(network, views, kernels, pages, sources.Templates, details, shown, threads.Within);
         var assets = new PictureAssets(network, sources.Metadata.Preprocessing, views, staged, plan);
         var strongest = new StrongestPictures(network.Layers.Where(layer => views[layer].KernelsUrl.Length > 0), plan, survey.Pictures);
         IPictureVisitor[] visitors = [];
@@ -64,7 +67,7 @@ public static class SiteBuilder
         {
             var run = survey.Take(i);
             ImmutableDictionary<string, MapsView> maps;
-            using (watches.Measure("render")) maps = assets.Write(run);
+            using (watches.Measure("render")) maps = assets.Write(run, threads.Within);
             foreach (var visitor in visitors) visitor.Visit(run, pictures[i], maps);
             strongest.Collect(i, pictures[i].Title, maps);
             records[i] = PictureRecord.Of(network, maps);
@@ -81,7 +84,7 @@ public static class SiteBuilder
 
         // Composing a page also writes the data and figures that only it knows of.
         if (keepsPages) staged.KeepFolders(["data", "figures", .. pictures.Select(picture => picture.Id)]);
-        new SiteComposer(model, sources, site, views, plan, kernels, strongest, pages, staged).Write(home!, records, worst);
+        new SiteComposer(model, sources, site, views, plan, shown, kernels, strongest, pages, staged).Write(home!, records, worst);
         IReadOnlyList<Diagnostic> warnings;
         using (watches.Measure("check"))
         {
@@ -94,7 +97,7 @@ public static class SiteBuilder
 
         cancel.ThrowIfCancellationRequested();
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages);
-        return Summary(output, staged, kernels, worst, watches) with { Warnings = warnings };
+        return Summary(output, staged, kernels, worst, watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
     }
 
     private static OnnxModel LoadModel(SiteSources sources, Stopwatches watches)

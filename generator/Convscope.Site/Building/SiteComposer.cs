@@ -12,7 +12,7 @@ namespace Convscope.Site.Building;
 
 /// <summary>Composes the pages that stand for no single picture, and the files that machines read.</summary>
 public sealed class SiteComposer(
-    OnnxModel model, SiteSources sources, SiteView site, NetworkViews views, UnitPlan plan, KernelPictures kernels, StrongestPictures strongest,
+    OnnxModel model, SiteSources sources, SiteView site, NetworkViews views, UnitPlan plan, PlanView shown, KernelPictures kernels, StrongestPictures strongest,
     PageWriter pages, StagedSite staged)
 {
     /// <summary>Writes them all.</summary>
@@ -21,11 +21,12 @@ public sealed class SiteComposer(
         pages.Write(
             "pages/home.html", pages.Page(Routes.Home, "home", site.Title, site.Description),
             ("picture", site.Pictures[0]), ("overview", overview), ("text", MarkdownRenderer.Render(sources.Home.Text)));
-        pages.Write("pages/network.html", pages.Page(Routes.Network, "network", "The network", $"Architecture of {site.Model.Title}: every layer, its shape, its settings and its parameters."));
+        pages.Write("pages/network.html", pages.Page(Routes.Network, "network", "The network", $"Architecture of {site.Model.Title}: every layer, its shape, its settings and its parameters."), ("plan", shown));
         pages.Write(
             "pages/verify.html", pages.Page(Routes.Verify, "verify", "Verification", "Every layer of every picture recomputed in double precision, with the largest error found."),
             ("errors", worst.Select(error => new ErrorView(error, views)).ToImmutableArray()),
             ("left_out", LeftOut(worst)),
+            ("sampled", worst.Any(error => error.Checked < error.Cells)), ("most", (long)LayerError.MostMultiplyAdds),
             ("tolerance", ErrorView.Scientific(LayerError.Tolerance)));
         pages.Write("pages/credits.html", pages.Page(Routes.Credits, "credits", "Credits", "Who made the pictures and the model, and under which terms."));
         WriteLayers();

@@ -20,6 +20,15 @@ public sealed class ErrorView(LayerError error, NetworkViews views)
     /// <summary>The picture it was found on.</summary>
     public string Picture => error.Picture;
 
+    /// <summary>Cells that were recomputed.</summary>
+    public long Checked => error.Checked;
+
+    /// <summary>Cells there are.</summary>
+    public long Cells => error.Cells;
+
+    /// <summary>Whether only a sample was recomputed.</summary>
+    public bool IsSampled => error.Checked < error.Cells;
+
     /// <summary>As <c>2.4e-7</c>; exactly nothing as <c>0</c>.</summary>
     public static string Scientific(double value) => value == 0 ? "0" : value.ToString("0.0e-0", CultureInfo.InvariantCulture);
 }

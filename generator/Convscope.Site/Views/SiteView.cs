@@ -56,7 +56,11 @@ public sealed record ClassView(int Unit, string Label, double Value, string Shar
 /// <summary>A layer for one picture.</summary>
 /// <param name="Data">Of a vector, all its numbers as a script; of maps, empty: each has its own.</param>
 public sealed record MapsView(
-    LayerView Layer, string Url, ImmutableArray<UnitView> Units, int UnitCount, int Hidden, ScaleView Scale, string Range, string ZeroShare, string Data);
+    LayerView Layer, string Url, ImmutableArray<UnitView> Units, int UnitCount, int Hidden, ScaleView Scale, string Range, string ZeroShare, string Data)
+{
+    /// <summary>All units on one picture, where not all have pages; otherwise null.</summary>
+    public SheetView? Sheet { get; init; }
+}
 
 /// <summary>The colour scale of a layer for a picture.</summary>
 /// <param name="Palette"><c>diverging</c>, <c>grey</c> or <c>probability</c>.</param>

@@ -16,14 +16,30 @@ widgets.conv = {
       const terms = windowValues(op.window, map, inputs[0].shape, y, x).map((value, k) => ({ x: value.x, w: kernel.weights[k], pad: value.pad }));
       return { terms, sum: terms.reduce((sum, term) => sum + term.x * term.w, 0) };
     });
-    showSum(page, parts, op.bias, /** @type {Float32Array} */ (page.output)[y * shape[2] + x]);
+    if (!page.output) return;
+    const result = page.output[y * shape[2] + x];
+    if (page.others) parts.push({ terms: [], sum: othersAt(page, parts, result, y, x) });
+    showSum(page, parts, op.bias, result);
   },
 
   start(page) {
     const { inputs, op, shape } = page.view;
+    page.others = othersOf(page);
     drawPartials(page, (kernel) => partialMap(op.window, kernel.weights, mapOfUnit(page, kernel.input), inputs[0].shape, shape[1], shape[2]));
   },
 };
+
+/** What the channels that aren't written out add at the cell that the page opens with, or null where all are. @param {UnitPage} page */
+function othersOf(page) {
+  const place = find('.part[data-unit="-1"] .p', page.equation);
+  return place ? { cell: page.view.cell, sum: Number(place.getAttribute("value")) } : null;
+}
+
+/** The same at any cell: what is left of the recorded result. @param {UnitPage} page @param {ExactPart[]} parts @param {number} result @param {number} y @param {number} x */
+function othersAt(page, parts, result, y, x) {
+  if (page.others && y === page.others.cell[0] && x === page.others.cell[1]) return page.others.sum;
+  return parts.reduce((left, part) => left - part.sum, result - page.view.op.bias);
+}
 
 /** The numbers of an input unit. @param {UnitPage} page @param {number} unit */
 function mapOfUnit(page, unit) {
@@ -36,6 +52,10 @@ function drawPartials(page, mapOf) {
   const [, height, width] = shape;
   const places = findAll('.map-view[data-role="partial"]');
   const maps = op.kernels.map(mapOf);
+  if (page.others && page.output) {
+    maps.push(Float64Array.from(page.output, (result, i) => maps.reduce((/** @type {number} */ left, /** @type {Float64Array} */ map) => left - map[i], result - op.bias)));
+  }
+  if (maps.length < places.length) return;
   const magnitude = Math.max(...maps.map((/** @type {Float64Array} */ map) => map.reduce((most, value) => Math.max(most, Math.abs(value)), 0)));
   places.forEach((place, i) => {
     const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));
