@@ -18,6 +18,10 @@ public static class App
         var root = new RootCommand("Convscope: runs a convolutional network over pictures and makes a site that explains every number of it.")
         {
             BuildCommand.Create(output, error, isRedirected, cancel),
+            ServeCommand.Create(output, error, cancel),
+            CheckCommand.Create(output, error),
+            CleanCommand.Create(output, error),
+            TemplatesCommand.Create(output, error),
             InspectCommand.Create(output, error, isRedirected),
         };
         if (args.Length == 0)
