@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Convscope.Cli.Commands;
 
 namespace Convscope.Cli;
@@ -17,9 +18,16 @@ public static class App
     {
         var root = new RootCommand("Convscope: runs a convolutional network over pictures and makes a site that explains every number of it.")
         {
+            InitCommand.Create(output, error),
             BuildCommand.Create(output, error, isRedirected, cancel),
+            ServeCommand.Create(output, error, cancel),
+            CheckCommand.Create(output, error),
+            CleanCommand.Create(output, error),
+            TemplatesCommand.Create(output, error),
             InspectCommand.Create(output, error, isRedirected),
+            CompletionsCommand.Create(output),
         };
+        Help.AddTo(root);
         if (args.Length == 0)
         {
             root.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = error, Error = error });
@@ -27,13 +35,21 @@ public static class App
         }
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not Help)
         {
             foreach (var problem in parsed.Errors) error.WriteLine($"error: {problem.Message}");
-            error.WriteLine("try: convscope build --help");
+            error.WriteLine($"try: convscope {NameOf(parsed)}--help");
             return ExitCode.Usage;
         }
 
         return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>The command that was meant, as far as it could be told, with a space behind.</summary>
+    private static string NameOf(ParseResult parsed)
+    {
+        var names = new List<string>();
+        for (var result = parsed.CommandResult; result.Command is not RootCommand; result = (CommandResult)result.Parent!) names.Insert(0, result.Command.Name);
+        return string.Concat(names.Select(name => name + " "));
     }
 }

@@ -12,6 +12,7 @@ internal static class Arguments
     public static Option<string?> Word(string name, string help, params string[] words)
     {
         var option = new Option<string?>(name) { Description = $"{help}: {string.Join(", ", words[..^1])} or {words[^1]}", HelpName = string.Join('|', words) };
+        option.CompletionSources.Add(words);
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var word }] && !words.Contains(word))

@@ -52,6 +52,7 @@ public sealed class InputOptions
             Arity = isList ? ArgumentArity.OneOrMore : key == "invert" ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
             CustomParser = result => [.. result.Tokens.Select(token => token.Value)],
         };
+        option.CompletionSources.Add([.. InputKeys.WordsOf(key)]);
         option.Validators.Add(result =>
         {
             if (InputKeys.All[key](new(), Given(key, [.. result.Tokens.Select(token => token.Value)])).Problem is { } problem) result.AddError($"--{key} {problem}");

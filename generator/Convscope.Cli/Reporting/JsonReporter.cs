@@ -26,6 +26,9 @@ public sealed class JsonReporter(TextWriter output) : Reporter
     });
 
     /// <inheritdoc/>
+    public override void Note(string text) => Write(new { type = "note", message = text });
+
+    /// <inheritdoc/>
     public override void Summary(BuildSummary summary, double seconds) => Write(new
     {
         type = "summary",

@@ -20,6 +20,9 @@ public abstract class Reporter
     /// <summary>Tells one diagnostic.</summary>
     public abstract void Diagnostic(Diagnostic diagnostic);
 
+    /// <summary>Tells how something went, in a sentence.</summary>
+    public abstract void Note(string text);
+
     /// <summary>Tells what a build did.</summary>
     /// <param name="summary">What it did.</param>
     /// <param name="seconds">How long it took in all.</param>

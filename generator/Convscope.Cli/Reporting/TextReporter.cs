@@ -15,6 +15,9 @@ public sealed class TextReporter(TextWriter output, TextWriter error, bool isRed
     public override void Diagnostic(Diagnostic diagnostic) => error.WriteLine(format(diagnostic));
 
     /// <inheritdoc/>
+    public override void Note(string text) => output.WriteLine(text);
+
+    /// <inheritdoc/>
     public override void Summary(BuildSummary summary, double seconds)
     {
         var counts = Invariant($"{summary.Pages:N0} pages, {summary.Maps:N0} maps, {summary.Kernels:N0} kernels, {summary.Bytes / 1e6:N1} MB");

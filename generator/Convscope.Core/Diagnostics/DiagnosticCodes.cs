@@ -2,7 +2,7 @@ namespace Convscope.Core.Diagnostics;
 
 /// <summary>
 /// Every code, so that a message can be searched for.
-/// 10xx configuration, 11xx model, 12xx content, 13xx pictures, 14xx templates, 15xx output, 16xx verification.
+/// 10xx configuration, 11xx model, 12xx content, 13xx pictures, 14xx templates, 15xx output, 16xx verification, 17xx serving.
 /// </summary>
 public static class DiagnosticCodes
 {
@@ -42,6 +42,12 @@ public static class DiagnosticCodes
     /// <summary>A link or anchor that leads nowhere.</summary>
     public const string DeadLink = "CS1205";
 
+    /// <summary>Markup that isn't well-formed, or a page without title, language or unique ids.</summary>
+    public const string Html = "CS1206";
+
+    /// <summary>A picture on a page without a text alternative.</summary>
+    public const string NoAlt = "CS1207";
+
     /// <summary>A picture that can't be decoded.</summary>
     public const string PictureUnreadable = "CS1301";
 
@@ -62,6 +68,15 @@ public static class DiagnosticCodes
 
     /// <summary>A page or asset over its budget.</summary>
     public const string OverBudget = "CS1503";
+
+    /// <summary>A built site that isn't what its manifest says.</summary>
+    public const string Manifest = "CS1504";
+
+    /// <summary>A file that a host can't publish: a link, or one that not everyone may read.</summary>
+    public const string Unpublishable = "CS1505";
+
+    /// <summary>A port that another program listens on.</summary>
+    public const string PortTaken = "CS1701";
 
     /// <summary>A layer that does not recompute within the tolerance.</summary>
     public const string Verification = "CS1601";

@@ -18,11 +18,11 @@ namespace Convscope.Site.Checking;
 /// </summary>
 public sealed class Budgets(StagedSite staged)
 {
-    private const int Script = 30_000;
-    private const int Style = 15_000;
-    private const int OverviewAll = 200_000;
-    private const int UnitPage = 12_000;
-    private const int EquationData = 120_000;
+    internal const int Script = 30_000;
+    internal const int Style = 15_000;
+    internal const int OverviewAll = 200_000;
+    internal const int UnitPage = 12_000;
+    internal const int EquationData = 120_000;
 
     /// <summary>Everything over its budget.</summary>
     /// <param name="network">The network.</param>

@@ -77,7 +77,8 @@ public sealed class PageLinks(StagedSite site)
         }
     }
 
-    private static string Resolve(string folder, string path)
+    /// <summary>The route that a relative path means, seen from a folder.</summary>
+    internal static string Resolve(string folder, string path)
     {
         var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
         foreach (var part in path.Split('/'))

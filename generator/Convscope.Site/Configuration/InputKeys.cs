@@ -51,6 +51,16 @@ public static class InputKeys
         },
     };
 
+    /// <summary>The words that a key takes; none where it takes numbers or colours.</summary>
+    public static IEnumerable<string> WordsOf(string key) => key switch
+    {
+        "preprocess" => Presets.All.Keys,
+        "layout" => Layouts.Keys,
+        "resize" => ResizeModes.Keys,
+        "channels" => ChannelOrders.Keys,
+        _ => [],
+    };
+
     private static (InputSettings Settings, string? Problem) Must(InputSettings settings, string what, IReadOnlyList<string> texts, string hint = "") =>
         (settings, $"must {what}, but is '{string.Join(", ", texts)}'{hint}");
 

@@ -32,6 +32,18 @@ public sealed class TemplateSource
         }
     }
 
+    /// <summary>The built-in files: names, and content byte for byte.</summary>
+    public static IEnumerable<(string Name, byte[] Content)> BuiltIn()
+    {
+        foreach (var name in Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var content = new MemoryStream();
+            using var resource = Assembly.GetManifestResourceStream(name)!;
+            resource.CopyTo(content);
+            yield return (name[Prefix.Length..], content.ToArray());
+        }
+    }
+
     /// <summary>Every file's name, in ordinal order.</summary>
     public IEnumerable<string> Names => _files.Keys.Order(StringComparer.Ordinal);
 

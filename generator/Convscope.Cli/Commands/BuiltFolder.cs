@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Convscope.Core.Diagnostics;
+using Convscope.Site.Configuration;
+using Convscope.Site.Loading;
+
+namespace Convscope.Cli.Commands;
+
+/// <summary>The argument of commands that look at a built site: its folder, else the one that <c>site.yaml</c> builds into.</summary>
+public sealed class BuiltFolder
+{
+    private readonly Argument<string?> _folder = new("folder") { Description = "The built site [the output of content/site.yaml]", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string> _root = new("--root") { Description = "The site's folder, where content/site.yaml is", DefaultValueFactory = _ => "." };
+
+    /// <summary>Adds it to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_folder);
+        command.Options.Add(_root);
+    }
+
+    /// <summary>The folder that a command line means, which is there, and the configuration.</summary>
+    /// <exception cref="DiagnosticException">There is no such folder, or the configuration can't be read.</exception>
+    public (SourcePath Path, SiteConfig Config) Read(ParseResult parsed)
+    {
+        var paths = new SourcePaths(parsed.GetValue(_root)!);
+        var file = paths.InRoot("content/site.yaml");
+        var diagnostics = new List<Diagnostic>();
+        var config = File.Exists(file.Full) ? SiteConfigReader.Read(File.ReadAllText(file.Full), file.Shown, diagnostics) : new();
+        if (diagnostics.Count > 0) throw new DiagnosticException(diagnostics);
+        var path = paths.Choose(parsed.GetValue(_folder), config.Output);
+        return Directory.Exists(path.Full) ? (path, config) : throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no folder '{path.Shown}'; build the site first", new(path.Shown));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using Convscope.Core.Diagnostics;
+using Convscope.Site.Building;
+using Convscope.Site.Loading;
+
+namespace Convscope.Cli.Serving;
+
+/// <summary>Watches the sources and builds the site whenever they change, until it is told to stop. No mistake in them ends it.</summary>
+/// <param name="options">What to build.</param>
+/// <param name="server">Told what each build came to.</param>
+/// <param name="output">Gets a line a build.</param>
+/// <param name="error">Gets the problems.</param>
+public sealed class Workshop(BuildOptions options, LiveServer server, TextWriter output, TextWriter error)
+{
+    /// <summary>How often to look; and how long all must have been still before a build, so that a save in two steps is one change.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Runs until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        WatchList? list = null;
+        Snapshot? built = null;
+        while (!cancel.IsCancellationRequested)
+        {
+            list = WatchList.Of(options, list);
+            var now = await Settled(list, built, cancel);
+            if (built is not null && now.FirstChange(built) is { } change) output.WriteLine($"{Path.GetRelativePath(Path.GetFullPath(options.Root), change)} has changed");
+            built = now;
+            await Task.Run(() => Build(cancel), CancellationToken.None);
+        }
+
+        cancel.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Waits for a change, and then until all is still.</summary>
+    private static async Task<Snapshot> Settled(WatchList list, Snapshot? built, CancellationToken cancel)
+    {
+        var last = list.Look();
+        while (true)
+        {
+            if (built is null) return last;
+            await Task.Delay(Pause, cancel);
+            var now = list.Look();
+            if (now.Equals(last) && !now.Equals(built)) return now;
+            last = now;
+        }
+    }
+
+    private void Build(CancellationToken cancel)
+    {
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            var summary = SiteBuilder.Build(options, new(() => clock.Elapsed.TotalSeconds), _ => { }, cancel);
+            foreach (var warning in summary.Warnings) error.WriteLine(warning);
+            output.WriteLine(FormattableString.Invariant($"{summary.Pages:N0} pages {(summary.IsUnchanged ? "are as they were" : "built")} ({clock.Elapsed.TotalSeconds:F2} s)"));
+            server.Update(server.State.Built(summary.IsUnchanged));
+        }
+        catch (DiagnosticException e)
+        {
+            Tell(e.Diagnostics);
+        }
+        catch (OperationCanceledException)
+        {
+            // The loop's own condition ends it.
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            Tell([Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {e.Message}")]);
+        }
+    }
+
+    private void Tell(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics) error.WriteLine(diagnostic);
+        server.Update(server.State.Failed(diagnostics));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Convscope.Core.Diagnostics;
+
+namespace Convscope.Site.Checking;
+
+/// <summary>Checks a built site from its files alone, as a visitor and a host would find it. Everything wrong is told at once.</summary>
+/// <param name="folder">Full path of the site.</param>
+/// <param name="shown">The folder as the user named it.</param>
+/// <param name="budgets">How much being over a budget matters.</param>
+public sealed class SiteCheck(string folder, string shown, Severity budgets)
+{
+    /// <summary>Everything that is wrong, and how many pages and files were looked at.</summary>
+    public (IReadOnlyList<Diagnostic> Problems, int Pages, int Files) Run()
+    {
+        var files = new FolderCheck(folder, shown);
+        var problems = new List<Diagnostic>(files.Run());
+        var pages = new ConcurrentDictionary<string, PageCheck>(StringComparer.Ordinal);
+        Parallel.ForEach(files.Files.Keys.Where(IsPage), route =>
+        {
+            pages[route] = PageCheck.Of(route, File.ReadAllText(Path.Combine(folder, route)), $"{shown}/{route}");
+        });
+        foreach (var page in pages.Values.OrderBy(page => page.Route, StringComparer.Ordinal))
+        {
+            problems.AddRange(page.Problems);
+            problems.AddRange(page.Links.Select(link => Dead(page, link.Address, files.Files, pages) is { } why ? Diagnostic.Error(DiagnosticCodes.DeadLink, why, link.Span) : null).OfType<Diagnostic>());
+        }
+
+        try
+        {
+            problems.AddRange(new Weights(folder, shown, files.Files, pages).Over(budgets));
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            problems.Add(Diagnostic.Error(DiagnosticCodes.Manifest, "this isn't the file that the build wrote; build again", new($"{shown}/site.json")));
+        }
+
+        return (problems, pages.Count, files.Files.Count);
+    }
+
+    private static string? Dead(PageCheck page, string address, IReadOnlyDictionary<string, long> files, ConcurrentDictionary<string, PageCheck> pages)
+    {
+        if (address.Length == 0) return "a link leads to nothing";
+        if (address.StartsWith("//", StringComparison.Ordinal) || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && !uri.IsFile)) return null;
+
+        // The page for what isn't there stands at any address, so its links are absolute.
+        if (page.Route == "404.html") return null;
+        if (address[0] == '/') return $"'{address}' works at the root of a domain only; write it relative to the page";
+        var hash = address.IndexOf('#', StringComparison.Ordinal);
+        var path = Uri.UnescapeDataString((hash < 0 ? address : address[..hash]).Split('?')[0]);
+        var anchor = hash < 0 ? "" : Uri.UnescapeDataString(address[(hash + 1)..]);
+        var target = path.Length == 0 ? page.Route : PageLinks.Resolve(page.Route[..(page.Route.LastIndexOf('/') + 1)], path);
+        if (path.EndsWith('/')) target += "/index.html";
+        if (!files.ContainsKey(target)) return $"'{address}' leads to {target}, which is not in the site";
+
+        // A place on a map is no id: #y=10&x=12.
+        if (anchor.Length == 0 || anchor.Contains('=', StringComparison.Ordinal) || !pages.TryGetValue(target, out var other)) return null;
+        return other.Ids.Contains(anchor) ? null : $"'{address}' leads to #{anchor}, which is not on {target}";
+    }
+
+    private static bool IsPage(string route) => route.EndsWith(".html", StringComparison.Ordinal);
+}
