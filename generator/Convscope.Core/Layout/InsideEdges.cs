@@ -85,7 +85,7 @@ internal sealed partial class InsideEdges(
         int foot = topOf(to) + 2, y = topOf(to) - (levels[to.Layer.Id] * Arc) + 6, x2 = target.X + (target.Width / 2) - Inset;
         // A join beside several rows stands lower than its first row: the arc comes down to its heading.
         var down = Math.Max(foot, target.Y - 44);
-        if (!places.TryGetValue(input, out var from)) return Invariant($"M{placed[input].X + placed[input].Width + 2} {Math.Max(y, placed[input].Y)}C{placed[input].X + 40} {y} {placed[input].X + 40} {y} {placed[input].X + 60} {y}H{x2 - 6}q6 0 6 6V{down}");
+        if (!places.TryGetValue(input, out var from)) return Invariant($"M{placed[input].X + (placed[input].Width / 2)} {placed[input].Y - 3}V{y + 6}q0 -6 6 -6H{x2 - 6}q6 0 6 6V{down}");
         var source = placed[input];
         var x1 = source.X + (source.Width / 2) + Inset;
         return Invariant($"M{x1} {Math.Max(topOf(from) + 2, source.Y - 44)}V{y + 6}q0 -6 6 -6H{x2 - 6}q6 0 6 6V{down}");

@@ -14,11 +14,14 @@ public static class ModuleNames
     /// <summary>What a module's layers compute, in words: <c>convolution, ReLU, convolution, addition</c>; many are counted.</summary>
     public static string MadeOf(IReadOnlyCollection<Layer> layers)
     {
-        var words = layers.Select(layer => (LayerRoles.IsDepthwise(layer) ? "depthwise " : "") + InSentence(layer.Operator.Title)).ToArray();
+        var words = layers.Select(OfLayer).ToArray();
         return words.Length <= ListedLayers
             ? string.Join(", ", words)
             : string.Join(", ", words.GroupBy(word => word, StringComparer.Ordinal).Select(group => group.Count() == 1 ? group.Key : Invariant($"{group.Count()} × {group.Key}")));
     }
+
+    /// <summary>What a layer computes, in words: <c>depthwise convolution</c>.</summary>
+    public static string OfLayer(Layer layer) => (LayerRoles.IsDepthwise(layer) ? "depthwise " : "") + InSentence(layer.Operator.Title);
 
     /// <summary>What the names of a module's layers have in common in the model's file, <c>layer1.0</c>, or empty.</summary>
     public static string SharedPrefix(IReadOnlyList<Layer> layers)

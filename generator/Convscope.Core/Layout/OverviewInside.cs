@@ -80,6 +80,10 @@ public sealed record OverviewInside(
             return columns;
         }
 
+        // Of a concatenation, units from all of its parts.
+        IEnumerable<int> Some(Layer layer, ImmutableArray<int> shown) => layer.Operator.Kind != "concat" || shown.Length <= most
+            ? shown.Take(most) : Enumerable.Range(0, most).Select(i => shown[i * shown.Length / most]);
+
         OverviewLayer Place(ModulePlace place)
         {
             var (x, height) = (xs[place.Column], HeightOf(place.Layer));
@@ -88,7 +92,7 @@ public sealed record OverviewInside(
             var shown = units[place.Layer.Id];
             if (shown.IsEmpty) return new(place.Layer.Id, x + 10, y, Strip, height, [new(-1, x + 10, y, Strip, height)]);
             var inset = (Tile - side) / 2;
-            return new(place.Layer.Id, x, y, Tile, height, [.. shown.Take(most).Select((unit, i) => new OverviewTile(unit, x + inset, y + (i * pitch), side, side))]);
+            return new(place.Layer.Id, x, y, Tile, height, [.. Some(place.Layer, shown).Select((unit, i) => new OverviewTile(unit, x + inset, y + (i * pitch), side, side))]);
         }
     }
 }

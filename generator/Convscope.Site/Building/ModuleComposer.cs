@@ -19,6 +19,9 @@ internal sealed class ModuleComposer(NetworkGraph network, StagedSite staged, Pi
     private readonly Dictionary<string, ImmutableArray<int>> _units =
         maps.ToDictionary(pair => pair.Key, pair => pair.Value.Units.Select(unit => unit.Index).ToImmutableArray());
 
+    /// <summary>The title of the smallest module that a layer is in, as far as they are placed.</summary>
+    private readonly Dictionary<string, string> _titles = [];
+
     private readonly int _most = Math.Clamp(MostTiles / network.Layers.Length, 1, OverviewStrip.MostTiles);
 
     /// <summary>The overview.</summary>
@@ -32,6 +35,11 @@ internal sealed class ModuleComposer(NetworkGraph network, StagedSite staged, Pi
     {
         var plan = OverviewStrip.Plan(network, modules, _units, isTop, isTop && picture.HasPrediction);
         var titles = ModuleTitles.Of(modules);
+        for (var i = 0; i < modules.Length; i++)
+        {
+            foreach (var layer in modules[i].Layers) _titles[layer.Id] = titles[i];
+        }
+
         var faces = plan.Faces.Select((face, i) => OverviewComposer.Column(network, face, maps[face.Id], picture) with { Name = titles[i] }).ToImmutableArray();
         return new(
             plan.Width, plan.Height, plan.Picture, plan.PictureEdges, Bands(modules, plan.Faces), plan.Edges,
@@ -51,30 +59,14 @@ internal sealed class ModuleComposer(NetworkGraph network, StagedSite staged, Pi
     private InsideView Inside(Module module, string id)
     {
         var plan = OverviewInside.Plan(network, module, _units, _most);
-        var prefix = SharedStart(module.Layers);
-        var columns = plan.Layers.Select(placed => OverviewComposer.Column(network, placed, maps[placed.Id], picture) is var column && prefix > 0
-            ? column with { Name = column.Name[prefix..] } : column).ToImmutableArray();
+        var columns = plan.Layers.Select(placed =>
+            OverviewComposer.Column(network, placed, maps[placed.Id], picture) with { Name = ModuleNames.OfLayer(network[placed.Id]) }).ToImmutableArray();
         var tiles = plan.Layers.ToDictionary(placed => placed.Id, placed => placed.Tiles.Length);
         var entry = plan.Sources.Length > 0 ? plan.Sources[^1] : network.Input.Id;
         return new(
-            plan.Width, plan.Height, plan.Entry, entry, plan.Sources.Length > 1 ? Invariant($"reads {plan.Sources.Length} layers") : "reads " + network[entry].Name, maps[entry].Url, columns,
+            plan.Width, plan.Height, plan.Entry, entry, plan.Sources.Length > 1 ? Invariant($"reads {plan.Sources.Length} layers") : "reads " + _titles.GetValueOrDefault(entry, network[entry].Name), maps[entry].Url, columns,
             [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => OverviewComposer.Edges([.. group], layer => tiles.GetValueOrDefault(layer, 1)))],
             [.. plan.Arcs.Select(arc => new ArcView(arc, network[arc.To].Operator.IsPerUnit && network[arc.To].Operator.Kind != "concat"))], WriteValues(id, columns));
-    }
-
-    /// <summary>How much of their names the layers share: it stands in the module's heading already. Only whole words, and never all of a name.</summary>
-    private static int SharedStart(ImmutableArray<Layer> layers)
-    {
-        var prefix = layers[0].Name;
-        foreach (var layer in layers)
-        {
-            var same = 0;
-            while (same < prefix.Length && same < layer.Name.Length && prefix[same] == layer.Name[same]) same++;
-            prefix = prefix[..same];
-        }
-
-        var length = prefix.LastIndexOfAny(['/', '.']) + 1;
-        return layers.All(layer => layer.Name.Length > length) ? length : 0;
     }
 
     /// <summary>Neighbours of equal structure lie on one band, which counts them.</summary>
