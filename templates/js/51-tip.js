@@ -14,14 +14,16 @@ function startTip(overview) {
   const hide = () => {
     current = "";
     tip.hidden = true;
-    clearTrace(network);
+    for (const drawing of [network, ...findAll(".network", network)]) clearTrace(drawing);
   };
   /** @param {HTMLElement} link */
   const show = (link) => {
     const unit = link.dataset.unit ?? "";
-    if (unit === current) return;
+    const drawing = /** @type {HTMLElement} */ (link.closest(".network"));
+    if (unit === current && drawing.classList.contains("is-traced")) return;
+    hide();
     current = unit;
-    fillTip(tip, network, link, traceUnit(network, unit));
+    fillTip(tip, drawing, link, traceUnit(drawing, unit));
     tip.hidden = false;
     placeTip(tip, overview, link);
   };
@@ -43,9 +45,9 @@ function startTip(overview) {
   });
   network.addEventListener("focusout", hide);
   overview.addEventListener("scalechange", () => {
-    const link = current ? find(`[data-unit="${CSS.escape(current)}"]`, network) : null;
+    const link = current ? find(".is-target", network)?.closest("[data-unit]") : null;
     current = "";
-    if (link) show(link);
+    if (link) show(/** @type {HTMLElement} */ (link));
   });
 
   // By touch a tap opens, as links do; a long press shows the tip instead of opening.
@@ -79,7 +81,8 @@ function fillTip(tip, network, link, sources) {
   const colon = words.indexOf(": ");
   const layers = [...new Set(sources.map((source) => source.slice(0, source.lastIndexOf("/"))))].map((id) => {
     const count = sources.filter((source) => source.startsWith(id + "/") && !source.endsWith("/-1")).length;
-    const name = find(`[data-layer="${CSS.escape(id)}"] h3 a`, network)?.textContent ?? id;
+    const heading = find(`[data-layer="${CSS.escape(id)}"] :is(h3, h4) a`, network);
+    const name = heading?.title || heading?.textContent || id;
     return count > 1 ? `${count} units of ${name}` : name;
   });
   const colours = colourWords(network, link);

@@ -11,16 +11,23 @@ starters.push(() => {
   const network = find(".network");
   if (!choice || !network) return;
   choice.hidden = false;
-  /** @type {ScaledUnit[] | null} */
-  let units = null;
+  // A deep network has a drawing in each module, with numbers of its own; only those of open modules are loaded.
+  const drawings = [network, ...findAll(".network", network)];
+  /** @type {Map<HTMLElement, ScaledUnit[]>} */
+  const units = new Map();
   let wanted = "layer";
 
+  /** @param {HTMLElement} drawing @param {string} scale */
+  const draw = async (drawing, scale) => {
+    const isOpen = !drawing.closest("details:not([open])");
+    if (!isOpen || (!units.has(drawing) && scale === "layer")) return;
+    if (!units.has(drawing)) units.set(drawing, readScaledUnits(drawing, await loadPayload(drawing.dataset.values ?? choice.dataset.scales ?? "")));
+    if (scale === wanted) drawScale(network, drawing, units.get(drawing) ?? [], scale);
+  };
   /** @param {string} scale */
-  const apply = async (scale) => {
+  const apply = (scale) => {
     wanted = scale;
-    if (!units && scale === "layer") return;
-    units ??= readScaledUnits(network, await loadPayload(choice.dataset.scales ?? ""));
-    if (scale === wanted) drawScale(network, units, scale);
+    for (const drawing of drawings) draw(drawing, scale);
   };
   const restore = () => {
     const scale = readFragment().get("scale") ?? "layer";
@@ -34,6 +41,7 @@ starters.push(() => {
     apply(value);
     writeFragment({ scale: value === "layer" ? null : value });
   });
+  network.addEventListener("toggle", () => apply(wanted), true);
   onFragment(restore);
   restore();
 });
@@ -42,7 +50,7 @@ starters.push(() => {
 function readScaledUnits(network, bytes) {
   const numbers = new DataView(bytes.buffer, bytes.byteOffset);
   let at = 0;
-  return findAll('[data-palette="diverging"] [data-unit]', network).filter((link) => !find(".whole", link)).map((link) => {
+  return findIn(network, '[data-palette="diverging"] [data-unit]').filter((link) => !find(".whole", link)).map((link) => {
     const image = /** @type {HTMLImageElement | null} */ (find("img", link));
     const count = image ? Number(image.getAttribute("width")) * Number(image.getAttribute("height")) : 1;
     const unit = {
@@ -69,8 +77,8 @@ function layerHigh(network, layer, scale) {
   return Math.max(own, ...within.map((other) => Number(other.dataset.high)));
 }
 
-/** @param {HTMLElement} network @param {ScaledUnit[]} units @param {string} scale */
-function drawScale(network, units, scale) {
+/** @param {HTMLElement} network @param {HTMLElement} drawing @param {ScaledUnit[]} units @param {string} scale */
+function drawScale(network, drawing, units, scale) {
   const canvas = document.createElement("canvas");
   for (const unit of units) {
     const high = highOf(network, unit, scale);
@@ -90,9 +98,9 @@ function drawScale(network, units, scale) {
     drawMap(canvas, values, Number(image.getAttribute("height")), Number(image.getAttribute("width")), { palette: "diverging", minimum: -high, maximum: high });
     image.src = canvas.toDataURL();
   }
-  for (const layer of findAll('[data-palette="diverging"]', network)) showEnds(network, layer, scale);
-  network.dataset.scale = scale;
-  network.dispatchEvent(new CustomEvent("scalechange", { bubbles: true }));
+  for (const layer of findIn(drawing, '[data-palette="diverging"]')) showEnds(network, layer, scale);
+  drawing.dataset.scale = scale;
+  drawing.dispatchEvent(new CustomEvent("scalechange", { bubbles: true }));
 }
 
 /** The legend below a layer says what its colours stand for now. @param {HTMLElement} network @param {HTMLElement} layer @param {string} scale */

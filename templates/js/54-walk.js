@@ -1,24 +1,27 @@
 // The overview by keyboard: one stop of the Tab key, from which arrows lead on. Escape leads up, from a unit to its layer,
 // from a layer to the overview, from the overview home.
 starters.push(() => {
-  const network = find(".network");
-  if (!network) return;
-  const columns = findAll(".layer", network).map((layer) => findAll("[data-unit]", layer)).filter((links) => links.length > 0);
+  for (const network of findAll(".network")) startWalk(network);
+});
+
+/** @param {HTMLElement} network */
+function startWalk(network) {
+  const columns = findIn(network, ".layer").map((layer) => findAll("[data-unit]", layer)).filter((links) => links.length > 0);
   const links = columns.flat();
   links.forEach((link, i) => { link.tabIndex = i === 0 ? 0 : -1; });
   network.addEventListener("focusin", (event) => {
-    const link = /** @type {Element} */ (event.target).closest("[data-unit]");
-    if (link) for (const other of links) other.tabIndex = other === link ? 0 : -1;
+    const link = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-unit]"));
+    if (link && links.includes(link)) for (const other of links) other.tabIndex = other === link ? 0 : -1;
   });
   network.addEventListener("keydown", (event) => {
     const link = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-unit]"));
-    if (!link || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!link || !links.includes(link) || event.altKey || event.ctrlKey || event.metaKey) return;
     const next = stepFrom(columns, link, event.key);
     if (!next) return;
     event.preventDefault();
     next.focus();
   });
-});
+}
 
 /**
  * Where a key leads from a unit; sideways to the unit at about the same height.

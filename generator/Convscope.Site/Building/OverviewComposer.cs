@@ -16,19 +16,23 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, S
     /// <summary>More curves than this between two layers are drawn fainter, so that they don't fill a block.</summary>
     private const int ManyCurves = 150;
 
+    private readonly ImmutableArray<Module> _modules = ModuleGrouping.Of(network, layer => views[layer].Module);
+
     /// <summary>The overview of a picture.</summary>
     public OverviewView Of(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
     {
+        if (!_modules.IsEmpty) return new ModuleComposer(network, staged, run, picture, maps).Of(_modules);
         var shown = maps.ToDictionary(pair => pair.Key, pair => pair.Value.Units.Select(unit => unit.Index).ToImmutableArray());
         var plan = OverviewLayout.Plan(network, shown, picture.HasPrediction);
         var bands = OverviewBand.Of(plan, id => views[network[id]].Module);
         return new(
             plan.Width, plan.Height, plan.Picture, plan.PictureEdges, bands,
-            [.. plan.Layers.Select(placed => Column(placed, maps[placed.Id], picture))], [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => Edges([.. group], maps))],
+            [.. plan.Layers.Select(placed => Column(network, placed, maps[placed.Id], picture))], [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => Edges([.. group], maps))],
             WriteValues(run, picture.Id, maps));
     }
 
-    private OverviewColumnView Column(OverviewLayer placed, MapsView maps, PictureView picture)
+    /// <summary>A layer at its place.</summary>
+    internal static OverviewColumnView Column(NetworkGraph network, OverviewLayer placed, MapsView maps, PictureView picture)
     {
         var layer = network[placed.Id];
         var scale = maps.Scale;
@@ -56,12 +60,16 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, S
         tile, maps.Units.FirstOrDefault(unit => unit.Index == tile.Unit), classes.FirstOrDefault(candidate => candidate.Unit == tile.Unit));
 
     /// <summary>Between two layers; names the sources only where they aren't simply all that are shown.</summary>
-    private static IEnumerable<OverviewEdgesView> Edges(OverviewEdges[] between, ImmutableDictionary<string, MapsView> maps)
+    private static IEnumerable<OverviewEdgesView> Edges(OverviewEdges[] between, ImmutableDictionary<string, MapsView> maps) =>
+        Edges(between, layer => maps[layer].Units.Length);
+
+    /// <inheritdoc cref="Edges(OverviewEdges[], ImmutableDictionary{string, MapsView})"/>
+    internal static IEnumerable<OverviewEdgesView> Edges(OverviewEdges[] between, Func<string, int> shown)
     {
         var areMany = between.Sum(edges => edges.Sources.Length) > ManyCurves;
         return between.Select(edges =>
         {
-            var all = edges.Sources.Length == Math.Max(1, maps[edges.From].Units.Length);
+            var all = edges.Sources.Length == Math.Max(1, shown(edges.From));
             return new OverviewEdgesView(edges, all ? "" : string.Join(' ', edges.Sources), string.Join(' ', edges.Strengths), areMany);
         });
     }

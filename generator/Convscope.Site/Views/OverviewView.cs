@@ -11,7 +11,14 @@ namespace Convscope.Site.Views;
 /// <param name="Values">The script with all maps' numbers, for recolouring.</param>
 public sealed record OverviewView(
     int Width, int Height, OverviewTile Picture, string PictureEdges, ImmutableArray<OverviewBand> Bands,
-    ImmutableArray<OverviewColumnView> Columns, ImmutableArray<OverviewEdgesView> Edges, string Values);
+    ImmutableArray<OverviewColumnView> Columns, ImmutableArray<OverviewEdgesView> Edges, string Values)
+{
+    /// <summary>Of a deep network, its modules, which take the place of columns and edges; otherwise null.</summary>
+    public StripView? Strip { get; init; }
+
+    /// <summary>Of a deep network, the whole of it, small; otherwise null.</summary>
+    public MinimapView? Minimap { get; init; }
+}
 
 /// <summary>One layer, placed.</summary>
 /// <param name="Low">The value of its scale's first colour.</param>
@@ -20,7 +27,11 @@ public sealed record OverviewView(
 /// <param name="IsInput">Whether it holds the picture's channels, whose names are shown.</param>
 /// <param name="HasBars">Whether its units are classes, with bars beside them.</param>
 public sealed record OverviewColumnView(
-    OverviewLayer Placed, MapsView Maps, ImmutableArray<OverviewTileView> Tiles, Number Low, Number High, int Middle, bool IsInput, bool HasBars);
+    OverviewLayer Placed, MapsView Maps, ImmutableArray<OverviewTileView> Tiles, Number Low, Number High, int Middle, bool IsInput, bool HasBars)
+{
+    /// <summary>What stands above it.</summary>
+    public string Name { get; init; } = Maps.Layer.Name;
+}
 
 /// <summary>One unit, placed; the unit is null for a strip that stands for the whole layer, the class where it stands for none.</summary>
 public sealed record OverviewTileView(OverviewTile Placed, UnitView? Unit, ClassView? Class);

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Convscope.Core.Network;
+
+namespace Convscope.Core.Layout;
+
+/// <summary>
+/// Groups the layers of a deep network into modules by the structure of its graph. Every layer is in exactly one; their order is the
+/// network's. Names and sizes count for nothing, unless the model's author has named a module.
+/// </summary>
+public static class ModuleGrouping
+{
+    /// <summary>A network that is no more than so many layers deep is drawn layer by layer.</summary>
+    public const int MostColumns = 20;
+
+    /// <summary>A module of more layers consists of smaller modules.</summary>
+    public const int MostLayers = 24;
+
+    /// <summary>Chains of more layers are taken apart.</summary>
+    private const int LongChain = 16;
+
+    /// <summary>More modules than this fold once more: repeated ones become one.</summary>
+    private const int MostModules = 16;
+
+    /// <summary>The modules; none where the network needs none.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="noted">The module that the model's author names for a layer, or empty.</param>
+    public static ImmutableArray<Module> Of(NetworkGraph network, Func<Layer, string>? noted = null)
+    {
+        if (Depth(network) <= MostColumns) return [];
+        var graph = new ModuleGraph(network);
+        var modules = new List<Module>();
+        for (var from = 0; from < graph.Count;)
+        {
+            var note = NoteOf(from);
+            var to = from + 1;
+            while (to < graph.Count && NoteOf(to) == note) to++;
+            if (note.Length == 0) modules.AddRange(Structural(graph, from, to));
+            else modules.Add(new(note, graph.Slice(from, to), to - from > MostLayers ? Structural(graph, from, to) : [], graph.Signature(from, to)));
+            from = to;
+        }
+
+        return Folded(Unwrapped(modules, graph.Count));
+
+        string NoteOf(int i) => noted?.Invoke(network.Layers[i]) ?? "";
+    }
+
+    /// <summary>How many columns the network would take, layer by layer.</summary>
+    private static int Depth(NetworkGraph network)
+    {
+        var depth = new Dictionary<string, int>();
+        foreach (var layer in network.Layers) depth[layer.Id] = layer.Inputs.Select(id => depth[id] + 1).DefaultIfEmpty(1).Max();
+        return depth.Values.DefaultIfEmpty(0).Max();
+    }
+
+    private static ImmutableArray<Module> Structural(ModuleGraph graph, int from, int to)
+    {
+        var modules = ImmutableArray.CreateBuilder<Module>();
+        var pieces = ModuleNeighbours.Joined(graph, new ModulePieces(graph).Of(from, to));
+        for (var i = 0; i < pieces.Count;)
+        {
+            var piece = pieces[i++];
+            if (piece.Kind == ModulePieceKind.Run)
+            {
+                while (i < pieces.Count && Continues(graph, pieces[i - 1], pieces[i])) piece = piece with { To = pieces[i++].To };
+            }
+
+            if (piece.Kind != ModulePieceKind.Region && piece.To - piece.From > LongChain)
+                modules.AddRange(ModuleRepeats.Split(graph, piece.From, piece.To).Select(slice => Make(graph, slice.From, slice.To)));
+            else modules.Add(Make(graph, piece.From, piece.To));
+        }
+
+        return modules.ToImmutable();
+    }
+
+    /// <summary>Chains go on until a pooling; and until a convolution that reads another with no activation between, as at the end of a bottleneck.</summary>
+    private static bool Continues(ModuleGraph graph, ModulePiece piece, ModulePiece next)
+    {
+        if (next.Kind != ModulePieceKind.Run || piece.EndsStage) return false;
+        for (var i = piece.To - 1; i >= piece.From; i--)
+        {
+            if (graph.Roles[i] == LayerRole.Activate) return true;
+            if (graph.Roles[i] == LayerRole.Mix) return LayerRoles.IsDepthwise(graph.Network.Layers[i]) || graph.Roles[next.From] != LayerRole.Mix;
+        }
+
+        return true;
+    }
+
+    private static Module Make(ModuleGraph graph, int from, int to)
+    {
+        ImmutableArray<Module> steps = to - from <= MostLayers
+            ? [] : [.. ModuleRepeats.Split(graph, from, to).Select(slice => Make(graph, slice.From, slice.To))];
+        return new(ModuleNames.Of(graph, from, to, steps), graph.Slice(from, to), steps.Length > 1 ? steps : [], graph.Signature(from, to));
+    }
+
+    /// <summary>A module that is nearly the whole network says nothing: its steps take its place.</summary>
+    private static List<Module> Unwrapped(List<Module> modules, int layers) =>
+        [.. modules.SelectMany(module => module.Steps.Length > 1 && module.Layers.Length * 2 > layers ? module.Steps : [module])];
+
+    private static ImmutableArray<Module> Folded(List<Module> modules)
+    {
+        if (modules.Count <= MostModules) return [.. modules];
+        var folded = ImmutableArray.CreateBuilder<Module>();
+        for (var i = 0; i < modules.Count;)
+        {
+            var end = i + 1;
+            while (end < modules.Count && modules[end].Signature == modules[i].Signature) end++;
+            if (end - i == 1) folded.Add(modules[i]);
+            else folded.Add(new(ModuleNames.Times(modules[i], end - i), [.. modules[i..end].SelectMany(module => module.Layers)], [.. modules[i..end]], modules[i].Signature));
+            i = end;
+        }
+
+        return folded.ToImmutable();
+    }
+}

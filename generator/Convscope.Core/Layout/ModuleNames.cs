@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Convscope.Core.Network;
+using Convscope.Core.Operators;
+
+namespace Convscope.Core.Layout;
+
+/// <summary>Calls modules by what their structure is.</summary>
+public static class ModuleNames
+{
+    private const int ListedLayers = 7;
+    private static readonly char[] Separators = ['.', '/', '-', '_', ':'];
+
+    /// <summary>What a module's layers compute, in words: <c>convolution, ReLU, convolution, addition</c>; many are counted.</summary>
+    public static string MadeOf(IReadOnlyCollection<Layer> layers)
+    {
+        var words = layers.Select(OfLayer).ToArray();
+        return words.Length <= ListedLayers
+            ? string.Join(", ", words)
+            : string.Join(", ", words.GroupBy(word => word, StringComparer.Ordinal).Select(group => group.Count() == 1 ? group.Key : Invariant($"{group.Count()} × {group.Key}")));
+    }
+
+    /// <summary>What a layer computes, in words: <c>depthwise convolution</c>.</summary>
+    public static string OfLayer(Layer layer) => (LayerRoles.IsDepthwise(layer) ? "depthwise " : "") + InSentence(layer.Operator.Title);
+
+    /// <summary>What the names of a module's layers have in common in the model's file, <c>layer1.0</c>, or empty.</summary>
+    public static string SharedPrefix(IReadOnlyList<Layer> layers)
+    {
+        if (layers.Count < 2) return "";
+        var prefix = layers[0].Name;
+        foreach (var layer in layers)
+        {
+            var same = 0;
+            while (same < prefix.Length && same < layer.Name.Length && prefix[same] == layer.Name[same]) same++;
+            prefix = prefix[..same];
+        }
+
+        // Only whole words: up to the last separator, or all of a name that others go on from.
+        var isWhole = layers.All(layer => layer.Name.Length == prefix.Length || Separators.Contains(layer.Name[prefix.Length]));
+        var end = isWhole ? prefix.Length : prefix.LastIndexOfAny(Separators);
+        if (end <= 1) return "";
+        // Exporters repeat what contains a part: layer1/layer1.0 is layer1.0.
+        var parts = prefix[..end].Trim(Separators).Split('/');
+        return string.Join('/', parts.Where((part, i) => i + 1 == parts.Length || !parts[i + 1].StartsWith(part, StringComparison.Ordinal)));
+    }
+
+    /// <summary>The title of repeated modules as one.</summary>
+    internal static string Times(Module module, int times) => Invariant($"{module.Title} × {times}");
+
+    internal static string Of(ModuleGraph graph, int from, int to, ImmutableArray<Module> steps)
+    {
+        if (to - from == 1) return InSentence(graph.Network.Layers[from].Operator.Title);
+        if (steps.Length > 1 && Repeats(steps) && Joins(graph, from, to).Count(join => IsConcat(graph, join)) >= 3) return "dense block";
+        var joins = Joins(graph, from, to).ToArray();
+        var last = Array.FindLast(joins, join => graph.Network.Layers[join].Operator is Add || IsConcat(graph, join));
+        if (joins.Length > 0 && last >= from && graph.Roles[last] == LayerRole.Join)
+        {
+            if (!IsConcat(graph, last)) return HasShortcut(graph, last, from) ? "residual block" : "sum of branches";
+            var inputs = graph.InputsOf(last).ToArray();
+            if (inputs.Any(input => input < from)) return last == to - 1 || inputs.All(input => input < from) ? "dense layer" : "decoder step";
+            return inputs.Distinct().Count() > 2 ? "inception-like module" : "two-branch module";
+        }
+
+        return joins.Any(join => graph.Network.Layers[join].Operator is Mul) && Has(graph, from, to, LayerRole.Pool) && Has(graph, from, to, LayerRole.Mix)
+            && !IsFirst(graph, from) ? "squeeze-and-excitation block" : Chain(graph, from, to);
+    }
+
+    private static string Chain(ModuleGraph graph, int from, int to)
+    {
+        var layers = graph.Slice(from, to);
+        if (IsFirst(graph, from)) return "stem";
+        if (layers.Any(layer => layer.Operator is Dense) || (Enumerable.Range(from, to - from).Any(graph.EndsMaps) && to >= graph.Count - 1)) return "classifier";
+        var pools = Has(graph, from, to, LayerRole.Pool);
+        var mixes = Enumerable.Range(from, to - from).Count(i => graph.Roles[i] == LayerRole.Mix);
+        if (IsBottleneck(graph, from, to)) return "inverted bottleneck";
+        var name = layers.Any(LayerRoles.IsDepthwise) ? "separable convolution" : mixes > 1 ? "convolutions" : mixes == 1 ? "convolution" : "";
+        return name.Length == 0 ? pools ? "pooling" : MadeOf(layers) : pools ? name + " and pooling" : name;
+    }
+
+    /// <summary>Whether one way into a sum holds at most one weighted layer and another holds more.</summary>
+    private static bool HasShortcut(ModuleGraph graph, int join, int from)
+    {
+        var weights = new List<int>();
+        foreach (var input in graph.InputsOf(join)) weights.Add(Weights(graph, input, from));
+        return weights.Min() <= 1 && weights.Max() > weights.Min();
+    }
+
+    /// <summary>Weighted layers on the way back to what lies before the module, along first inputs.</summary>
+    private static int Weights(ModuleGraph graph, int layer, int from)
+    {
+        var count = 0;
+        while (layer >= from)
+        {
+            if (graph.Roles[layer] == LayerRole.Mix) count++;
+            if (graph.InputsOf(layer).Length == 0) break;
+            layer = graph.InputsOf(layer)[0];
+        }
+
+        return count;
+    }
+
+    /// <summary>Three convolutions, of which the middle one is depthwise and wider than the last.</summary>
+    private static bool IsBottleneck(ModuleGraph graph, int from, int to)
+    {
+        var mixes = Enumerable.Range(from, to - from).Where(i => graph.Roles[i] == LayerRole.Mix).Select(i => graph.Network.Layers[i]).ToArray();
+        return mixes.Length == 3 && LayerRoles.IsDepthwise(mixes[1]) && mixes[1].Shape.Units > mixes[2].Shape.Units;
+    }
+
+    private static bool IsFirst(ModuleGraph graph, int from) => from > 0 && graph.Roles[from - 1] == LayerRole.Input;
+
+    private static bool Repeats(ImmutableArray<Module> steps) => steps.Select(step => step.Signature).Distinct().Count() < steps.Length;
+
+    private static IEnumerable<int> Joins(ModuleGraph graph, int from, int to) =>
+        Enumerable.Range(from, to - from).Where(i => graph.Roles[i] == LayerRole.Join);
+
+    private static bool IsConcat(ModuleGraph graph, int layer) => graph.Network.Layers[layer].Operator.Kind == "concat";
+
+    private static bool Has(ModuleGraph graph, int from, int to, LayerRole role) => Enumerable.Range(from, to - from).Any(i => graph.Roles[i] == role);
+
+    /// <summary>A title within a sentence: small, unless it is an abbreviation.</summary>
+    private static string InSentence(string title) =>
+        title.Length > 1 && char.IsUpper(title[0]) && !title.Skip(1).Any(char.IsUpper) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Convscope.Core.Layout;
+using Convscope.Core.Network;
+using Convscope.Site.Assets;
+using Convscope.Site.Output;
+using Convscope.Site.Views;
+
+namespace Convscope.Site.Building;
+
+/// <summary>Composes the overview of a deep network for one picture: closed modules, and what each opens to.</summary>
+internal sealed class ModuleComposer(NetworkGraph network, StagedSite staged, PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
+{
+    private const string Diverging = "diverging";
+
+    /// <summary>So many maps stand in all open modules together, so that the page stays light.</summary>
+    private const int MostTiles = 1200;
+
+    private readonly Dictionary<string, ImmutableArray<int>> _units =
+        maps.ToDictionary(pair => pair.Key, pair => pair.Value.Units.Select(unit => unit.Index).ToImmutableArray());
+
+    /// <summary>The title of the smallest module that a layer is in, as far as they are placed.</summary>
+    private readonly Dictionary<string, string> _titles = [];
+
+    private readonly int _most = Math.Clamp(MostTiles / network.Layers.Length, 1, OverviewStrip.MostTiles);
+
+    /// <summary>The overview.</summary>
+    public OverviewView Of(ImmutableArray<Module> modules)
+    {
+        var strip = Strip(modules, "module", isTop: true);
+        return new(strip.Width, strip.Height, strip.Picture!, "", strip.Bands, [], [], strip.Values) { Strip = strip, Minimap = ModuleTitles.Minimap(network, modules) };
+    }
+
+    private StripView Strip(ImmutableArray<Module> modules, string id, bool isTop)
+    {
+        var plan = OverviewStrip.Plan(network, modules, _units, isTop, isTop && picture.HasPrediction);
+        var titles = ModuleTitles.Of(modules);
+        for (var i = 0; i < modules.Length; i++)
+        {
+            foreach (var layer in modules[i].Layers) _titles[layer.Id] = titles[i];
+        }
+
+        var faces = plan.Faces.Select((face, i) => OverviewComposer.Column(network, face, maps[face.Id], picture) with { Name = titles[i] }).ToImmutableArray();
+        return new(
+            plan.Width, plan.Height, plan.Picture, plan.PictureEdges, Bands(modules, plan.Faces), plan.Edges,
+            [.. modules.Select((module, i) => Module(module, titles[i], $"{id}-{i + 1}", faces[i]))], WriteValues(id == "module" ? "overview" : id, faces));
+    }
+
+    private ModuleView Module(Module module, string title, string id, OverviewColumnView face)
+    {
+        var shown = face.Tiles.Count(tile => tile.Unit is not null);
+        return new(
+            id, title, ModuleNames.SharedPrefix(module.Layers), ModuleNames.MadeOf(module.Layers),
+            module.Steps.IsEmpty ? Invariant($"{module.Layers.Length} layers") : Invariant($"{module.Layers.Length} layers in {module.Steps.Length} parts"), module.Parameters, module.Opens,
+            shown > 0 && shown < face.Maps.UnitCount ? Invariant($"{shown} of {face.Maps.UnitCount:N0}") : "", face,
+            module.Opens && module.Steps.IsEmpty ? Inside(module, id) : null, module.Steps.IsEmpty ? null : Strip(module.Steps, id, isTop: false));
+    }
+
+    private InsideView Inside(Module module, string id)
+    {
+        var plan = OverviewInside.Plan(network, module, _units, _most);
+        var columns = plan.Layers.Select(placed =>
+            OverviewComposer.Column(network, placed, maps[placed.Id], picture) with { Name = ModuleNames.OfLayer(network[placed.Id]) }).ToImmutableArray();
+        var tiles = plan.Layers.ToDictionary(placed => placed.Id, placed => placed.Tiles.Length);
+        var entry = plan.Sources.Length > 0 ? plan.Sources[^1] : network.Input.Id;
+        return new(
+            plan.Width, plan.Height, plan.Entry, entry, plan.Sources.Length > 1 ? Invariant($"reads {plan.Sources.Length} layers") : "reads " + _titles.GetValueOrDefault(entry, network[entry].Name), maps[entry].Url, columns,
+            [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => OverviewComposer.Edges([.. group], layer => tiles.GetValueOrDefault(layer, 1)))],
+            [.. plan.Arcs.Select(arc => new ArcView(arc, network[arc.To].Operator.IsPerUnit && network[arc.To].Operator.Kind != "concat"))], WriteValues(id, columns));
+    }
+
+    /// <summary>Neighbours of equal structure lie on one band, which counts them.</summary>
+    private static ImmutableArray<OverviewBand> Bands(ImmutableArray<Module> modules, ImmutableArray<OverviewLayer> faces)
+    {
+        var bands = ImmutableArray.CreateBuilder<OverviewBand>();
+        for (var i = 0; i < modules.Length;)
+        {
+            var end = i + 1;
+            while (end < modules.Length && modules[end].Opens && modules[end].Signature == modules[i].Signature) end++;
+            if (end - i > 1) bands.Add(new(Invariant($"{end - i} alike"), faces[i].X - 20, faces[end - 1].X + faces[end - 1].Width - faces[i].X + 40));
+            i = end;
+        }
+
+        return bands.ToImmutable();
+    }
+
+    private string WriteValues(string name, ImmutableArray<OverviewColumnView> columns)
+    {
+        var units =
+            from column in columns
+            where column.Maps.Scale.Palette == Diverging
+            from tile in column.Tiles
+            where tile.Unit is not null
+            select (run.Activations[network[column.Placed.Id]], tile.Placed.Unit);
+        var key = name == "overview" ? $"{picture.Id}/overview" : $"{picture.Id}/overview-{name}";
+        var script = OverviewData.Write(key, units);
+        var route = $"data/{key}-{StagedSite.Hash(script)}.js";
+        staged.Add(route, script);
+        return route;
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,70 @@
+// The modules of a deep network. Links and <details> open them without the script too; it puts what is open into the fragment,
+// `#open=3.5`, keeps the strip's headings in step, and marks on the minimap what is in view.
+starters.push(() => {
+  const network = find(".network.deep");
+  if (!network) return;
+  const modules = /** @type {HTMLDetailsElement[]} */ (findAll("details.module", network));
+  const nameOf = (/** @type {HTMLElement} */ part) => (part.dataset.part ?? "").replace("module-", "");
+  let isRestoring = false;
+
+  const restore = () => {
+    const fragment = readFragment();
+    const names = fragment.get("open")?.split(".") ?? [...fragment.keys()].filter((key) => key.startsWith("module-")).map((key) => key.slice(7));
+    if (!fragment.has("open") && names.length === 0) return;
+    isRestoring = true;
+    // The steps of an open module are open only if they are named as well; a step that is named opens what it is in.
+    for (const module of modules) module.open = names.some((name) => name === nameOf(module) || name.startsWith(nameOf(module) + "-"));
+    setTimeout(() => { isRestoring = false; });
+  };
+  const show = () => {
+    for (const module of modules) {
+      find(`.opens[data-part="${module.dataset.part}"] h3 a`, network)?.setAttribute("aria-expanded", String(module.open));
+      find(`.minimap [data-part="${module.dataset.part}"]`)?.classList.toggle("is-open", module.open);
+    }
+  };
+  network.addEventListener("toggle", () => {
+    show();
+    const open = modules.filter((module) => module.open).map(nameOf);
+    if (!isRestoring) writeFragment({ open: open.length > 0 ? open.join(".") : null, ...moduleKeys() });
+  }, true);
+  network.addEventListener("click", (event) => {
+    const heading = /** @type {Element} */ (event.target).closest(".opens h3 a");
+    const module = heading && modules.find((each) => "#" + each.dataset.part === heading.getAttribute("href"));
+    if (!module) return;
+    event.preventDefault();
+    module.open = !module.open;
+    if (module.open) module.scrollIntoView({ block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  });
+  const openers = find(".openers");
+  if (openers) {
+    openers.hidden = false;
+    openers.addEventListener("click", (event) => {
+      const which = /** @type {HTMLElement} */ (event.target).dataset.open;
+      if (which) for (const module of modules) module.open = which === "all" && !module.parentElement?.closest("details");
+    });
+  }
+  restore();
+  show();
+  onFragment(restore);
+  markSeen(network);
+});
+
+/** The fragment may name one module as an anchor, `#module-3`; what is open stands in one place only. @returns {Record<string, null>} */
+function moduleKeys() {
+  return Object.fromEntries([...readFragment().keys()].filter((key) => key.startsWith("module-")).map((key) => [key, null]));
+}
+
+/** Marks on the minimap which modules are in view, closed or open. @param {HTMLElement} network */
+function markSeen(network) {
+  /** @type {Map<Element, boolean>} */
+  const seen = new Map();
+  const observer = new IntersectionObserver((entries) => {
+    for (const entry of entries) seen.set(entry.target, entry.isIntersecting);
+    const names = new Set([...seen].filter(([, isSeen]) => isSeen).map(([element]) => /** @type {HTMLElement} */ (element).dataset.part));
+    for (const mark of findAll(".minimap [data-part]")) mark.classList.toggle("is-seen", names.has(mark.dataset.part));
+  });
+  for (const element of network.children) {
+    if (element.matches(".face, details")) observer.observe(element.matches("details") ? element : find(".tiles", /** @type {HTMLElement} */ (element)) ?? element);
+  }
+  for (const tiles of findIn(network, ".face > .tiles")) tiles.dataset.part = tiles.parentElement?.dataset.part;
+}
