@@ -50,8 +50,8 @@ public sealed class ModelTests
         site.Built();
         var page = Html.Parse(site.Page("red/norm/0/index.html"));
         Assert.NotNull(page.QuerySelector("img[src*='maps/red/norm/0-']"));
-        Assert.Contains("LRN", page.Body!.TextContent);
-        Assert.Contains("LRN", Html.Parse(site.Page("verify/index.html")).Body!.TextContent);
+        Assert.Contains("Shrink", page.Body!.TextContent);
+        Assert.Contains("Shrink", Html.Parse(site.Page("verify/index.html")).Body!.TextContent);
     }
 
     private static IEnumerable<string> Pages(TempSite site) => Directory

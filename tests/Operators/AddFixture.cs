@@ -8,8 +8,8 @@ internal sealed class AddFixture : OperatorFixture
     [
         ("two inputs", Maps().Node("Tanh", "maps", "t").Node("Add", "maps t", "y").Output("y")),
         ("one number a unit, computed", Maps().Node("GlobalMaxPool", "maps", "g").Node("Add", "maps g", "y").Output("y")),
-        ("a constant a unit", Maps().Weights("c", 4, 1, 1).Node("Add", "maps c", "y").Output("y")),
-        ("a constant first", Maps().Floats("c", [], 1.5f).Node("Add", "c maps", "y").Output("y")),
+        ("a constant a unit", Maps().Node("Tanh", "maps", "t").Weights("c", 4, 1, 1).Node("Add", "t c", "y").Output("y")),
+        ("a constant first", Maps().Node("Tanh", "maps", "t").Floats("c", [], 1.5f).Node("Add", "c t", "y").Output("y")),
         ("vectors", Numbers().Node("Tanh", "numbers", "t").Node("Add", "numbers t", "y").Output("y")),
     ];
 }

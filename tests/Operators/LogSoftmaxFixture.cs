@@ -4,8 +4,6 @@ internal sealed class LogSoftmaxFixture : OperatorFixture
 {
     public override IReadOnlyList<string> Kinds => ["log-softmax"];
 
-    public override IReadOnlyList<string> Unexplained => ["table"];
-
     public override IEnumerable<(string Name, ModelBuilder Model)> Models =>
     [
         ("a vector", Numbers().Node("LogSoftmax", "numbers", "y").Output("y")),

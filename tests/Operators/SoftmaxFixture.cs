@@ -4,8 +4,6 @@ internal sealed class SoftmaxFixture : OperatorFixture
 {
     public override IReadOnlyList<string> Kinds => ["softmax"];
 
-    public override IReadOnlyList<string> Unexplained => ["table"];
-
     public override IEnumerable<(string Name, ModelBuilder Model)> Models =>
     [
         ("a vector", Numbers().Node("Softmax", "numbers", "y").Output("y")),

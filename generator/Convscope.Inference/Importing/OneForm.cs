@@ -54,8 +54,9 @@ internal static class OneForm
             var forward = steps[i] > 0;
             starts[i] = Math.Clamp(starts[i] < 0 ? starts[i] + size : starts[i], 0, forward ? size : size - 1);
 
-            // Backwards to the very first cell ends at -1, which no other number says.
+            // Backwards to the very first cell ends before the start: farther than any count from the end.
             ends[i] = Math.Clamp(ends[i] < 0 ? ends[i] + size : ends[i], forward ? 0 : -1, size);
+            if (ends[i] < 0) ends[i] -= size;
         }
 
         (attributes["starts"], attributes["ends"], attributes["axes"], attributes["steps"]) = (starts, ends, axes, steps);
