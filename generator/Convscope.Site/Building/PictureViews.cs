@@ -23,9 +23,9 @@ public static class PictureViews
     {
         var entry = run.Entry;
         var classes = Classes(run, network, views, entry);
-        var top = classes.FirstOrDefault(candidate => candidate.IsTop);
+        var said = Prediction.Of(network.Output, run.Activations[network.Output].Values, metadata.Labels, unit => views.UnitName(network.Output, unit), entry.Label);
         var isKnown = entry.Label.Length > 0 && metadata.Labels.Contains(entry.Label);
-        var isRight = isKnown && top?.Label == entry.Label;
+        var isRight = isKnown && said?.Label == entry.Label;
         var input = network.Input.Shape;
         var (width, height) = Thumbnail.SizeOf(run.Original, LongestSide);
         var background = metadata.Preprocessing.Background;
@@ -34,13 +34,13 @@ public static class PictureViews
             Routes.Overview(entry.Id), Write(staged, entry.Id, "original.webp", Thumbnail.Render(run.Original, LongestSide, background)), width, height,
             Write(staged, entry.Id, "seen.png", RgbPng.Encode(run.Seen, input.Width, input.Height)),
             Write(staged, entry.Id, "thumbnail.webp", Thumbnail.Render(run.Original, ThumbnailSide, background)),
-            top?.Label ?? "", top?.Share ?? "", top is not null, isKnown, isRight, Verdict(entry, top, isKnown, isRight), classes);
+            said?.Label ?? "", said?.Share ?? "", said is not null, isKnown, isRight, Verdict(entry, said, isKnown, isRight), classes);
     }
 
-    private static string Verdict(PictureEntry entry, ClassView? top, bool isKnown, bool isRight) =>
-        top is null || !isKnown ? "" : isRight
-            ? $"The network is right: it says {top.Label} ({top.Share})."
-            : $"The network is wrong: it says {top.Label} ({top.Share}), but this is {entry.Label}.";
+    private static string Verdict(PictureEntry entry, Prediction? said, bool isKnown, bool isRight) =>
+        said is null || !isKnown ? "" : isRight
+            ? $"The network is right: it says {said.Label} ({said.Share})."
+            : $"The network is wrong: it says {said.Label} ({said.Share}), but this is {entry.Label}.";
 
     private static ImmutableArray<ClassView> Classes(PictureRun run, NetworkGraph network, NetworkViews views, PictureEntry entry)
     {

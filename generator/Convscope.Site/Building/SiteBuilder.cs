@@ -83,14 +83,14 @@ public static class SiteBuilder
         {
             var metadata = sources.Metadata;
             return OnnxModel.Load(
-                sources.ModelBytes, new SourceSpan(sources.ModelFile.Shown), new ModelOptions { Layout = metadata.Layout, Height = metadata.Height, Width = metadata.Width });
+                sources.ModelBytes, new SourceSpan(sources.ModelFile.Shown), new ModelOptions { Layout = metadata.Layout, Height = metadata.Height, Width = metadata.Width, Folder = Path.GetDirectoryName(sources.ModelFile.Full) });
         }
     }
 
     private static void CheckLabels(NetworkGraph network, SiteSources sources)
     {
         var labels = sources.Metadata.Labels.Length;
-        if (labels == 0 || (network.Output.Shape.IsVector && network.Output.Shape.Units == labels)) return;
+        if (labels == 0 || (network.Output.Shape.IsVector && network.Output.Shape.Units == labels) || (labels == 2 && Prediction.IsYesOrNo(network.Output))) return;
         throw new DiagnosticException(
             DiagnosticCodes.LabelCount, $"{labels} labels are given, but the network's last layer '{network.Output.Name}' has {network.Output.Shape.Units} outputs", new(sources.ModelFile.Shown));
     }
