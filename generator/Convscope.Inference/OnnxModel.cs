@@ -77,6 +77,11 @@ public sealed class OnnxModel : IDisposable
         }
     }
 
+    /// <summary>Full paths of the files beside a model in which it keeps weights; those that are missing or elsewhere are left out.</summary>
+    /// <param name="bytes">The whole model.</param>
+    /// <param name="folder">Its folder.</param>
+    public static IReadOnlyList<string> FilesBeside(byte[] bytes, string folder) => ExternalData.FilesOf(bytes, folder);
+
     /// <summary>Runs one picture and records what every layer gives. May be called from several threads at once.</summary>
     /// <param name="input">The preprocessed picture, <c>(C, H, W)</c> row-major, whatever the file's layout.</param>
     /// <exception cref="ArgumentException">The number of values isn't the input's.</exception>

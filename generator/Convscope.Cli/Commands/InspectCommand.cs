@@ -44,6 +44,6 @@ public static class InspectCommand
         var bytes = ModelLoader.Bytes(path, diagnostics);
         var metadata = ModelLoader.Metadata(path, options, diagnostics);
         if (diagnostics.Count > 0) throw new DiagnosticException(diagnostics);
-        return OnnxModel.Load(bytes, new(file), metadata.ToModelOptions());
+        return OnnxModel.Load(bytes, new(file), metadata.ToModelOptions() with { Folder = Path.GetDirectoryName(Path.GetFullPath(file)) });
     }
 }

@@ -29,7 +29,9 @@ internal static class NetworkImporter
             if (!import.IsDone(node)) _ = Steps.First(step => step.TryImport(node, import));
         }
 
-        return Named(Live(graph, import), [.. graph.Output.Select(output => import[output.Name]).OfType<Flow>().Select(flow => flow.Layer).Distinct()]);
+        var live = Live(graph, import);
+        import.Changes.KeepOnly(live.Select(recording => recording.Tensor).ToHashSet(StringComparer.Ordinal));
+        return Named(live, [.. graph.Output.Select(output => import[output.Name]).OfType<Flow>().Select(flow => flow.Layer).Distinct()]);
     }
 
     private static List<Recording> Live(GraphProto graph, Import import)

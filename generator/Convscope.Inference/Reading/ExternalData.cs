@@ -1,6 +1,7 @@
 using System.Globalization;
 using Convscope.Core.Diagnostics;
 using Convscope.Inference.Onnx;
+using Google.Protobuf;
 
 namespace Convscope.Inference.Reading;
 
@@ -44,6 +45,24 @@ internal sealed class ExternalData(string? folder, SourceSpan file)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw Plain.Unsupported($"{location}, in which {name} is kept, can't be read: {Plain.Line(error.Message)}", file);
+        }
+    }
+
+    /// <summary>Full paths of the files that a model names, in the order of their names.</summary>
+    public static IReadOnlyList<string> FilesOf(byte[] model, string folder)
+    {
+        // Nearly all models are one file: reading them a second time is spared.
+        if (model.AsSpan().IndexOf("location"u8) < 0) return [];
+        try
+        {
+            var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+            var graph = ModelProto.Parser.ParseFrom(model).Graph;
+            var names = Importing.Nodes.Tensors(graph ?? new()).SelectMany(tensor => tensor.ExternalData).Where(entry => entry.Key == "location").Select(entry => entry.Value);
+            return [.. names.Distinct().Where(name => !name.Contains('\0')).Select(name => Path.GetFullPath(Path.Combine(root, name))).Where(path => IsWithin(root, path) && File.Exists(path)).Order(StringComparer.Ordinal)];
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            return [];
         }
     }
 

@@ -31,7 +31,7 @@ internal static class PictureInput
         shape.Dims.Add(input.FileSizes.Length);
         shape.Int64Data.AddRange(input.FileSizes);
         graph.Initializer.Add(shape);
-        var reshape = new NodeProto { OpType = "Reshape", Name = "picture to input" };
+        var reshape = new NodeProto { OpType = "Reshape", Name = "flatten" };
         reshape.Input.AddRange([input.Name, shape.Name]);
         reshape.Output.Add(input.Source);
         graph.Node.Insert(0, reshape);

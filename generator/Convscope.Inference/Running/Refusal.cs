@@ -20,7 +20,19 @@ internal static partial class Refusal
             return Plain.Unsupported($"ONNX Runtime doesn't know the operator {Plain.Line(node.OpType)}{domain}, which the node {Nodes.Label(node)} uses", file);
         }
 
-        return Plain.Unsupported($"ONNX Runtime {what} the model: {Plain.Line(said)}", file);
+        if (said.Contains("Available memory of", StringComparison.Ordinal))
+        {
+            var at = Running().Match(said);
+            return Plain.Unsupported($"the node {Plain.Quoted(at.Groups["name"].Value)} ({Plain.Line(at.Groups["op"].Value)}) needs more memory than a picture may take; a smaller input would do", file);
+        }
+
+        if (said.Contains("ValidateOpsetForDomain", StringComparison.Ordinal))
+        {
+            var sets = string.Join(", ", model.OpsetImport.Select(set => $"{(set.Domain.Length == 0 ? "ai.onnx" : Plain.Line(set.Domain))} {set.Version}"));
+            return Plain.Unsupported($"ONNX Runtime doesn't know the operator sets that the model asks for ({sets}); export it with an older opset_version", file);
+        }
+
+        return Plain.Unsupported($"ONNX Runtime {what} the model: {Plain.Line(Place().Replace(said, ""))}", file);
     }
 
     private static string? OperatorOf(string said)
@@ -40,6 +52,13 @@ internal static partial class Refusal
 
     [GeneratedRegex(@"^\[ErrorCode:\w+\] ")]
     private static partial Regex ErrorCode();
+
+    [GeneratedRegex(@"running (?<op>\w+) node\. Name:'(?<name>[^']*)'")]
+    private static partial Regex Running();
+
+    // Where in the runtime's own source a check failed.
+    [GeneratedRegex(@"/onnxruntime_src/\S+:\d+ .*\) (?=\S)")]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"implementation for (?<a>[\w.]+)\(-?\d+\)|No Op registered for (?<b>[\w.]+)|(?<c>[\w]+)\(-?\d+\) is not a registered function/op")]
     private static partial Regex Unknown();

@@ -36,6 +36,7 @@ public sealed class NetworkViews
     /// <summary>A class's label or, without labels, <c>class 3</c>, a colour's name for an input channel, or <c>unit 3</c>.</summary>
     public string UnitName(Layer layer, int unit)
     {
+        if (_labels.Length == 2 && layer.Shape is { IsVector: true, Units: 1 } && Prediction.IsYesOrNo(_network.Output) && IsNearOutput(layer)) return _labels[1];
         if (IsLabelled(layer)) return _labels.IsEmpty ? "class " + unit.ToString(CultureInfo.InvariantCulture) : _labels[unit];
         if (layer == _network.Input && unit < _channels.Length) return _channels[unit];
         return "unit " + unit.ToString(CultureInfo.InvariantCulture);
@@ -52,6 +53,6 @@ public sealed class NetworkViews
             layer.Id, layer.Name, layer.Operator.Kind, layer.Operator.Title, layer.Shape.ToString(), layer.Shape.IsVector, note.Caption, note.Module,
             layer.Operator.Parameters, [.. layer.Operator.Settings.Select(setting => new SettingView(setting.Key, setting.Value))],
             layer.Inputs, [.. _network.InputsOf(layer).Select(input => input.Shape.ToString())],
-            layer.Operator is IHasKernels ? Routes.LayerKernels(layer.Id) : "");
+            layer.Operator is IHasKernels ? Routes.LayerKernels(layer.Id) : "") { IsDerived = layer.IsDerived };
     }
 }

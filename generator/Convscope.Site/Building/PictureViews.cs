@@ -18,19 +18,19 @@ public static class PictureViews
     {
         var (entry, files) = (survey.Entry, survey.Files);
         var classes = Classes(survey, network, views, plan);
-        var top = classes.FirstOrDefault(candidate => candidate.IsTop);
+        var said = survey.Output.Length == 0 ? null : Prediction.Of(network.Output, survey.Output, metadata.Labels, unit => views.UnitName(network.Output, unit), entry.Label);
         var isKnown = entry.Label.Length > 0 && metadata.Labels.Contains(entry.Label);
-        var isRight = isKnown && top?.Label == entry.Label;
+        var isRight = isKnown && said?.Label == entry.Label;
         return new(
             entry.Id, entry.Title, entry.Alt.Length > 0 ? entry.Alt : entry.Title, entry.Label, entry.Credit, entry.Licence, entry.Source,
             Routes.Overview(entry.Id), files.Original, files.Width, files.Height, files.Seen, files.Thumbnail,
-            top?.Label ?? "", top?.Share ?? "", top is not null, isKnown, isRight, Verdict(entry, top, isKnown, isRight), classes);
+            said?.Label ?? "", said?.Share ?? "", said is not null, isKnown, isRight, Verdict(entry, said, isKnown, isRight), classes);
     }
 
-    private static string Verdict(PictureEntry entry, ClassView? top, bool isKnown, bool isRight) =>
-        top is null || !isKnown ? "" : isRight
-            ? $"The network is right: it says {top.Label} ({top.Share})."
-            : $"The network is wrong: it says {top.Label} ({top.Share}), but this is {entry.Label}.";
+    private static string Verdict(PictureEntry entry, Prediction? said, bool isKnown, bool isRight) =>
+        said is null || !isKnown ? "" : isRight
+            ? $"The network is right: it says {said.Label} ({said.Share})."
+            : $"The network is wrong: it says {said.Label} ({said.Share}), but this is {entry.Label}.";
 
     /// <summary>The likeliest of the classes that have pages; the very likeliest always has.</summary>
     private static ImmutableArray<ClassView> Classes(PictureSurvey survey, NetworkGraph network, NetworkViews views, UnitPlan plan)

@@ -104,14 +104,15 @@ public static class SiteBuilder
     {
         using (watches.Measure("import"))
         {
-            return OnnxModel.Load(sources.ModelBytes, new SourceSpan(sources.ModelFile.Shown), sources.Metadata.ToModelOptions());
+            var options = sources.Metadata.ToModelOptions() with { Folder = Path.GetDirectoryName(sources.ModelFile.Full) };
+            return OnnxModel.Load(sources.ModelBytes, new SourceSpan(sources.ModelFile.Shown), options);
         }
     }
 
     private static void CheckLabels(NetworkGraph network, SiteSources sources)
     {
         var labels = sources.Metadata.Labels.Length;
-        if (labels == 0 || (network.Output.Shape.IsVector && network.Output.Shape.Units == labels)) return;
+        if (labels == 0 || (network.Output.Shape.IsVector && network.Output.Shape.Units == labels) || (labels == 2 && Prediction.IsYesOrNo(network.Output))) return;
         throw new DiagnosticException(
             DiagnosticCodes.LabelCount, $"{labels} labels are given, but the network's last layer '{network.Output.Name}' has {network.Output.Shape.Units} outputs", new(sources.ModelFile.Shown));
     }

@@ -26,6 +26,12 @@ public sealed record Fingerprint(string Site, string PicturePages)
             Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
         Add("config", JsonSerializer.SerializeToUtf8Bytes(sources.Config));
         Add("model " + Path.GetFileName(sources.ModelFile.Shown), sources.ModelBytes);
+        foreach (var file in OnnxModel.FilesBeside(sources.ModelBytes, Path.GetDirectoryName(sources.ModelFile.Full)!))
+        {
+            using var stream = File.OpenRead(file);
+            Add(Path.GetFileName(file), SHA256.HashData(stream));
+        }
+
         Add("metadata", JsonSerializer.SerializeToUtf8Bytes(sources.Metadata));
         foreach (var name in sources.Templates.Names) Add(name, Encoding.UTF8.GetBytes(sources.Templates.Read(name)));
         foreach (var picture in sources.Pictures)

@@ -35,7 +35,11 @@ public sealed record ModelView(
 /// <param name="KernelsUrl">The page of its kernels, or empty.</param>
 public sealed record LayerView(
     string Id, string Name, string Kind, string Title, string Shape, bool IsVector, string Caption, string Module, long Parameters,
-    ImmutableArray<SettingView> Settings, ImmutableArray<string> Inputs, ImmutableArray<string> InputShapes, string KernelsUrl);
+    ImmutableArray<SettingView> Settings, ImmutableArray<string> Inputs, ImmutableArray<string> InputShapes, string KernelsUrl)
+{
+    /// <summary>True when the model's file doesn't have it.</summary>
+    public bool IsDerived { get; init; }
+}
 
 /// <summary>One named setting of an operator.</summary>
 public sealed record SettingView(string Name, string Value);

@@ -1,6 +1,7 @@
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
 using Convscope.Inference.Importing;
+using Convscope.Tests.Operators;
 
 namespace Convscope.Tests.Unit.Inference;
 
@@ -19,6 +20,11 @@ public sealed class LayerIdTests
     [InlineData("<b>\"&' \u001b[31m", "Relu", "b-31m")]
     [InlineData("卷积", "Relu", "tensor")]
     [InlineData("", "Relu", "tensor")]
+    [InlineData("model/conv2d/Conv2D__6", "Conv", "model-conv2d")]
+    [InlineData("StatefulPartitionedCall/model/dense/MatMul", "Dense", "statefulpartitionedcall-model-dense")]
+    [InlineData("123", "Conv", "123")]
+    [InlineData("node_conv2d_17", "Conv", "node_conv2d_17")]
+    [InlineData("\u202egnp.evil\u202c", "Relu", "gnp-evil")]
     public void An_id_is_readable_and_safe(string name, string opType, string expected)
     {
         var op = new Unexplained(opType, new Shape(1));
@@ -36,5 +42,26 @@ public sealed class LayerIdTests
         Assert.Equal("relu", ids.Take(LayerIds.Candidates("☃", "☃", relu)));
         Assert.Equal("relu-2", ids.Take(LayerIds.Candidates("☃", "☃", relu)));
         Assert.True(ids.Take(LayerIds.Candidates(new string('x', 5000), "", relu)).Length < 80);
+    }
+
+    [Fact]
+    public void Names_that_are_empty_equal_or_endless_all_become_ids()
+    {
+        var builder = new ModelBuilder().Input(1, 2, 4, 4);
+        var from = "image";
+        foreach (var name in new[] { "", "same", "same", new string('x', 10_000), new string('x', 10_000), "\u202e\u202e", "7", "input", "../../x" })
+        {
+            var to = $"t{builder.Model.Graph.Node.Count}";
+            builder.Node("Relu", from, to).Named(name);
+            from = to;
+        }
+
+        // ONNX Runtime takes no two nodes of one name in some versions; only their ids matter here.
+        foreach (var node in builder.Model.Graph.Node.Skip(2).Take(1)) node.Name = "same ";
+        builder.Model.Graph.Node[4].Name += "y";
+        using var model = builder.Output(from).Load();
+        string[] ids = [.. model.Network.Layers.Select(layer => layer.Id)];
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+        Assert.All(ids, id => Assert.Matches("^[a-z0-9_][a-z0-9_-]{0,79}$", id));
     }
 }

@@ -163,4 +163,70 @@ public sealed class RefusalTests
                 .Output("constant").Refused(),
             "CS1102",
             "no layer leads");
+
+    [Fact]
+    public void A_cycle() =>
+        Says(new ModelBuilder().Input(1, 3, 4, 4).Node("Add", "image b", "a").Node("Relu", "a", "b").Output("b").Refused(), "CS1102", "'a' (Add) depends on its own output");
+
+    [Fact]
+    public void An_operator_of_a_domain_that_no_one_registered()
+    {
+        var builder = Relu(1, 3, 4, 4).Node("Deform", "relu", "out").Named("neck/deform");
+        builder.Model.Graph.Node[^1].Domain = "acme.vision";
+        builder.Model.OpsetImport.Add(new OperatorSetIdProto { Domain = "acme.vision", Version = 1 });
+        var diagnostic = builder.Output("out").Refused();
+        Says(diagnostic, "CS1102", "'neck/deform'");
+        Says(diagnostic, "CS1102", "operator Deform of the domain 'acme.vision'");
+    }
+
+    [Fact]
+    public void An_operator_set_from_the_future()
+    {
+        var builder = Relu(1, 3, 4, 4);
+        builder.Model.OpsetImport[0].Version = 99;
+        Says(builder.Refused(), "CS1102", "ai.onnx 99");
+    }
+
+    [Fact]
+    public void Sizes_that_only_running_tells_do_not_take_all_memory() =>
+        Says(
+            Relu(1, 3, 4, 4).Floats("side", [1], 60_000).Longs("rest", 1, 1).Longs("axes", 0)
+                .Node("ReduceMax", "relu", "most", ("keepdims", 0)).Node("Unsqueeze", "most axes", "one").Node("Sub", "one one", "nothing").Node("Add", "nothing side", "much")
+                .Node("Cast", "much", "long", ("to", (int)Type.Int64)).Node("Concat", "rest long long", "sizes", ("axis", 0))
+                .Node("Expand", "relu sizes", "huge").Named("the huge one").Output("huge").Refused(),
+            "CS1102",
+            "the huge one");
+
+    [Fact]
+    public void A_graph_nested_too_deep_for_anyone()
+    {
+        var graph = new ModelBuilder().Node("Relu", "image", "out").Output("out").Model.Graph;
+        for (var depth = 0; depth < 300; depth++)
+        {
+            var outer = new GraphProto();
+            var node = new NodeProto { OpType = "If" };
+            node.Input.Add("image");
+            node.Output.Add("out");
+            node.Attribute.Add(new AttributeProto { Name = "then_branch", Type = AttributeProto.Types.AttributeType.Graph, G = graph });
+            outer.Node.Add(node);
+            outer.Output.Add(new ValueInfoProto { Name = "out" });
+            graph = outer;
+        }
+
+        var builder = new ModelBuilder().Input(1, 1, 4, 4);
+        builder.Model.Graph.Node.AddRange(graph.Node);
+        Says(builder.Output("out").Refused(), "CS1101", "isn't an ONNX model");
+    }
+
+    [Fact]
+    public void Sequences_are_no_layers_but_what_is_taken_out_of_them_is()
+    {
+        using var model = Relu(1, 4, 5, 5).Scalar("second", 1).Node("SplitToSequence", "relu", "pieces", ("axis", 1)).Node("SequenceAt", "pieces second", "piece")
+            .Node("Neg", "piece", "neg").Output("neg").Load();
+        Assert.Equal(["input", "relu", "piece", "neg"], model.Network.Layers.Select(layer => layer.Id));
+    }
+
+    [Fact]
+    public void A_model_that_gives_a_sequence_only() =>
+        Assert.StartsWith("CS11", Relu(1, 4, 5, 5).Node("SplitToSequence", "relu", "pieces", ("axis", 1)).Output("pieces").LoadOrRefuse()?.Code ?? "CS11", StringComparison.Ordinal);
 }

@@ -29,7 +29,7 @@ internal sealed class BatchNormFolding : IImportStep
         constants[2] = new([factors.Length], [.. factors.Select((f, unit) => (float)((f * (bias[unit] - (double)mean[unit])) + shift[unit]))]);
 
         if (!import.TryAdd(recording.Layer.Name, node.Output[0], conv with { Constants = constants }, import.InputsOf(recording))) return false;
-        import.Changes.Add("fold-batch-norm", Nodes.NameOf(node), $"became a part of the convolution '{recording.Layer.Name}'");
+        import.Changes.Add("fold-batch-norm", Nodes.NameOf(node), $"became a part of the convolution '{recording.Layer.Name}'", node.Output[0]);
         return true;
     }
 }

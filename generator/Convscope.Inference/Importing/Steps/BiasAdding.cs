@@ -23,7 +23,7 @@ internal sealed class BiasAdding : IImportStep
         constants[2] = new([bias.Length], bias);
         var name = Nodes.CommonName(recording.Layer.Name, node.Name);
         if (!import.TryAdd(name, node.Output[0], conv with { Constants = constants }, import.InputsOf(recording), flow.Layout)) return false;
-        import.Changes.Add("conv-bias", Nodes.NameOf(node), $"became the bias of the convolution '{recording.Layer.Name}'");
+        import.Changes.Add("conv-bias", Nodes.NameOf(node), $"became the bias of the convolution '{recording.Layer.Name}'", node.Output[0]);
         return true;
     }
 

@@ -19,8 +19,8 @@ internal sealed class NamedFunctions : IImportStep
             if (KnownFunctions.Find(formula.Function) is not { } found) continue;
             if (!import.ShapeOf(node.Output[0], flow.Layout).Equals(flow.Shape)) continue;
             var description = new NodeDescription(found.OpType, [flow.Shape], new Dictionary<int, Constant>(), found.Attributes, flow.Shape);
-            if (!import.TryAdd(Nodes.CommonName(formula.First.Name, node.Name), node.Output[0], description, [flow], flow.Layout)) continue;
-            import.Changes.Add("name-function", Nodes.NameOf(node), $"{formula.Nodes} nodes are one {found.OpType}");
+            if (!import.TryAdd(Nodes.CommonName(node.Name, formula.First.Name), node.Output[0], description, [flow], flow.Layout)) continue;
+            import.Changes.Add("name-function", Nodes.NameOf(node), $"{formula.Nodes} nodes are one {found.OpType}", node.Output[0]);
             return true;
         }
 

@@ -31,7 +31,7 @@ internal sealed class WrittenSoftmax : IImportStep
         var attributes = new Dictionary<string, object>(StringComparer.Ordinal) { ["axis"] = 1L };
         var description = new NodeDescription(opType, [flow.Shape], new Dictionary<int, Constant>(), attributes, flow.Shape);
         if (!import.TryAdd(node.Name, node.Output[0], description, [flow])) return false;
-        import.Changes.Add("written-softmax", Nodes.NameOf(node), $"several nodes are one {opType}");
+        import.Changes.Add("written-softmax", Nodes.NameOf(node), $"several nodes are one {opType}", node.Output[0]);
         return true;
     }
 

@@ -1,0 +1,70 @@
+using Convscope.Inference;
+using Convscope.Tests.Operators;
+
+namespace Convscope.Tests.Unit.Inference;
+
+/// <summary>What the network gives: probabilities, derived where the file stops at logits, and which of several outputs.</summary>
+public sealed class HeadTests
+{
+    private static ModelBuilder Scores() => new ModelBuilder().Input(1, 2, 3, 3).Weights("w", 18, 4).Node("Flatten", "image", "flat").Node("MatMul", "flat w", "scores");
+
+    [Fact]
+    public void Logits_get_a_softmax_that_is_marked_as_derived()
+    {
+        using var model = Scores().Output("scores").Load();
+        var softmax = model.Network.Output;
+        Assert.Equal(("softmax", true, true), (softmax.Id, softmax.IsDerived, softmax.Operator.GivesProbabilities));
+        Assert.All(model.Network.Layers.SkipLast(1), layer => Assert.False(layer.IsDerived));
+        Assert.Equal(["softmax"], model.Network.Outputs.ToArray());
+        Assert.Equal(1, Recompute.Check(model)[softmax].Values.Sum(), 1e-5f);
+    }
+
+    [Fact]
+    public void Maps_of_one_cell_get_a_flatten_too()
+    {
+        using var model = new ModelBuilder().Input(1, 5, 3, 3).Node("GlobalAveragePool", "image", "pool").Output("pool").Load();
+        Assert.Equal(["input", "pool", "flatten", "softmax"], model.Network.Layers.Select(layer => layer.Id));
+        Recompute.Check(model);
+    }
+
+    [Fact]
+    public void The_author_may_turn_it_off()
+    {
+        using var model = Scores().Output("scores").Load(new ModelOptions { DeriveProbabilities = false });
+        Assert.Equal("scores", model.Network.Output.Id);
+    }
+
+    [Theory]
+    [InlineData("Softmax")]
+    [InlineData("Sigmoid")]
+    [InlineData("Tanh")]
+    [InlineData("Relu")]
+    public void What_is_no_logits_gets_none(string opType)
+    {
+        using var model = Scores().Node(opType, "scores", "out").Output("out").Load();
+        Assert.Equal("out", model.Network.Output.Id);
+    }
+
+    [Fact]
+    public void One_logit_is_no_class_among_others()
+    {
+        using var model = new ModelBuilder().Input(1, 2, 3, 3).Weights("w", 18, 1).Node("Flatten", "image", "flat").Node("MatMul", "flat w", "score").Output("score").Load();
+        Assert.Equal("score", model.Network.Output.Id);
+    }
+
+    [Fact]
+    public void Of_several_outputs_classes_are_read_from_the_one_with_probabilities()
+    {
+        using var model = Scores().Node("Softmax", "scores", "probs", ("axis", 1)).Node("Relu", "scores", "side").Output("scores", "side", "probs").Load();
+        Assert.Equal(["scores", "side", "probs"], model.Network.Outputs.ToArray());
+        Assert.Equal("probs", model.Network.Output.Id);
+    }
+
+    [Fact]
+    public void Without_probabilities_the_first_vector_is_the_main_output()
+    {
+        using var model = Scores().Node("Relu", "image", "maps").Node("Tanh", "scores", "one").Node("Relu", "scores", "two").Output("maps", "one", "two").Load();
+        Assert.Equal("one", model.Network.Output.Id);
+        Assert.Equal(["maps", "one", "two"], model.Network.Outputs.ToArray());
+    }
+}
