@@ -9,6 +9,8 @@ namespace Convscope.Core.Operators;
 /// </summary>
 public abstract class Exponentials : Operator
 {
+    private readonly bool _isVector = true;
+
     /// <summary>How many classes an explanation names; of more, one part stands for the others.</summary>
     public const int Largest = 12;
 
@@ -20,7 +22,8 @@ public abstract class Exponentials : Operator
         var axis = node.Int("axis", -1);
         if (axis < 0) axis += rank + 1;
         AlongColumns = axis == rank && rank is 2 or 3;
-        if (!node.OutputShape.IsVector && axis != 1 && !AlongColumns) throw new NotSupportedException();
+        _isVector = node.OutputShape.IsVector;
+        if (!_isVector && axis != 1 && !AlongColumns) throw new NotSupportedException();
     }
 
     /// <summary>Along the units.</summary>
@@ -84,8 +87,8 @@ public abstract class Exponentials : Operator
         return explanation with { Extras = explanation.Extras.Add("maximum", new(maximum, x)).Add("sum", new(sum, s)) };
     }
 
-    /// <summary>For the script: whether the classes are columns.</summary>
-    public override object? Describe(int unit) => new { alongColumns = AlongColumns };
+    /// <summary>For the script: whether the classes are columns. Nothing of a vector, which has one cell.</summary>
+    public override object? Describe(int unit) => _isVector ? null : new { alongColumns = AlongColumns };
 
     /// <summary>The result of one class.</summary>
     protected abstract double Result(double logit, double maximum, double exponential, double sum);

@@ -24,10 +24,10 @@ public sealed partial class Unexplained(string onnxType, Shape shape) : Operator
     /// <inheritdoc/>
     public override string Title => onnxType;
 
-    /// <summary>Why there is no equation, in words that follow "because".</summary>
-    public string Reason => Domain.Length > 0 ? $"the domain {Domain} defines it, not ONNX itself"
-        : OperatorCatalog.Types.Contains(onnxType) ? $"this form of {onnxType} isn’t explained"
-        : $"{onnxType} isn’t explained";
+    /// <summary>Why there is no equation, as a sentence.</summary>
+    public string Reason => Domain.Length > 0 ? $"It is defined by the domain {Domain}, not by ONNX itself."
+        : OperatorCatalog.Types.Contains(onnxType) ? $"Convscope has an equation for other forms of {onnxType}, not for this one."
+        : $"Convscope has no equation for {onnxType}.";
 
     /// <summary>The page that documents it; empty for another domain's.</summary>
     public string Documentation =>

@@ -12,7 +12,7 @@ public sealed class UnexplainedView(Unexplained op)
     /// <summary>Who defines it; empty for ONNX itself.</summary>
     public string Domain => op.Domain;
 
-    /// <summary>Why there is no equation, in words that follow "because".</summary>
+    /// <summary>Why there is no equation, as a sentence.</summary>
     public string Reason => op.Reason;
 
     /// <summary>The page that documents it, or empty.</summary>
