@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
+using Convscope.Core.Operators;
 using Convscope.Site.Assets;
 using Convscope.Site.Output;
 using Convscope.Site.Views;
@@ -47,6 +48,7 @@ public sealed class Budgets(StagedSite staged)
             if (units.Length == 0) continue;
             var largest = units.MaxBy(unit => staged.Files[unit.Url])!.Url;
             Check("a unit's page", Compressed(largest), UnitPage, largest);
+            if (layer.Operator is Copy) continue; // its script reads no input
             var data = maps.Select(picture => network.InputsOf(layer)
                 .SelectMany(input => layer.Operator.IsPerUnit ? picture[input.Id].Units.Take(1) : picture[input.Id].Units)
                 .Where(unit => unit.Data.Length > 0).Select(unit => unit.Data).ToArray()).MaxBy(files => files.Sum(file => staged.Files[file]))!;
