@@ -14,6 +14,8 @@ internal sealed class ResizeFixture : OperatorFixture
         .. from coordinates in Coordinates from nearest in Nearest select ($"{nearest}, {coordinates}", Scaled(coordinates, "nearest", 2, 1.7f, ("nearest_mode", nearest))),
         .. from coordinates in Coordinates from mode in new[] { "nearest", "linear" } select ($"{mode}, {coordinates}, sizes", Sized(coordinates, mode, 11, 1)),
         ("cubic, outside excluded", Scaled("half_pixel", "cubic", 2, 2, ("exclude_outside", 1), ("cubic_coeff_a", -0.5f))),
+        ("half pixels for the nearest", new ModelBuilder(11).Input(1, 3, 5, 6).Floats("roi", [0]).Floats("scales", [4], 1, 1, 1.7f, 0.6f)
+            .Node("Resize", "image roi scales", "large", ("coordinate_transformation_mode", "tf_half_pixel_for_nn")).Output("large")),
         ("version 10", new ModelBuilder(10).Input(1, 3, 5, 6).Floats("scales", [4], 1, 1, 2, 0.6f).Node("Resize", "image scales", "large").Output("large")),
         ("version 10, linear", new ModelBuilder(10).Input(1, 3, 5, 6).Floats("scales", [4], 1, 1, 2, 0.6f).Node("Resize", "image scales", "large", ("mode", "linear")).Output("large")),
         ("Upsample", new ModelBuilder(9).Input(1, 3, 5, 6).Floats("scales", [4], 1, 1, 2, 3).Node("Upsample", "image scales", "large").Output("large")),

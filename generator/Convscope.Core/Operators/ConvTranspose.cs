@@ -15,8 +15,6 @@ public sealed class ConvTranspose : Operator, IHasKernels
     private readonly int _units;
     private readonly int _groups;
     private readonly bool _hasBias;
-    private readonly Spread _rows;
-    private readonly Spread _columns;
     private readonly KeyValuePair<string, string>[] _settings;
 
     /// <summary>Reads weights <c>(inputs, units / groups, rows, columns)</c> and an optional bias.</summary>
@@ -29,7 +27,7 @@ public sealed class ConvTranspose : Operator, IHasKernels
         (InputsPerGroup, _units, KernelHeight, KernelWidth) = (weights.Sizes[0] / _groups, weights.Sizes[1] * _groups, weights.Sizes[2], weights.Sizes[3]);
         _weights = ByUnit(weights.Values, weights.Sizes[1]);
         (_bias, _hasBias) = node.Constants.TryGetValue(2, out var bias) ? (bias.Values, true) : (new float[_units], false);
-        (_rows, _columns) = (SpreadOf(node, 0, KernelHeight), SpreadOf(node, 1, KernelWidth));
+        (Rows, Columns) = (SpreadOf(node, 0, KernelHeight), SpreadOf(node, 1, KernelWidth));
         _settings = [.. SettingsOf(node)];
     }
 
@@ -41,6 +39,12 @@ public sealed class ConvTranspose : Operator, IHasKernels
 
     /// <inheritdoc/>
     public override long Parameters => _weights.Length + (_hasBias ? _bias.Length : 0);
+
+    /// <summary>How kernels are laid over the rows of the output.</summary>
+    public Spread Rows { get; }
+
+    /// <summary>How kernels are laid over its columns.</summary>
+    public Spread Columns { get; }
 
     /// <inheritdoc/>
     public override bool IsPerUnit => InputsPerGroup == 1 && _groups == _units;
@@ -69,22 +73,22 @@ public sealed class ConvTranspose : Operator, IHasKernels
 
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>
-        inputs[0].Sizes.Length == 3 && inputs[0].Units == InputsPerGroup * _groups ? new(_units, _rows.Size, _columns.Size)
+        inputs[0].Sizes.Length == 3 && inputs[0].Units == InputsPerGroup * _groups ? new(_units, Rows.Size, Columns.Size)
         : throw new ArgumentException($"the kernels read maps of {InputsPerGroup * _groups} channels, not {inputs[0]}");
 
     /// <inheritdoc/>
     public override double[]? Forward(IReadOnlyList<Tensor> inputs)
     {
         var width = inputs[0].Shape.Width;
-        var output = new double[_units * _rows.Size * _columns.Size];
+        var output = new double[_units * Rows.Size * Columns.Size];
         for (var unit = 0; unit < _units; unit++)
         {
-            var map = output.AsSpan(unit * _rows.Size * _columns.Size, _rows.Size * _columns.Size);
+            var map = output.AsSpan(unit * Rows.Size * Columns.Size, Rows.Size * Columns.Size);
             map.Fill(_bias[unit]);
             for (var i = 0; i < InputsPerGroup; i++)
             {
                 var channel = inputs[0].Map(InputChannelOf(unit, i));
-                for (var from = 0; from < channel.Length; from++) Lay(map, channel[from], from / width, from % width, Kernel(unit, i));
+                for (var k = 0; k < KernelHeight * KernelWidth; k++) Lay(map, channel, width, k, Kernel(unit, i)[k]);
             }
         }
 
@@ -94,7 +98,7 @@ public sealed class ConvTranspose : Operator, IHasKernels
     /// <inheritdoc/>
     public override Region InputRegion(int input, Region output, Shape inputShape)
     {
-        var (rows, columns) = (_rows.Inputs(output.Top, output.Bottom), _columns.Inputs(output.Left, output.Right));
+        var (rows, columns) = (Rows.Inputs(output.Top, output.Bottom), Columns.Inputs(output.Left, output.Right));
         return new(
             InputChannelOf(output.FirstUnit, 0), InputChannelOf(output.LastUnit, InputsPerGroup - 1),
             rows.First, columns.First, rows.Last, columns.Last);
@@ -103,7 +107,7 @@ public sealed class ConvTranspose : Operator, IHasKernels
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
-        var (rows, columns) = (Slots(_rows, cell.Row), Slots(_columns, cell.Column));
+        var (rows, columns) = (Slots(Rows, cell.Row), Slots(Columns, cell.Column));
         var parts = new List<SumPart>(InputsPerGroup);
         for (var i = 0; i < InputsPerGroup; i++)
         {
@@ -127,8 +131,8 @@ public sealed class ConvTranspose : Operator, IHasKernels
     /// <inheritdoc/>
     public override object? Describe(int unit) => new
     {
-        kernel = new[] { KernelHeight, KernelWidth }, stride = new[] { _rows.Stride, _columns.Stride }, pad = new[] { _rows.PadBegin, _columns.PadBegin },
-        dilation = new[] { _rows.Dilation, _columns.Dilation }, slots = new[] { _rows.Most, _columns.Most }, bias = _bias[unit],
+        kernel = new[] { KernelHeight, KernelWidth }, stride = new[] { Rows.Stride, Columns.Stride }, pad = new[] { Rows.PadBegin, Columns.PadBegin },
+        dilation = new[] { Rows.Dilation, Columns.Dilation }, slots = new[] { Rows.Most, Columns.Most }, bias = _bias[unit],
         kernels = Enumerable.Range(0, InputsPerGroup).Select(i => new { input = InputChannelOf(unit, i), weights = Kernel(unit, i).ToArray() }),
     };
 
@@ -147,14 +151,22 @@ public sealed class ConvTranspose : Operator, IHasKernels
         return [.. reaching];
     }
 
-    private void Lay(Span<double> map, double value, int row, int column, ReadOnlySpan<float> kernel)
+    /// <summary>Adds one weight's products, from all cells of a channel.</summary>
+    private void Lay(Span<double> map, ReadOnlySpan<float> channel, int width, int k, double weight)
     {
-        if (value == 0) return;
-        for (var k = 0; k < kernel.Length; k++)
+        if (weight == 0) return;
+        var left = (k % KernelWidth * Columns.Dilation) - Columns.PadBegin;
+        for (var row = 0; row < channel.Length / width; row++)
         {
-            var y = (row * _rows.Stride) - _rows.PadBegin + (k / KernelWidth * _rows.Dilation);
-            var x = (column * _columns.Stride) - _columns.PadBegin + (k % KernelWidth * _columns.Dilation);
-            if (y >= 0 && y < _rows.Size && x >= 0 && x < _columns.Size) map[(y * _columns.Size) + x] += value * kernel[k];
+            var y = (row * Rows.Stride) - Rows.PadBegin + (k / KernelWidth * Rows.Dilation);
+            if (y < 0 || y >= Rows.Size) continue;
+            var target = y * Columns.Size;
+            var source = channel.Slice(row * width, width);
+            for (var column = 0; column < width; column++)
+            {
+                var x = (column * Columns.Stride) + left;
+                if (x >= 0 && x < Columns.Size) map[target + x] += source[column] * weight;
+            }
         }
     }
 
@@ -187,17 +199,17 @@ public sealed class ConvTranspose : Operator, IHasKernels
             begin = auto == "SAME_UPPER" ? total / 2 : total - (total / 2);
         }
 
-        return new(kernel, stride, begin, dilation, size);
+        return new(kernel, stride, begin, dilation, size) { Extra = extra };
     }
 
     private IEnumerable<KeyValuePair<string, string>> SettingsOf(NodeDescription node)
     {
         static string Pair(int rows, int columns) => rows == columns ? $"{rows}" : $"{rows} × {columns}";
         yield return new("kernel", $"{KernelHeight} × {KernelWidth}");
-        yield return new("stride", Pair(_rows.Stride, _columns.Stride));
-        if (_rows.PadBegin + _columns.PadBegin > 0) yield return new("cut off before", Pair(_rows.PadBegin, _columns.PadBegin));
+        yield return new("stride", Pair(Rows.Stride, Columns.Stride));
+        if (Rows.PadBegin + Columns.PadBegin > 0) yield return new("cut off before", Pair(Rows.PadBegin, Columns.PadBegin));
         if (node.Ints("output_padding") is { } extra && extra.Any(cells => cells > 0)) yield return new("output padding", Pair(extra[0], extra[1]));
-        if (_rows.Dilation > 1 || _columns.Dilation > 1) yield return new("dilation", Pair(_rows.Dilation, _columns.Dilation));
+        if (Rows.Dilation > 1 || Columns.Dilation > 1) yield return new("dilation", Pair(Rows.Dilation, Columns.Dilation));
         if (_groups > 1) yield return new("groups", $"{_groups}");
     }
 }

@@ -15,7 +15,7 @@ public sealed class DepthToSpace : Copy
     /// <summary>Reads <c>blocksize</c> and <c>mode</c>: depth-column-row (DCR), or column-row-depth (CRD).</summary>
     /// <exception cref="NotSupportedException">The input isn't maps, or the blocks don't divide its units.</exception>
     public DepthToSpace(NodeDescription node)
-        : this(node.InputShapes.Single(), (int)node.Int("blocksize", 1), node.Text("mode", "DCR") == "CRD")
+        : this(node.OnlyInput, (int)node.Int("blocksize", 1), node.Text("mode", "DCR") == "CRD")
     {
     }
 

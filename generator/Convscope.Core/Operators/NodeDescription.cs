@@ -22,6 +22,10 @@ public sealed record NodeDescription(
     IReadOnlyDictionary<string, object> Attributes,
     Shape OutputShape)
 {
+    /// <summary>The shape of the one input that flows.</summary>
+    /// <exception cref="NotSupportedException">There are several, so that what should be constant is computed.</exception>
+    public Shape OnlyInput => InputShapes.Count == 1 ? InputShapes[0] : throw new NotSupportedException();
+
     /// <summary>An integer attribute.</summary>
     public long Int(string name, long otherwise) => Attributes.TryGetValue(name, out var value) ? (long)value : otherwise;
 

@@ -15,7 +15,7 @@ public sealed class Pad : AxisCopy
     /// <summary>Reads the sizes of the rim and its number: attributes before opset 11, constant inputs 1 to 3 since.</summary>
     /// <exception cref="NotSupportedException">They are computed, or the batch gets a rim.</exception>
     public Pad(NodeDescription node)
-        : base(node.InputShapes.Single(), node.OutputShape, axis => Origins(node, axis))
+        : base(node.OnlyInput, node.OutputShape, axis => Origins(node, axis))
     {
         _mode = node.Text("mode", "constant");
         _value = node.Constants.TryGetValue(2, out var value) && value.Values.Length > 0 ? value.Values[0] : node.Float("value", 0);

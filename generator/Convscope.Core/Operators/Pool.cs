@@ -92,7 +92,7 @@ public abstract class Pool : Operator
     {
         var isReduction = node.OpType.StartsWith("Reduce", StringComparison.Ordinal);
         if (!isReduction && !node.OpType.StartsWith("Global", StringComparison.Ordinal)) return Window.From(node, null);
-        var shape = node.InputShapes.Single();
+        var shape = node.OnlyInput;
         var rank = shape.Sizes.Length;
         if (rank is not (2 or 3)) throw new NotSupportedException();
         if (!isReduction) return Window.Over(shape);

@@ -13,7 +13,7 @@ public sealed class Reshape : Copy
     /// <summary>Reads a node; all that matters is the shapes.</summary>
     /// <exception cref="NotSupportedException">The number of cells changes.</exception>
     public Reshape(NodeDescription node)
-        : this(node.InputShapes.Single(), node.OutputShape)
+        : this(node.OnlyInput, node.OutputShape)
     {
     }
 

@@ -21,7 +21,7 @@ public sealed class Resize : Operator
     /// <exception cref="NotSupportedException">Scales and sizes are computed, it crops or smooths, or the input isn't maps.</exception>
     public Resize(NodeDescription node)
     {
-        (_input, _output) = (node.InputShapes.Single(), node.OutputShape);
+        (_input, _output) = (node.OnlyInput, node.OutputShape);
         if (_input.Sizes.Length != 3 || _output.Sizes.Length != 3 || node.Int("antialias", 0) != 0) throw new NotSupportedException();
         var isOld = node.OpType == "Upsample" || (node.Constants.ContainsKey(1) && !node.Constants.ContainsKey(2) && !node.Constants.ContainsKey(3) && !node.Attributes.ContainsKey("coordinate_transformation_mode"));
         _rule = new(
@@ -59,7 +59,14 @@ public sealed class Resize : Operator
         var output = new double[_output.Count];
         for (var i = 0; i < output.Length; i++)
         {
-            foreach (var term in Terms(inputs[0], _output.CellAt(i))) output[i] += term.X * (term.W ?? 1);
+            var cell = _output.CellAt(i);
+            var map = inputs[0].Map(_units.At[cell.Unit][0]);
+            var (rows, columns) = (_rows.At[cell.Row], _columns.At[cell.Column]);
+            for (var r = 0; r < rows.Length; r++)
+            {
+                var weight = (double)_rows.Weights[cell.Row][r];
+                for (var c = 0; c < columns.Length; c++) output[i] += map[(rows[r] * _input.Width) + columns[c]] * (weight * _columns.Weights[cell.Column][c]);
+            }
         }
 
         return output;
@@ -82,7 +89,7 @@ public sealed class Resize : Operator
     /// <inheritdoc/>
     public override object? Describe(int unit) => new { unit = _units.At[unit][0], rows = Taps(_rows), columns = Taps(_columns) };
 
-    private static object Taps(Sampling axis) => new { at = axis.At, weights = axis.Taps == 1 ? null : axis.Weights.Select(weights => weights) };
+    private static object Taps(Sampling axis) => new { at = axis.At, weights = axis.Taps == 1 ? null : axis.Weights.AsEnumerable() };
 
     /// <summary>The cells that a cell is made of; of a copy without a weight.</summary>
     private IEnumerable<SumTerm> Terms(Tensor input, Cell cell)

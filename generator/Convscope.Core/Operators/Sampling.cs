@@ -63,8 +63,8 @@ public sealed class Sampling
     /// <summary>Without a rule, as versions before 11 had none: rounded down, or up where the output is smaller.</summary>
     private static int Nearest(float x, float scale, string rule) => (int)(rule switch
     {
-        "round_prefer_floor" => MathF.Ceiling(x - 0.5f),
-        "round_prefer_ceil" => MathF.Floor(x + 0.5f),
+        "round_prefer_floor" => x - MathF.Floor(x) > 0.5f ? MathF.Ceiling(x) : MathF.Floor(x),
+        "round_prefer_ceil" => x - MathF.Floor(x) < 0.5f ? MathF.Floor(x) : MathF.Ceiling(x),
         "floor" => MathF.Floor(x),
         "ceil" => MathF.Ceiling(x),
         "" => scale < 1 ? MathF.Ceiling(x) : MathF.Truncate(x),

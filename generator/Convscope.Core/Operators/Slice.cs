@@ -11,7 +11,7 @@ public sealed class Slice : AxisCopy
     /// <summary>Reads <c>starts</c>, <c>ends</c>, <c>axes</c> and <c>steps</c>: attributes, or constant inputs 1 to 4.</summary>
     /// <exception cref="NotSupportedException">They are computed, or the batch is cut.</exception>
     public Slice(NodeDescription node)
-        : base(node.InputShapes.Single(), node.OutputShape, axis => Kept(node, axis)) => _kept = Words(node);
+        : base(node.OnlyInput, node.OutputShape, axis => Kept(node, axis)) => _kept = Words(node);
 
     /// <inheritdoc/>
     public override string Kind => "slice";
@@ -38,6 +38,7 @@ public sealed class Slice : AxisCopy
     private static int[] Indices(int size, int start, int end, int step)
     {
         int From(int i, int least, int most) => Math.Clamp(i < 0 ? i + size : i, least, most);
+        if (step == 0) throw new NotSupportedException();
         var indices = new List<int>();
         var (first, last) = step > 0 ? (From(start, 0, size), From(end, 0, size)) : (From(start, 0, size - 1), From(end, -1, size - 1));
         for (long i = first; step > 0 ? i < last : i > last; i += step) indices.Add((int)i);

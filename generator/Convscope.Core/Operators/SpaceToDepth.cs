@@ -11,7 +11,7 @@ public sealed class SpaceToDepth : Copy
     /// <summary>Reads <c>blocksize</c>.</summary>
     /// <exception cref="NotSupportedException">The input isn't maps, or the blocks don't divide them.</exception>
     public SpaceToDepth(NodeDescription node)
-        : this(node.InputShapes.Single(), (int)node.Int("blocksize", 1))
+        : this(node.OnlyInput, (int)node.Int("blocksize", 1))
     {
     }
 

@@ -11,6 +11,15 @@ namespace Convscope.Core.Operators;
 /// <param name="Size">Cells of the output.</param>
 public sealed record Spread(int Kernel, int Stride, int PadBegin, int Dilation, int Size)
 {
+    /// <summary>Cells that are added to the output at its end, which no kernel need reach.</summary>
+    public int Extra { get; init; }
+
+    /// <summary>How many cells of the output the kernel spans, holes included.</summary>
+    public int Extent => ((Kernel - 1) * Dilation) + 1;
+
+    /// <summary>Cells of the output between all kernels laid out and what is kept, at both ends; negative where some are added.</summary>
+    public int Cut(int input) => ((input - 1) * Stride) + Extent + Extra - Size;
+
     /// <summary>At most how many weights reach one output cell: those of one phase of the stride.</summary>
     public int Most => Enumerable.Range(0, Stride).Max(phase => Reaching(phase).Count());
 

@@ -10,7 +10,7 @@ public sealed class Tile : AxisCopy
     /// <summary>Reads a node; how often each axis is repeated follows from the shapes.</summary>
     /// <exception cref="NotSupportedException">The input gets more axes, or isn't repeated a whole number of times.</exception>
     public Tile(NodeDescription node)
-        : base(node.InputShapes.Single(), node.OutputShape, axis => Repeat(node.InputShapes[0].Sizes[axis], node.OutputShape.Sizes[axis]))
+        : base(node.OnlyInput, node.OutputShape, axis => Repeat(node.InputShapes[0].Sizes[axis], node.OutputShape.Sizes[axis]))
     {
     }
 

@@ -14,6 +14,7 @@ widgets["max-pool"] = {
       term.classList.toggle("padding", values[k].pad);
       term.classList.toggle("winner", k === winner);
     });
+    for (const place of findAll("[data-winner]", page.equation)) place.textContent = String(values[winner]?.[place.dataset.winner === "row" ? "row" : "column"] ?? "");
     replaceNumber(find(".y", page.equation), cellOf(page, page.output, y, x));
   },
 };

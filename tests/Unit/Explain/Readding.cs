@@ -27,7 +27,7 @@ internal static class Readding
         var bias = e.Bias is { } b ? Read(b) : 0;
         switch (e.Kind)
         {
-            case "conv" or "dense" or "add":
+            case "conv" or "conv-transpose" or "resize" or "reduce-sum" or "dense" or "add":
                 foreach (var part in e.Parts.Where(part => part.Terms.Length > 0)) Expect("part", Products(part), part.Value);
                 Expect("parts", e.Parts.Sum(part => Read(part.Value)) + bias, e.Result);
                 Expect("operands", e.Parts.Sum(part => part.Terms.Length > 0 ? Products(part) : Read(part.Value)) + bias, e.Result);
@@ -65,7 +65,7 @@ internal static class Readding
                     _ => Math.Pow(operands[0], operands[1]),
                 }), e.Result);
                 break;
-            case "flatten" or "concat":
+            case "flatten" or "concat" or "pad" or "slice" or "reshape" or "transpose" or "channel-shuffle" or "depth-to-space" or "space-to-depth" or "tile":
                 Expect("copy", Read(first.Terms[0].X), e.Result);
                 break;
             case "max-pool":
