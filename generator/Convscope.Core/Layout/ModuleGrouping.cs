@@ -88,8 +88,16 @@ public static class ModuleGrouping
     private static Module Make(ModuleGraph graph, int from, int to)
     {
         ImmutableArray<Module> steps = to - from <= MostLayers
-            ? [] : [.. ModuleRepeats.Split(graph, from, to).Select(slice => Make(graph, slice.From, slice.To))];
+            ? [] : Alike([.. ModuleRepeats.Split(graph, from, to).Select(slice => Make(graph, slice.From, slice.To))]);
         return new(ModuleNames.Of(graph, from, to, steps), graph.Slice(from, to), steps.Length > 1 ? steps : [], graph.Signature(from, to));
+    }
+
+    /// <summary>Steps of one structure have one title: the first of a dense block only differs in that it has less to read.</summary>
+    private static ImmutableArray<Module> Alike(ImmutableArray<Module> steps)
+    {
+        var titles = steps.GroupBy(step => step.Signature, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.GroupBy(step => step.Title, StringComparer.Ordinal).MaxBy(same => same.Count())!.Key);
+        return [.. steps.Select(step => step with { Title = titles[step.Signature] })];
     }
 
     /// <summary>A module that is nearly the whole network says nothing: its steps take its place.</summary>

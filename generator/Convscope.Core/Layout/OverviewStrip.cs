@@ -6,12 +6,13 @@ namespace Convscope.Core.Layout;
 /// <summary>A strip of closed modules, placed.</summary>
 /// <param name="Width">Width in CSS pixels.</param>
 /// <param name="Height">Height in CSS pixels.</param>
+/// <param name="Top">The height that arcs take above everything else.</param>
 /// <param name="Picture">The place of the picture that the network sees; null where the strip doesn't begin with it.</param>
 /// <param name="PictureEdges">The curves from it, as an SVG path.</param>
 /// <param name="Faces">A column a module: the maps of its last layer.</param>
 /// <param name="Edges">One curve between two modules.</param>
 public sealed record OverviewStrip(
-    int Width, int Height, OverviewTile? Picture, string PictureEdges, ImmutableArray<OverviewLayer> Faces, ImmutableArray<ModuleEdge> Edges)
+    int Width, int Height, int Top, OverviewTile? Picture, string PictureEdges, ImmutableArray<OverviewLayer> Faces, ImmutableArray<ModuleEdge> Edges)
 {
     private const int Tile = 40, Pitch = 50, Column = 84, Side = 16, PictureSide = 72, Heading = 72, Legend = 64, Bars = 200, NamedGap = 18;
 
@@ -42,7 +43,7 @@ public sealed record OverviewStrip(
         OverviewTile? picture = hasPicture ? new(-1, Side, top + ((tallest - PictureSide) / 2), PictureSide, PictureSide) : null;
         var all = faces.ToImmutable();
         return new(
-            x + (hasBars ? Bars : Side), top + tallest + Legend, picture, picture is null ? "" : OverviewCurves.Path([picture], all[0].Tiles),
+            x + (hasBars ? Bars : Side), top + tallest + Legend, arcs, picture, picture is null ? "" : OverviewCurves.Path([picture], all[0].Tiles),
             all, ModuleEdges.Drawn(edges, all, top, tallest, arcs));
 
         OverviewLayer Face(Module module, int left)

@@ -42,7 +42,7 @@ internal sealed class ModuleComposer(NetworkGraph network, StagedSite staged, Pi
 
         var faces = plan.Faces.Select((face, i) => OverviewComposer.Column(network, face, maps[face.Id], picture) with { Name = titles[i] }).ToImmutableArray();
         return new(
-            plan.Width, plan.Height, plan.Picture, plan.PictureEdges, Bands(modules, plan.Faces), plan.Edges,
+            plan.Width, plan.Height, plan.Top, plan.Picture, plan.PictureEdges, Bands(modules, plan.Faces), plan.Edges,
             [.. modules.Select((module, i) => Module(module, titles[i], $"{id}-{i + 1}", faces[i]))], WriteValues(id == "module" ? "overview" : id, faces));
     }
 
