@@ -17,7 +17,7 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         await Assertions.Expect(heading).ToHaveAttributeAsync("aria-expanded", "false");
         await heading.ClickAsync();
         await Assertions.Expect(heading).ToHaveAttributeAsync("aria-expanded", "true");
-        await Assertions.Expect(site.Page.Locator("#module-3 [data-layer=block0-first]")).ToBeVisibleAsync();
+        await Assertions.Expect(site.Page.Locator("#module-3 [data-unit='block0-first/0'] .tile")).ToBeVisibleAsync();
         await site.Page.WaitForURLAsync("**#open=3");
         await site.Page.ReloadAsync();
         await Assertions.Expect(site.Page.Locator("#module-3")).ToBeVisibleAsync();

@@ -111,9 +111,9 @@ public static class ModuleGrouping
         for (var i = 0; i < modules.Count;)
         {
             var end = i + 1;
-            while (end < modules.Count && modules[end].Signature == modules[i].Signature) end++;
-            if (end - i == 1) folded.Add(modules[i]);
-            else folded.Add(new(ModuleNames.Times(modules[i], end - i), [.. modules[i..end].SelectMany(module => module.Layers)], [.. modules[i..end]], modules[i].Signature));
+            while (end < modules.Count && modules[end].Signature == modules[i].Signature && modules[end].Title == modules[i].Title) end++;
+            ImmutableArray<Module> steps = [.. modules[i..end]];
+            folded.Add(steps.Length == 1 ? steps[0] : new(steps[0].Title, [.. steps.SelectMany(module => module.Layers)], steps, steps[0].Signature) { Times = steps.Length });
             i = end;
         }
 

@@ -58,3 +58,6 @@ public sealed record MinimapPartView(MinimapPart Placed, string Id, string Title
 
 /// <summary>A role of layers and its word.</summary>
 public sealed record MinimapWordView(string Role, string Word);
+
+/// <summary>A module apart from any picture, for the table of the network.</summary>
+public sealed record ModuleRowView(string Id, string Title, string MadeOf, long Parameters, ImmutableArray<LayerView> Layers);
