@@ -10,10 +10,13 @@ starters.push(() => {
   const restore = () => {
     const fragment = readFragment();
     const names = fragment.get("open")?.split(".") ?? [...fragment.keys()].filter((key) => key.startsWith("module-")).map((key) => key.slice(7));
-    if (!fragment.has("open") && names.length === 0) return;
+    if (names.length === 0) return;
     isRestoring = true;
-    // The steps of an open module are open only if they are named as well; a step that is named opens what it is in.
-    for (const module of modules) module.open = names.some((name) => name === nameOf(module) || name.startsWith(nameOf(module) + "-"));
+    // A step that is named opens what it is in. An anchor opens its module and leaves the others; a list is all that is open.
+    for (const module of modules) {
+      const isNamed = names.some((name) => name === nameOf(module) || name.startsWith(nameOf(module) + "-"));
+      if (isNamed || fragment.has("open")) module.open = isNamed;
+    }
     setTimeout(() => { isRestoring = false; });
   };
   const show = () => {

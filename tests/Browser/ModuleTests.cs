@@ -116,6 +116,19 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         static int Values(SitePage site) => site.Recorder.Responses.Count(response => response.Url.Contains("/data/koala/overview", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_networks_page_and_a_layers_page_show_where_one_is()
+    {
+        await using var site = await deep.OpenAsync("network/index.html");
+        await site.Page.Locator(".minimap a[data-part=module-7]").ClickAsync();
+        await Assertions.Expect(site.Page.Locator("th#module-7")).ToBeInViewportAsync();
+        await site.Page.Locator("th#mixed0-join a").ClickAsync();
+        await Assertions.Expect(site.Page.Locator(".minimap [aria-current]")).ToHaveAttributeAsync("data-part", "module-7");
+        await site.Page.Locator(".minimap a[data-part=module-7]").ClickAsync();
+        await Assertions.Expect(site.Page.Locator("#module-7")).ToBeVisibleAsync();
+        Assert.True((await site.Page.RunAxe()).Violations.Length == 0);
+    }
+
     [Theory]
     [InlineData(1440, false)]
     [InlineData(1440, true)]
