@@ -10,10 +10,13 @@ starters.push(() => {
   const restore = () => {
     const fragment = readFragment();
     const names = fragment.get("open")?.split(".") ?? [...fragment.keys()].filter((key) => key.startsWith("module-")).map((key) => key.slice(7));
-    if (!fragment.has("open") && names.length === 0) return;
+    if (names.length === 0) return;
     isRestoring = true;
-    // The steps of an open module are open only if they are named as well; a step that is named opens what it is in.
-    for (const module of modules) module.open = names.some((name) => name === nameOf(module) || name.startsWith(nameOf(module) + "-"));
+    // A step that is named opens what it is in. An anchor opens its module and leaves the others; a list is all that is open.
+    for (const module of modules) {
+      const isNamed = names.some((name) => name === nameOf(module) || name.startsWith(nameOf(module) + "-"));
+      if (isNamed || fragment.has("open")) module.open = isNamed;
+    }
     setTimeout(() => { isRestoring = false; });
   };
   const show = () => {
@@ -56,15 +59,12 @@ function moduleKeys() {
 
 /** Marks on the minimap which modules are in view, closed or open. @param {HTMLElement} network */
 function markSeen(network) {
-  /** @type {Map<Element, boolean>} */
-  const seen = new Map();
+  /** @type {Set<Element>} */
+  const seen = new Set();
   const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) seen.set(entry.target, entry.isIntersecting);
-    const names = new Set([...seen].filter(([, isSeen]) => isSeen).map(([element]) => /** @type {HTMLElement} */ (element).dataset.part));
+    for (const { target, isIntersecting } of entries) seen[isIntersecting ? "add" : "delete"](target);
+    const names = new Set([...seen].map((element) => /** @type {HTMLElement} */ (element.closest("[data-part]")).dataset.part));
     for (const mark of findAll(".minimap [data-part]")) mark.classList.toggle("is-seen", names.has(mark.dataset.part));
   });
-  for (const element of network.children) {
-    if (element.matches(".face, details")) observer.observe(element.matches("details") ? element : find(".tiles", /** @type {HTMLElement} */ (element)) ?? element);
-  }
-  for (const tiles of findIn(network, ".face > .tiles")) tiles.dataset.part = tiles.parentElement?.dataset.part;
+  for (const element of findAll(":scope > .face > h3, :scope > details > .panel", network)) observer.observe(element);
 }

@@ -18,7 +18,7 @@ internal sealed partial class InsideEdges(
         var spans = new List<(int From, int To, int Lane, int Level)>();
         foreach (var place in all)
         {
-            foreach (var from in place.Layer.Inputs.Distinct().Where(input => IsArc(all, places, input, place)).Select(input => ColumnOf(places, input)))
+            foreach (var from in place.Layer.Inputs.Distinct().Where(input => ModuleLanes.Passes(places, input, place)).Select(input => ColumnOf(places, input)))
             {
                 var below = spans.Where(span => span.Lane == place.FirstLane && span.From < place.Column && span.To > from).Select(span => span.Level).DefaultIfEmpty(0).Max();
                 spans.Add((from, place.Column, place.FirstLane, below + 1));
@@ -31,13 +31,14 @@ internal sealed partial class InsideEdges(
 
     public ImmutableArray<OverviewEdges> Curves()
     {
-        ImmutableArray<ModulePlace> all = [.. places.Values];
         var curves = ImmutableArray.CreateBuilder<OverviewEdges>();
-        foreach (var place in all)
+        foreach (var place in places.Values)
         {
-            foreach (var edges in OverviewCurves.Into(network, place.Layer, placed).ToArray())
+            var into = OverviewCurves.Into(network, place.Layer, placed).ToArray();
+            foreach (var input in place.Layer.Inputs.Distinct().Where(input => !ModuleLanes.Passes(places, input, place)))
             {
-                if (!IsArc(all, places, edges.From, place)) curves.Add(Bent(edges, place));
+                var drawn = into.Where(edges => edges.From == input).ToArray();
+                foreach (var edges in drawn.Length > 0 ? drawn : [Bundle(place.Layer.Id, input)]) curves.Add(Bent(edges, place));
             }
         }
 
@@ -46,24 +47,20 @@ internal sealed partial class InsideEdges(
 
     public ImmutableArray<ModuleEdge> Arcs()
     {
-        ImmutableArray<ModulePlace> all = [.. places.Values];
         return [..
-            from place in all
+            from place in places.Values
             from input in place.Layer.Inputs.Distinct()
-            where IsArc(all, places, input, place)
+            where ModuleLanes.Passes(places, input, place)
             select new ModuleEdge(input, place.Layer.Id, Over(input, place), 2.5, true)];
     }
 
-    /// <summary>An edge is an arc when a layer of its source's row, or of its own where it comes from outside, stands between.</summary>
-    private static bool IsArc(IEnumerable<ModulePlace> all, Dictionary<string, ModulePlace> places, string input, ModulePlace to)
-    {
-        var from = places.GetValueOrDefault(input);
-        var lane = from?.FirstLane ?? to.FirstLane;
-        var start = from?.Column ?? -1;
-        return all.Any(other => other.Column > start && other.Column < to.Column && other.FirstLane <= lane && other.LastLane >= lane);
-    }
-
     private static int ColumnOf(Dictionary<string, ModulePlace> places, string layer) => places.GetValueOrDefault(layer)?.Column ?? -1;
+
+    /// <summary>None of the drawn units reads a drawn one, as may be where only some are drawn; the layers are joined all the same.</summary>
+    private OverviewEdges Bundle(string layer, string from) => new(
+        layer, -1, from, [-1], true, OverviewCurves.Path([Middle(placed[from])], [Middle(placed[layer])]), []);
+
+    private static OverviewTile Middle(OverviewLayer layer) => layer.Tiles[layer.Tiles.Length / 2];
 
     /// <summary>A curve that has far to go stays in its row until the last column.</summary>
     private OverviewEdges Bent(OverviewEdges edges, ModulePlace to)

@@ -12,6 +12,9 @@ namespace Convscope.Core.Layout;
 /// <param name="Signature">Equal for modules of equal structure, whatever their sizes.</param>
 public sealed record Module(string Title, ImmutableArray<Layer> Layers, ImmutableArray<Module> Steps, string Signature)
 {
+    /// <summary>How many modules of this title it stands for, one after the other: its steps; 1 where it is one itself.</summary>
+    public int Times { get; init; } = 1;
+
     /// <summary>The layer whose maps stand for the whole when it is closed: what the next module reads.</summary>
     public Layer Face => Layers[^1];
 

@@ -88,8 +88,16 @@ public static class ModuleGrouping
     private static Module Make(ModuleGraph graph, int from, int to)
     {
         ImmutableArray<Module> steps = to - from <= MostLayers
-            ? [] : [.. ModuleRepeats.Split(graph, from, to).Select(slice => Make(graph, slice.From, slice.To))];
+            ? [] : Alike([.. ModuleRepeats.Split(graph, from, to).Select(slice => Make(graph, slice.From, slice.To))]);
         return new(ModuleNames.Of(graph, from, to, steps), graph.Slice(from, to), steps.Length > 1 ? steps : [], graph.Signature(from, to));
+    }
+
+    /// <summary>Steps of one structure have one title: the first of a dense block only differs in that it has less to read.</summary>
+    private static ImmutableArray<Module> Alike(ImmutableArray<Module> steps)
+    {
+        var titles = steps.GroupBy(step => step.Signature, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.GroupBy(step => step.Title, StringComparer.Ordinal).MaxBy(same => same.Count())!.Key);
+        return [.. steps.Select(step => step with { Title = titles[step.Signature] })];
     }
 
     /// <summary>A module that is nearly the whole network says nothing: its steps take its place.</summary>
@@ -103,9 +111,9 @@ public static class ModuleGrouping
         for (var i = 0; i < modules.Count;)
         {
             var end = i + 1;
-            while (end < modules.Count && modules[end].Signature == modules[i].Signature) end++;
-            if (end - i == 1) folded.Add(modules[i]);
-            else folded.Add(new(ModuleNames.Times(modules[i], end - i), [.. modules[i..end].SelectMany(module => module.Layers)], [.. modules[i..end]], modules[i].Signature));
+            while (end < modules.Count && modules[end].Signature == modules[i].Signature && modules[end].Title == modules[i].Title) end++;
+            ImmutableArray<Module> steps = [.. modules[i..end]];
+            folded.Add(steps.Length == 1 ? steps[0] : new(steps[0].Title, [.. steps.SelectMany(module => module.Layers)], steps, steps[0].Signature) { Times = steps.Length });
             i = end;
         }
 

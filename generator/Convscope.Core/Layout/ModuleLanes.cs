@@ -44,4 +44,12 @@ internal static class ModuleLanes
 
         return [.. layers.Select(layer => places[layer.Id])];
     }
+
+    /// <summary>Whether an edge passes other layers by: one of its source's row, or of its target's where it comes from outside, stands between.</summary>
+    public static bool Passes(IReadOnlyDictionary<string, ModulePlace> places, string input, ModulePlace to)
+    {
+        var from = places.GetValueOrDefault(input);
+        var (lane, start) = (from?.FirstLane ?? to.FirstLane, from?.Column ?? -1);
+        return places.Values.Any(other => other.Column > start && other.Column < to.Column && other.FirstLane <= lane && other.LastLane >= lane);
+    }
 }

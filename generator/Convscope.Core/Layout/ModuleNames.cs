@@ -44,9 +44,6 @@ public static class ModuleNames
         return string.Join('/', parts.Where((part, i) => i + 1 == parts.Length || !parts[i + 1].StartsWith(part, StringComparison.Ordinal)));
     }
 
-    /// <summary>The title of repeated modules as one.</summary>
-    internal static string Times(Module module, int times) => Invariant($"{module.Title} × {times}");
-
     internal static string Of(ModuleGraph graph, int from, int to, ImmutableArray<Module> steps)
     {
         if (to - from == 1) return InSentence(graph.Network.Layers[from].Operator.Title);

@@ -6,12 +6,13 @@ namespace Convscope.Core.Layout;
 /// <summary>A strip of closed modules, placed.</summary>
 /// <param name="Width">Width in CSS pixels.</param>
 /// <param name="Height">Height in CSS pixels.</param>
+/// <param name="Top">The height that arcs take above everything else.</param>
 /// <param name="Picture">The place of the picture that the network sees; null where the strip doesn't begin with it.</param>
 /// <param name="PictureEdges">The curves from it, as an SVG path.</param>
 /// <param name="Faces">A column a module: the maps of its last layer.</param>
 /// <param name="Edges">One curve between two modules.</param>
 public sealed record OverviewStrip(
-    int Width, int Height, OverviewTile? Picture, string PictureEdges, ImmutableArray<OverviewLayer> Faces, ImmutableArray<ModuleEdge> Edges)
+    int Width, int Height, int Top, OverviewTile? Picture, string PictureEdges, ImmutableArray<OverviewLayer> Faces, ImmutableArray<ModuleEdge> Edges)
 {
     private const int Tile = 40, Pitch = 50, Column = 84, Side = 16, PictureSide = 72, Heading = 72, Legend = 64, Bars = 200, NamedGap = 18;
 
@@ -27,7 +28,7 @@ public sealed record OverviewStrip(
     public static OverviewStrip Plan(
         NetworkGraph network, ImmutableArray<Module> modules, IReadOnlyDictionary<string, ImmutableArray<int>> units, bool hasPicture, bool hasBars)
     {
-        var tallest = Math.Max(PictureSide, modules.Max(module => HeightOf(module, units[module.Face.Id].Length, hasBars && module == modules[^1])));
+        var tallest = Math.Max(PictureSide, modules.Max(module => HeightOf(FaceOf(module, units), hasBars && module == modules[^1])));
         var edges = ModuleEdges.Between(network, modules);
         var arcs = ModuleEdges.Room(edges);
         var top = arcs + Heading;
@@ -42,27 +43,30 @@ public sealed record OverviewStrip(
         OverviewTile? picture = hasPicture ? new(-1, Side, top + ((tallest - PictureSide) / 2), PictureSide, PictureSide) : null;
         var all = faces.ToImmutable();
         return new(
-            x + (hasBars ? Bars : Side), top + tallest + Legend, picture, picture is null ? "" : OverviewCurves.Path([picture], all[0].Tiles),
+            x + (hasBars ? Bars : Side), top + tallest + Legend, arcs, picture, picture is null ? "" : OverviewCurves.Path([picture], all[0].Tiles),
             all, ModuleEdges.Drawn(edges, all, top, tallest, arcs));
+
+        int HeightOf(Layer face, bool isLast) => units[face.Id].Length is var count && count == 0 ? 4 * Tile : ((Shown(count, isLast) - 1) * PitchOf(face, isLast)) + Tile;
 
         OverviewLayer Face(Module module, int left)
         {
             var isLast = hasBars && module == modules[^1];
-            var shown = units[module.Face.Id];
-            var height = HeightOf(module, shown.Length, isLast);
+            var face = FaceOf(module, units);
+            var shown = units[face.Id];
+            var (height, pitch) = (HeightOf(face, isLast), PitchOf(face, isLast));
             var y = top + ((tallest - height) / 2);
-            if (shown.IsEmpty) return new(module.Face.Id, left + 10, y, Tile / 2, height, [new(-1, left + 10, y, Tile / 2, height)]);
-            var pitch = PitchOf(module, isLast);
-            var count = Shown(shown.Length, isLast);
-            return new(module.Face.Id, left, y, Tile, height, [.. shown.Take(count).Select((unit, i) => new OverviewTile(unit, left, y + (i * pitch), Tile, Tile))]);
+            if (shown.IsEmpty) return new(face.Id, left + 10, y, Tile / 2, height, [new(-1, left + 10, y, Tile / 2, height)]);
+            return new(
+                face.Id, left, y, Tile, height,
+                [.. shown.Take(Shown(shown.Length, isLast)).Select((unit, i) => new OverviewTile(unit, left, y + (i * pitch), Tile, Tile))]);
         }
     }
 
+    /// <summary>The layer whose maps stand for a closed module: the last of which any are shown, so that it is as near to what the next module reads as can be.</summary>
+    public static Layer FaceOf(Module module, IReadOnlyDictionary<string, ImmutableArray<int>> units) =>
+        module.Layers.LastOrDefault(layer => !units[layer.Id].IsEmpty) ?? module.Face;
+
     private static int Shown(int units, bool isLast) => isLast ? units : Math.Min(units, MostTiles);
 
-    private static int PitchOf(Module module, bool isLast) =>
-        isLast ? Tile + 4 : module.Face.Inputs.IsEmpty && module.Face.Shape.Units <= 4 ? Pitch + NamedGap : Pitch;
-
-    private static int HeightOf(Module module, int units, bool isLast) =>
-        units == 0 ? 4 * Tile : ((Shown(units, isLast) - 1) * PitchOf(module, isLast)) + Tile;
+    private static int PitchOf(Layer face, bool isLast) => isLast ? Tile + 4 : face.Inputs.IsEmpty && face.Shape.Units <= 4 ? Pitch + NamedGap : Pitch;
 }

@@ -28,13 +28,13 @@ internal sealed class ModuleComposer(NetworkGraph network, StagedSite staged, Pi
     public OverviewView Of(ImmutableArray<Module> modules)
     {
         var strip = Strip(modules, "module", isTop: true);
-        return new(strip.Width, strip.Height, strip.Picture!, "", strip.Bands, [], [], strip.Values) { Strip = strip, Minimap = ModuleTitles.Minimap(network, modules) };
+        return new(strip.Width, strip.Height, strip.Picture!, "", strip.Bands, [], [], strip.Values) { Strip = strip };
     }
 
-    private StripView Strip(ImmutableArray<Module> modules, string id, bool isTop)
+    private StripView Strip(ImmutableArray<Module> modules, string id, bool isTop, int before = 0)
     {
         var plan = OverviewStrip.Plan(network, modules, _units, isTop, isTop && picture.HasPrediction);
-        var titles = ModuleTitles.Of(modules);
+        var titles = ModuleTitles.Of(modules, before);
         for (var i = 0; i < modules.Length; i++)
         {
             foreach (var layer in modules[i].Layers) _titles[layer.Id] = titles[i];
@@ -42,18 +42,18 @@ internal sealed class ModuleComposer(NetworkGraph network, StagedSite staged, Pi
 
         var faces = plan.Faces.Select((face, i) => OverviewComposer.Column(network, face, maps[face.Id], picture) with { Name = titles[i] }).ToImmutableArray();
         return new(
-            plan.Width, plan.Height, plan.Picture, plan.PictureEdges, Bands(modules, plan.Faces), plan.Edges,
-            [.. modules.Select((module, i) => Module(module, titles[i], $"{id}-{i + 1}", faces[i]))], WriteValues(id == "module" ? "overview" : id, faces));
+            plan.Width, plan.Height, plan.Top, plan.Picture, plan.PictureEdges, Bands(modules, plan.Faces), plan.Edges,
+            [.. modules.Select((module, i) => Module(module, titles[i], $"{id}-{i + 1}", faces[i], module.Times > 1 ? ModuleTitles.Before(modules, i) : 0))], WriteValues(id == "module" ? "overview" : id, faces));
     }
 
-    private ModuleView Module(Module module, string title, string id, OverviewColumnView face)
+    private ModuleView Module(Module module, string title, string id, OverviewColumnView face, int before)
     {
         var shown = face.Tiles.Count(tile => tile.Unit is not null);
         return new(
             id, title, ModuleNames.SharedPrefix(module.Layers), ModuleNames.MadeOf(module.Layers),
             module.Steps.IsEmpty ? Invariant($"{module.Layers.Length} layers") : Invariant($"{module.Layers.Length} layers in {module.Steps.Length} parts"), module.Parameters, module.Opens,
             shown > 0 && shown < face.Maps.UnitCount ? Invariant($"{shown} of {face.Maps.UnitCount:N0}") : "", face,
-            module.Opens && module.Steps.IsEmpty ? Inside(module, id) : null, module.Steps.IsEmpty ? null : Strip(module.Steps, id, isTop: false));
+            module.Opens && module.Steps.IsEmpty ? Inside(module, id) : null, module.Steps.IsEmpty ? null : Strip(module.Steps, id, isTop: false, before));
     }
 
     private InsideView Inside(Module module, string id)

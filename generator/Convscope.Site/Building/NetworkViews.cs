@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Core.Planning;
@@ -21,7 +22,15 @@ public sealed class NetworkViews
     {
         (_network, _labels, _channels) = (network, metadata.Labels, InputChannels.Names(metadata.Preprocessing.Channels, network.Input.Shape.Units));
         _views = network.Layers.ToDictionary(layer => layer.Id, layer => View(layer, metadata));
+        Modules = ModuleGrouping.Of(network, layer => _views[layer.Id].Module);
+        for (var i = 0; i < Modules.Length; i++)
+        {
+            foreach (var layer in Modules[i].Layers) _views[layer.Id] = _views[layer.Id] with { Part = ModuleTitles.Id(i) };
+        }
     }
+
+    /// <summary>The modules of a deep network; of a small one, none.</summary>
+    public ImmutableArray<Module> Modules { get; }
 
     /// <summary>All layers in order.</summary>
     public ImmutableArray<LayerView> All => [.. _network.Layers.Select(layer => _views[layer.Id])];

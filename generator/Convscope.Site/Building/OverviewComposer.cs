@@ -16,12 +16,10 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, S
     /// <summary>More curves than this between two layers are drawn fainter, so that they don't fill a block.</summary>
     private const int ManyCurves = 150;
 
-    private readonly ImmutableArray<Module> _modules = ModuleGrouping.Of(network, layer => views[layer].Module);
-
     /// <summary>The overview of a picture.</summary>
     public OverviewView Of(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
     {
-        if (!_modules.IsEmpty) return new ModuleComposer(network, staged, run, picture, maps).Of(_modules);
+        if (!views.Modules.IsEmpty) return new ModuleComposer(network, staged, run, picture, maps).Of(views.Modules);
         var shown = maps.ToDictionary(pair => pair.Key, pair => pair.Value.Units.Select(unit => unit.Index).ToImmutableArray());
         var plan = OverviewLayout.Plan(network, shown, picture.HasPrediction);
         var bands = OverviewBand.Of(plan, id => views[network[id]].Module);

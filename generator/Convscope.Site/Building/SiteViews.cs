@@ -22,7 +22,11 @@ public static class SiteViews
         var name = metadata.Name.Length > 0 ? metadata.Name : file;
         return new(
             sources.Config.Title, sources.Config.Description, sources.Config.Language, sources.Config.BaseUrl, Version, bundles.Css, bundles.Js, bundles.Icon,
-            new(name, metadata.Title.Length > 0 ? metadata.Title : name, metadata.Description, metadata.Licence, model.Sha256, model.Network.Parameters, views.All),
+            new(name, metadata.Title.Length > 0 ? metadata.Title : name, metadata.Description, metadata.Licence, model.Sha256, model.Network.Parameters, views.All)
+            {
+                Modules = ModuleTitles.Rows(views),
+                Minimap = views.Modules.IsEmpty ? null : ModuleTitles.Minimap(model.Network, views.Modules),
+            },
             pictures)
         {
             PageBundles = bundles.Pages,

@@ -4,12 +4,13 @@ using Convscope.Core.Layout;
 namespace Convscope.Site.Views;
 
 /// <summary>Closed modules side by side, each with what it opens to.</summary>
+/// <param name="Top">The height that arcs take above everything else.</param>
 /// <param name="Picture">The place of the picture that the network sees; null within a module.</param>
 /// <param name="PictureEdges">Curves from it, as an SVG path.</param>
 /// <param name="Bands">Neighbours of equal structure.</param>
 /// <param name="Values">The script with the closed modules' numbers, for recolouring.</param>
 public sealed record StripView(
-    int Width, int Height, OverviewTile? Picture, string PictureEdges, ImmutableArray<OverviewBand> Bands, ImmutableArray<ModuleEdge> Edges,
+    int Width, int Height, int Top, OverviewTile? Picture, string PictureEdges, ImmutableArray<OverviewBand> Bands, ImmutableArray<ModuleEdge> Edges,
     ImmutableArray<ModuleView> Modules, string Values);
 
 /// <summary>A module for one picture.</summary>
@@ -26,7 +27,11 @@ public sealed record StripView(
 /// <param name="Steps">Its smaller modules, or null.</param>
 public sealed record ModuleView(
     string Id, string Title, string Prefix, string MadeOf, string Layers, long Parameters, bool Opens, string Share,
-    OverviewColumnView Face, InsideView? Inside, StripView? Steps);
+    OverviewColumnView Face, InsideView? Inside, StripView? Steps)
+{
+    /// <summary>The part of the prefix that tells modules apart: the last with a number in it.</summary>
+    public string ShortPrefix => Prefix.Split('/') is var parts ? parts.LastOrDefault(part => part.Any(char.IsDigit)) ?? parts[^1] : "";
+}
 
 /// <summary>The layers inside a module, placed.</summary>
 /// <param name="Entry">The strip that stands for what the module reads.</param>
@@ -53,3 +58,6 @@ public sealed record MinimapPartView(MinimapPart Placed, string Id, string Title
 
 /// <summary>A role of layers and its word.</summary>
 public sealed record MinimapWordView(string Role, string Word);
+
+/// <summary>A module apart from any picture, for the table of the network.</summary>
+public sealed record ModuleRowView(string Id, string Title, string MadeOf, long Parameters, ImmutableArray<LayerView> Layers);

@@ -15,9 +15,6 @@ public sealed record OverviewView(
 {
     /// <summary>Of a deep network, its modules, which take the place of columns and edges; otherwise null.</summary>
     public StripView? Strip { get; init; }
-
-    /// <summary>Of a deep network, the whole of it, small; otherwise null.</summary>
-    public MinimapView? Minimap { get; init; }
 }
 
 /// <summary>One layer, placed.</summary>

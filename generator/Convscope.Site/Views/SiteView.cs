@@ -18,7 +18,14 @@ public sealed record SiteView(
 
 /// <summary>The model.</summary>
 public sealed record ModelView(
-    string Name, string Title, string Description, string Licence, string Sha256, long Parameters, ImmutableArray<LayerView> Layers);
+    string Name, string Title, string Description, string Licence, string Sha256, long Parameters, ImmutableArray<LayerView> Layers)
+{
+    /// <summary>Of a deep network, its modules in order; otherwise none.</summary>
+    public ImmutableArray<ModuleRowView> Modules { get; init; } = [];
+
+    /// <summary>Of a deep network, the whole of it, small; otherwise null.</summary>
+    public MinimapView? Minimap { get; init; }
+}
 
 /// <summary>A layer, apart from any picture.</summary>
 /// <param name="Id">Its part of URLs.</param>
@@ -39,6 +46,9 @@ public sealed record LayerView(
 {
     /// <summary>True when the model's file doesn't have it.</summary>
     public bool IsDerived { get; init; }
+
+    /// <summary>Of a deep network, the fragment of the module that it is in, <c>module-3</c>; otherwise empty.</summary>
+    public string Part { get; init; } = "";
 }
 
 /// <summary>One named setting of an operator.</summary>

@@ -53,5 +53,5 @@ internal static class Networks
         return new(id, id, new Conv([.. weights], new float[units], channels, Three), [input], new Shape(units, side, side));
     }
 
-    private static Layer InputOf(int channels, int side) => new("input", "input", new Input(new(channels, side, side)), [], new(channels, side, side));
+    public static Layer InputOf(int channels, int side) => new("input", "input", new Input(new(channels, side, side)), [], new(channels, side, side));
 }

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Convscope.Core.Layout;
+using Convscope.Core.Network;
+using Convscope.Tests.Operators;
+using FsCheck.Xunit;
+
+namespace Convscope.Tests.Unit.Layout;
+
+public sealed class ModuleGroupingTests
+{
+    [Fact]
+    public void A_deep_network_reads_as_its_modules()
+    {
+        var modules = ModuleGrouping.Of(DeepModel.Build().Load().Network);
+        Assert.Equal(
+            ["input", "stem", "residual block", "residual block", "residual block", "residual block", "inception-like module", "inception-like module", "dense block", "classifier", "softmax"],
+            modules.Select(module => module.Title));
+        Assert.Single(modules.Skip(2).Take(4).Select(module => module.Signature).Distinct());
+        Assert.Equal("convolution, ReLU, convolution, addition, ReLU", ModuleNames.MadeOf(modules[2].Layers));
+        Assert.Equal(6, modules[8].Steps.Count(step => step.Title == "dense layer"));
+    }
+
+    [Fact]
+    public void A_chain_is_cut_after_its_poolings_and_counted_where_it_repeats()
+    {
+        var model = new ModelBuilder().Input(1, 3, 32, 32);
+        var last = "image";
+        for (var i = 0; i < 8; i++)
+        {
+            model.Weights($"w{i}", 3, 3, 3, 3).Node("Conv", $"{last} w{i}", $"c{i}", ("pads", new[] { 1, 1, 1, 1 })).Node("Relu", $"c{i}", $"r{i}");
+            last = $"r{i}";
+            if (i % 2 == 0) continue;
+            model.Node("MaxPool", last, last = $"p{i}", ("kernel_shape", new[] { 2, 2 }), ("strides", new[] { 2, 2 }));
+        }
+
+        var modules = ModuleGrouping.Of(model.Node("Softmax", last, "out", ("axis", 1)).Output("out").Load().Network);
+        Assert.Equal(["input", "stem", "convolutions and pooling", "convolutions and pooling", "convolutions and pooling", "softmax"], modules.Select(module => module.Title));
+    }
+
+    [Fact]
+    public void Many_repeated_modules_become_one_that_opens_to_them()
+    {
+        var modules = ModuleGrouping.Of(DeepModel.Build(residual: 20, branched: 0, dense: 0).Load().Network);
+        Assert.Equal(["input", "stem", "residual block", "classifier", "softmax"], modules.Select(module => module.Title));
+        Assert.Equal((20, 20), (modules[2].Times, modules[2].Steps.Length));
+    }
+
+    [Fact]
+    public void A_small_network_is_not_grouped()
+    {
+        Assert.Empty(ModuleGrouping.Of(Networks.Chain(10)));
+        Assert.Empty(ModuleGrouping.Of(Networks.Branches()));
+        Assert.Empty(ModuleGrouping.Of(RandomGraph.Of(3, ModuleGrouping.MostColumns - 1, skips: 0)));
+        Assert.NotEmpty(ModuleGrouping.Of(RandomGraph.Of(3, ModuleGrouping.MostColumns, skips: 0)));
+    }
+
+    [Fact]
+    public void What_the_author_names_wins()
+    {
+        var network = DeepModel.Build().Load().Network;
+        var modules = ModuleGrouping.Of(network, layer => layer.Id.StartsWith("block1", StringComparison.Ordinal) || layer.Id.StartsWith("block2", StringComparison.Ordinal) ? "my blocks" : "");
+        var mine = Assert.Single(modules, module => module.Title == "my blocks");
+        Assert.Equal(10, mine.Layers.Length);
+        Assert.Equal(network.Layers, modules.SelectMany(module => module.Layers));
+    }
+
+    [Theory]
+    [InlineData("layer1.0", "/layer1/layer1.0/conv1/Conv", "/layer1/layer1.0/relu/Relu")]
+    [InlineData("mixed0", "mixed0.one", "mixed0.reduce")]
+    [InlineData("", "conv1", "conv2")]
+    [InlineData("", "conv", "relu")]
+    public void A_shared_prefix_is_whole_words(string expected, string first, string second) => Assert.Equal(
+        expected, ModuleNames.SharedPrefix([Networks.InputOf(3, 4) with { Name = first }, Networks.InputOf(3, 4) with { Name = second }]));
+
+    [Property]
+    public void Every_layer_is_in_exactly_one_module_in_the_networks_order(int seed, byte size, byte skips)
+    {
+        var network = RandomGraph.Of(seed, size, skips);
+        var modules = ModuleGrouping.Of(network);
+        if (modules.IsEmpty) return;
+        Assert.Equal(network.Layers, modules.SelectMany(module => module.Layers));
+        Assert.All(Everything(modules), module =>
+        {
+            if (!module.Steps.IsEmpty) Assert.Equal(module.Layers, module.Steps.SelectMany(step => step.Layers));
+            else Assert.InRange(module.Layers.Length, 1, ModuleGrouping.MostLayers);
+        });
+    }
+
+    [Property]
+    public void Names_and_ids_count_for_nothing(int seed, byte size, byte skips)
+    {
+        var network = RandomGraph.Of(seed, size, skips);
+        var renamed = new NetworkGraph("other", network.Layers.Select(layer => layer with
+        {
+            Id = "z" + layer.Id, Name = "?", Inputs = [.. layer.Inputs.Select(input => "z" + input)],
+        }));
+        Assert.Equal(Shape(ModuleGrouping.Of(network)), Shape(ModuleGrouping.Of(renamed)));
+    }
+
+    private static IEnumerable<(string, int, string)> Shape(ImmutableArray<Module> modules) =>
+        Everything(modules).Select(module => (module.Title, module.Layers.Length, module.Signature));
+
+    private static IEnumerable<Module> Everything(ImmutableArray<Module> modules) => modules.SelectMany(module => Everything(module.Steps).Prepend(module));
+}
