@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Convscope.Cli.Commands;
 
 namespace Convscope.Cli;
@@ -37,19 +36,10 @@ public static class App
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not Help)
         {
-            foreach (var problem in parsed.Errors) error.WriteLine($"error: {problem.Message}");
-            error.WriteLine($"try: convscope {NameOf(parsed)}--help");
+            foreach (var line in Misuse.Of(parsed)) error.WriteLine(line);
             return ExitCode.Usage;
         }
 
         return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
-    }
-
-    /// <summary>The command that was meant, as far as it could be told, with a space behind.</summary>
-    private static string NameOf(ParseResult parsed)
-    {
-        var names = new List<string>();
-        for (var result = parsed.CommandResult; result.Command is not RootCommand; result = (CommandResult)result.Parent!) names.Insert(0, result.Command.Name);
-        return string.Concat(names.Select(name => name + " "));
     }
 }

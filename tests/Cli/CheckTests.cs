@@ -68,6 +68,19 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void APageThatTakesTooMuchIsToldOrAnError()
+    {
+        using var site = Built();
+        var script = Directory.EnumerateFiles(site.Output, "*.js", SearchOption.AllDirectories).First(file => file.Contains("assets", StringComparison.Ordinal));
+        var random = new Random(1);
+        File.AppendAllText(script, "//" + string.Concat(Enumerable.Range(0, 60_000).Select(_ => (char)random.Next('a', 'z'))));
+        var told = Shell.Run("check", "--root", site.Folder);
+        Assert.Contains("warning CS1503: a script takes", told.Error);
+        site.Write("content/site.yaml", TempSite.Config + "budgets: enforce\n");
+        Assert.Contains("error CS1503: a script takes", Shell.Run("check", "--root", site.Folder).Error);
+    }
+
+    [Fact]
     public void AFolderThatIsNoSite()
     {
         using var site = new TempSite();

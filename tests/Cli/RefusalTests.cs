@@ -144,13 +144,21 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void ADefectOfOursIsExit70()
+    {
+        using var error = new StringWriter();
+        var exit = Convscope.Cli.App.Run(["inspect", Repository.Model("small")], new Broken(), error, isRedirected: true, CancellationToken.None);
+        Assert.Equal(70, exit);
+        Assert.Contains("error CS1999: unexpected: broken (run again with --debug for the details)", error.ToString());
+    }
+
+    [Fact]
     public void AnUnknownCommand()
     {
         var result = Shell.Run("biuld");
         Assert.Equal(2, result.Exit);
-        Assert.Contains("biuld", result.Error);
-        Assert.Contains("build", result.All);
-        Refusals.AreForPeople(result);
+        Assert.Equal(["error: unknown command 'biuld'; did you mean 'build'?", "try: convscope --help"], result.Errors);
+        Assert.Equal("error: unknown option '--outptu'; did you mean '--output'?", Shell.Run("build", "--outptu", "x").Errors[0]);
     }
 
     [Fact]
@@ -201,6 +209,12 @@ public sealed class RefusalTests
         var site = new TempSite();
         site.Built();
         return site;
+    }
+
+    /// <summary>A console that fails as no one foresaw.</summary>
+    private sealed class Broken : StringWriter
+    {
+        public override void WriteLine(string? value) => throw new InvalidOperationException("broken");
     }
 
     /// <summary>Mounting takes root and a kernel that lets us.</summary>

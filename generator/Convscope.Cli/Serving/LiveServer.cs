@@ -19,20 +19,22 @@ public sealed class LiveServer : IAsyncDisposable
     private static readonly string Script = ReadScript();
     private readonly Listeners _listeners = new();
     private readonly CancellationTokenSource _end = new();
-    private readonly string _basePath;
     private readonly SiteFolder _site;
     private WebApplication? _app;
 
     /// <summary>Makes a server.</summary>
     /// <param name="folder">Full path of the site, which need not be there yet.</param>
     /// <param name="basePath">Where to mount it, with a slash at both ends.</param>
-    public LiveServer(string folder, string basePath) => (_basePath, _site) = (basePath, new(folder, basePath));
+    public LiveServer(string folder, string basePath) => (BasePath, _site) = (basePath, new(folder, basePath));
 
     /// <summary>What the last build came to.</summary>
     public LiveState State { get; private set; } = LiveState.First;
 
+    /// <summary>Where the site is mounted, with a slash at both ends.</summary>
+    public string BasePath { get; }
+
     /// <summary>The address of the site's home page.</summary>
-    public string Address => _app!.Urls.First() + _basePath;
+    public string Address => _app!.Urls.First() + BasePath;
 
     /// <summary>Starts listening.</summary>
     /// <param name="port">The port; 0 for any that is free.</param>
@@ -89,11 +91,11 @@ public sealed class LiveServer : IAsyncDisposable
         if (request.Host.Host is not ("127.0.0.1" or "localhost")) return Send(context, StatusCodes.Status404NotFound, "text/plain", "");
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return Send(context, StatusCodes.Status405MethodNotAllowed, "text/plain", "");
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (target == _basePath + Own + "events") return Events(context);
-        if (target.Split('?')[0] == _basePath + Own + "live.js") return Send(context, StatusCodes.Status200OK, "text/javascript; charset=utf-8", Script);
-        if (target == "/" && _basePath != "/")
+        if (target == BasePath + Own + "events") return Events(context);
+        if (target.Split('?')[0] == BasePath + Own + "live.js") return Send(context, StatusCodes.Status200OK, "text/javascript; charset=utf-8", Script);
+        if (target == "/" && BasePath != "/")
         {
-            response.Redirect(_basePath);
+            response.Redirect(BasePath);
             return Task.CompletedTask;
         }
 
@@ -155,7 +157,7 @@ public sealed class LiveServer : IAsyncDisposable
 
     private string WithScript(string html)
     {
-        var script = $"<script src=\"{_basePath}{Own}live.js?version={State.Version}\" defer></script>\n";
+        var script = $"<script src=\"{BasePath}{Own}live.js?version={State.Version}\" defer></script>\n";
         var head = html.IndexOf("</head>", StringComparison.OrdinalIgnoreCase);
         return head < 0 ? html + script : html.Insert(head, script);
     }

@@ -25,6 +25,7 @@ public sealed class Workshop(BuildOptions options, LiveServer server, TextWriter
             list = WatchList.Of(options, list);
             var now = await Settled(list, built, cancel);
             if (built is not null && now.FirstChange(built) is { } change) output.WriteLine($"{Path.GetRelativePath(Path.GetFullPath(options.Root), change)} has changed");
+            if (list.BasePath != server.BasePath) error.WriteLine($"the base URL has changed: start serve again to mount the site at {list.BasePath}");
             built = now;
             await Task.Run(() => Build(cancel), CancellationToken.None);
         }
