@@ -61,6 +61,9 @@ public sealed class NetworkViews
             layer.Id, layer.Name, layer.Operator.Kind, layer.Operator.Title, layer.Shape.ToString(), layer.Shape.IsVector, note.Caption, note.Module,
             layer.Operator.Parameters, [.. layer.Operator.Settings.Select(setting => new SettingView(setting.Key, setting.Value))],
             layer.Inputs, [.. _network.InputsOf(layer).Select(input => input.Shape.ToString())],
-            layer.Operator is Conv ? Routes.LayerKernels(layer.Id) : "") { IsDerived = layer.IsDerived };
+            layer.Operator is Conv ? Routes.LayerKernels(layer.Id) : "")
+        {
+            IsDerived = layer.IsDerived,
+        };
     }
 }
