@@ -131,6 +131,14 @@ internal sealed class Import
         return made;
     }
 
+    /// <summary>Adds a layer that holds the same numbers as a tensor in another shape; whoever else reads the tensor reads what it did.</summary>
+    public Flow AddReading(string name, string tensor, Operator op, Flow input, Shape shape)
+    {
+        var layer = new Layer(NextId, name, op, [input.Layer], shape);
+        Remember(new(layer, tensor, InputLayout.Nchw));
+        return new(layer.Id, shape, InputLayout.Nchw);
+    }
+
     /// <summary>Adds a layer that a description explains, if the operator's class takes it and gives the tensor's shape.</summary>
     public bool TryAdd(string name, string tensor, NodeDescription node, IReadOnlyList<Flow> inputs, InputLayout layout = InputLayout.Nchw)
     {

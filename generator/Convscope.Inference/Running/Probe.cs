@@ -25,6 +25,9 @@ internal sealed class Probe : IDisposable
         _values = session.Run(grey, names);
         _byName = names.Zip(_values).Where(pair => pair.Second.IsTensor)
             .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+
+        // What was not known beforehand is known now.
+        Budget.Check(_byName.Keys.Select(name => (name, SizesOf(name))), file);
     }
 
     /// <summary>True for a tensor that was recorded.</summary>

@@ -67,4 +67,39 @@ public sealed class HeadTests
         Assert.Equal("one", model.Network.Output.Id);
         Assert.Equal(["maps", "one", "two"], model.Network.Outputs.ToArray());
     }
+
+    [Theory]
+    [InlineData(9, 1, false)]
+    [InlineData(13, 1, false)]
+    [InlineData(13, -3, true)]
+    public void A_softmax_over_maps_of_one_cell_gives_a_vector(int opset, int axis, bool flattens)
+    {
+        var builder = new ModelBuilder(opset).Input(1, 5, 3, 3).Node("GlobalAveragePool", "image", "pool").Node("Softmax", "pool", "probs", ("axis", axis));
+        if (flattens) builder.Node("Flatten", "probs", "flat");
+        using var model = builder.Output(flattens ? "flat" : "probs").Load();
+        Assert.Equal(["input 5 × 3 × 3", "pool 5 × 1 × 1", "flatten 5", "probs 5"], model.Network.Layers.Select(layer => $"{layer.Id} {layer.Shape}"));
+        Assert.True(model.Network.Output.Operator.GivesProbabilities);
+        Recompute.Check(model);
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(9)]
+    [InlineData(11)]
+    [InlineData(13)]
+    [InlineData(15)]
+    [InlineData(18)]
+    [InlineData(20)]
+    [InlineData(21)]
+    [InlineData(23)]
+    public void Every_operator_set_from_7_on(int opset)
+    {
+        using var model = new ModelBuilder(opset).Input(-1, 1, 12, 12).Weights("w", 4, 1, 5, 5).Weights("b", 4, 1, 1).Weights("cube", 4, 6, 6, 1, 3).Longs("matrix", 144, 3)
+            .Longs("row", 1, 144).Weights("plus", 1, 3)
+            .Node("Conv", "image w", "conv", ("auto_pad", "SAME_UPPER"), ("kernel_shape", new[] { 5, 5 })).Node("Add", "conv b", "biased").Node("Relu", "biased", "relu")
+            .Node("MaxPool", "relu", "pool", ("kernel_shape", new[] { 2, 2 }), ("strides", new[] { 2, 2 })).Node("Reshape", "cube matrix", "dense").Node("Reshape", "pool row", "flat")
+            .Node("MatMul", "flat dense", "product").Node("Add", "product plus", "scores").Output("scores").Load();
+        Assert.Equal(["input", "conv", "relu", "pool", "flat", "product", "softmax"], model.Network.Layers.Select(layer => layer.Id));
+        Recompute.Check(model);
+    }
 }
