@@ -5,7 +5,7 @@ const MOST_CLASSES = 12;
 const exponentials = {
   ...cellByCell,
   /** @param {UnitPage} page @param {number} y @param {number} x */
-  inputWindow: (page, y, x) => (page.view.op.alongColumns ? [y, 0, 1, page.view.shape[2]] : [y, x, 1, 1]),
+  inputWindow: (page, y, x) => (page.view.op?.alongColumns ? [y, 0, 1, page.view.shape[2]] : [y, x, 1, 1]),
 
   /** @param {UnitPage} page @param {number} y @param {number} x */
   explain(page, y, x) {
