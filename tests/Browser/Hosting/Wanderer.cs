@@ -31,7 +31,7 @@ internal static class Wanderer
 
         if (await page.EvaluateAsync<string?>("JSON.parse(document.getElementById('view').textContent).cell?.join()") is { } start)
         {
-            await page.EvaluateAsync("start => { const [y, x] = start.split(','); location.hash = `#y=${y}&x=${x}`; }", start);
+            await page.EvaluateAsync("start => { const [y, x] = start.split(','); history.replaceState(null, '', `#y=${y}&x=${x}`); dispatchEvent(new Event('hashchange')); }", start);
             await page.WaitForFunctionAsync("start => document.body.dataset.cell === start", start);
         }
 
