@@ -42,7 +42,8 @@ public sealed class PartViews(
         var decimals = part.Terms[0].W!.Value.Decimals;
         return part with
         {
-            Rows = op.KernelHeight, Columns = op.KernelWidth,
+            Rows = op.KernelHeight,
+            Columns = op.KernelWidth,
             Terms = [.. kernel.Select(weight => part.Terms[0] with { W = new(weight, decimals) })],
         };
     }
