@@ -63,6 +63,9 @@ public static class DiagnosticCodes
     /// <summary>A page or asset over its budget.</summary>
     public const string OverBudget = "CS1503";
 
+    /// <summary>A site over its number of bytes.</summary>
+    public const string TooManyBytes = "CS1504";
+
     /// <summary>A layer that does not recompute within the tolerance.</summary>
     public const string Verification = "CS1601";
 }
