@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Convscope.Tests.Browser.Hosting;
 
 /// <summary>A site of the network that holds every operator (<c>tests/fixtures/operators</c>), for one picture.</summary>
-public sealed class OperatorsSite : IAsyncLifetime
+public class OperatorsSite : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("convscope-operators-").FullName;
     private StaticServer? _server;
@@ -47,14 +47,25 @@ public sealed class OperatorsSite : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>Lines of <c>site.yaml</c> besides the repository's own; none takes that as it is.</summary>
+    protected virtual string Config => "";
+
     private void Build()
     {
+        var root = Repository.Root;
+        if (Config.Length > 0)
+        {
+            root = Path.Combine(_folder, "root");
+            Directory.CreateDirectory(Path.Combine(root, "content"));
+            File.WriteAllText(Path.Combine(root, "content", "site.yaml"), Config);
+        }
+
         var images = Directory.CreateDirectory(Path.Combine(_folder, "images")).FullName;
         File.Copy(Path.Combine(Repository.Root, "content", "images", "koala.png"), Path.Combine(images, "koala.png"));
         using var output = new StringWriter();
         using var error = new StringWriter();
         var model = Path.Combine(Repository.Root, "tests", "fixtures", "operators", "operators.onnx");
-        string[] arguments = ["build", "--root", Repository.Root, "--model", model, "--images", images, "--output", Path.Combine(_folder, "site")];
+        string[] arguments = ["build", "--root", root, "--model", model, "--images", images, "--output", Path.Combine(_folder, "site")];
         var exit = App.Run(arguments, output, error, isRedirected: true, CancellationToken.None);
         if (exit != ExitCode.Ok) throw new InvalidOperationException($"the site of all operators doesn't build ({exit}):\n{error}{output}");
     }
