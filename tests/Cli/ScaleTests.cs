@@ -98,6 +98,18 @@ public sealed class ScaleTests
         Assert.NotEmpty(Tree.Of(site.PathOf("kept")));
     }
 
+    [Fact]
+    public void A_convolution_of_maps_of_one_cell_has_its_pages()
+    {
+        using var site = new TempSite("small", metadata: null);
+        site.Write("models/net.onnx", new ModelBuilder().Input(1, 3, 6, 6).Weights("v", 4, 3, 1, 1).Weights("w", 2, 4, 1, 1)
+            .Node("GlobalAveragePool", "image", "means").Node("Conv", "means v", "squeezed").Node("Conv", "squeezed w", "excited").Output("excited").Model.ToByteArray());
+        site.Built();
+        Assert.Empty(new Crawl(site.Output).Problems.Take(10));
+        using var page = Html.Parse(site.Page("red/excited/1/index.html"));
+        Assert.Empty(EquationChecker.Check(page));
+    }
+
     private static int[] Units(TempSite site, string layer) =>
         [.. Directory.EnumerateDirectories(site.PathOf("output/" + layer)).Select(folder => int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture)).Order()];
 
