@@ -10,6 +10,7 @@ public static class Scenarios
         ["warm"] = Warm,
         ["edit"] = Edit,
         ["scale"] = Scale,
+        ["memory"] = Memory,
     };
 
     /// <summary>A build from nothing, against the least that any program would have to do for the same site.</summary>
@@ -54,6 +55,23 @@ public static class Scenarios
             var built = workshop.Measure($"scale, {count} pictures", () => Empty(workshop), () => Build(workshop, sources, "--no-cache", "--images", images));
             var maps = Directory.EnumerateFiles(workshop.In("site/maps"), "*.png", SearchOption.AllDirectories).Count();
             Workshop.Print($"  {maps} maps, {built.Seconds / maps * 1000:F2} ms and {built.Processor / maps * 1000:F2} ms of processor a map");
+        }
+
+        Empty(workshop);
+    }
+
+    /// <summary>Peak memory of 2 and of 20 pictures on a large network: the ONNX file that the variable <c>CONVSCOPE_MODEL</c> names.</summary>
+    private static void Memory(Workshop workshop)
+    {
+        if (Environment.GetEnvironmentVariable("CONVSCOPE_MODEL") is not { Length: > 0 } model) return;
+        var sources = workshop.Sources();
+        var pictures = Directory.EnumerateFiles(Path.Combine(sources, "content", "images"), "*.png").Order(StringComparer.Ordinal).ToArray();
+        foreach (var count in new[] { 2, 20 })
+        {
+            var images = Directory.CreateDirectory(workshop.In($"memory-{count}")).FullName;
+            for (var i = 0; i < count; i++) File.Copy(pictures[i % pictures.Length], Path.Combine(images, $"picture-{i}.png"), overwrite: true);
+            var built = workshop.Measure($"memory, {count} pictures", () => Empty(workshop), () => Build(workshop, sources, "--no-cache", "--model", model, "--images", images));
+            Workshop.Print($"  {built.PeakBytes / 1e6:F0} MB at the most");
         }
 
         Empty(workshop);

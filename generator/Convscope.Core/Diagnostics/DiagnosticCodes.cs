@@ -75,6 +75,9 @@ public static class DiagnosticCodes
     /// <summary>A file that a host can't publish: a link, or one that not everyone may read.</summary>
     public const string Unpublishable = "CS1505";
 
+    /// <summary>A site over its number of bytes.</summary>
+    public const string TooManyBytes = "CS1506";
+
     /// <summary>A port that another program listens on.</summary>
     public const string PortTaken = "CS1701";
 

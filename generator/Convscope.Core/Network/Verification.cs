@@ -9,7 +9,10 @@ namespace Convscope.Core.Network;
 /// </summary>
 /// <param name="Layer">Id of the layer.</param>
 /// <param name="Absolute">Largest absolute difference.</param>
-/// <param name="Relative">The same as a share of the layer's range of values; where the range is zero, of its magnitude.</param>
+/// <param name="Relative">
+/// The same as a share of the layer's range of values, or of a hundredth of its magnitude where the range is smaller: single
+/// precision can't tell values apart that lie closer together than that.
+/// </param>
 /// <param name="Picture">Where it was found.</param>
 public sealed record LayerError(string Layer, double Absolute, double Relative, string Picture)
 {
@@ -76,8 +79,7 @@ public sealed record LayerError(string Layer, double Absolute, double Relative, 
             worst = Math.Max(worst, difference);
         }
 
-        var range = (double)output.Finite.Maximum - output.Finite.Minimum;
-        if (range == 0) range = output.Magnitude;
+        var range = Math.Max((double)output.Finite.Maximum - output.Finite.Minimum, output.Magnitude / 100);
         return counted with { Absolute = worst, Relative = worst == 0 ? 0 : range == 0 ? double.PositiveInfinity : worst / range };
     }
 }

@@ -1,5 +1,6 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
+using Convscope.Site.Loading;
 
 namespace Convscope.Site.Building;
 
@@ -9,26 +10,30 @@ namespace Convscope.Site.Building;
 /// <param name="KeepsRuns">Whether all activations of all pictures together are so few that the second turn needn't run the network again.</param>
 public sealed record BuildThreads(ParallelOptions Pictures, ParallelOptions Within, bool KeepsRuns)
 {
-    /// <summary>Activations of all pictures that are kept from the first turn to the second.</summary>
-    private const long KeptBytes = 64_000_000;
-
     /// <summary>What the activations of the pictures at work may take together. Recomputing and drawing take as much again.</summary>
-    private const long WorkingBytes = 400_000_000;
+    private const long WorkingBytes = 250_000_000;
 
     /// <summary>Shares the threads out.</summary>
-    public static BuildThreads For(NetworkGraph network, int pictures, int jobs, CancellationToken cancel)
+    public static BuildThreads For(NetworkGraph network, int pictures, BuildOptions options, CancellationToken cancel)
     {
-        var threads = jobs > 0 ? jobs : Environment.ProcessorCount;
+        var threads = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount;
         var bytes = network.Layers.Sum(layer => (long)layer.Shape.Count * sizeof(float));
         var atOnce = (int)Math.Clamp(Math.Min(pictures, WorkingBytes / bytes), 1, threads);
         return new(
             new() { MaxDegreeOfParallelism = atOnce, CancellationToken = cancel },
             new() { MaxDegreeOfParallelism = Math.Max(1, threads / atOnce), CancellationToken = cancel },
-            bytes * pictures <= KeptBytes);
+            bytes * pictures <= options.KeptBytes);
     }
 
-    /// <summary>Gives each picture its turn; a diagnostic thrown by any comes out as it is.</summary>
-    public void Each(int count, Action<int> turn) => Each(count, Pictures, turn);
+    /// <summary>
+    /// Gives each picture its turn; a diagnostic thrown by any comes out as it is. Where activations are large, their memory is
+    /// given back after each turn: left to itself, the collector would let twenty pictures' garbage pile up first.
+    /// </summary>
+    public void Each(int count, Action<int> turn) => Each(count, Pictures, i =>
+    {
+        turn(i);
+        if (!KeepsRuns) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    });
 
     /// <summary>Runs in parallel; a diagnostic thrown by any turn comes out as it is.</summary>
     public static void Each(int count, ParallelOptions threads, Action<int> turn)

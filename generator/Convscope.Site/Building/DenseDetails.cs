@@ -21,11 +21,15 @@ public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Stage
 {
     private const int MostGroups = 32;
 
+    /// <summary>Beyond so many inputs the script doesn't get all weights: each unit's would be a large file of its own. The page has the largest products.</summary>
+    private const int MostWeights = 16_384;
+
     /// <summary>The detail of one unit.</summary>
     public WidgetDetail Of(Dense dense, WidgetPlace place, IReadOnlyDictionary<string, MapsView> maps)
     {
         var input = network[place.Layer.Inputs[0]];
-        var script = new { vector = maps[input.Id].Data, weights = Weights(place.Layer, dense, place.At.Unit), from = Origin(input) };
+        object? script = dense.Inputs > MostWeights ? null
+            : new { vector = maps[input.Id].Data, weights = Weights(place.Layer, dense, place.At.Unit), from = Origin(input) };
         if (input.Operator is not Flatten flatten) return new(null, script);
         var source = network[input.Inputs[0]];
         if (source.Shape.MapSize == 1) return new(null, script);

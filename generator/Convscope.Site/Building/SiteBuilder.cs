@@ -37,7 +37,7 @@ public static class SiteBuilder
         var network = model.Network;
         CheckLabels(network, sources);
         using var staged = output.Stage();
-        var threads = BuildThreads.For(network, sources.Pictures.Length, options.Jobs, cancel);
+        var threads = BuildThreads.For(network, sources.Pictures.Length, options, cancel);
         var survey = new SurveyRound(new(model, sources, staged, watches), sources.Pictures, threads, progress);
         var worst = LayerError.Worst(survey.Pictures.SelectMany(picture => picture.Errors));
         Verified(worst, sources);
@@ -91,7 +91,8 @@ public static class SiteBuilder
             Check(links);
             var isOwn = options.Model is null && options.Images is null;
             var severity = sources.Config.EnforcesBudgets && isOwn ? Severity.Error : Severity.Warning;
-            warnings = new Budgets(staged).Over(network, bundles, pictures, records, severity);
+            var budgets = new Budgets(staged);
+            warnings = [.. budgets.Over(network, bundles, pictures, records, severity), .. budgets.Total(sources.Config.Limits.Bytes, shown, severity)];
             if (severity == Severity.Error && warnings.Count > 0) throw new DiagnosticException(warnings);
         }
 

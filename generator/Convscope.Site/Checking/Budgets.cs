@@ -70,6 +70,20 @@ public sealed class Budgets(StagedSite staged)
         return [.. over.GroupBy(diagnostic => diagnostic.Message.Split(" takes ")[0]).Select(group => group.First())];
     }
 
+    /// <summary>The whole site, where it is over what is allowed; the estimate before the build was too low then, or nothing could be left out.</summary>
+    /// <param name="limit">Bytes allowed in all, or null for the default a picture.</param>
+    /// <param name="plan">What is shown.</param>
+    /// <param name="severity">Whether being over is an error.</param>
+    public IReadOnlyList<Diagnostic> Total(long? limit, PlanView plan, Severity severity)
+    {
+        var (total, allowed) = (staged.Files.Values.Sum(), limit ?? UnitPlan.BytesAPicture * plan.Pictures);
+        if (total <= allowed) return [];
+        var message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"the site takes {total / 1e6:F1} MB; {allowed / 1e6:F1} MB are allowed. Under limits in site.yaml, lower units (now {plan.MostUnits} a layer), layers (now {plan.Layers}) or pictures (now {plan.Pictures}), or raise bytes");
+        return [new(DiagnosticCodes.TooManyBytes, severity, message)];
+    }
+
     private static int Listed(Layer layer) => layer.Operator is Conv conv ? conv.Listed : int.MaxValue;
 
     private long Compressed(string route)

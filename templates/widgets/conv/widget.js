@@ -9,6 +9,7 @@ widgets.conv = {
   },
 
   explain(page, y, x) {
+    if (!page.output) return;
     const { op, inputs, shape } = page.view;
     /** @type {ExactPart[]} */
     const parts = op.kernels.map((/** @type {any} */ kernel) => {
@@ -16,7 +17,6 @@ widgets.conv = {
       const terms = windowValues(op.window, map, inputs[0].shape, y, x).map((value, k) => ({ x: value.x, w: kernel.weights[k], pad: value.pad }));
       return { terms, sum: terms.reduce((sum, term) => sum + term.x * term.w, 0) };
     });
-    if (!page.output) return;
     const result = page.output[y * shape[2] + x];
     if (page.others) parts.push({ terms: [], sum: othersAt(page, parts, result, y, x) });
     showSum(page, parts, op.bias, result);
@@ -25,7 +25,7 @@ widgets.conv = {
   start(page) {
     const { inputs, op, shape } = page.view;
     page.others = othersOf(page);
-    drawPartials(page, (kernel) => partialMap(op.window, kernel.weights, mapOfUnit(page, kernel.input), inputs[0].shape, shape[1], shape[2]));
+    if (page.output) drawPartials(page, (kernel) => partialMap(op.window, kernel.weights, mapOfUnit(page, kernel.input), inputs[0].shape, shape[1], shape[2]));
   },
 };
 

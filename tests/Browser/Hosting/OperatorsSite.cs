@@ -50,14 +50,25 @@ public class OperatorsSite : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>Lines of <c>site.yaml</c> besides the repository's own; none takes that as it is.</summary>
+    protected virtual string Config => "";
+
     private void Build()
     {
+        var root = Repository.Root;
+        if (Config.Length > 0)
+        {
+            root = Path.Combine(_folder, "root");
+            Directory.CreateDirectory(Path.Combine(root, "content"));
+            File.WriteAllText(Path.Combine(root, "content", "site.yaml"), Config);
+        }
+
         var images = Directory.CreateDirectory(Path.Combine(_folder, "images")).FullName;
         File.Copy(Path.Combine(Repository.Root, "content", "images", "koala.png"), Path.Combine(images, "koala.png"));
         using var output = new StringWriter();
         using var error = new StringWriter();
         var model = Path.Combine(Repository.Root, "tests", "fixtures", "operators", Model + ".onnx");
-        string[] arguments = ["build", "--root", Repository.Root, "--model", model, "--images", images, "--output", Path.Combine(_folder, "site")];
+        string[] arguments = ["build", "--root", root, "--model", model, "--images", images, "--output", Path.Combine(_folder, "site")];
         var exit = App.Run(arguments, output, error, isRedirected: true, CancellationToken.None);
         if (exit != ExitCode.Ok) throw new InvalidOperationException($"the site of {Model}.onnx doesn't build ({exit}):\n{error}{output}");
     }

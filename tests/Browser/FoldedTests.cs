@@ -1,0 +1,39 @@
+using AngleSharp.Html.Parser;
+using Convscope.Tests.Browser.Hosting;
+using Convscope.Tests.Shared;
+
+namespace Convscope.Tests.Browser;
+
+/// <summary>Pages whose equation doesn't write out all channels, alive: the script has no numbers of the hidden ones, and all adds up.</summary>
+public sealed class FoldedTests(LimitedSite site) : IClassFixture<LimitedSite>
+{
+    [Fact]
+    public async Task Adds_up_at_any_cell()
+    {
+        var page = await site.OpenAsync(site.Url("conv_b"), javaScript: false);
+        var unit = await page.Locator(".maps a").First.GetAttributeAsync("href");
+        await page.Context.CloseAsync();
+        page = await site.OpenAsync(new Uri(new Uri(page.Url), unit).AbsoluteUri);
+        Assert.Equal(1, await page.Locator(".part[data-unit='-1']").CountAsync());
+        Assert.True(await page.Locator(".channels [data-unit='-1'] canvas").IsVisibleAsync());
+        var others = new HashSet<string?>();
+        foreach (var (y, x) in new[] { (0, 0), (1, 3), (4, 2), (5, 5) })
+        {
+            await page.EvaluateAsync($"location.hash = '#y={y}&x={x}'");
+            await page.WaitForFunctionAsync($"document.body.dataset.cell === '{y},{x}'");
+            var problems = EquationChecker.Check(new HtmlParser().ParseDocument(await page.ContentAsync()));
+            Assert.Empty(problems);
+            others.Add(await page.Locator(".part[data-unit='-1'] .p").GetAttributeAsync("value"));
+        }
+
+        Assert.True(others.Count > 1, "the others' part never changes");
+        await page.Context.CloseAsync();
+    }
+}
+
+/// <summary>The network of every operator with two units a layer.</summary>
+public sealed class LimitedSite : OperatorsSite
+{
+    /// <inheritdoc/>
+    protected override string Config => "title: Limited\nlimits: {units: 2}\n";
+}
