@@ -92,7 +92,9 @@ public sealed class ModuleGroupingTests
         var network = RandomGraph.Of(seed, size, skips);
         var renamed = new NetworkGraph("other", network.Layers.Select(layer => layer with
         {
-            Id = "z" + layer.Id, Name = "?", Inputs = [.. layer.Inputs.Select(input => "z" + input)],
+            Id = "z" + layer.Id,
+            Name = "?",
+            Inputs = [.. layer.Inputs.Select(input => "z" + input)],
         }));
         Assert.Equal(Shape(ModuleGrouping.Of(network)), Shape(ModuleGrouping.Of(renamed)));
     }
