@@ -15,7 +15,7 @@ public sealed class HeadTests
         Assert.Contains("Derived: not part of the model’s file.", site.Page("red/softmax/0/index.html"));
         Assert.DoesNotContain("Derived:", site.Page("red/scores/index.html"));
         Assert.Contains("derived: not part of the model’s file", site.Page("network/index.html"));
-        Assert.Matches("The network says unit [012] ", Html.Parse(site.Page("red/index.html")).Body!.TextContent);
+        Assert.Matches("The network says class [012] ", Html.Parse(site.Page("red/index.html")).Body!.TextContent);
     }
 
     [Theory]

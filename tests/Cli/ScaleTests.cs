@@ -82,10 +82,10 @@ public sealed class ScaleTests
     public void Bytes_that_can_not_be_kept_to_are_told_with_what_to_change()
     {
         using var site = Wide("bytes: 100 KB");
-        Assert.Contains("warning CS1504: the site takes", site.Built().Error);
+        Assert.Contains("warning CS1506: the site takes", site.Built().Error);
         Assert.Single(Units(site, "red/first"));
         site.Write("content/site.yaml", TempSite.Config + "budgets: enforce\nlimits: {bytes: 100 KB}\n");
-        site.Fails(1, ["error CS1504", "lower units (now 1 a layer)"]);
+        site.Fails(1, ["error CS1506", "lower units (now 1 a layer)"]);
     }
 
     [Fact]

@@ -79,7 +79,9 @@ public sealed record LayerError(string Layer, double Absolute, double Relative, 
             worst = Math.Max(worst, difference);
         }
 
-        var range = Math.Max((double)output.Finite.Maximum - output.Finite.Minimum, output.Magnitude / 100);
+        // Runtimes compute exponentials to an error of their whole scale of 0 to 1, however close to an end a probability is.
+        var least = layer.Operator.GivesProbabilities ? 0.01 : output.Magnitude / 100;
+        var range = Math.Max((double)output.Finite.Maximum - output.Finite.Minimum, least);
         return counted with { Absolute = worst, Relative = worst == 0 ? 0 : range == 0 ? double.PositiveInfinity : worst / range };
     }
 }
