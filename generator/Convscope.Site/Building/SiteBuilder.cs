@@ -4,6 +4,8 @@ using Convscope.Core.Network;
 using Convscope.Inference;
 using Convscope.Site.Assets;
 using Convscope.Site.Checking;
+using Convscope.Site.Lessons;
+using Convscope.Site.Lessons.Writing;
 using Convscope.Site.Loading;
 using Convscope.Site.Output;
 using Convscope.Site.Templates;
@@ -31,13 +33,14 @@ public static class SiteBuilder
 
         using var model = LoadModel(sources, watches);
         CheckLabels(model.Network, sources);
+        var views = new NetworkViews(model.Network, sources.Metadata);
         var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : Environment.ProcessorCount, CancellationToken = cancel };
+        var lesson = LessonBuilding.Bind(sources, model.Network, views, threads);
         var runs = RunAll(model, sources, watches, progress, threads);
         var worst = LayerError.Worst(runs.SelectMany(run => run.Errors));
         Verified(worst, sources);
 
         using var staged = output.Stage();
-        var views = new NetworkViews(model.Network, sources.Metadata);
         var kernels = new KernelPictures(model.Network, staged, sources.Config.MaxUnits);
         var pictures = runs.Select(run => PictureViews.Of(run, model.Network, views, sources.Metadata, staged)).ToImmutableArray();
         var engine = new TemplateEngine(sources.Templates);
@@ -50,18 +53,21 @@ public static class SiteBuilder
         var composer = new PictureComposer(model.Network, views, kernels, overviews, pages, sources.Templates, details);
         var assets = new PictureAssets(model.Network, sources.Metadata.Preprocessing, views, staged, sources.Config.MaxUnits);
 
+        var lessonPictures = new LessonPictures(model.Network, lesson.Scope.Pictures, lesson.Needs, overviews.Of);
         var maps = new ImmutableDictionary<string, MapsView>[runs.Length];
         var done = 0;
         Each(runs.Length, threads, i =>
         {
             using (watches.Measure("render")) maps[i] = assets.Write(runs[i]);
+            lessonPictures.Visit(runs[i], pictures[i], maps[i]);
             if (!keepsPages) composer.Write(runs[i], pictures[i], maps[i]);
             progress(new("Drawing and writing pages", Interlocked.Increment(ref done), runs.Length));
         });
 
         // Composing a page also writes the data and figures that only it knows of.
         if (keepsPages) staged.KeepFolders(["data", "figures", .. pictures.Select(picture => picture.Id)]);
-        new SiteComposer(model, sources, site, views, kernels, pages, staged).Write(overviews.Of(runs[0], pictures[0], maps[0]), runs, maps, worst);
+        var lessons = new LessonWriter(lesson, new(lesson.Scope, site, kernels, lessonPictures), engine, pages, threads);
+        new SiteComposer(model, site, views, kernels, pages, staged, lessons).Write(overviews.Of(runs[0], pictures[0], maps[0]), runs, maps, worst);
         IReadOnlyList<Diagnostic> warnings;
         using (watches.Measure("check"))
         {
@@ -118,7 +124,7 @@ public static class SiteBuilder
     }
 
     /// <summary>Runs in parallel; a diagnostic thrown by any turn comes out as it is.</summary>
-    private static void Each(int count, ParallelOptions threads, Action<int> turn)
+    internal static void Each(int count, ParallelOptions threads, Action<int> turn)
     {
         try
         {

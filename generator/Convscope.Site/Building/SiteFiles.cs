@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml.Linq;
 using Convscope.Core.Network;
+using Convscope.Core.Planning;
 using Convscope.Site.Output;
 using Convscope.Site.Views;
 
@@ -63,7 +64,7 @@ public static class SiteFiles
     {
         XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var pages = site.BaseUrl.Length == 0 ? [] : staged.Files.Keys
-            .Where(route => route.EndsWith("index.html", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Where(route => route.EndsWith("index.html", StringComparison.Ordinal) && !Routes.IsEmbed(route)).Order(StringComparer.Ordinal)
             .Select(route => new XElement(ns + "url", new XElement(ns + "loc", Absolute(site, route[..^"index.html".Length]))));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + new XElement(ns + "urlset", pages) + "\n";
     }

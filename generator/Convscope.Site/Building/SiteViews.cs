@@ -26,6 +26,7 @@ public static class SiteViews
             pictures)
         {
             PageBundles = bundles.Pages,
+            Words = sources.Languages[0].Words,
         };
     }
 }
