@@ -1,5 +1,4 @@
 using Convscope.Tests.Browser.Hosting;
-using Deque.AxeCore.Playwright;
 
 namespace Convscope.Tests.Browser;
 

@@ -1,7 +1,5 @@
-using AngleSharp.Html.Parser;
 using Convscope.Tests.Browser.Hosting;
 using Convscope.Tests.Shared;
-using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 

@@ -87,7 +87,7 @@ public sealed class Arguments(Directive directive, LessonScope scope, List<Diagn
     }
 
     /// <summary>Tells of a parameter that can't be.</summary>
-    public void Wrong(string name, string message) => Wrong(Find(name), DiagnosticCodes.BadParameter, message);
+    public void Wrong(string name, string message, string code = DiagnosticCodes.BadParameter) => Wrong(Find(name), code, message);
 
     /// <summary>Tells of every parameter that wasn't asked for, and of those given twice.</summary>
     public void RejectOthers()

@@ -152,7 +152,7 @@ public sealed class ChapterBinder
         }
 
         var has = _scope.Has(need, out var problem);
-        if (problem is not null && need.Length > 0) arguments.Wrong("has", problem);
+        if (problem is not null && need.Length > 0) arguments.Wrong("has", problem, DiagnosticCodes.UnknownLayer);
         arguments.RejectOthers();
         block.IsHidden = has != isWanted;
         return !block.IsHidden;

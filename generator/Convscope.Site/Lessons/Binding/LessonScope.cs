@@ -28,20 +28,20 @@ public sealed record LessonScope(
         ["pool"] = layer => layer.Operator is Pool,
     };
 
-    /// <summary>The layer with this id or name, or of this role: <c>conv:first</c>, <c>max-pool:2</c>, <c>output</c>.</summary>
+    /// <summary>The layer with this id or name, or of this role: <c>conv:first</c>, <c>max-pool:2</c>, <c>last</c>.</summary>
     /// <param name="text">What the author wrote.</param>
     /// <param name="problem">What is wrong, or null.</param>
     public LayerChoice Layer(string text, out string? problem)
     {
         problem = null;
-        if (text == "output") return new(Network.Output, text);
-        if (text == "input") return new(Network.Input, text);
         if (Network.Find(text) is { } exact) return new(exact, text);
         foreach (var layer in Network.Layers)
         {
             if (layer.Name == text) return new(layer, text);
         }
 
+        if (text is "output" or "last") return new(Network.Output, text);
+        if (text == "input") return new(Network.Input, text);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var (kind, which) = colon < 0 ? (text, "first") : (text[..colon], text[(colon + 1)..]);
         if (!IsKind(kind))

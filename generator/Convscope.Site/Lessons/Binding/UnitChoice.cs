@@ -32,7 +32,7 @@ public sealed record UnitChoice(UnitRule Rule, int Index = 0)
         problem = null;
         if (Rules.TryGetValue(text, out var rule)) return new(rule);
         var isNumber = Arguments.Number(text) is not null;
-        if (layer is null) return new(UnitRule.Strongest);
+        if (layer is null) return new(isNumber ? UnitRule.Index : UnitRule.Strongest);
         var units = layer.Shape.Units;
         if (Arguments.Number(text) is { } index && index < units)
         {

@@ -91,7 +91,8 @@ public sealed class PicturesFigure : Figure
         var unit = LessonScene.UnitOf(_unit, found[0], layer);
         var tiles = found.Select(picture => scene.Tile(picture, layer, unit, words) with
         {
-            Picture = words.Name(picture.View.Title), Thumbnail = picture.View.Thumbnail,
+            Picture = words.Name(picture.View.Title),
+            Thumbnail = picture.View.Thumbnail,
         }).ToArray();
         return new(new TilesView([.. tiles], 0, LessonScene.OperatorName(layer, words)), tiles[0].Url) { Template = "figures/tiles.html" };
     }

@@ -137,7 +137,8 @@ public sealed class DeadUnitsFigure : Figure
             ]);
         }).ToArray();
         return rows.Length == 0 ? FigureContent.NoLayer : new(
-            new TableView([words["layer"], words["units"], words["dead_units"], words["share"], words["silent_units"]], [.. rows]), "index.html") { Template = "figures/table.html" };
+            new TableView([words["layer"], words["units"], words["dead_units"], words["share"], words["silent_units"]], [.. rows]), "index.html")
+        { Template = "figures/table.html" };
     }
 
     private static CellView Whole(int number) => new(MapWords.Whole(number), number.ToString(CultureInfo.InvariantCulture), "number");

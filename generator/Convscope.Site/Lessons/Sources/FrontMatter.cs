@@ -21,8 +21,11 @@ public static class FrontMatter
             var map = YamlMap.Parse(yaml, shown, diagnostics);
             chapter = chapter with
             {
-                Title = map.Text("title", ""), Description = map.Text("description", ""), Order = map.Number("order") ?? double.PositiveInfinity,
-                Slug = ReadSlug(map, chapter.Slug, diagnostics), Needs = [.. map.Texts("needs").Select(need => new Need(need.Trim(), map.Span("needs")))],
+                Title = map.Text("title", ""),
+                Description = map.Text("description", ""),
+                Order = map.Number("order") ?? double.PositiveInfinity,
+                Slug = ReadSlug(map, chapter.Slug, diagnostics),
+                Needs = [.. map.Texts("needs").Select(need => new Need(need.Trim(), map.Span("needs")))],
             };
             map.RejectOthers();
         }

@@ -40,7 +40,9 @@ public static class ValueCatalog
         ["field"] = LayerValues.Field,
         ["products"] = LayerValues.Of((layer, _, _) => layer.Operator switch
         {
-            Conv conv => Live.Whole(conv.InputsPerGroup * conv.KernelHeight * conv.KernelWidth), Dense dense => Live.Whole(dense.Inputs), _ => null,
+            Conv conv => Live.Whole(conv.InputsPerGroup * conv.KernelHeight * conv.KernelWidth),
+            Dense dense => Live.Whole(dense.Inputs),
+            _ => null,
         }),
         ["parameter-rule"] = LayerValues.ParameterRule,
         ["size-rule"] = LayerValues.SizeRule,

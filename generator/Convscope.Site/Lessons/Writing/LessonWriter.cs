@@ -89,7 +89,9 @@ public sealed class LessonWriter
             .Select(pair => new AlternateView(pair.other.Words["language_tag"], pair.other.Words["language_name"], pair.other.Prefix + route, pair.other == language) { Absolute = _pages.Absolute(pair.other.Prefix + route) }).ToImmutableArray();
         return _pages.Page(language.Prefix + route, kind, title, description, crumbs) with
         {
-            Words = language.Words, Prefix = language.Prefix, Alternates = alternates.Length > 1 ? alternates : [],
+            Words = language.Words,
+            Prefix = language.Prefix,
+            Alternates = alternates.Length > 1 ? alternates : [],
         };
     }
 }
