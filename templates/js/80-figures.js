@@ -2,7 +2,7 @@
 
 /** A word that the page hands over, in its language. @param {string} key */
 function wordOf(key) {
-  const words = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
+  const words = JSON.parse(document.getElementById("script-words")?.textContent ?? "{}");
   return words[key] ?? key;
 }
 

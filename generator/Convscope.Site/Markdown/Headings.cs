@@ -17,6 +17,9 @@ public sealed record Heading(string Id, string Text, int Level);
 /// </summary>
 public static class Headings
 {
+    /// <summary>What the page itself uses.</summary>
+    public static readonly IReadOnlyList<string> Reserved = ["main", "contents-name", "script-words", "status", "view", "no-caption", "no-controls", "bare"];
+
     /// <summary>Sets the anchors and lists the headings.</summary>
     public static IReadOnlyList<Heading> Identify(MarkdownDocument document)
     {
@@ -26,7 +29,7 @@ public static class Headings
         {
             var own = TakeId(block);
             var text = PlainText.Of(block.Inline);
-            var id = Slug.Unique(own ?? text, taken ??= new(StringComparer.Ordinal), "section");
+            var id = Slug.Unique(own ?? text, taken ??= new(Reserved, StringComparer.Ordinal), "section");
             block.GetAttributes().Id = id;
             headings.Add(new(id, text, block.Level));
         }

@@ -26,7 +26,7 @@ public sealed class ChapterBinder
     private readonly List<PlacedFigure> _figures = [];
     private readonly List<(DirectiveInline, LiveValue)> _values = [];
     private readonly List<(DirectiveBlock, TextFrame)> _frames = [];
-    private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _anchors = new(Headings.Reserved, StringComparer.Ordinal);
     private readonly ReadingTime _time = new();
     private int _questions;
 

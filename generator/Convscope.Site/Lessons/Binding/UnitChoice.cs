@@ -26,7 +26,7 @@ public sealed record UnitChoice(UnitRule Rule, int Index = 0)
         ["strongest"] = UnitRule.Strongest, ["sparsest"] = UnitRule.Sparsest,
     };
 
-    /// <summary>Reads an index, a rule, or a class's label.</summary>
+    /// <summary>Reads an index, <c>first</c> or <c>last</c>, a rule, or a class's label.</summary>
     public static UnitChoice Parse(string text, Layer? layer, LessonScope scope, out string? problem)
     {
         problem = null;
@@ -34,6 +34,8 @@ public sealed record UnitChoice(UnitRule Rule, int Index = 0)
         var isNumber = Arguments.Number(text) is not null;
         if (layer is null) return new(isNumber ? UnitRule.Index : UnitRule.Strongest);
         var units = layer.Shape.Units;
+        if (text == "first") return new(UnitRule.Index);
+        if (text == "last") return new(UnitRule.Index, (layer.Shape.IsVector ? units : Math.Min(units, scope.MaxUnits)) - 1);
         if (Arguments.Number(text) is { } index && index < units)
         {
             if (!layer.Shape.IsVector && index >= scope.MaxUnits)
@@ -45,9 +47,12 @@ public sealed record UnitChoice(UnitRule Rule, int Index = 0)
         if (Array.IndexOf(labels, text) is >= 0 and var at) return new(UnitRule.Index, at);
         problem = isNumber
             ? $"'{layer.Id}' has {units.ToString(CultureInfo.InvariantCulture)} units, 0 to {(units - 1).ToString(CultureInfo.InvariantCulture)}; there is no unit {text}"
-            : $"'{layer.Id}' has no unit '{text}'{Suggestion.For(text, [.. Rules.Keys, .. labels])}";
+            : $"'{layer.Id}' has no unit '{text}'{Suggestion.For(text, [.. Rules.Keys, "first", "last", .. labels])}";
         return new(UnitRule.Strongest);
     }
+
+    /// <summary>Whether a text names a rule whose answer depends on the picture.</summary>
+    public static bool DependsOnPicture(string text) => Rules.ContainsKey(text);
 
     /// <summary>The unit on a picture, among those that are drawn.</summary>
     public int On(Tensor tensor, IReadOnlyList<int> drawn) => Rule switch

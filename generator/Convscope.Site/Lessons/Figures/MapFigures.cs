@@ -112,7 +112,7 @@ public sealed class ResponsesFigure : Figure
         _layer = arguments.Layer("activation:last");
         _unit = arguments.Unit(_layer, "0");
         _count = arguments.Count("count", 4);
-        if (_unit.Rule != UnitRule.Index && _layer.Layer is not null) arguments.Wrong("unit", "here a unit is named by its index: which is the strongest depends on the picture");
+        if (UnitChoice.DependsOnPicture(arguments.Text("unit", "0"))) arguments.Wrong("unit", "here a unit is named by its index: which is the strongest depends on the picture");
         needs.AddStatistics(_layer.Layer);
     }
 

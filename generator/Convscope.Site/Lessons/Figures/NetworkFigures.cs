@@ -26,7 +26,7 @@ public sealed class KernelsFigure : Figure
         if (arguments.Text("unit", "all") != "all")
         {
             _unit = arguments.Unit(_layer);
-            if (_unit.Rule != UnitRule.Index) arguments.Wrong("unit", "kernels don't depend on a picture: name the unit by its index, or write all");
+            if (UnitChoice.DependsOnPicture(arguments.Text("unit", "all"))) arguments.Wrong("unit", "kernels don't depend on a picture: name the unit by its index, or write all");
         }
 
         _units = arguments.Count("units", 12);
