@@ -1,4 +1,5 @@
 using Convscope.Tests.Browser.Hosting;
+using Deque.AxeCore.Playwright;
 
 namespace Convscope.Tests.Browser;
 

@@ -1,5 +1,7 @@
+using AngleSharp.Html.Parser;
 using Convscope.Tests.Browser.Hosting;
 using Convscope.Tests.Shared;
+using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
