@@ -23,11 +23,21 @@ async function saveFigure(button) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
+/** @param {HTMLImageElement} image */
+async function whenLoaded(image) {
+  if (image.complete && image.naturalWidth > 0) return;
+  await new Promise((resolve, reject) => {
+    image.addEventListener("load", resolve);
+    image.addEventListener("error", reject);
+    image.loading = "eager";
+  });
+}
+
 /** @param {string} svg @returns {Promise<Blob>} */
 async function pngOf(svg) {
   const image = new Image();
   image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
-  await image.decode();
+  await whenLoaded(image);
   const canvas = document.createElement("canvas");
   canvas.width = image.width * 2;
   canvas.height = image.height * 2;
@@ -105,8 +115,7 @@ function drawBox(style, place, drawing) {
 async function drawImage(image, place, drawing) {
   let href = image.src;
   try {
-    image.loading = "eager";
-    await image.decode();
+    await whenLoaded(image);
     const canvas = document.createElement("canvas");
     [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
     /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).drawImage(image, 0, 0);

@@ -107,7 +107,8 @@ public sealed class LessonTests(BrowserFixture fixture)
         var embed = fixture.Url("embed/convolution/") + await site.Page.Locator("figure.figure-unit").First.GetAttributeAsync("id") + "/index.html";
         foreach (var (fragment, hasCaption, hasControls) in new[] { ("", true, true), ("#no-caption", false, true), ("#no-controls", true, false), ("#bare", false, false) })
         {
-            // An empty page of the same origin, since a chapter's own policy frames nothing.
+            // A page without markup of the same origin, since a chapter's own policy frames nothing.
+            await site.Page.GotoAsync(fixture.Url("robots.txt"));
             await site.Page.SetContentAsync($"<iframe src=\"{embed}{fragment}\" width=\"900\" height=\"700\"></iframe>");
             var frame = site.Page.FrameLocator("iframe");
             await frame.Locator(".figure-unit").WaitForAsync();
@@ -123,6 +124,7 @@ public sealed class LessonTests(BrowserFixture fixture)
     {
         await using var site = await fixture.NewPage();
         await site.OpenAsync(fixture.Url("learn/write-a-lesson/index.html"));
+        await site.LoadAllPicturesAsync();
         var seen = new HashSet<string>();
         foreach (var figure in await site.Page.Locator("figure.figure").AllAsync())
         {
