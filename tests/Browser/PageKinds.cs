@@ -15,7 +15,7 @@ public static partial class PageKinds
     /// <summary>Every kind that the default site has; a test compares.</summary>
     public static readonly string[] All =
     [
-        "home", "overview", "layer", "kernels", "layers", "network", "verify", "credits", NotFound,
+        "home", "overview", "layer", "kernels", "layers", "network", "verify", "credits", NotFound, "learn", "chapter", "glossary", "embed",
         "hyperparameters", "unit input", "unit conv", "unit relu", "unit max-pool", "unit dense", "unit softmax",
     ];
 

@@ -14,7 +14,7 @@ public sealed class HostileTextTests
     {
         using var site = new TempSite();
         var quoted = JsonSerializer.Serialize(Attack);
-        site.Write("content/site.yaml", $"title: {quoted}\ndescription: {quoted}\nmodel: models/net.onnx\n");
+        site.Write("content/site.yaml", $"title: {quoted}\ndescription: {quoted}\nmodel: models/net.onnx\nhtml: false\n");
         site.Write(
             "models/net.yaml",
             $"name: {quoted}\ntitle: {quoted}\ndescription: {quoted}\nlicence: {quoted}\nlabels: [{quoted}, dog, bird]\n"

@@ -36,6 +36,15 @@ public static class DiagnosticCodes
     /// <summary>The declared preprocessing doesn't fit the model's input.</summary>
     public const string InputMismatch = "CS1104";
 
+    /// <summary>A directive that no one knows, or a parameter that it doesn't take.</summary>
+    public const string UnknownDirective = "CS1201";
+
+    /// <summary>A parameter of a directive with an impossible value.</summary>
+    public const string BadParameter = "CS1202";
+
+    /// <summary>A picture that does not exist.</summary>
+    public const string UnknownPicture = "CS1203";
+
     /// <summary>A page, layer or unit that does not exist.</summary>
     public const string UnknownLayer = "CS1204";
 
@@ -47,6 +56,12 @@ public static class DiagnosticCodes
 
     /// <summary>A picture on a page without a text alternative.</summary>
     public const string NoAlt = "CS1207";
+
+    /// <summary>Two chapters with one address.</summary>
+    public const string SameAddress = "CS1208";
+
+    /// <summary>A word that a template, the generator or the script asks for and the language's catalogue doesn't have.</summary>
+    public const string MissingWord = "CS1209";
 
     /// <summary>A picture that can't be decoded.</summary>
     public const string PictureUnreadable = "CS1301";

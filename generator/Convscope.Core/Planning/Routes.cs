@@ -10,7 +10,7 @@ public static class Routes
 {
     /// <summary>First segments that pages and assets use; no picture may be called so.</summary>
     public static readonly IReadOnlySet<string> Reserved =
-        new HashSet<string>(StringComparer.Ordinal) { "assets", "credits", "data", "figures", "kernels", "layers", "learn", "maps", "network", "pictures", "schema", "verify", "zh", "en" };
+        new HashSet<string>(StringComparer.Ordinal) { "assets", "credits", "data", "embed", "figures", "kernels", "layers", "learn", "maps", "network", "pictures", "schema", "verify", "zh", "en" };
 
     /// <summary>The home page.</summary>
     public const string Home = "index.html";
@@ -45,6 +45,9 @@ public static class Routes
 
     /// <summary>A chapter of the lesson.</summary>
     public static string Chapter(string chapter) => $"learn/{chapter}/index.html";
+
+    /// <summary>Whether a page shows one figure alone, for other sites to frame.</summary>
+    public static bool IsEmbed(string route) => route.StartsWith("embed/", StringComparison.Ordinal) || route.Contains("/embed/", StringComparison.Ordinal);
 
     /// <summary>The prefix that leads from a page back to the site's root: one <c>../</c> a folder.</summary>
     public static string ToRoot(string route) => string.Concat(Enumerable.Repeat("../", route.Count(c => c == '/')));

@@ -6,6 +6,8 @@ using Convscope.Inference;
 using Convscope.Site.Assets;
 using Convscope.Site.Checking;
 using Convscope.Site.Configuration;
+using Convscope.Site.Lessons;
+using Convscope.Site.Lessons.Writing;
 using Convscope.Site.Loading;
 using Convscope.Site.Output;
 using Convscope.Site.Templates;
@@ -44,6 +46,7 @@ public static class SiteBuilder
 
         var plan = UnitPlan.Of(network, [.. survey.Pictures.Select(picture => picture.Activity)], Limits(sources.Config));
         var views = new NetworkViews(network, sources.Metadata);
+        var lesson = LessonBuilding.Bind(sources, network, views, plan, threads.Within);
         KernelPictures kernels;
         using (watches.Measure("render")) kernels = new(network, staged, plan, threads.Pictures);
         var pictures = survey.Pictures.Select(picture => PictureViews.Of(picture, network, views, plan, sources.Metadata)).ToImmutableArray();
@@ -58,10 +61,11 @@ public static class SiteBuilder
         var composer = new PictureComposer(network, views, kernels, pages, sources.Templates, details, shown, threads.Within);
         var assets = new PictureAssets(network, sources.Metadata.Preprocessing, views, staged, plan);
         var strongest = new StrongestPictures(network.Layers.Where(layer => views[layer].KernelsUrl.Length > 0), plan, survey.Pictures);
-        IPictureVisitor[] visitors = [];
 
         OverviewView? home = null;
         var records = new PictureRecord[pictures.Length];
+        var lessonPictures = new LessonPictures(network, lesson.Scope.Pictures, lesson.Needs, overviews.Of);
+        IPictureVisitor[] visitors = [lessonPictures];
         var done = 0;
         threads.Each(pictures.Length, i =>
         {
@@ -84,7 +88,8 @@ public static class SiteBuilder
 
         // Composing a page also writes the data and figures that only it knows of.
         if (keepsPages) staged.KeepFolders(["data", "figures", .. pictures.Select(picture => picture.Id)]);
-        new SiteComposer(model, sources, site, views, plan, shown, kernels, strongest, pages, staged).Write(home!, records, worst);
+        var lessons = new LessonWriter(lesson, new(lesson.Scope, site, kernels, lessonPictures), engine, pages, threads.Within);
+        new SiteComposer(model, site, views, plan, shown, kernels, strongest, pages, staged, lessons).Write(home!, records, worst);
         IReadOnlyList<Diagnostic> warnings;
         using (watches.Measure("check"))
         {

@@ -3,8 +3,7 @@ using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Core.Planning;
 using Convscope.Inference;
-using Convscope.Site.Loading;
-using Convscope.Site.Markdown;
+using Convscope.Site.Lessons.Writing;
 using Convscope.Site.Output;
 using Convscope.Site.Views;
 
@@ -12,15 +11,15 @@ namespace Convscope.Site.Building;
 
 /// <summary>Composes the pages that stand for no single picture, and the files that machines read.</summary>
 public sealed class SiteComposer(
-    OnnxModel model, SiteSources sources, SiteView site, NetworkViews views, UnitPlan plan, PlanView shown, KernelPictures kernels, StrongestPictures strongest,
-    PageWriter pages, StagedSite staged)
+    OnnxModel model, SiteView site, NetworkViews views, UnitPlan plan, PlanView shown, KernelPictures kernels, StrongestPictures strongest,
+    PageWriter pages, StagedSite staged, LessonWriter lessons)
 {
     /// <summary>Writes them all.</summary>
     public void Write(OverviewView overview, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst)
     {
         pages.Write(
             "pages/home.html", pages.Page(Routes.Home, "home", site.Title, site.Description),
-            ("picture", site.Pictures[0]), ("overview", overview), ("text", MarkdownRenderer.Render(sources.Home.Text)));
+            ("picture", site.Pictures[0]), ("overview", overview), ("text", lessons.Home()));
         pages.Write("pages/network.html", pages.Page(Routes.Network, "network", "The network", $"Architecture of {site.Model.Title}: every layer, its shape, its settings and its parameters."), ("plan", shown));
         pages.Write(
             "pages/verify.html", pages.Page(Routes.Verify, "verify", "Verification", "Every layer of every picture recomputed in double precision, with the largest error found."),
@@ -30,7 +29,7 @@ public sealed class SiteComposer(
             ("tolerance", ErrorView.Scientific(LayerError.Tolerance)));
         pages.Write("pages/credits.html", pages.Page(Routes.Credits, "credits", "Credits", "Who made the pictures and the model, and under which terms."));
         WriteLayers();
-        PlaygroundPage.Write(pages);
+        lessons.Write();
         pages.Write("pages/not-found.html", pages.Page(Routes.NotFound, "not-found", "Not found", "There is no page at this address."));
         SiteFiles.Write(staged, site, model.Network, records, worst);
     }

@@ -62,7 +62,7 @@ public static class SiteFiles
     {
         XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var pages = site.BaseUrl.Length == 0 ? [] : staged.Files.Keys
-            .Where(route => route.EndsWith("index.html", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Where(route => route.EndsWith("index.html", StringComparison.Ordinal) && !Routes.IsEmbed(route)).Order(StringComparer.Ordinal)
             .Select(route => new XElement(ns + "url", new XElement(ns + "loc", Absolute(site, route[..^"index.html".Length]))));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + new XElement(ns + "urlset", pages) + "\n";
     }

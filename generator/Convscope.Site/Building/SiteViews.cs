@@ -30,6 +30,7 @@ public static class SiteViews
             pictures)
         {
             PageBundles = bundles.Pages,
+            Words = sources.Languages[0].Words,
         };
     }
 }

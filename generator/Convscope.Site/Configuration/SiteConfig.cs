@@ -36,6 +36,9 @@ public sealed record SiteConfig
     /// <summary>How many units of a layer get a map and a page at most.</summary>
     public int MaxUnits => Limits.Units ?? 64;
 
+    /// <summary>Whether raw HTML in Markdown is kept; otherwise it is shown as text.</summary>
+    public bool Html { get; init; } = true;
+
     /// <summary>Whether a page over its budget stops the build; otherwise it is told.</summary>
     public bool EnforcesBudgets { get; init; }
 }

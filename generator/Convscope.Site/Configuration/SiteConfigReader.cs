@@ -7,6 +7,8 @@ public static class SiteConfigReader
 {
     private static readonly Dictionary<string, bool> BudgetWords = new() { ["warn"] = false, ["enforce"] = true };
 
+    private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
+
     /// <summary>Reads the text of a configuration; mistakes are added to the diagnostics.</summary>
     public static SiteConfig Read(string text, string path, List<Diagnostic> diagnostics)
     {
@@ -25,6 +27,7 @@ public static class SiteConfigReader
             BaseUrl = map.Text("base_url", defaults.BaseUrl),
             EnforcesBudgets = map.Choice("budgets", BudgetWords) ?? defaults.EnforcesBudgets,
             Limits = ReadLimits(map.Map("limits"), map.Count("max_units")),
+            Html = map.Choice("html", Flags) ?? defaults.Html,
         };
         map.RejectOthers();
         if (BaseUrl(config.BaseUrl) is { } problem)

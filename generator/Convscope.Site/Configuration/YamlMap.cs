@@ -127,6 +127,9 @@ public sealed class YamlMap
         return [];
     }
 
+    /// <summary>Whether a key holds a mapping.</summary>
+    public bool IsMap(string key) => _node.Children.TryGetValue(new YamlScalarNode(key), out var node) && node is YamlMappingNode;
+
     /// <summary>All keys, for mappings whose keys are names.</summary>
     public IReadOnlyList<string> Keys => [.. _node.Children.Keys.Select(key => key.ToString())];
 

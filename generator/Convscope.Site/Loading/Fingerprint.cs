@@ -40,8 +40,15 @@ public sealed record Fingerprint(string Site, string PicturePages)
             Add(picture.Id, File.ReadAllBytes(picture.Path));
         }
 
+        foreach (var language in sources.Languages) Add("words " + language.Code, JsonSerializer.SerializeToUtf8Bytes(language.Words));
         var picturePages = Convert.ToHexStringLower(hash.GetCurrentHash());
         Add("home", Encoding.UTF8.GetBytes(sources.Home.Text));
+        foreach (var language in sources.Languages)
+        {
+            Add("glossary " + language.Code, JsonSerializer.SerializeToUtf8Bytes(language.Glossary));
+            foreach (var chapter in language.Chapters) Add(chapter.Shown, Encoding.UTF8.GetBytes(chapter.Text));
+        }
+
         return new(Convert.ToHexStringLower(hash.GetHashAndReset()), picturePages);
     }
 }

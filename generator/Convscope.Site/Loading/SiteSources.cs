@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Configuration;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Templates;
 
 namespace Convscope.Site.Loading;
@@ -20,6 +21,9 @@ public sealed record SiteSources(
     string Root, SiteConfig Config, SourcePath ModelFile, byte[] ModelBytes, ModelMetadata Metadata, ImmutableArray<PictureEntry> Pictures,
     TemplateSource Templates, SourceText Home, SourcePath OutputPath, ImmutableArray<string> Folders)
 {
+    /// <summary>The lesson's texts, the site's own language first.</summary>
+    public required ImmutableArray<LanguageSource> Languages { get; init; }
+
     /// <summary>Reads it all.</summary>
     /// <exception cref="DiagnosticException">With every mistake found.</exception>
     public static SiteSources Load(BuildOptions options)
@@ -40,10 +44,15 @@ public sealed record SiteSources(
         var pictures = Collect(() => PictureCatalog.Read(images.Full, images.Shown, diagnostics), [], diagnostics);
         var homeFile = paths.InRoot($"{config.Content}/index.md");
         var home = File.Exists(homeFile.Full) ? new SourceText(homeFile.Shown, File.ReadAllText(homeFile.Full)) : new SourceText("", "");
+        var templateSource = new TemplateSource(templates.Full, templates.Shown);
+        var languages = LessonSources.Read(config, paths, templateSource, diagnostics);
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
         return new(
-            paths.Root, config, model, bytes, metadata, [.. pictures], new TemplateSource(templates.Full, templates.Shown), home, output,
-            [images.Full, model.Full, content.Full, templates.Full, .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>()]);
+            paths.Root, config, model, bytes, metadata, [.. pictures], templateSource, home, output,
+            [images.Full, model.Full, content.Full, templates.Full, .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>()])
+        {
+            Languages = languages,
+        };
     }
 
     /// <summary>A file that can't be parsed at all is one mistake among others. Not so the configuration: it says where the others are.</summary>

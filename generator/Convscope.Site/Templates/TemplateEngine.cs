@@ -10,9 +10,21 @@ using SourceSpan = Convscope.Core.Diagnostics.SourceSpan;
 namespace Convscope.Site.Templates;
 
 /// <summary>Parses each template once and renders pages from it, on any number of threads.</summary>
-public sealed class TemplateEngine(TemplateSource source)
+public sealed class TemplateEngine
 {
+    private readonly TemplateSource _source;
     private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
+
+    /// <summary>The functions that every page may call; made once, since making one reads its parameters by reflection.</summary>
+    private readonly ScriptObject _functions = [];
+
+    /// <summary>Renders the templates of a source.</summary>
+    public TemplateEngine(TemplateSource source)
+    {
+        _source = source;
+        TemplateFunctions.AddTo(_functions, Parse);
+        _functions.IsReadOnly = true;
+    }
 
     /// <summary>Renders a template, and then its layout around it.</summary>
     /// <param name="name">Name such as <c>pages/unit.html</c>.</param>
@@ -23,8 +35,8 @@ public sealed class TemplateEngine(TemplateSource source)
     {
         var scope = new ScriptObject();
         foreach (var (key, value) in globals) scope.SetValue(key, value, readOnly: true);
-        TemplateFunctions.AddTo(scope, Parse);
         var context = new EscapingContext();
+        context.PushGlobal(_functions);
         context.PushGlobal(scope);
         try
         {
@@ -41,9 +53,9 @@ public sealed class TemplateEngine(TemplateSource source)
 
     private Template Parse(string name) => _parsed.GetOrAdd(name, key =>
     {
-        if (!source.Has(key))
-            throw new DiagnosticException(DiagnosticCodes.Template, $"there is no template '{key}'{Suggestion.For(key, source.Names)}");
-        var template = Template.Parse(source.Read(key), source.Shown(key));
+        if (!_source.Has(key))
+            throw new DiagnosticException(DiagnosticCodes.Template, $"there is no template '{key}'{Suggestion.For(key, _source.Names)}");
+        var template = Template.Parse(_source.Read(key), _source.Shown(key));
         if (!template.HasErrors) return template;
         throw new DiagnosticException([.. template.Messages
             .Where(message => message.Type == ParserMessageType.Error)

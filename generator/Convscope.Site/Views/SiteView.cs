@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Site.Assets;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Templates;
 
 namespace Convscope.Site.Views;
@@ -14,6 +15,9 @@ public sealed record SiteView(
 {
     /// <summary>What pages of one kind load besides the site's style and script, by that kind.</summary>
     public ImmutableDictionary<string, PageBundle> PageBundles { get; init; } = ImmutableDictionary<string, PageBundle>.Empty;
+
+    /// <summary>The words of the site's own language.</summary>
+    public required Words Words { get; init; }
 }
 
 /// <summary>The model.</summary>
@@ -101,6 +105,24 @@ public sealed record PageView(string Route, string Kind, string Title, string De
 {
     /// <summary>Of a page of a picture, its place below the picture, <c>conv_1/3/index.html</c>: the same place of another picture is one click away.</summary>
     public string Within { get; init; } = "index.html";
+
+    /// <summary>The words of its language; null for the site's own.</summary>
+    public Words? Words { get; init; }
+
+    /// <summary>What the addresses of its language start with.</summary>
+    public string Prefix { get; init; } = "";
+
+    /// <summary>The same page in all its languages, itself included; empty where it has only one.</summary>
+    public ImmutableArray<AlternateView> Alternates { get; init; } = [];
+}
+
+/// <summary>A page in one language.</summary>
+/// <param name="Tag">BCP 47.</param>
+/// <param name="Name">The language's name for itself.</param>
+public sealed record AlternateView(string Tag, string Name, string Url, bool IsCurrent)
+{
+    /// <summary>Absolute where the site's place is known, as search engines want it.</summary>
+    public string Absolute { get; init; } = "";
 }
 
 /// <summary>One step of the way from home to a page.</summary>

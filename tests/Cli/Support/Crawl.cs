@@ -81,7 +81,7 @@ internal sealed class Crawl
     private string? Target(string route, IElement element, string address)
     {
         if (address.StartsWith("data:", StringComparison.Ordinal)) return null;
-        if (_own.Length > 0 && element.GetAttribute("rel") == "canonical")
+        if (_own.Length > 0 && element.GetAttribute("rel") is "canonical" or "alternate")
         {
             if (!address.StartsWith(_own, StringComparison.Ordinal)) _problems.Add($"{route}: canonical {address}");
             return null;

@@ -1,0 +1,58 @@
+using Convscope.Core.Planning;
+using Convscope.Site.Lessons.Figures;
+using Convscope.Site.Lessons.Sources;
+using Convscope.Site.Lessons.Values;
+using Convscope.Site.Markdown;
+using Markdig.Syntax;
+
+namespace Convscope.Site.Lessons.Binding;
+
+/// <summary>A chapter that has been parsed, and whose directives are checked and bound to the network.</summary>
+/// <param name="Source">Its file.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Document">Its Markdown.</param>
+public sealed record Chapter(ChapterSource Source, LanguageSource Language, MarkdownDocument Document)
+{
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its sections.</summary>
+    public required IReadOnlyList<Heading> Headings { get; init; }
+
+    /// <summary>The figures in order.</summary>
+    public required IReadOnlyList<PlacedFigure> Figures { get; init; }
+
+    /// <summary>The live numbers.</summary>
+    public required IReadOnlyList<(DirectiveInline Inline, LiveValue Value)> Values { get; init; }
+
+    /// <summary>Questions, conditions on pictures and the like, which only frame their text.</summary>
+    public required IReadOnlyList<(DirectiveBlock Block, TextFrame Frame)> Frames { get; init; }
+
+    /// <summary>Minutes that reading takes, at least one.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>Its page.</summary>
+    public string Route => RouteOf(Language, Source.Slug);
+
+    /// <summary>Whether the playground is in it.</summary>
+    public bool HasPlayground => Figures.Any(placed => placed.Figure.IsPlayground);
+
+    /// <summary>The page of a chapter.</summary>
+    public static string RouteOf(LanguageSource language, string slug) => language.Prefix + Routes.Chapter(slug);
+}
+
+/// <summary>A figure at its place in a chapter.</summary>
+/// <param name="Block">The block in the Markdown, whose children are the caption.</param>
+/// <param name="Figure">The figure.</param>
+/// <param name="Anchor">Its id on the page.</param>
+public sealed record PlacedFigure(DirectiveBlock Block, Figure Figure, string Anchor);
+
+/// <summary>A directive that frames a part of the text.</summary>
+public abstract record TextFrame;
+
+/// <summary>A question whose answer is hidden until it is asked for.</summary>
+/// <param name="Number">Its number in the chapter.</param>
+public sealed record QuestionFrame(int Number) : TextFrame;
+
+/// <summary>A part of the text that stands only where a picture fits, or where none does.</summary>
+public sealed record ConditionFrame(PictureChoice Picture, bool IsWanted) : TextFrame;

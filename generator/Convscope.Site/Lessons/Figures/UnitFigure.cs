@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Convscope.Core.Explain;
+using Convscope.Core.Network;
+using Convscope.Core.Operators;
+using Convscope.Core.Tensors;
+using Convscope.Site.Building;
+using Convscope.Site.Lessons.Binding;
+using Convscope.Site.Lessons.Sources;
+using Convscope.Site.Lessons.Views;
+
+namespace Convscope.Site.Lessons.Figures;
+
+/// <summary>A unit at work: the maps it reads, its kernels, its map, and the equation of one cell.</summary>
+public sealed class UnitFigure : Figure
+{
+    /// <summary>Operators whose equations a figure shows; the unit's page shows all.</summary>
+    private static readonly string[] Equations = ["conv", "relu", "max-pool", "average-pool", "dense", "softmax", "flatten", "concat"];
+
+    private readonly NamedLayer _layer;
+    private readonly UnitChoice _unit;
+    private readonly PictureChoice _picture;
+    private readonly CellChoice _at;
+    private readonly bool _hasEquation;
+    private readonly int _open;
+
+    /// <summary>Reads <c>layer unit picture at equation parts</c>.</summary>
+    public UnitFigure(Arguments arguments, LessonNeeds needs)
+        : base(arguments.Key)
+    {
+        _layer = arguments.Layer("conv:first");
+        _unit = arguments.Unit(_layer);
+        _picture = arguments.Picture();
+        _at = arguments.Cell(_layer, _layer.Layer?.Inputs.IsEmpty == true ? "middle" : "strongest");
+        _hasEquation = arguments.Choice("equation", "yes", "yes", "no") == "yes";
+        _open = arguments.Count("parts", 3);
+        needs.Add(_picture, _layer.Layer);
+    }
+
+    /// <inheritdoc/>
+    public override FigureContent Compose(LessonScene scene, Words words)
+    {
+        if (_layer.Layer is not { } layer) return FigureContent.NoLayer;
+        if (scene.Pictures.Find(_picture) is not { } picture) return FigureContent.NoPicture;
+        var unit = LessonScene.UnitOf(_unit, picture, layer);
+        var output = picture[layer];
+        var inputs = picture.InputsOf(layer);
+        var cell = _at.On(output, unit, inputs.Count > 0 ? inputs[0] : null);
+        var explanation = inputs.Count == 0 ? null : layer.Operator.Explain(inputs, output, cell, scene.Scope.Plan.Units(scene.Network[layer.Inputs[0]]).ToHashSet());
+        var tile = scene.Tile(picture, layer, unit, words, Region.Of(cell));
+        var parts = explanation is null ? [] : Parts(scene, picture, layer, explanation, words);
+        var kind = layer.Operator.Kind;
+        var equation = !_hasEquation ? "" : Equations.Contains(kind) && explanation is not null ? $"figures/equations/{kind}.html" : "figures/equations/other.html";
+        var hasMaps = layer.Shape.MapSize > 1;
+        var url = hasMaps ? FormattableString.Invariant($"{tile.Url}#y={cell.Row}&x={cell.Column}") : tile.Url;
+        var view = new UnitFigureView(
+            tile, parts, explanation, cell.Row, cell.Column, LessonScene.OperatorName(layer, words), kind, hasMaps, equation, _open, InputTile(scene, picture, layer, cell, words),
+            new(output[cell], Decimals.ForMagnitude(output.Magnitude)));
+        return new(view, url) { Picture = tile.Map };
+    }
+
+    private static ImmutableArray<EquationPart> Parts(LessonScene scene, LessonPicture picture, Layer layer, Explanation explanation, Words words)
+    {
+        var linked = new PartViews(scene.Network, scene.Scope.Views, picture.Maps, scene.Kernels).Of(layer, explanation);
+        return [.. linked.Select(part =>
+        {
+            var isMap = layer.Operator is Conv && part.Part.Unit >= 0;
+            var input = isMap ? scene.Network[layer.Inputs[0]] : null;
+            var region = input is null ? default : layer.Operator.InputRegion(0, Region.Of(explanation.At), input.Shape);
+            return new EquationPart(
+                part.Part, scene.PartName(layer, part.Part, words), part.Url, input is null ? null : scene.Tile(picture, input, part.Part.Unit, words, region), part.Kernel);
+        })];
+    }
+
+    /// <summary>Of an operator whose units stay apart, the one map that is read.</summary>
+    private static MapTile? InputTile(LessonScene scene, LessonPicture picture, Layer layer, Cell cell, Words words)
+    {
+        if (layer.Inputs.IsEmpty || layer.Operator is Conv || !layer.Operator.IsPerUnit) return null;
+        var input = scene.Network[layer.Inputs[0]];
+        return cell.Unit >= input.Shape.Units ? null
+            : scene.Tile(picture, input, cell.Unit, words, layer.Operator.InputRegion(0, Region.Of(cell), input.Shape));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Convscope.Core.Explain;
+using Convscope.Core.Network;
+using Convscope.Core.Operators;
+using Convscope.Core.Tensors;
+using Convscope.Site.Building;
+using Convscope.Site.Lessons.Binding;
+using Convscope.Site.Lessons.Sources;
+using Convscope.Site.Lessons.Views;
+using Convscope.Site.Views;
+
+namespace Convscope.Site.Lessons;
+
+/// <summary>Everything that figures and numbers are made from, once all pictures have gone through the network.</summary>
+public sealed record LessonScene(LessonScope Scope, SiteView Site, KernelPictures Kernels, LessonPictures Pictures)
+{
+    /// <summary>The network.</summary>
+    public NetworkGraph Network => Scope.Network;
+
+    /// <summary>A unit's name in a language: a class, a colour's channel, or its number.</summary>
+    public string UnitName(Layer layer, int unit, Words words)
+    {
+        var name = Scope.Views.UnitName(layer, unit);
+        if (Scope.Views.IsLabelled(layer)) return words.Name(name);
+        return name.EndsWith(" channel", StringComparison.Ordinal)
+            ? words["channel", words.Name(name[..^" channel".Length])] : words["unit_number", unit];
+    }
+
+    /// <summary>The operator's name in a language.</summary>
+    public static string OperatorName(Layer layer, Words words) => words.Find("operator_" + layer.Operator.Kind.Replace('-', '_')) ?? layer.Operator.Title;
+
+    /// <summary>The unit that was chosen, on a picture.</summary>
+    public static int UnitOf(UnitChoice choice, LessonPicture picture, Layer layer) =>
+        choice.On(picture[layer], [.. picture.Maps[layer.Id].Units.Select(unit => unit.Index)]);
+
+    /// <summary>A unit's map, or the number of a vector's unit, with its text alternative.</summary>
+    /// <param name="region">What is framed on the map, or null.</param>
+    public MapTile Tile(LessonPicture picture, Layer layer, int unit, Words words, Region? region = null)
+    {
+        var maps = picture.Maps[layer.Id];
+        var view = maps.Units.FirstOrDefault(candidate => candidate.Index == unit);
+        var scale = maps.Scale;
+        var decimals = Decimals.ForMagnitude(Math.Max(Math.Abs(scale.Minimum), Math.Abs(scale.Maximum)));
+        var statistics = MapStatistics.Of(picture[layer], unit);
+        var name = UnitName(layer, unit, words);
+        var isMap = layer.Shape.MapSize > 1;
+        return new(
+            name, view?.Url ?? maps.Url, view?.Map ?? "", layer.Shape.Width, layer.Shape.Height, MapWords.Alt($"{layer.Name}, {name}", statistics, decimals, words),
+            new(statistics.Minimum, decimals), new(statistics.Maximum, decimals), MapWords.Percent(statistics.ZeroShare), isMap && region is { } framed ? CursorView.Of(framed, layer.Shape) : null,
+            view?.Colour ?? "", layer.Name, maps.Url, scale.Palette, new(scale.Minimum, decimals), new(scale.Maximum, decimals));
+    }
+
+    /// <summary>The name of an equation's part: where its numbers come from.</summary>
+    public string PartName(Layer layer, Part part, Words words)
+    {
+        if (part.Terms.IsEmpty) return words["other_inputs", part.Count];
+        if (part.Input < 0) return words["constant"];
+        var input = Network[layer.Inputs[Math.Clamp(part.Input, 0, layer.Inputs.Length - 1)]];
+        var (source, cell) = Origin(input, part.Terms.Length == 1 ? part.Terms[0].From : new Cell(part.Unit));
+        var name = UnitName(source, cell.Unit, words);
+        if (part.Terms.Length == 1 && source.Shape.MapSize > 1) name = words["cell_of", name, cell.Row, cell.Column];
+        return source == input ? name : $"{source.Name}, {name}";
+    }
+
+    /// <summary>Looks through a flatten, so that an input of a dense layer is named by the cell it was.</summary>
+    private (Layer Layer, Cell Cell) Origin(Layer layer, Cell cell)
+    {
+        if (layer.Operator is not Flatten flatten) return (layer, cell);
+        var before = Network[layer.Inputs[0]];
+        return Origin(before, flatten.SourceOf(cell.Unit, before.Shape));
+    }
+}
+
+/// <summary>Says in a language's words what a map shows.</summary>
+public static class MapWords
+{
+    /// <summary>Range, share of zeros and strongest cell.</summary>
+    public static string Alt(string name, MapStatistics map, int decimals, Words words)
+    {
+        if (map.Minimum == map.Maximum) return words["alt_constant", name, Number.Format(map.Minimum, decimals)];
+        var zeros = map.ZeroShare > 0 ? words["alt_zeros", Percent(map.ZeroShare)] : "";
+        return words["alt_map", name, Number.Format(map.Minimum, decimals), Number.Format(map.Maximum, decimals), zeros, map.Strongest.Row, map.Strongest.Column];
+    }
+
+    /// <summary>A share as a percentage of one decimal.</summary>
+    public static string Percent(double share) => Number.Format(share * 100, 1) + " %";
+
+    /// <summary>A whole number with separators.</summary>
+    public static string Whole(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Convscope.Core.Diagnostics;
+using Convscope.Site.Configuration;
+using Convscope.Site.Loading;
+using Convscope.Site.Templates;
+
+namespace Convscope.Site.Lessons.Sources;
+
+/// <summary>
+/// Finds the lesson: each Markdown file of the content folder but <c>index.md</c> is a chapter, and each folder beside it that is
+/// named like a language (<c>zh</c>) holds the same in that language.
+/// </summary>
+public static partial class LessonSources
+{
+    private static readonly string[] NoChapters = ["index.md", "README.md"];
+
+    /// <summary>Reads the lesson in all its languages, the site's own first.</summary>
+    public static ImmutableArray<LanguageSource> Read(SiteConfig config, SourcePaths paths, TemplateSource templates, List<Diagnostic> diagnostics)
+    {
+        var main = paths.InRoot(config.Content);
+        var languages = ImmutableArray.CreateBuilder<LanguageSource>();
+        languages.Add(Language(config.Language, isMain: true, main, templates, diagnostics));
+        var beside = Path.GetDirectoryName(main.Full.TrimEnd(Path.DirectorySeparatorChar));
+        if (!Directory.Exists(main.Full) || beside is null) return languages.ToImmutable();
+        foreach (var folder in Directory.EnumerateDirectories(beside).Order(StringComparer.Ordinal))
+        {
+            var code = Path.GetFileName(folder);
+            if (folder == main.Full || !Tag().IsMatch(code) || code == config.Language || !Directory.EnumerateFiles(folder, "*.md").Any()) continue;
+            var shown = Path.Combine(Path.GetDirectoryName(main.Shown.TrimEnd('/')) ?? "", code).Replace('\\', '/');
+            languages.Add(Language(code, isMain: false, new(folder, shown), templates, diagnostics));
+        }
+
+        return languages.ToImmutable();
+    }
+
+    private static LanguageSource Language(string code, bool isMain, SourcePath folder, TemplateSource templates, List<Diagnostic> diagnostics)
+    {
+        var chapters = new List<ChapterSource>();
+        if (Directory.Exists(folder.Full))
+        {
+            foreach (var file in Directory.EnumerateFiles(folder.Full, "*.md").Order(StringComparer.Ordinal))
+            {
+                var name = Path.GetFileName(file);
+                if (name[0] is '.' or '_' || NoChapters.Contains(name)) continue;
+                chapters.Add(FrontMatter.Read(File.ReadAllText(file), $"{folder.Shown}/{name}", diagnostics));
+            }
+        }
+
+        foreach (var twice in chapters.GroupBy(chapter => chapter.Slug).Where(group => group.Count() > 1))
+        {
+            var others = string.Join(", ", twice.SkipLast(1).Select(chapter => chapter.Shown));
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{twice.Key}' is taken by {others} too; give one a 'slug' of its own", twice.Last().Span));
+        }
+
+        var glossary = ReadGlossary(folder, diagnostics);
+        if (glossary.Terms.Length > 0 && chapters.Find(chapter => chapter.Slug == "glossary") is { } same)
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, "the address 'glossary' is taken by the page of glossary.yaml; give the chapter another 'slug'", same.Span));
+        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order)], glossary, ReadWords(code, folder, templates, diagnostics));
+    }
+
+    private static Glossary ReadGlossary(SourcePath folder, List<Diagnostic> diagnostics)
+    {
+        var file = Path.Combine(folder.Full, "glossary.yaml");
+        return File.Exists(file) ? Guarded(() => Glossary.Read(File.ReadAllText(file), $"{folder.Shown}/glossary.yaml", diagnostics), Glossary.Empty, diagnostics) : Glossary.Empty;
+    }
+
+    /// <summary>The built-in words of the language, else of English, and then the site's own.</summary>
+    private static Words ReadWords(string code, SourcePath folder, TemplateSource templates, List<Diagnostic> diagnostics)
+    {
+        var own = Path.Combine(folder.Full, "words.yaml");
+        var shown = $"{folder.Shown}/words.yaml";
+        var builtIn = new[] { $"words/{code}.yaml", $"words/{code.Split('-')[0]}.yaml" }.FirstOrDefault(templates.Has);
+        if (builtIn is null && !File.Exists(own)) builtIn = "words/en.yaml";
+        var words = Words.None(code, shown);
+        if (builtIn is not null) words = Guarded(() => words.With(templates.Read(builtIn), templates.Shown(builtIn), diagnostics), words, diagnostics) with { Shown = shown };
+        return File.Exists(own) ? Guarded(() => words.With(File.ReadAllText(own), shown, diagnostics), words, diagnostics) : words;
+    }
+
+    private static T Guarded<T>(Func<T> read, T otherwise, List<Diagnostic> diagnostics)
+    {
+        try
+        {
+            return read();
+        }
+        catch (DiagnosticException e)
+        {
+            diagnostics.AddRange(e.Diagnostics);
+            return otherwise;
+        }
+    }
+
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    private static partial Regex Tag();
+}

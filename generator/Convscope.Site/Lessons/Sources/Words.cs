@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Convscope.Core.Diagnostics;
+using Convscope.Core.Explain;
+using Convscope.Site.Configuration;
+
+namespace Convscope.Site.Lessons.Sources;
+
+/// <summary>
+/// The words of one language that templates, C# and the script write. Built-in ones are in <c>templates/words/</c>; a site's
+/// <c>content/en/words.yaml</c> changes or adds single ones. A word that is asked for and isn't there is an error.
+/// </summary>
+/// <param name="Code">The language.</param>
+/// <param name="Shown">The file that a missing word belongs into.</param>
+/// <param name="Entries">The words by key.</param>
+/// <param name="Names">What the model and the pictures call things, in this language: <c>ladybug: 瓢虫</c>.</param>
+public sealed record Words(string Code, string Shown, ImmutableSortedDictionary<string, Word> Entries, ImmutableSortedDictionary<string, string> Names)
+{
+    private const string ScriptPrefix = "js_";
+    private ImmutableSortedDictionary<string, string>? _script;
+
+    /// <summary>No words at all.</summary>
+    public static Words None(string code, string shown) => new(code, shown, Sorted<Word>(), Sorted<string>());
+
+    /// <summary>A word, with numbers or texts in the places <c>{0}</c>, <c>{1}</c>. The first decides between one and many.</summary>
+    /// <exception cref="DiagnosticException">There is none: located in the file where it should stand.</exception>
+    public string this[string key, params ReadOnlySpan<object?> values] => Find(key, values)
+        ?? throw new DiagnosticException(DiagnosticCodes.MissingWord, Missing(key), new(Shown));
+
+    /// <summary>A word, or null.</summary>
+    public string? Find(string key, params ReadOnlySpan<object?> values) => Entries.TryGetValue(key, out var word) ? word.With(values) : null;
+
+    /// <summary>What a missing word's message says.</summary>
+    public string Missing(string key) => $"the words of '{Code}' have no '{key}'; add it to {Shown}{Suggestion.For(key, Entries.Keys)}";
+
+    /// <summary>A name of the model's or a picture's, in this language where it is known.</summary>
+    public string Name(string name) => Names.GetValueOrDefault(name, name);
+
+    /// <summary>The words that the script asks for, without the prefix <c>js_</c>.</summary>
+    public ImmutableSortedDictionary<string, string> Script => _script ??= Entries
+        .Where(entry => entry.Key.StartsWith(ScriptPrefix, StringComparison.Ordinal))
+        .ToImmutableSortedDictionary(entry => entry.Key[ScriptPrefix.Length..], entry => entry.Value.Other, StringComparer.Ordinal);
+
+    /// <summary>These words, and those of a file that go before them.</summary>
+    public Words With(string text, string shown, List<Diagnostic> diagnostics)
+    {
+        var map = YamlMap.Parse(text, shown, diagnostics);
+        var (entries, names) = (Entries.ToBuilder(), Names.ToBuilder());
+        if (map.Map("names") is { } list)
+        {
+            foreach (var key in list.Keys) names[key] = list.Text(key, key);
+        }
+
+        foreach (var key in map.Keys.Where(key => key != "names"))
+        {
+            if (!map.IsMap(key)) entries[key] = new(map.Text(key, ""), null);
+            else if (map.Map(key) is { } forms)
+            {
+                entries[key] = new(forms.Text("other", ""), forms.Text("one", ""));
+                forms.RejectOthers();
+            }
+        }
+
+        return this with { Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), _script = null };
+    }
+
+    private static ImmutableSortedDictionary<string, T> Sorted<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
+}
+
+/// <summary>One word: its text, and another form for exactly one where a language has it.</summary>
+public sealed record Word(string Other, string? One)
+{
+    /// <summary>The text with values in its places.</summary>
+    public string With(params ReadOnlySpan<object?> values)
+    {
+        if (values.Length == 0) return Other;
+        var text = One is not null && IsOne(values[0]) ? One : Other;
+        for (var i = 0; i < values.Length; i++)
+            text = text.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", Text(values[i]), StringComparison.Ordinal);
+        return text;
+    }
+
+    private static bool IsOne(object? value) => value is 1 or 1L or 1.0 or "1";
+
+    private static string Text(object? value) => value switch
+    {
+        Number number => number.Shown,
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value?.ToString() ?? "",
+    };
+}

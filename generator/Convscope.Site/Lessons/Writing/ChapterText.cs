@@ -1,0 +1,90 @@
+using Convscope.Site.Lessons.Binding;
+using Convscope.Site.Markdown;
+using Convscope.Site.Templates;
+using Markdig.Syntax;
+
+namespace Convscope.Site.Lessons.Writing;
+
+/// <summary>A figure in its frame, for the page that shows nothing else.</summary>
+/// <param name="Anchor">Its id on the chapter's page.</param>
+/// <param name="Framed">Its markup.</param>
+internal sealed record FramedFigure(string Anchor, string Framed);
+
+/// <summary>Puts figures, numbers, questions and definitions into a chapter's Markdown and renders it.</summary>
+internal sealed class ChapterText(TemplateEngine engine, LessonScene scene, FigureRenderer figures, TermMarker terms)
+{
+    /// <summary>The chapter's text, with marks for the way to the root, and its figures.</summary>
+    public (string Text, IReadOnlyList<FramedFigure> Figures) Render(Chapter chapter)
+    {
+        var words = chapter.Language.Words;
+        foreach (var (inline, value) in chapter.Values)
+            inline.Html = value(scene, words) ?? $"<span class=\"live\">{Html.Escape(words["missing_value"])}</span>";
+        foreach (var (block, frame) in chapter.Frames) Frame(block, frame, chapter);
+        terms.Mark(chapter.Document);
+        var framed = new List<FramedFigure>(chapter.Figures.Count);
+        foreach (var placed in chapter.Figures.Where(placed => IsShown(placed.Block)))
+        {
+            var rendered = figures.Render(placed.Figure, words);
+            var html = Framed(placed, rendered, chapter);
+            placed.Block.Before = html;
+            placed.Block.IsHidden = true;
+            if (!rendered.IsMissing) framed.Add(new(placed.Anchor, html));
+        }
+
+        return (MarkdownRenderer.Render(chapter.Document).Text, framed);
+    }
+
+    /// <summary>Where a figure stands alone.</summary>
+    public static string EmbedRoute(Chapter chapter, string anchor) => $"{chapter.Language.Prefix}embed/{chapter.Source.Slug}/{anchor}/index.html";
+
+    /// <summary>Whether no condition around a block leaves it out.</summary>
+    private static bool IsShown(Block block)
+    {
+        for (var parent = block.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is DirectiveBlock { IsHidden: true }) return false;
+        }
+
+        return true;
+    }
+
+    private string Framed(PlacedFigure placed, RenderedFigure rendered, Chapter chapter)
+    {
+        var caption = placed.Block.Count == 0 ? "" : MarkdownRenderer.RenderChildren(placed.Block);
+        return engine.Render("figures/frame.html", new Dictionary<string, object?>
+        {
+            ["root"] = new Html(Root.Mark), ["word"] = new WordFunction(chapter.Language.Words), ["id"] = placed.Anchor, ["kind"] = placed.Figure.Kind,
+            ["body"] = rendered.Body, ["caption"] = new Html(caption), ["url"] = rendered.Url, ["is_missing"] = rendered.IsMissing,
+            ["embed"] = EmbedRoute(chapter, placed.Anchor), ["picture"] = rendered.Picture,
+        }, layout: null);
+    }
+
+    private void Frame(DirectiveBlock block, TextFrame frame, Chapter chapter)
+    {
+        switch (frame)
+        {
+            case ConditionFrame condition: block.IsHidden = (scene.Pictures.Find(condition.Picture) is not null) != condition.IsWanted; break;
+            case QuestionFrame question: Frame(block, question, chapter); break;
+        }
+    }
+
+    /// <summary>The answer is what follows the first block, or a line of <c>---</c>.</summary>
+    private static void Frame(DirectiveBlock block, QuestionFrame question, Chapter chapter)
+    {
+        var words = chapter.Language.Words;
+        var id = FormattableString.Invariant($"question-{question.Number}");
+        block.Before = $"<section class=\"question\" id=\"{id}\" aria-labelledby=\"{id}-name\">\n<p class=\"question-name\" id=\"{id}-name\">{Html.Escape(words["question", question.Number])}</p>\n";
+        var line = block.FirstOrDefault(child => child is ThematicBreakBlock);
+        var at = line is null ? 1 : block.IndexOf(line);
+        if (line is not null) block.RemoveAt(at);
+        if (at < block.Count)
+        {
+            block.Insert(at, new DirectiveBlock(block.Parser!) { Before = $"<details class=\"answer\"><summary>{Html.Escape(words["show_answer"])}</summary>\n" });
+            block.After = "</details>\n</section>\n";
+        }
+        else
+        {
+            block.After = "</section>\n";
+        }
+    }
+}

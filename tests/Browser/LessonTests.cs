@@ -1,0 +1,146 @@
+using Convscope.Tests.Browser.Hosting;
+using Microsoft.Playwright;
+
+namespace Convscope.Tests.Browser;
+
+/// <summary>Chapters as readers use them: by hand, by keyboard, on a phone, without the script, and framed on other sites.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class LessonTests(BrowserFixture fixture)
+{
+    private const string Chapter = "learn/convolution/index.html";
+
+    /// <summary>Every chapter of the default site.</summary>
+    public static TheoryData<string> Chapters => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "en"), "*.md")
+        .Select(file => Path.GetFileNameWithoutExtension(file)!).Where(name => name != "index").Order()];
+
+    [Theory]
+    [MemberData(nameof(Chapters))]
+    public async Task Every_chapter_is_clean_and_fits_a_phone(string chapter)
+    {
+        await using var site = await fixture.NewPage(360, 740, touch: true);
+        await site.OpenAsync(fixture.Url($"learn/{chapter}/index.html"));
+        await site.LoadAllPicturesAsync();
+        site.Recorder.AssertClean();
+        var widest = await site.Page.EvaluateAsync<string>(
+            "() => document.scrollingElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80)).slice(0, 4).join('\\n')");
+        Assert.Equal("", widest);
+    }
+
+    [Fact]
+    public async Task Without_the_script_everything_is_there()
+    {
+        await using var site = await fixture.NewPage(javaScript: false);
+        await site.OpenAsync(fixture.FileUrl(Chapter));
+        Assert.True(await site.Page.Locator(".figure-unit .total").First.IsVisibleAsync());
+        var answer = site.Page.Locator(".answer").First;
+        await answer.Locator("summary").ClickAsync();
+        Assert.True(await answer.Locator("p").First.IsVisibleAsync());
+        Assert.Equal(0, await site.Page.Locator("[data-download]:visible").CountAsync());
+        await site.Page.Locator(".term a").First.ClickAsync();
+        Assert.Contains("learn/glossary/index.html#", site.Page.Url);
+    }
+
+    [Fact]
+    public async Task A_definition_appears_with_the_focus_and_goes_with_Escape()
+    {
+        await using var site = await fixture.NewPage();
+        await site.OpenAsync(fixture.Url(Chapter));
+        var term = site.Page.Locator(".term").First;
+        Assert.False(await term.Locator(".definition").IsVisibleAsync());
+        await term.Locator("a").FocusAsync();
+        await term.Locator(".definition").WaitForAsync();
+        await site.Page.Keyboard.PressAsync("Escape");
+        await term.Locator(".definition").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await site.Page.Mouse.MoveAsync(0, 0);
+        await term.HoverAsync();
+        await term.Locator(".definition").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task A_finger_reads_the_definition_before_it_follows_the_link()
+    {
+        await using var site = await fixture.NewPage(360, 740, touch: true);
+        await site.OpenAsync(fixture.Url(Chapter));
+        var term = site.Page.Locator(".term").First;
+        await term.Locator("a").TapAsync();
+        await term.Locator(".definition").WaitForAsync();
+        Assert.EndsWith(Chapter, site.Page.Url);
+        var box = (await term.Locator(".definition").BoundingBoxAsync())!;
+        Assert.InRange(box.X, 0, 360 - box.Width);
+        await term.Locator("a").TapAsync();
+        await site.Page.WaitForURLAsync("**/learn/glossary/**");
+    }
+
+    [Fact]
+    public async Task An_answer_opens_by_keyboard()
+    {
+        await using var site = await fixture.NewPage();
+        await site.OpenAsync(fixture.Url(Chapter));
+        await site.Page.Locator(".answer summary").First.FocusAsync();
+        await site.Page.Keyboard.PressAsync("Enter");
+        Assert.True(await site.Page.Locator(".answer[open] p").First.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Link_and_embed_go_to_the_clipboard()
+    {
+        await using var site = await fixture.NewPage();
+        await site.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await site.OpenAsync(fixture.Url(Chapter));
+        var figure = site.Page.Locator("figure.figure-unit").First;
+        var id = await figure.GetAttributeAsync("id");
+        await figure.Locator("[data-copy-link]").ClickAsync();
+        await Assertions.Expect(figure.Locator(".figure-said")).ToHaveTextAsync("Link copied");
+        Assert.Equal(fixture.Url(Chapter) + "#" + id, await site.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        await figure.Locator("[data-copy-embed]").ClickAsync();
+        await Assertions.Expect(figure.Locator(".figure-said")).ToHaveTextAsync("Embed code copied");
+        var code = await site.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.StartsWith($"<iframe src=\"{fixture.Url($"embed/convolution/{id}/index.html")}\" title=\"Convolution\"", code);
+        Assert.EndsWith(Chapter + "#" + id, site.Page.Url);
+    }
+
+    [Fact]
+    public async Task A_figure_works_in_a_frame_and_hides_what_it_is_told_to()
+    {
+        await using var site = await fixture.NewPage();
+        await site.OpenAsync(fixture.Url(Chapter));
+        var embed = fixture.Url("embed/convolution/") + await site.Page.Locator("figure.figure-unit").First.GetAttributeAsync("id") + "/index.html";
+        foreach (var (fragment, hasCaption, hasControls) in new[] { ("", true, true), ("#no-caption", false, true), ("#no-controls", true, false), ("#bare", false, false) })
+        {
+            // A page without markup of the same origin, since a chapter's own policy frames nothing.
+            await site.Page.GotoAsync(fixture.Url("robots.txt"));
+            await site.Page.SetContentAsync($"<iframe src=\"{embed}{fragment}\" width=\"900\" height=\"700\"></iframe>");
+            var frame = site.Page.FrameLocator("iframe");
+            await frame.Locator(".figure-unit").WaitForAsync();
+            Assert.Equal(hasCaption, await frame.Locator(".figure-caption").IsVisibleAsync());
+            Assert.Equal(hasControls, await frame.Locator(".figure-tools").IsVisibleAsync());
+        }
+    }
+
+    [Theory]
+    [InlineData("svg")]
+    [InlineData("png")]
+    public async Task Every_kind_of_figure_can_be_saved(string format)
+    {
+        await using var site = await fixture.NewPage();
+        await site.OpenAsync(fixture.Url("learn/write-a-lesson/index.html"));
+        await site.LoadAllPicturesAsync();
+        var seen = new HashSet<string>();
+        foreach (var figure in await site.Page.Locator("figure.figure").AllAsync())
+        {
+            if (!seen.Add((await figure.GetAttributeAsync("class"))!)) continue;
+            var download = await site.Page.RunAndWaitForDownloadAsync(() => figure.Locator($"[data-download={format}]").ClickAsync());
+            Assert.Equal($"{await figure.GetAttributeAsync("id")}.{format}", download.SuggestedFilename);
+            var bytes = await File.ReadAllBytesAsync(await download.PathAsync());
+            Assert.True(bytes.Length > 500, download.SuggestedFilename);
+            if (format != "svg") continue;
+            var drawing = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(bytes));
+            var pictures = drawing.Descendants().Where(element => element.Name.LocalName == "image").ToList();
+            Assert.All(pictures, picture => Assert.StartsWith("data:", picture.Attribute("href")!.Value));
+            Assert.Contains(drawing.Descendants(), element => element.Name.LocalName == "text");
+        }
+
+        Assert.True(seen.Count >= 12);
+        site.Recorder.AssertClean();
+    }
+}

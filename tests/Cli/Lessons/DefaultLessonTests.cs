@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Convscope.Tests.Cli.Support;
+using Convscope.Tests.Shared;
+
+namespace Convscope.Tests.Cli.Lessons;
+
+/// <summary>The lesson that comes with the default site.</summary>
+[Collection(DefaultSiteGroup.Name)]
+public sealed partial class DefaultLessonTests(DefaultSite site)
+{
+    [Fact]
+    public void ItsEquationsAddUp()
+    {
+        var pages = site.Routes("index.html").Where(route => route.StartsWith("learn/", StringComparison.Ordinal) || route.StartsWith("embed/", StringComparison.Ordinal)).ToList();
+        Assert.InRange(pages.Count, 50, 200);
+        var kinds = new HashSet<string>();
+        foreach (var route in pages)
+        {
+            using var page = Html.Open(site.PathOf(route));
+            kinds.UnionWith(page.QuerySelectorAll("[data-equation]").Select(equation => equation.GetAttribute("data-equation")!));
+            Assert.Empty(EquationChecker.Check(page).Select(problem => $"{route}: {problem}"));
+        }
+
+        Assert.Subset(kinds, new HashSet<string> { "conv", "relu", "max-pool", "dense", "softmax", "output-size" });
+    }
+
+    [Fact]
+    public void EveryChapterHasThreeQuestionsWithHiddenAnswersAndAFigure()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "en"), "*.md"))
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            if (name is "index" or "write-a-lesson") continue;
+            using var page = Html.Open(site.PathOf($"learn/{name}/index.html"));
+            Assert.Equal(3, page.QuerySelectorAll("section.question details.answer:not([open])").Length);
+            Assert.NotEmpty(page.QuerySelectorAll("figure.figure"));
+            Assert.DoesNotContain("(none here)", page.Body!.TextContent);
+            Assert.DoesNotContain(":value", page.QuerySelector("main")!.TextContent);
+            Assert.Empty(page.QuerySelectorAll(".figure-body > .quiet:only-child"));
+        }
+    }
+
+    /// <summary>A number of the model's that is typed would be wrong for another model: digits in the text come from directives.</summary>
+    [Fact]
+    public void NoNumberOfTheModelsIsTyped()
+    {
+        string[] facts = ["19,920", "16,910", "1,690", "62 × 62", "60 × 60", "30 × 30", "28 × 28", "26 × 26", "13 × 13", "ladybug", "Tiny VGG"];
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "en"), "*.md").Where(file => !file.EndsWith("write-a-lesson.md", StringComparison.Ordinal)))
+        {
+            var text = Live().Replace(File.ReadAllText(file), "");
+            Assert.All(facts, fact => Assert.DoesNotContain(fact, text, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Theory]
+    [InlineData("small")]
+    [InlineData("residual")]
+    [InlineData("grey")]
+    [InlineData("wide")]
+    [InlineData("hidden")]
+    [InlineData("sigmoid")]
+    [InlineData("unexplained")]
+    [InlineData("infinite")]
+    public void ItWorksWithAnyModel(string model)
+    {
+        using var other = new TempSite(model, metadata: null);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "en"))) other.Write("content/en/" + Path.GetFileName(file), File.ReadAllBytes(file));
+        other.Built();
+        Assert.Empty(new Crawl(other.Output).Problems);
+        Assert.False(File.Exists(other.PathOf("output/learn/training/index.html")));
+        foreach (var file in Directory.EnumerateFiles(other.PathOf("output/learn"), "*.html", SearchOption.AllDirectories))
+        {
+            using var page = Html.Open(file);
+            Assert.Empty(EquationChecker.Check(page).Select(problem => $"{model}, {file}: {problem}"));
+        }
+    }
+
+    [GeneratedRegex(":value\\{[^}]*\\}")]
+    private static partial Regex Live();
+}
