@@ -44,7 +44,7 @@ public sealed class LessonWriter
     /// <summary>The text of the home page.</summary>
     public Html Home()
     {
-        var (html, figures) = _texts[0].Render(_lesson.Home);
+        var (html, figures) = _texts[0].Render(_lesson.Home, explainsTerms: false);
         foreach (var figure in figures) WriteEmbed(_lesson.Home, figure, Routes.Home);
         return new(Root.Resolve(html, Routes.ToRoot(Routes.Home)));
     }
