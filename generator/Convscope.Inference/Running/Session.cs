@@ -71,6 +71,20 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>Runs on values in the file's own layout, into memory of the caller's.</summary>
+    public void Run(float[] values, IReadOnlyCollection<string> outputs, IReadOnlyCollection<OrtValue> into)
+    {
+        using var input = OrtValue.CreateTensorValueFromMemory(values, _sizes);
+        try
+        {
+            _session.Run(_run, _inputs, [input, .. _weights.Values], outputs, into);
+        }
+        catch (OnnxRuntimeException error)
+        {
+            throw Refusal.Of("can't run", error, _model, _file);
+        }
+    }
+
     /// <summary>The error of a layer whose number of values isn't the same for every picture.</summary>
     public DiagnosticException Changed(string layer) =>
         Plain.Unsupported($"what {Plain.Quoted(layer)} gives has another shape for every picture", _file);

@@ -17,7 +17,7 @@ namespace Convscope.Site.Loading;
 /// <param name="OutputPath">Full path of the output folder and how the user named it.</param>
 /// <param name="Folders">Full paths of what a build reads, besides the root: none of it may be written over.</param>
 public sealed record SiteSources(
-    string Root, SiteConfig Config, SourcePath ModelFile, byte[] ModelBytes, ModelMetadata Metadata, ImmutableArray<PictureEntry> Pictures,
+    string Root, SiteConfig Config, SourcePath ModelFile, FileBytes ModelBytes, ModelMetadata Metadata, ImmutableArray<PictureEntry> Pictures,
     TemplateSource Templates, SourceText Home, SourcePath OutputPath, ImmutableArray<string> Folders)
 {
     /// <summary>Reads it all.</summary>
@@ -42,7 +42,7 @@ public sealed record SiteSources(
         var home = File.Exists(homeFile.Full) ? new SourceText(homeFile.Shown, File.ReadAllText(homeFile.Full)) : new SourceText("", "");
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
         return new(
-            paths.Root, config, model, bytes, metadata, [.. pictures], new TemplateSource(templates.Full, templates.Shown), home, output,
+            paths.Root, config, model, new(bytes), metadata, [.. pictures], new TemplateSource(templates.Full, templates.Shown), home, output,
             [images.Full, model.Full, content.Full, templates.Full, .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>()]);
     }
 
