@@ -14,13 +14,14 @@ namespace Convscope.Inference;
 /// <summary>An ONNX model, ready to run, and the canonical network read from it.</summary>
 public sealed class OnnxModel : IDisposable
 {
+    private const int LargeFile = 32_000_000;
+
     private readonly Recorder _recorder;
-    private readonly Weights _weights;
     private readonly ImmutableArray<Recording> _recordings;
 
-    private OnnxModel(Loaded loaded, Weights weights)
+    private OnnxModel(Loaded loaded)
     {
-        (_recorder, _weights, DeclaredLayout) = (loaded.Recorder, weights, loaded.Input.Layout);
+        (_recorder, DeclaredLayout) = (loaded.Recorder, loaded.Input.Layout);
         _recordings = [.. loaded.Recordings];
         Network = new NetworkGraph(loaded.Title, _recordings.Select(recording => recording.Layer), loaded.Outputs, loaded.Main);
         Changes = [.. loaded.Changes];
@@ -56,24 +57,21 @@ public sealed class OnnxModel : IDisposable
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var model = ModelReader.Read(bytes, file);
+
+        // The collector doesn't hurry, and half a gigabyte of them is soon to be there a second time.
+        var isLarge = bytes.Length > LargeFile;
+        bytes = [];
+        if (isLarge) GC.Collect();
         var changes = new GraphChanges();
         TensorProto.Types.DataType[] types = [.. Nodes.Tensors(model.Graph).Select(tensor => (TensorProto.Types.DataType)tensor.DataType).Distinct()];
         var weights = Weights.Take(model, options.Folder, file);
-        try
+        SinglePrecision.Apply(model, types, changes);
+        return new(ModelLoader.Load(model, weights, options, changes, file))
         {
-            SinglePrecision.Apply(model, types, changes);
-            return new(ModelLoader.Load(model, weights, options, changes, file), weights)
-            {
-                Sha256 = sha256,
-                Producer = $"{model.ProducerName} {model.ProducerVersion}".Trim(),
-                OpsetVersion = Import.OpsetOf(model),
-            };
-        }
-        catch
-        {
-            weights.Dispose();
-            throw;
-        }
+            Sha256 = sha256,
+            Producer = $"{model.ProducerName} {model.ProducerVersion}".Trim(),
+            OpsetVersion = Import.OpsetOf(model),
+        };
     }
 
     /// <summary>Full paths of the files beside a model in which it keeps weights; those that are missing or elsewhere are left out.</summary>
@@ -103,9 +101,5 @@ public sealed class OnnxModel : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _recorder.Dispose();
-        _weights.Dispose();
-    }
+    public void Dispose() => _recorder.Dispose();
 }
