@@ -1,3 +1,4 @@
+using System.Runtime;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 using Convscope.Site.Loading;
@@ -29,11 +30,23 @@ public sealed record BuildThreads(ParallelOptions Pictures, ParallelOptions With
     /// Gives each picture its turn; a diagnostic thrown by any comes out as it is. Where activations are large, their memory is
     /// given back after each turn: left to itself, the collector would let twenty pictures' garbage pile up first.
     /// </summary>
-    public void Each(int count, Action<int> turn) => Each(count, Pictures, i =>
+    public void Each(int count, Action<int> turn)
     {
-        turn(i);
-        if (!KeepsRuns) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-    });
+        GiveBack();
+        Each(count, Pictures, i =>
+        {
+            turn(i);
+            GiveBack();
+        });
+    }
+
+    private void GiveBack()
+    {
+        if (KeepsRuns) return;
+        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (Environment.GetEnvironmentVariable("MEMTRACE") is not null) Console.WriteLine($"Done live {GC.GetTotalMemory(false) / 1e6:F1} frag {GC.GetGCMemoryInfo().FragmentedBytes / 1e6:F0} heap {GC.GetGCMemoryInfo().HeapSizeBytes / 1e6:F0} committed {GC.GetGCMemoryInfo().TotalCommittedBytes / 1e6:F1} rss {Environment.WorkingSet / 1e6:F1} {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)}");
+    }
 
     /// <summary>Runs in parallel; a diagnostic thrown by any turn comes out as it is.</summary>
     public static void Each(int count, ParallelOptions threads, Action<int> turn)

@@ -111,7 +111,7 @@ public static class SiteBuilder
         using (watches.Measure("import"))
         {
             var options = sources.Metadata.ToModelOptions() with { Folder = Path.GetDirectoryName(sources.ModelFile.Full) };
-            return OnnxModel.Load(sources.ModelBytes, new SourceSpan(sources.ModelFile.Shown), options);
+            return OnnxModel.Load(sources.ModelBytes.Take(), new SourceSpan(sources.ModelFile.Shown), options);
         }
     }
 
