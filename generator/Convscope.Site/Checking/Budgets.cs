@@ -84,7 +84,7 @@ public sealed class Budgets(StagedSite staged)
         return [new(DiagnosticCodes.TooManyBytes, severity, message)];
     }
 
-    private static int Listed(Layer layer) => layer.Operator is Conv conv ? conv.Listed : int.MaxValue;
+    private static int Listed(Layer layer) => layer.Operator is IHasKernels conv ? conv.Listed : int.MaxValue;
 
     private long Compressed(string route)
     {
