@@ -6,11 +6,10 @@ widgets.input = {
     const result = cellOf(page, page.output, y, x);
     const value = Math.round((result * step.std + step.mean) / step.scale);
     if (step.invert) replaceNumber(find(".i", page.equation), 255 - value);
-    replaceNumber(find("[data-term] .x", page.equation), value);
-    copyNumber(page.equation, "x");
-    replaceNumber(find(".p", page.equation), value * step.scale);
-    copyNumber(page.equation, "p");
-    replaceNumber(find(".y", page.equation), result);
+    const numbers = { x: value, p: value * step.scale, y: result };
+    for (const [role, number] of Object.entries(numbers)) {
+      for (const place of findAll(`.${role}`, page.equation)) replaceNumber(place, number);
+    }
     markOriginal(y, x);
   },
 };

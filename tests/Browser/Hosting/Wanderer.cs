@@ -29,7 +29,7 @@ internal static class Wanderer
             await AssertAddsUp(page, $"after move {i}");
         }
 
-        if (await page.EvaluateAsync<string?>("JSON.parse(document.getElementById('view').textContent).cell?.join()") is { } start)
+        if (await page.EvaluateAsync<string?>("JSON.parse(document.getElementById('view')?.textContent ?? '{}').cell?.join()") is { } start)
         {
             await page.EvaluateAsync("start => { const [y, x] = start.split(','); history.replaceState(null, '', `#y=${y}&x=${x}`); dispatchEvent(new Event('hashchange')); }", start);
             await page.WaitForFunctionAsync("start => document.body.dataset.cell === start", start);
