@@ -39,6 +39,7 @@ public sealed class BudgetTests(BrowserFixture fixture)
     {
         await using var site = await fixture.NewPage();
         await site.OpenAsync(fixture.Url(PageKinds.Route(fixture.Site, kind)));
+        await site.UntilNothingLoadsAsync();
         if (everything) await site.LoadAllPicturesAsync();
         var files = new List<LoadedFile>();
         foreach (var response in site.Recorder.Responses) files.Add(await Measure(response));

@@ -6,10 +6,9 @@ widgets.input = {
     const result = cellOf(page, page.output, y, x);
     const value = Math.round((result * step.std + step.mean) / step.scale);
     if (step.invert) replaceNumber(find(".i", page.equation), 255 - value);
-    const numbers = { x: value, p: value * step.scale, y: result };
-    for (const [role, number] of Object.entries(numbers)) {
-      for (const place of findAll(`.${role}`, page.equation)) replaceNumber(place, number);
-    }
+    for (const place of findAll(".x", page.equation)) replaceNumber(place, value);
+    for (const place of findAll(".p", page.equation)) replaceNumber(place, value * step.scale);
+    replaceNumber(find(".y", page.equation), result);
     markOriginal(y, x);
   },
 };

@@ -39,7 +39,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         });
         context.SetDefaultTimeout(20_000);
         var page = await context.NewPageAsync();
-        return new(page, new(page, _server!.Origin + StaticServer.Prefix, FileUrl("")));
+        return new(page, new(page, _server!.Origin + StaticServer.Prefix, FileUrl("")), javaScript);
     }
 
     /// <inheritdoc/>

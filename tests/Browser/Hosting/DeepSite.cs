@@ -36,7 +36,7 @@ public sealed class DeepSite : IAsyncLifetime
         });
         context.SetDefaultTimeout(20_000);
         var page = await context.NewPageAsync();
-        var site = new SitePage(page, new(page, _server!.Origin + StaticServer.Prefix, new Uri(Path.Combine(_folder, "site") + "/").AbsoluteUri));
+        var site = new SitePage(page, new(page, _server!.Origin + StaticServer.Prefix, new Uri(Path.Combine(_folder, "site") + "/").AbsoluteUri), javaScript);
         await site.OpenAsync(Url(route, asFile));
         return site;
     }
