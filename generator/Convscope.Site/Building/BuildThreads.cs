@@ -11,8 +11,11 @@ namespace Convscope.Site.Building;
 /// <param name="KeepsRuns">Whether all activations of all pictures together are so few that the second turn needn't run the network again.</param>
 public sealed record BuildThreads(ParallelOptions Pictures, ParallelOptions Within, bool KeepsRuns)
 {
-    /// <summary>What the activations of the pictures at work may take together. Recomputing and drawing take as much again.</summary>
-    private const long WorkingBytes = 250_000_000;
+    /// <summary>
+    /// What the activations of the pictures at work may take together, beyond the first's. A picture with large ones has all threads
+    /// to itself: it is done as soon, and what is held at once is the same however many pictures there are.
+    /// </summary>
+    private const long WorkingBytes = 32_000_000;
 
     /// <summary>Shares the threads out.</summary>
     public static BuildThreads For(NetworkGraph network, int pictures, BuildOptions options, CancellationToken cancel)
@@ -45,7 +48,6 @@ public sealed record BuildThreads(ParallelOptions Pictures, ParallelOptions With
         if (KeepsRuns) return;
         GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        if (Environment.GetEnvironmentVariable("MEMTRACE") is not null) Console.WriteLine($"Done live {GC.GetTotalMemory(false) / 1e6:F1} frag {GC.GetGCMemoryInfo().FragmentedBytes / 1e6:F0} heap {GC.GetGCMemoryInfo().HeapSizeBytes / 1e6:F0} committed {GC.GetGCMemoryInfo().TotalCommittedBytes / 1e6:F1} rss {Environment.WorkingSet / 1e6:F1} {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)}");
     }
 
     /// <summary>Runs in parallel; a diagnostic thrown by any turn comes out as it is.</summary>

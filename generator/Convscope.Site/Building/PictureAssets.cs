@@ -69,7 +69,7 @@ public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocess
         var route = string.Create(CultureInfo.InvariantCulture, $"maps/{picture}/{layer.Id}/{unit}-{StagedSite.Hash(png)}.png");
         staged.Add(route, png);
         var key = string.Create(CultureInfo.InvariantCulture, $"{picture}/{layer.Id}/{unit}");
-        var data = DataFile.Write(key, map);
+        var data = layer.Inputs.IsEmpty ? DataFile.WriteChannel(key, map) : DataFile.Write(key, map);
         var dataRoute = $"data/{key}-{StagedSite.Hash(data)}.js";
         staged.Add(dataRoute, data);
         var name = views.UnitName(layer, unit);

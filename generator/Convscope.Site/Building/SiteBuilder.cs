@@ -97,7 +97,7 @@ public static class SiteBuilder
             var isOwn = options.Model is null && options.Images is null;
             var severity = sources.Config.EnforcesBudgets && isOwn ? Severity.Error : Severity.Warning;
             var budgets = new Budgets(staged);
-            warnings = [.. budgets.Over(network, bundles, pictures, records, severity), .. budgets.Total(sources.Config.Limits.Bytes, shown, severity)];
+            warnings = [.. budgets.Over(network, views.Modules, bundles, pictures, records, severity), .. budgets.Total(sources.Config.Limits.Bytes, shown, severity)];
             if (severity == Severity.Error && warnings.Count > 0) throw new DiagnosticException(warnings);
         }
 

@@ -42,7 +42,7 @@ public sealed record BuildOptions
     public int Jobs { get; init; }
 
     /// <summary>Bytes of activations that may be kept between a picture's two turns; beyond, the network runs again. The site is the same.</summary>
-    public long KeptBytes { get; init; } = 64_000_000;
+    public long KeptBytes { get; init; } = 32_000_000;
 
     /// <summary>Build even when nothing has changed.</summary>
     public bool NoCache { get; init; }

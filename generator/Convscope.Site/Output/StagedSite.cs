@@ -37,7 +37,12 @@ public sealed class StagedSite : IDisposable
         try
         {
             var folder = Path.GetDirectoryName(path)!;
-            if (!_folders.ContainsKey(folder))
+            if (IsPage(path))
+            {
+                // Each in a folder of its own: thousands that needn't be remembered.
+                Directory.CreateDirectory(folder);
+            }
+            else if (!_folders.ContainsKey(folder))
             {
                 // Marked only once it is there: another thread may be waiting to write into it.
                 Directory.CreateDirectory(folder);
@@ -81,6 +86,8 @@ public sealed class StagedSite : IDisposable
     {
         if (!_landed) OutputFolder.TryDelete(_folder);
     }
+
+    private static bool IsPage(string path) => path.EndsWith("/index.html", StringComparison.Ordinal);
 
     private void Guard(Action action)
     {
