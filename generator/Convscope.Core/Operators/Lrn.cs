@@ -85,7 +85,8 @@ public sealed class Lrn : Operator
         {
             Extras = new Dictionary<string, Number>
             {
-                ["alpha"] = Number.Whole(_settings.Alpha), ["beta"] = Number.Whole(_settings.Beta), ["bias"] = Number.Whole(_settings.Bias),
+                ["alpha"] = LrnSettings.Shown(_settings.Alpha, d.More), ["beta"] = LrnSettings.Shown(_settings.Beta, d.More),
+                ["bias"] = LrnSettings.Shown(_settings.Bias, d.More),
                 ["size"] = new(_size, 0), ["sum"] = new(sum, d.Sum), ["base"] = new(_settings.Base(sum), d.Base),
             }.ToImmutableDictionary(),
         };
