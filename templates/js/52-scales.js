@@ -108,7 +108,7 @@ function showEnds(network, layer, scale) {
   const ends = find(".legend .ends", layer);
   if (!ends) return;
   if (scale === "unit" && find("img", layer)) {
-    ends.textContent = "± its own";
+    ends.textContent = wordOf("own_scale");
     return;
   }
   const high = layerHigh(network, layer, scale);
@@ -121,5 +121,5 @@ function colourWords(network, link) {
   if (layer.dataset.palette !== "diverging" || !layer.dataset.high || find(".whole", link)) return "";
   const high = Number(link.dataset.high ?? layer.dataset.high);
   const shown = formatNumber(high, decimalsFor(high));
-  return `colours: ${formatNumber(-high, decimalsFor(high))} to ${shown}`;
+  return wordOf("tip_colours", formatNumber(-high, decimalsFor(high)), shown);
 }

@@ -62,6 +62,7 @@ public sealed class NetworkViews
             layer.Id, layer.Name, layer.Operator.Kind, layer.Operator.Title, layer.Shape.ToString(), layer.Shape.IsVector, note.Caption, note.Module,
             layer.Operator.Parameters, [.. layer.Operator.Settings.Select(setting => new SettingView(setting.Key, setting.Value))],
             layer.Inputs, [.. _network.InputsOf(layer).Select(input => input.Shape.ToString())],
-            layer.Operator is IHasKernels ? Routes.LayerKernels(layer.Id) : "") { IsDerived = layer.IsDerived };
+            layer.Operator is IHasKernels ? Routes.LayerKernels(layer.Id) : "")
+        { IsDerived = layer.IsDerived };
     }
 }

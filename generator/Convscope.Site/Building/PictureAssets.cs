@@ -76,7 +76,10 @@ public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocess
         return new(
             unit, name, Routes.Unit(picture, layer.Id, unit), route, layer.Shape.Width, layer.Shape.Height,
             TextAlternative.Of($"{layer.Name}, {name}", statistics, decimals), dataRoute, "", "",
-            TextAlternative.Range(statistics, decimals), TextAlternative.Share(statistics.ZeroShare));
+            TextAlternative.Range(statistics, decimals), TextAlternative.Share(statistics.ZeroShare))
+        {
+            Statistics = statistics, Decimals = decimals,
+        };
     }
 
     private UnitView Neuron(string picture, Layer layer, Tensor activation, int unit, ColourScale scale, PaletteName palette, int decimals)
