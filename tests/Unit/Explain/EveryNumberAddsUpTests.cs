@@ -167,6 +167,19 @@ public sealed class EveryNumberAddsUpTests
         Assert.Equal(0, explanation.Result.Decimals);
     }
 
+    [Theory]
+    [InlineData(3, 0f)]
+    [InlineData(3, 0.04f)]
+    [InlineData(20, -50001.25f)]
+    public void AMeanOfLargeNumbersThatCancelStillAddsUp(int width, float recorded)
+    {
+        // A search for digits of the sum went on for ever: single precision had lost the mean.
+        var values = Enumerable.Range(0, width * width).Select(i => i == 0 ? 0.3f : i % 2 == 0 ? 20_000_000.5f : -20_000_000.5f).ToArray();
+        var pool = Some.Of("GlobalAveragePool", new(1, width, width));
+        var explanation = pool.Explain([Some.Maps(1, width, width, values)], Some.Maps(1, 1, 1, recorded), default)!;
+        Assert.Empty(Readding.Faults(explanation));
+    }
+
     [Fact]
     public void NotANumberEndsTheSearchToo()
     {
