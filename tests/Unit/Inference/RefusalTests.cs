@@ -83,6 +83,13 @@ public sealed class RefusalTests
     public void An_input_that_no_picture_fits(string words, string sizes) =>
         Says(Relu([.. sizes.Split(' ').Select(long.Parse)]).Refused(), "CS1102", words);
 
+    [Fact]
+    public void A_single_pixel() =>
+        Says(
+            new ModelBuilder().Input(1, 100, 1, 1).Weights("w", 100, 2, 4, 4).Node("ConvTranspose", "image w", "up").Output("up").Refused(),
+            "CS1102",
+            "100 numbers for a single pixel");
+
     [Theory]
     [InlineData("int64")]
     [InlineData("uint8")]
