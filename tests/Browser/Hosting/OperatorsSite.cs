@@ -52,7 +52,7 @@ public class OperatorsSite : IAsyncLifetime
     private static async Task GoAsync(IPage page, string url, bool javaScript)
     {
         await page.GotoAsync(url);
-        if (javaScript) await page.Locator("html[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        if (javaScript) await page.Locator("html[data-ready], html:not(:has(#view, #flatten-view))").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     /// <inheritdoc/>

@@ -68,7 +68,7 @@ internal static class Wanderer
     }
 
     /// <summary>Back to where the page began, by its address.</summary>
-    private static Task Restart(IPage page) => page.EvaluateAsync(
+    private static async Task Restart(IPage page) => await page.EvaluateAsync(
         """
         () => {
           const view = JSON.parse(document.querySelector("#view, #flatten-view").textContent);
