@@ -112,7 +112,7 @@ function showEnds(network, layer, scale) {
     return;
   }
   const high = layerHigh(network, layer, scale);
-  ends.replaceChildren("±", make("data", { class: "high", value: high }, formatNumber(high, decimalsFor(high))));
+  ends.replaceChildren("±", make("data", { class: "high", value: high }, shortNumber(high)));
 }
 
 /** What a unit's colours stand for, for its tip. @param {HTMLElement} network @param {HTMLElement} link */

@@ -21,5 +21,12 @@ public sealed class PointwiseTests(PointwiseSite site) : IClassFixture<Pointwise
     [MemberData(nameof(Pages))]
     public async Task Adds_up_from_a_file_on_a_phone(string route) => AssertBack(await Wanderer.WanderAsync(site, site.Url(route, asFile: true), 360, seed: 2, moves: 6));
 
+    [Fact]
+    public async Task Where_every_cell_sees_the_same_pixels_the_words_say_so()
+    {
+        var page = await site.GoOnAsync(site.Url("shrink/1"), 1440);
+        Assert.Contains("Every cell of this layer sees the same pixels.", await page.Locator(".receptive p").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     private static void AssertBack((string Rendered, string Live) texts) => Assert.Equal(texts.Rendered, texts.Live);
 }

@@ -21,7 +21,7 @@ public sealed class NetworkViews
     public NetworkViews(NetworkGraph network, ModelMetadata metadata)
     {
         (_network, _labels, _channels) = (network, metadata.Labels, InputChannels.Names(metadata.Preprocessing.Channels, network.Input.Shape.Units));
-        _views = network.Layers.ToDictionary(layer => layer.Id, layer => View(layer, metadata));
+        _views = network.Layers.ToDictionary(layer => layer.Id, layer => View(layer, metadata) with { InputNames = [.. network.InputsOf(layer).Select(input => input.Name)] });
         Modules = ModuleGrouping.Of(network, layer => _views[layer.Id].Module);
         for (var i = 0; i < Modules.Length; i++)
         {

@@ -53,6 +53,9 @@ public sealed record LayerView(
     /// <summary>True when the model's file doesn't have it.</summary>
     public bool IsDerived { get; init; }
 
+    /// <summary>The names of the layers that it reads.</summary>
+    public ImmutableArray<string> InputNames { get; init; } = [];
+
     /// <summary>Of a deep network, the fragment of the module that it is in, <c>module-3</c>; otherwise empty.</summary>
     public string Part { get; init; } = "";
 }
