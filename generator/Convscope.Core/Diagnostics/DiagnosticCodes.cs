@@ -96,9 +96,6 @@ public static class DiagnosticCodes
     /// <summary>An output folder that another build is writing.</summary>
     public const string OutputBusy = "CS1507";
 
-    /// <summary>What a ZIP of the site can't be written over, or into.</summary>
-    public const string UnsafeZip = "CS1508";
-
     /// <summary>A port that another program listens on.</summary>
     public const string PortTaken = "CS1701";
 
