@@ -44,17 +44,20 @@ internal static class ModelLoader
     private static Loaded Load(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes, SourceSpan file)
     {
         PictureInput.Apply(model.Graph, input, changes);
-        var network = Probe(model, weights, input, options, changes, file);
+        var (network, sizes) = Probe(model, weights, input, options, changes, file);
         var main = MainOutput(network);
         var (recordings, probabilities) = options.DeriveProbabilities == false ? (network.Layers, main) : Probabilities.Derive(model.Graph, network, main, changes);
         string[] tensors = [.. recordings.Skip(1).Select(recording => recording.Tensor).Distinct(StringComparer.Ordinal)];
         var outputs = network.Outputs.Select(id => id == main ? probabilities : id);
         return new(
-            new Session(Promotion.Promote(model, tensors), weights, input, file), input, recordings, [.. outputs], probabilities,
+            new(new Session(Promotion.Promote(model, tensors), weights, input, file), tensors.ToDictionary(tensor => tensor, SizesOf, StringComparer.Ordinal)), input, recordings, [.. outputs], probabilities,
             model.Graph.Name.Length > 0 ? model.Graph.Name : Path.GetFileNameWithoutExtension(file.Path), changes);
+
+        // What was added gives as many values as what it reads.
+        long[] SizesOf(string tensor) => sizes.GetValueOrDefault(tensor) ?? sizes[network.Layers.First(recording => recording.Layer.Id == main).Tensor];
     }
 
-    private static ImportedNetwork Probe(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes, SourceSpan file)
+    private static (ImportedNetwork Network, Dictionary<string, long[]> Sizes) Probe(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes, SourceSpan file)
     {
         var names = Promotion.Intermediates(model.Graph);
         using var limit = MemoryLimit.Enter();
@@ -62,7 +65,8 @@ internal static class ModelLoader
         {
             using var session = new Session(Promotion.Promote(model, names), weights, input, file, isLimited: true);
             using var probe = new Probe(session, input, names, file);
-            return NetworkImporter.Layers(model.Graph, new Import(model, weights.Constants, input, probe, options, changes, file));
+            var network = NetworkImporter.Layers(model.Graph, new Import(model, weights.Constants, input, probe, options, changes, file));
+            return (network, network.Layers.Select(recording => recording.Tensor).Distinct(StringComparer.Ordinal).ToDictionary(tensor => tensor, probe.SizesOf, StringComparer.Ordinal));
         }
         catch (DiagnosticException error) when (input.Batch > 1)
         {
@@ -81,7 +85,7 @@ internal static class ModelLoader
 }
 
 /// <summary>What loading makes.</summary>
-/// <param name="Session">Records the layers' tensors.</param>
+/// <param name="Recorder">Records the layers' tensors.</param>
 /// <param name="Input">Where the picture goes.</param>
 /// <param name="Recordings">The layers.</param>
 /// <param name="Outputs">Ids of those that the file gives to the outside.</param>
@@ -89,4 +93,4 @@ internal static class ModelLoader
 /// <param name="Title">The model's name.</param>
 /// <param name="Changes">What was changed.</param>
 internal sealed record Loaded(
-    Session Session, GraphInput Input, IReadOnlyList<Recording> Recordings, IReadOnlyList<string> Outputs, string Main, string Title, GraphChanges Changes);
+    Recorder Recorder, GraphInput Input, IReadOnlyList<Recording> Recordings, IReadOnlyList<string> Outputs, string Main, string Title, GraphChanges Changes);

@@ -14,16 +14,15 @@ namespace Convscope.Inference;
 /// <summary>An ONNX model, ready to run, and the canonical network read from it.</summary>
 public sealed class OnnxModel : IDisposable
 {
-    private readonly Session _session;
-    private readonly Weights _weights;
-    private readonly ImmutableArray<Recording> _recordings;
-    private readonly string[] _tensors;
+    private const int LargeFile = 32_000_000;
 
-    private OnnxModel(Loaded loaded, Weights weights)
+    private readonly Recorder _recorder;
+    private readonly ImmutableArray<Recording> _recordings;
+
+    private OnnxModel(Loaded loaded)
     {
-        (_session, _weights, DeclaredLayout) = (loaded.Session, weights, loaded.Input.Layout);
+        (_recorder, DeclaredLayout) = (loaded.Recorder, loaded.Input.Layout);
         _recordings = [.. loaded.Recordings];
-        _tensors = [.. _recordings.Skip(1).Select(recording => recording.Tensor).Distinct(StringComparer.Ordinal)];
         Network = new NetworkGraph(loaded.Title, _recordings.Select(recording => recording.Layer), loaded.Outputs, loaded.Main);
         Changes = [.. loaded.Changes];
     }
@@ -56,25 +55,23 @@ public sealed class OnnxModel : IDisposable
     /// </exception>
     public static OnnxModel Load(byte[] bytes, SourceSpan file, ModelOptions options)
     {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var model = ModelReader.Read(bytes, file);
+
+        // The collector doesn't hurry, and half a gigabyte of them is soon to be there a second time.
+        var isLarge = bytes.Length > LargeFile;
+        bytes = [];
+        if (isLarge) GC.Collect();
         var changes = new GraphChanges();
         TensorProto.Types.DataType[] types = [.. Nodes.Tensors(model.Graph).Select(tensor => (TensorProto.Types.DataType)tensor.DataType).Distinct()];
         var weights = Weights.Take(model, options.Folder, file);
-        try
+        SinglePrecision.Apply(model, types, changes);
+        return new(ModelLoader.Load(model, weights, options, changes, file))
         {
-            SinglePrecision.Apply(model, types, changes);
-            return new(ModelLoader.Load(model, weights, options, changes, file), weights)
-            {
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-                Producer = $"{model.ProducerName} {model.ProducerVersion}".Trim(),
-                OpsetVersion = Import.OpsetOf(model),
-            };
-        }
-        catch
-        {
-            weights.Dispose();
-            throw;
-        }
+            Sha256 = sha256,
+            Producer = $"{model.ProducerName} {model.ProducerVersion}".Trim(),
+            OpsetVersion = Import.OpsetOf(model),
+        };
     }
 
     /// <summary>Full paths of the files beside a model in which it keeps weights; those that are missing or elsewhere are left out.</summary>
@@ -91,25 +88,18 @@ public sealed class OnnxModel : IDisposable
         var picture = new Tensor(Network.Input.Shape, input);
         var given = DeclaredLayout == InputLayout.Nchw ? input : Permutation.ToChannelsLast(input, picture.Shape);
         var byLayer = new Dictionary<string, Tensor>(StringComparer.Ordinal) { [Network.Input.Id] = picture };
-        using var values = _session.Run(given, _tensors);
-        var byTensor = _tensors.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        var byTensor = _recorder.Run(given);
         foreach (var recording in _recordings.Skip(1))
         {
             var shape = recording.Layer.Shape;
-            var data = byTensor[recording.Tensor].GetTensorDataAsSpan<float>();
-            if (data.Length != shape.Count) throw _session.Changed(recording.Layer.Name);
-            byLayer[recording.Layer.Id] = new(
-                shape,
-                recording.Layout == InputLayout.Nchw ? data.ToArray() : Permutation.ToChannelsFirst(data, shape));
+            var data = byTensor[recording.Tensor];
+            if (data.Length != shape.Count) throw _recorder.Session.Changed(recording.Layer.Name);
+            byLayer[recording.Layer.Id] = new(shape, recording.Layout == InputLayout.Nchw ? data : Permutation.ToChannelsFirst(data, shape));
         }
 
         return new(byLayer);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _session.Dispose();
-        _weights.Dispose();
-    }
+    public void Dispose() => _recorder.Dispose();
 }

@@ -24,6 +24,15 @@ function formatNumber(value, decimals) {
 }
 
 /**
+ * A number of a magnitude for a narrow place: in powers of ten where its decimals take more than eight characters; the twin of `Number.Short`.
+ * @param {number} value
+ */
+function shortNumber(value) {
+  const shown = formatNumber(value, decimalsFor(Math.abs(value)));
+  return shown.length <= 8 ? shown : value.toExponential(1).replace("+", "").replaceAll("-", "\u2212");
+}
+
+/**
  * Shows a number in a `<data>` element.
  * @param {Element | null} element
  * @param {number} value the exact value

@@ -11,23 +11,34 @@ const loadedNumbers = new Map();
 function loadNumbers(route) {
   let numbers = loadedNumbers.get(route);
   if (!numbers) {
-    numbers = loadPayload(route).then(joinPlanes);
+    numbers = loadText(route).then(readNumbers);
     loadedNumbers.set(route, numbers);
   }
   return numbers;
 }
 
 /**
- * The bytes of any data file, unpacked.
+ * The bytes of a data file that holds no numbers of a map, unpacked.
  * @param {string} route
  * @returns {Promise<Uint8Array>}
  */
 async function loadPayload(route) {
+  return unpack(await loadText(route));
+}
+
+/** What a data file handed over, which is then forgotten. @param {string} route @returns {Promise<string>} */
+async function loadText(route) {
   const key = route.replace(/^data\//, "").replace(/-[0-9a-f]+\.js$/, "");
   await runScript(document.body.dataset.root + route);
   const registry = /** @type {any} */ (globalThis).convscopeData;
-  const packed = Uint8Array.from(atob(registry[key]), (character) => character.charCodeAt(0));
+  const text = registry[key];
   delete registry[key];
+  return text;
+}
+
+/** @param {string} base64 @returns {Promise<Uint8Array>} */
+async function unpack(base64) {
+  const packed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
@@ -41,6 +52,30 @@ function runScript(url) {
     script.onerror = () => reject(new Error(`can't load ${url}`));
     document.head.append(script);
   });
+}
+
+/** A word before a comma names another form than byte planes. @param {string} text @returns {Promise<Float32Array>} */
+async function readNumbers(text) {
+  const comma = text.indexOf(",");
+  const bytes = await unpack(text.slice(comma + 1));
+  return comma < 0 ? joinPlanes(bytes) : joinIndices(bytes);
+}
+
+/**
+ * A byte a cell: how many different values there are, less one; those values; and then of each cell which of them it has, as the
+ * difference from the cell before.
+ * @param {Uint8Array} bytes
+ */
+function joinIndices(bytes) {
+  const start = 1 + (bytes[0] + 1) * 4;
+  const values = new Float32Array(bytes.slice(1, start).buffer);
+  const map = new Float32Array(bytes.length - start);
+  let place = 0;
+  for (let i = 0; i < map.length; i++) {
+    place = (place + bytes[start + i]) & 255;
+    map[i] = values[place];
+  }
+  return map;
 }
 
 /** The four bytes of each value lie in planes of their own, which compresses better. @param {Uint8Array} planes */

@@ -78,18 +78,19 @@ function startTip(overview) {
 /** @param {HTMLElement} tip @param {HTMLElement} network @param {HTMLElement} link @param {string[]} sources */
 function fillTip(tip, network, link, sources) {
   const words = find("img", link)?.getAttribute("alt") ?? link.dataset.words ?? link.getAttribute("aria-label") ?? "";
-  const colon = words.indexOf(": ");
+  const colon = words.search(/: |：/);
+  const rest = words.slice(colon + 1).trim();
   const layers = [...new Set(sources.map((source) => source.slice(0, source.lastIndexOf("/"))))].map((id) => {
     const count = sources.filter((source) => source.startsWith(id + "/") && !source.endsWith("/-1")).length;
     const heading = find(`[data-layer="${CSS.escape(id)}"] :is(h3, h4) a`, network);
     const name = heading?.title || heading?.textContent || id;
-    return count > 1 ? `${count} units of ${name}` : name;
+    return count > 1 ? wordOf("tip_units", count, name) : name;
   });
   const colours = colourWords(network, link);
   tip.replaceChildren(
     make("strong", {}, colon < 0 ? words : words.slice(0, colon)),
-    ...(colon < 0 ? [] : [make("span", {}, words.slice(colon + 2))]),
-    ...(layers.length > 0 ? [make("span", {}, `reads ${layers.join(" and ")}`)] : []),
+    ...(colon < 0 ? [] : [make("span", {}, rest)]),
+    ...(layers.length > 0 ? [make("span", {}, wordOf("tip_reads", layers.join(wordOf("tip_and"))))] : []),
     ...(colours ? [make("span", { class: "colours" }, colours)] : []));
 }
 

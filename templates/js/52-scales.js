@@ -108,11 +108,11 @@ function showEnds(network, layer, scale) {
   const ends = find(".legend .ends", layer);
   if (!ends) return;
   if (scale === "unit" && find("img", layer)) {
-    ends.textContent = "± its own";
+    ends.textContent = wordOf("own_scale");
     return;
   }
   const high = layerHigh(network, layer, scale);
-  ends.replaceChildren("±", make("data", { class: "high", value: high }, formatNumber(high, decimalsFor(high))));
+  ends.replaceChildren("±", make("data", { class: "high", value: high }, shortNumber(high)));
 }
 
 /** What a unit's colours stand for, for its tip. @param {HTMLElement} network @param {HTMLElement} link */
@@ -121,5 +121,5 @@ function colourWords(network, link) {
   if (layer.dataset.palette !== "diverging" || !layer.dataset.high || find(".whole", link)) return "";
   const high = Number(link.dataset.high ?? layer.dataset.high);
   const shown = formatNumber(high, decimalsFor(high));
-  return `colours: ${formatNumber(-high, decimalsFor(high))} to ${shown}`;
+  return wordOf("tip_colours", formatNumber(-high, decimalsFor(high)), shown);
 }

@@ -1,11 +1,5 @@
 // Figures of a lesson: a link to one, or the code that frames it on another site, goes to the clipboard.
 
-/** A word that the page hands over, in its language. @param {string} key */
-function wordOf(key) {
-  const words = JSON.parse(document.getElementById("script-words")?.textContent ?? "{}");
-  return words[key] ?? key;
-}
-
 starters.push(() => {
   document.addEventListener("click", (event) => {
     const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest("[data-copy-link], [data-copy-embed]"));

@@ -40,7 +40,7 @@ public static class Floor
     public static int Run(string packed, string target)
     {
         var sources = SiteSources.Load(new BuildOptions { Root = File.ReadAllText(Path.Combine(packed, "sources")) });
-        using var model = OnnxModel.Load(sources.ModelBytes, new SourceSpan("model"), new ModelOptions());
+        using var model = OnnxModel.Load(sources.ModelBytes.Take(), new SourceSpan("model"), new ModelOptions());
         var files = Unpack(Path.Combine(packed, "files"));
         var maps = File.ReadAllLines(Path.Combine(packed, "maps")).ToLookup(route => route.Split('/')[1]);
         Parallel.ForEach(sources.Pictures, picture => Maps(model, sources, picture.Id, picture.Path, maps[picture.Id], target));

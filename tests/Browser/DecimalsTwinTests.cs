@@ -43,4 +43,19 @@ public sealed class DecimalsTwinTests(BrowserFixture fixture)
             vectors);
         Assert.Empty(faults);
     }
+
+    [Theory]
+    [InlineData(0, "0.00")]
+    [InlineData(12.345, "12.35")]
+    [InlineData(0.000296, "0.000296")]
+    [InlineData(0.0000217, "2.2e\u22125")]
+    [InlineData(-0.00000299, "\u22123.0e\u22126")]
+    [InlineData(1234567.8, "1.2e6")]
+    public async Task A_narrow_place_has_powers_of_ten_in_the_script_and_in_the_generator(double value, string shown)
+    {
+        Assert.Equal(shown, new Number(value, Decimals.ForMagnitude(Math.Abs(value))).Short);
+        var code = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "templates", "js", "12-numbers.js"));
+        await using var site = await fixture.NewPage();
+        Assert.Equal(shown, await site.Page.EvaluateAsync<string>($"value => {{ {code}; return shortNumber(value); }}", value));
+    }
 }

@@ -5,8 +5,6 @@ namespace Convscope.Tests.Browser;
 /// <summary>Operators that work cell by cell, alive: every equation adds up wherever the reader goes, and back where it began it is the page's own.</summary>
 public sealed class PointwiseTests(PointwiseSite site) : IClassFixture<PointwiseSite>
 {
-    private const int Moves = 20;
-
     /// <summary>A unit of every operator.</summary>
     public static TheoryData<string> Pages =>
     [
@@ -17,15 +15,18 @@ public sealed class PointwiseTests(PointwiseSite site) : IClassFixture<Pointwise
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Adds_up_after_any_move_and_back(string route) => await Wander(site.Url(route), 1440, seed: 1);
+    public async Task Adds_up_after_any_move_and_back(string route) => AssertBack(await Wanderer.WanderAsync(site, site.Url(route), 1440, seed: 1, moves: 14));
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Adds_up_from_a_file_on_a_phone(string route) => await Wander(site.Url(route, asFile: true), 360, seed: 2);
+    public async Task Adds_up_from_a_file_on_a_phone(string route) => AssertBack(await Wanderer.WanderAsync(site, site.Url(route, asFile: true), 360, seed: 2, moves: 6));
 
-    private async Task Wander(string url, int width, int seed)
+    [Fact]
+    public async Task Where_every_cell_sees_the_same_pixels_the_words_say_so()
     {
-        var (rendered, live) = await Wanderer.WanderAsync(site, url, width, seed, Moves);
-        Assert.Equal(rendered, live);
+        var page = await site.GoOnAsync(site.Url("shrink/1"), 1440);
+        Assert.Contains("Every cell of this layer sees the same pixels.", await page.Locator(".receptive p").InnerTextAsync(), StringComparison.Ordinal);
     }
+
+    private static void AssertBack((string Rendered, string Live) texts) => Assert.Equal(texts.Rendered, texts.Live);
 }

@@ -2,41 +2,24 @@ using Convscope.Tests.Browser.Hosting;
 
 namespace Convscope.Tests.Browser;
 
-/// <summary>Operators that move cells about, alive: the script begins with the page's own numbers, and every equation adds up wherever the reader goes.</summary>
+/// <summary>Operators that move cells about, alive: every equation adds up wherever the reader goes.</summary>
 public sealed class SpatialTests(SpatialSite site) : IClassFixture<SpatialSite>
 {
-    private const int Moves = 20;
-
     /// <summary>A unit of every operator.</summary>
     public static TheoryData<string> Pages =>
     [
-        "up/1", "up_odd/0", "depthwise/1", "nearest/2", "bilinear/0", "bicubic/1", "zeros/1", "mirrored/2", "part/0", "backwards/1", "shuffled/3",
-        "deep/5", "wide/0", "tall/1", "split/0", "turned/2", "below/1", "with_constant/0", "with_constant/4", "repeated/1", "row_means/1", "column_peaks/0",
+        "up/1", "up_odd/0", "depthwise/1", "nearest/2", "bilinear/0", "bicubic/1", "zeros/1", "mirrored/2", "part/0", "backwards/1",
+        "deep/5", "wide/0", "tall/1", "split/3", "turned/2", "below/1", "with_constant/0", "with_constant/4", "repeated/1", "row_means/1", "column_peaks/0",
         "sums/2", "row_sums/1", "signal/1", "line_conv/0", "line_pool/1", "peaks/3", "dilated_mean/1", "vector/2",
     ];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Adds_up_after_any_move(string route) => await Wanderer.WanderAsync(site, site.Url(route), 1440, seed: 1, Moves);
+    public async Task Adds_up_after_any_move(string route) => await Wanderer.WanderAsync(site, site.Url(route), 1440, seed: 1, moves: 14);
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Adds_up_from_a_file_on_a_phone(string route) => await Wanderer.WanderAsync(site, site.Url(route, asFile: true), 360, seed: 2, Moves);
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task The_script_shows_the_numbers_of_the_page(string route)
-    {
-        var texts = new List<string>();
-        foreach (var javaScript in new[] { false, true })
-        {
-            var page = await site.OpenAsync(site.Url(route), javaScript: javaScript);
-            texts.Add(await page.EvaluateAsync<string>("[...document.querySelectorAll('[data-equation] data')].map(data => `${data.className} ${data.textContent}`).join('\\n')"));
-            await page.Context.CloseAsync();
-        }
-
-        Assert.Equal(texts[0], texts[1]);
-    }
+    public async Task Adds_up_from_a_file_on_a_phone(string route) => await Wanderer.WanderAsync(site, site.Url(route, asFile: true), 360, seed: 2, moves: 6);
 
     [Fact]
     public async Task A_copy_marks_the_cell_that_it_comes_from()

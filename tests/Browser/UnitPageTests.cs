@@ -1,13 +1,10 @@
 using Convscope.Tests.Browser.Hosting;
-using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
 /// <summary>The pages of units alive: wherever the reader goes, every equation adds up from what is shown.</summary>
 public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsSite>
 {
-    private const int Moves = 50;
-
     /// <summary>A unit of every operator; the flatten has its layer's page.</summary>
     public static TheoryData<string> Pages =>
     [
@@ -18,11 +15,11 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Adds_up_after_any_move(string route) => await Wander(site.Url(route), 1440, seed: 1);
+    public async Task Adds_up_after_any_move(string route) => await Wanderer.WanderAsync(site, site.Url(route), 1440, seed: 1, moves: 20);
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Adds_up_after_any_move_from_a_file_on_a_phone(string route) => await Wander(site.Url(route, asFile: true), 360, seed: 2);
+    public async Task Adds_up_after_any_move_from_a_file_on_a_phone(string route) => await Wanderer.WanderAsync(site, site.Url(route, asFile: true), 360, seed: 2, moves: 8);
 
     [Fact]
     public async Task The_fragment_holds_the_cell_and_back_goes_back()
@@ -100,8 +97,6 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
         Assert.StartsWith("unit 3 at", await page.Locator("[data-equation=product] .where").InnerTextAsync(), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
-
-    private async Task Wander(string url, int width, int seed) => await Wanderer.WanderAsync(site, url, width, seed, Moves);
 
     private static Task<string> Cell(IPage page) => page.EvaluateAsync<string>("document.body.dataset.cell");
 }

@@ -12,7 +12,7 @@ public sealed class InitTests
         var demo = folder.PathOf("my-demo");
         var result = Shell.Run("init", demo);
         Assert.True(result.Exit == 0, result.All);
-        foreach (var file in new[] { "content/site.yaml", "content/en/index.md", "content/images/images.yaml", "models/tiny-vgg.yaml", ".github/workflows/pages.yml", "README.md", ".gitignore" })
+        foreach (var file in new[] { "content/site.yaml", "content/en/index.md", "content/zh/pooling.md", "content/zh/words.yaml", "content/images/images.yaml", "models/tiny-vgg.yaml", ".github/workflows/pages.yml", "README.md", ".gitignore" })
             Assert.True(File.Exists(Path.Combine(demo, file)), file);
         Assert.Contains("title: \"My demo\"", File.ReadAllText(Path.Combine(demo, "content/site.yaml")));
         Assert.DoesNotContain("{{title}}", File.ReadAllText(Path.Combine(demo, "README.md")));

@@ -61,6 +61,22 @@ public sealed class ScaleTests
     }
 
     [Fact]
+    public void A_transposed_convolution_of_hidden_channels_has_one_part_for_them()
+    {
+        using var site = new TempSite("small", metadata: null);
+        site.Write("content/site.yaml", TempSite.Config + "limits: {units: 5}\n");
+        site.Write("models/net.onnx", new ModelBuilder().Input(1, 3, 8, 8).Weights("v", 40, 3, 3, 3).Weights("w", 40, 7, 4, 4).Weights("b", 7)
+            .Node("Conv", "image v", "first").Node("ConvTranspose", "first w b", "up", ("strides", new[] { 2, 2 })).Output("up").Model.ToByteArray());
+        site.Built();
+        var unit = Units(site, "red/up")[0];
+        using var page = Html.Parse(site.Page($"red/up/{unit}/index.html"));
+        Assert.Equal(6, page.QuerySelectorAll(".equation [data-partial]").Length);
+        Assert.Contains("35 other channels together", page.QuerySelector(".part[data-unit='-1']")!.TextContent);
+        Assert.Empty(EquationChecker.Check(page));
+        Assert.Empty(new Crawl(site.Output).Problems.Take(10));
+    }
+
+    [Fact]
     public void A_layer_without_unit_pages_has_its_sheet()
     {
         using var site = Wide("layers: 3");

@@ -20,12 +20,18 @@ internal sealed class ResizeFixture : OperatorFixture
         ("version 10, linear", new ModelBuilder(10).Input(1, 3, 5, 6).Floats("scales", [4], 1, 1, 2, 0.6f).Node("Resize", "image scales", "large", ("mode", "linear")).Output("large")),
         ("Upsample", new ModelBuilder(9).Input(1, 3, 5, 6).Floats("scales", [4], 1, 1, 2, 3).Node("Upsample", "image scales", "large").Output("large")),
         ("Upsample, linear", new ModelBuilder(9).Input(1, 3, 5, 6).Floats("scales", [4], 1, 1, 2, 3).Node("Upsample", "image scales", "large", ("mode", "linear")).Output("large")),
+        ("channels last", Last(19).Floats("scales", [4], 1, 2, 1.5f, 1).Node("Resize", "last - scales", "large", ("mode", "linear")).Output("large")),
+        ("channels last, sizes", Last(19).Longs("sizes", 1, 11, 9, 3).Node("Resize", "last - - sizes", "large").Output("large")),
+        ("channels last, axes", Last(19).Floats("scales", [2], 3, 2).Node("Resize", "last - scales", "large", ("axes", new[] { -2, 1 })).Output("large")),
+        ("channels last, Upsample", Last(9).Floats("scales", [4], 1, 3, 2, 1).Node("Upsample", "last scales", "large").Output("large")),
         ("axes", new ModelBuilder(18).Input(1, 3, 5, 6).Floats("scales", [2], 2, 3).Node("Resize", "image - scales", "large", ("axes", new[] { 3, 2 })).Output("large")),
         ("not larger", new ModelBuilder(18).Input(1, 3, 5, 6).Longs("sizes", 9, 9)
             .Node("Resize", "image - - sizes", "large", ("axes", new[] { 2, 3 }), ("mode", "linear"), ("keep_aspect_ratio_policy", "not_larger")).Output("large")),
         ("not smaller", new ModelBuilder(18).Input(1, 3, 5, 6).Longs("sizes", 9, 9)
             .Node("Resize", "image - - sizes", "large", ("axes", new[] { 2, 3 }), ("keep_aspect_ratio_policy", "not_smaller")).Output("large")),
     ];
+
+    private static ModelBuilder Last(int opset) => new ModelBuilder(opset).Input(1, 3, 5, 6).Node("Transpose", "image", "last", ("perm", new[] { 0, 2, 3, 1 }));
 
     private static ModelBuilder Scaled(string coordinates, string mode, float rows, float columns, params (string, object)[] attributes) => new ModelBuilder(19).Input(1, 3, 5, 6)
         .Floats("scales", [4], 1, 1, rows, columns)

@@ -1,9 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Convscope.Core.Layout;
-using Convscope.Rendering.Colours;
-using Convscope.Rendering.Maps;
 
 namespace Convscope.Tests.Snapshots;
 
@@ -27,6 +24,10 @@ public sealed partial class SiteSnapshots(TinySite site) : IClassFixture<TinySit
     [InlineData("network/index.html", "network")]
     [InlineData("verify/index.html", "verify")]
     [InlineData("credits/index.html", "credits")]
+    [InlineData("learn/index.html", "learn")]
+    [InlineData("learn/lesson/index.html", "chapter")]
+    [InlineData("learn/glossary/index.html", "glossary")]
+    [InlineData("embed/lesson/unit-conv-first-0/index.html", "embed")]
     [InlineData("404.html", "not-found")]
     public void A_page_of_each_kind(string route, string name) => Snapshot.Match(WithoutHashes(Encoding.UTF8.GetString(site.Bytes(route))), name + ".html");
 

@@ -1,7 +1,6 @@
+using System.Text;
 using Convscope.Cli;
-using Convscope.Rendering.Png;
 using Convscope.Tests.Operators;
-using Google.Protobuf;
 
 namespace Convscope.Tests.Snapshots;
 
@@ -19,6 +18,8 @@ public sealed class TinySite : IDisposable
     {
         Write("content/site.yaml", "title: Tiny\ndescription: A site of two units.\nlanguage: en\nmodel: models/tiny.onnx\nimages: content/images\ncontent: content/en\noutput: output\n"u8);
         Write("content/en/index.md", "# Tiny\n\nTwo **units** look for bars.\n"u8);
+        Write("content/en/lesson.md", Encoding.UTF8.GetBytes(Lesson));
+        Write("content/en/glossary.yaml", "terms:\n  - {term: unit, also: units, definition: One part of a layer.}\n"u8);
         Write("content/images/images.yaml", "images:\n  - {file: bar.png, title: Bar, alt: An upright bar., label: upright, credit: Drawn by a test, licence: MIT}\n"u8);
         Write("content/images/bar.png", RgbPng.Encode(Bar(), Side, Side));
         Write("models/tiny.onnx", Model());
@@ -35,6 +36,34 @@ public sealed class TinySite : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private const string Lesson = """
+        ---
+        title: A lesson
+        order: 1
+        description: Of two units.
+        ---
+
+        The network has :value{units layer=conv} units and says :value{top-class}.
+
+        ## Sums {#sums}
+
+        ::: unit layer=conv:first unit=0
+        One of its **units**, at :value{place layer=conv:first unit=0}.
+        :::
+
+        ::: softmax
+        :::
+
+        ::: unit layer=batch-norm
+        :::
+
+        ::: question
+        How many parameters?
+
+        :value{parameter-rule layer=conv}.
+        :::
+        """;
 
     private static byte[] Model() => new ModelBuilder().Input(1, 3, Side, Side)
         .Floats("edges", [2, 3, 3, 3], [.. Upright(), .. Upright(), .. Upright(), .. Lying(), .. Lying(), .. Lying()])

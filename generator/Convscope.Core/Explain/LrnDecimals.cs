@@ -8,6 +8,16 @@ public sealed record LrnSettings(double Alpha, double Beta, double Bias, int Siz
 
     /// <summary>The whole formula.</summary>
     public double Apply(double x, double sumOfSquares) => x / Math.Pow(Base(sumOfSquares), Beta);
+
+    /// <summary>The settings as they are read with so many more decimals than those of the shortest decimal for each.</summary>
+    public LrnSettings Read(int more) => this with { Alpha = Shown(Alpha, more).Value, Beta = Shown(Beta, more).Value, Bias = Shown(Bias, more).Value };
+
+    /// <summary>A setting with so many more decimals.</summary>
+    public static Number Shown(double setting, int more)
+    {
+        var whole = Number.Whole(setting);
+        return whole with { Decimals = Math.Min(whole.Decimals + more, Decimals.Most) };
+    }
 }
 
 /// <summary>
@@ -18,7 +28,8 @@ public sealed record LrnSettings(double Alpha, double Beta, double Bias, int Siz
 /// <param name="Sum">Of the squares' sum.</param>
 /// <param name="Base">Of the base of the power.</param>
 /// <param name="Y">Of the result.</param>
-public sealed record LrnDecimals(int X, int Square, int Sum, int Base, int Y)
+/// <param name="More">Of the settings, beyond those of the shortest decimal for each: times a large sum, what that leaves out is seen.</param>
+public sealed record LrnDecimals(int X, int Square, int Sum, int Base, int Y, int More)
 {
     /// <summary>The fewest, found from the result back to the operands.</summary>
     /// <param name="settings">The settings.</param>
@@ -32,16 +43,20 @@ public sealed record LrnDecimals(int X, int Square, int Sum, int Base, int Y)
             .Select(i => new LrnCell([.. maps.Select(map => (double)map[i])], maps[own][i], ys[i])).ToArray();
         foreach (var cell in cells) y = Decimals.Settle(y, settings.Apply(cell.X, cell.Sum), cell.Y);
 
-        bool GivesResult(LrnCell cell, double x, int power) => Decimals.IsWithinOne(
-            x / Math.Pow(Number.Round(settings.Base(cell.Sum), power), settings.Beta), Number.Round(cell.Y, y), y);
-        var power = Fewest(y, d => cells.All(cell => GivesResult(cell, cell.X, d)));
-        var sum = Fewest(2, d => cells.All(cell => Decimals.IsWithinOne(
-            settings.Base(Number.Round(cell.Sum, d)), Number.Round(settings.Base(cell.Sum), power), power)));
+        bool GivesResult(LrnCell cell, double x, double beta, int power) => Decimals.IsWithinOne(
+            x / Math.Pow(Number.Round(settings.Base(cell.Sum), power), beta), Number.Round(cell.Y, y), y);
+        bool GivesBase(LrnCell cell, double sum, LrnSettings read, int power) => Decimals.IsWithinOne(
+            read.Base(sum), Number.Round(settings.Base(cell.Sum), power), power);
+        var power = Fewest(y, d => cells.All(cell => GivesResult(cell, cell.X, settings.Beta, d)));
+        var more = Fewest(0, d => settings.Read(d) is var read && cells.All(
+            cell => GivesResult(cell, cell.X, read.Beta, power) && GivesBase(cell, cell.Sum, read, power)));
+        var shown = settings.Read(more);
+        var sum = Fewest(2, d => cells.All(cell => GivesBase(cell, Number.Round(cell.Sum, d), shown, power)));
         var square = Fewest(sum, d => cells.All(cell => Decimals.IsWithinOne(
             cell.Neighbours.Sum(x => Number.Round(x * x, d)), Number.Round(cell.Sum, sum), sum)));
-        var operand = Fewest(2, d => cells.All(cell => GivesResult(cell, Number.Round(cell.X, d), power) && cell.Neighbours.All(
+        var operand = Fewest(2, d => cells.All(cell => GivesResult(cell, Number.Round(cell.X, d), shown.Beta, power) && cell.Neighbours.All(
             x => Decimals.IsWithinOne(Number.Round(x, d) * Number.Round(x, d), Number.Round(x * x, square), square))));
-        return new(operand, square, sum, power, y);
+        return new(operand, square, sum, power, y, more);
     }
 
     private static int Fewest(int least, Func<int, bool> isEnough)

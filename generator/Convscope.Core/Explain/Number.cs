@@ -10,6 +10,9 @@ public readonly record struct Number(double Exact, int Decimals)
     /// <summary>The text shown: fixed decimals, half away from zero, a true minus sign, never "−0.00".</summary>
     public string Shown => Format(Exact, Decimals);
 
+    /// <summary>The text for a narrow place: in powers of ten where <see cref="Shown"/> takes more than eight characters.</summary>
+    public string Short => Shown.Length <= 8 ? Shown : Exact.ToString("0.0e-0", CultureInfo.InvariantCulture).Replace('-', '\u2212');
+
     /// <summary>The value that the shown text means.</summary>
     public double Value => Round(Exact, Decimals);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Convscope.Core.Operators;
 
@@ -48,38 +49,25 @@ public sealed record WindowCase(int Input, int Kernel, int Padding, int Stride, 
     /// <summary>The settings as the fragment of a URL, as the playground reads it.</summary>
     public string Fragment => string.Create(CultureInfo.InvariantCulture, $"n={Input}&k={Kernel}&p={Padding}&s={Stride}&d={Dilation}");
 
-    /// <summary>What the combination does, or why it can't be, in words. The playground's script says the same.</summary>
-    public string Words => string.Join(' ', Output is { } output ? Notes(output) : Problem());
+    /// <summary>What the combination does, or why it can't be, to be put into words. The playground's script says the same.</summary>
+    public IReadOnlyList<WindowNote> Notes => Output is { } output ? [.. Possible(output)] : [new("impossible", [Axis.Extent, Input, Padding])];
 
-    private IEnumerable<string> Problem()
+    private IEnumerable<WindowNote> Possible(int output)
     {
-        var message = "";
-        try
-        {
-            Axis.Output(Input);
-        }
-        catch (ArgumentException e)
-        {
-            message = e.Message;
-        }
-
-        yield return $"Impossible: {message}.";
-        yield return "Enlarge the input or the padding, or shrink the kernel or the dilation.";
-    }
-
-    private IEnumerable<string> Notes(int output)
-    {
-        if (output == Input) yield return "The output is as large as the input.";
-        else yield return $"Each side {(output < Input ? "shrinks" : "grows")} from {Input} to {output}.";
+        yield return output == Input ? new("same", []) : new(output < Input ? "shrinks" : "grows", [Input, output]);
         if (Leftover > 0)
         {
-            var which = Lost == 0 ? "; they hold only padding" : Lost < Leftover ? $"; of these, {Lost} of the input and {Leftover - Lost} of padding" : "";
-            yield return $"The stride doesn't divide: {Room} / {Stride} leaves {Leftover}, so the last {Lines(Leftover)} are never read{which}.";
+            var which = Lost == 0 ? new WindowNote("only_padding", []) : Lost < Leftover ? new("partly_padding", [Lost, Leftover - Lost]) : null;
+            yield return new("leftover", [Leftover, Room, Stride], which);
         }
 
-        if (Skipped > 0) yield return $"The windows step over {(Skipped == 1 ? "1 row and 1 column" : Lines(Skipped))} of the input, never read.";
-        if (Padding >= Axis.Extent) yield return "Windows at the rim see nothing but padding.";
+        if (Skipped > 0) yield return new("skipped", [Skipped]);
+        if (Padding >= Axis.Extent) yield return new("rim", []);
     }
-
-    private static string Lines(int count) => count == 1 ? "row and column" : $"{count} rows and columns";
 }
+
+/// <summary>One thing that can be said of a case: which, and with what numbers.</summary>
+/// <param name="Key">Names the sentence.</param>
+/// <param name="Values">Its numbers in order.</param>
+/// <param name="Detail">What is said within it, after the numbers; or null.</param>
+public sealed record WindowNote(string Key, ImmutableArray<int> Values, WindowNote? Detail = null);

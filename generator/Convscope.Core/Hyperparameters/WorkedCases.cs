@@ -5,21 +5,21 @@ namespace Convscope.Core.Hyperparameters;
 /// <summary>The cases that the playground's page works out: each teaches one thing, and two can't be.</summary>
 public static class WorkedCases
 {
-    /// <summary>A name and the settings, from simple to odd.</summary>
+    /// <summary>A name to find its title by, and the settings, from simple to odd.</summary>
     public static readonly ImmutableArray<(string Name, WindowCase Case)> All =
     [
-        ("A kernel alone", new(7, 3, 0, 1, 1)),
-        ("Padding keeps the size", new(7, 3, 1, 1, 1)),
-        ("A stride of two halves it", new(7, 3, 1, 2, 1)),
-        ("A stride that doesn't divide", new(8, 3, 0, 2, 1)),
-        ("What is left over is padding", new(6, 3, 1, 2, 1)),
-        ("Dilation spans more cells", new(9, 3, 0, 1, 2)),
-        ("Dilation, padded to keep the size", new(7, 3, 2, 1, 2)),
-        ("A kernel of one weight", new(5, 1, 0, 1, 1)),
-        ("A stride beyond the kernel", new(7, 2, 0, 3, 1)),
-        ("A kernel larger than the input", new(3, 5, 0, 1, 1)),
-        ("The same, with room from padding", new(3, 5, 1, 1, 1)),
-        ("Dilation beyond the input", new(5, 3, 0, 1, 3)),
+        ("1", new(7, 3, 0, 1, 1)),
+        ("2", new(7, 3, 1, 1, 1)),
+        ("3", new(7, 3, 1, 2, 1)),
+        ("4", new(8, 3, 0, 2, 1)),
+        ("5", new(6, 3, 1, 2, 1)),
+        ("6", new(9, 3, 0, 1, 2)),
+        ("7", new(7, 3, 2, 1, 2)),
+        ("8", new(5, 1, 0, 1, 1)),
+        ("9", new(7, 2, 0, 3, 1)),
+        ("10", new(3, 5, 0, 1, 1)),
+        ("11", new(3, 5, 1, 1, 1)),
+        ("12", new(5, 3, 0, 1, 3)),
     ];
 
     /// <summary>The case that is drawn cell by cell.</summary>

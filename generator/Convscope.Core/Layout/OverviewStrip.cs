@@ -14,7 +14,7 @@ namespace Convscope.Core.Layout;
 public sealed record OverviewStrip(
     int Width, int Height, int Top, OverviewTile? Picture, string PictureEdges, ImmutableArray<OverviewLayer> Faces, ImmutableArray<ModuleEdge> Edges)
 {
-    private const int Tile = 40, Pitch = 50, Column = 84, Side = 16, PictureSide = 72, Heading = 72, Legend = 64, Bars = 200, NamedGap = 18;
+    private const int Tile = 40, Pitch = 50, Column = 84, Side = 16, PictureSide = 72, Heading = 88, Legend = 64, Bars = 200, NamedGap = 18;
 
     /// <summary>A closed module shows at most so many maps.</summary>
     public const int MostTiles = 8;

@@ -8,7 +8,7 @@ namespace Convscope.Core.Network;
 /// </summary>
 public sealed class NetworkGraph
 {
-    private readonly Dictionary<string, Layer> _byId;
+    private readonly Dictionary<string, int> _positions;
 
     /// <summary>Makes a network of layers in topological order.</summary>
     /// <param name="name">The model's name.</param>
@@ -20,22 +20,22 @@ public sealed class NetworkGraph
     {
         Name = name;
         Layers = [.. layers];
-        _byId = [];
+        _positions = [];
         foreach (var layer in Layers)
         {
             foreach (var input in layer.Inputs)
             {
-                if (!_byId.ContainsKey(input)) throw new ArgumentException($"layer '{layer.Id}' reads '{input}', which doesn't come before it");
+                if (!_positions.ContainsKey(input)) throw new ArgumentException($"layer '{layer.Id}' reads '{input}', which doesn't come before it");
             }
 
-            if (!_byId.TryAdd(layer.Id, layer)) throw new ArgumentException($"two layers are called '{layer.Id}'");
+            if (!_positions.TryAdd(layer.Id, _positions.Count)) throw new ArgumentException($"two layers are called '{layer.Id}'");
         }
 
         Outputs = outputs is null ? [] : [.. outputs.Distinct()];
         if (Outputs.IsEmpty) Outputs = [main ?? Layers[^1].Id];
         var first = main ?? Outputs[0];
-        if (Outputs.Append(first).FirstOrDefault(id => !_byId.ContainsKey(id)) is { } missing) throw new ArgumentException($"there is no layer '{missing}' to give to the outside");
-        Output = _byId[first];
+        if (Outputs.Append(first).FirstOrDefault(id => !_positions.ContainsKey(id)) is { } missing) throw new ArgumentException($"there is no layer '{missing}' to give to the outside");
+        Output = this[first];
     }
 
     /// <summary>The model's name. Hostile until escaped.</summary>
@@ -58,13 +58,17 @@ public sealed class NetworkGraph
 
     /// <summary>The layer with this id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Layer this[string id] => _byId[id];
+    public Layer this[string id] => Layers[_positions[id]];
 
     /// <summary>The layer with this id, or null.</summary>
-    public Layer? Find(string id) => _byId.GetValueOrDefault(id);
+    public Layer? Find(string id) => _positions.TryGetValue(id, out var position) ? Layers[position] : null;
+
+    /// <summary>Where the layer with this id stands among all.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public int PositionOf(string id) => _positions[id];
 
     /// <summary>The layers that a layer reads.</summary>
-    public IEnumerable<Layer> InputsOf(Layer layer) => layer.Inputs.Select(id => _byId[id]);
+    public IEnumerable<Layer> InputsOf(Layer layer) => layer.Inputs.Select(id => this[id]);
 
     /// <summary>The layers that read a layer.</summary>
     public IEnumerable<Layer> ReadersOf(Layer layer) => Layers.Where(reader => reader.Inputs.Contains(layer.Id));

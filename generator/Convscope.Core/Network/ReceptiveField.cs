@@ -48,22 +48,25 @@ public static class ReceptiveField
 
     private static Region? Walk(NetworkGraph network, Layer layer, Cell cell, bool clip)
     {
-        var regions = new Dictionary<string, Region> { [layer.Id] = Region.Of(cell) };
-        for (var i = network.Layers.IndexOf(layer); i > 0; i--)
+        var at = network.PositionOf(layer.Id);
+        var regions = new Region?[at + 1];
+        regions[at] = Region.Of(cell);
+        for (; at > 0; at--)
         {
-            var current = network.Layers[i];
-            if (!regions.TryGetValue(current.Id, out var region)) continue;
+            if (regions[at] is not { } region) continue;
+            var current = network.Layers[at];
             for (var input = 0; input < current.Inputs.Length; input++)
             {
-                var source = network[current.Inputs[input]];
-                var needed = current.Operator.InputRegion(input, region, source.Shape);
-                if (needed.IsEmpty || (clip && !needed.Meets(source.Shape))) continue;
-                if (clip) needed = needed.Clip(source.Shape);
-                regions[source.Id] = regions.TryGetValue(source.Id, out var known) ? known.Union(needed) : needed;
+                var source = network.PositionOf(current.Inputs[input]);
+                var shape = network.Layers[source].Shape;
+                var needed = current.Operator.InputRegion(input, region, shape);
+                if (needed.IsEmpty || (clip && !needed.Meets(shape))) continue;
+                if (clip) needed = needed.Clip(shape);
+                regions[source] = regions[source]?.Union(needed) ?? needed;
             }
         }
 
-        return regions.TryGetValue(network.Input.Id, out var seen) ? seen : null;
+        return regions[0];
     }
 }
 

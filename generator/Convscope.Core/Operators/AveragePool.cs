@@ -40,10 +40,10 @@ public sealed class AveragePool : Pool
 
         var parts = Readable(cell, terms);
         var sum = parts.Sum(part => part.Sum);
-        var decimals = Decimals.ForMagnitude(output.Magnitude);
+        var decimals = Decimals.Settle(Decimals.ForMagnitude(output.Magnitude), sum / counted, output[cell]);
         var d = Decimals.ForSum(parts, 0, sum, Decimals.Start(decimals));
-        while (d.Y < Decimals.Most && !Decimals.IsWithinOne(Number.Round(sum, d.Y) / counted, Number.Round(output[cell], decimals), decimals))
-            d = Decimals.ForSum(parts, 0, sum, d with { Y = d.Y + 1, P = Math.Max(d.P, d.Y + 1) });
+        for (var more = d.Y + 1; more <= Decimals.Most && !Decimals.IsWithinOne(Number.Round(sum, d.Y) / counted, Number.Round(output[cell], decimals), decimals); more++)
+            d = Decimals.ForSum(parts, 0, sum, d with { Y = more, P = Math.Max(d.P, more) });
         var shown = SumExplanation.With(Kind, cell, parts, null, sum, d);
         return shown with
         {

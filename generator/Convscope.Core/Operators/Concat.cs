@@ -9,6 +9,7 @@ public sealed class Concat : Copy
     private readonly Axis _axis;
     private readonly int[] _starts;
     private readonly Tensor?[] _constants;
+    private readonly int[] _inputs;
 
     /// <summary>Reads a node; operands may be constant.</summary>
     /// <exception cref="NotSupportedException">It joins pictures of a batch, or the operands don't fit.</exception>
@@ -29,6 +30,7 @@ public sealed class Concat : Copy
         var rank = Output.Sizes.Length;
         _axis = axis == 0 ? Axis.Units : rank > 3 ? throw new NotSupportedException() : axis == rank - 1 ? Axis.Columns : Axis.Rows;
         _constants = [.. operands.Select(operand => operand.Constant)];
+        _inputs = [.. operands.Select((operand, i) => operand.Constant is null ? operands.Take(i).Count(before => before.Constant is null) : -1)];
         _starts = new int[operands.Length + 1];
         for (var i = 0; i < operands.Length; i++) _starts[i + 1] = _starts[i] + operands[i].Shape.Sizes[axis];
     }
@@ -57,7 +59,7 @@ public sealed class Concat : Copy
     }
 
     /// <inheritdoc/>
-    public override int InputOf(int operand) => _constants[operand] is null ? _constants.Take(operand).Count(constant => constant is null) : -1;
+    public override int InputOf(int operand) => _inputs[operand];
 
     /// <inheritdoc/>
     public override Region InputRegion(int input, Region output, Shape inputShape)
@@ -79,7 +81,7 @@ public sealed class Concat : Copy
     /// <inheritdoc/>
     protected override Tensor OperandAt(int operand, IReadOnlyList<Tensor> inputs) => _constants[operand] ?? inputs[InputOf(operand)];
 
-    private int OperandOf(int input) => Enumerable.Range(0, _constants.Length).First(operand => InputOf(operand) == input);
+    private int OperandOf(int input) => Array.IndexOf(_inputs, input);
 
     private static int AxisOf(NodeDescription node)
     {

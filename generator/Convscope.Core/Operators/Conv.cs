@@ -54,7 +54,7 @@ public sealed class Conv : Operator, IHasKernels
     /// <summary>Groups of units that read different channels; as many as channels is depthwise.</summary>
     public int Groups { get; }
 
-    /// <summary>How many input channels an equation writes out at most: some hundred and fifty products can be read, not five thousand.</summary>
+    /// <inheritdoc/>
     public int Listed => Math.Clamp(400 / (KernelHeight * KernelWidth), 3, 16);
 
     /// <summary>All weights, <c>(units, inputs / groups, rows, columns)</c>.</summary>

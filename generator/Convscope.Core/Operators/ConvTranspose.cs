@@ -59,6 +59,12 @@ public sealed class ConvTranspose : Operator, IHasKernels
     public int KernelWidth { get; }
 
     /// <inheritdoc/>
+    public int Listed => Math.Clamp(400 / Math.Max(1, Rows.Most * Columns.Most), 3, 16);
+
+    /// <inheritdoc/>
+    public override long MultiplyAdds(IReadOnlyList<Shape> inputs, Shape output) => (long)inputs[0].Count * (_units / _groups) * KernelHeight * KernelWidth;
+
+    /// <inheritdoc/>
     public ReadOnlySpan<float> Weights => _weights;
 
     /// <inheritdoc/>
@@ -105,7 +111,32 @@ public sealed class ConvTranspose : Operator, IHasKernels
     }
 
     /// <inheritdoc/>
-    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    public override Func<Cell, double> Recompute(IReadOnlyList<Tensor> inputs) => cell =>
+        _bias[cell.Unit] + Enumerable.Range(0, InputsPerGroup).Sum(i => Reaching(inputs[0], cell, i));
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell) => Explained(Parts(inputs[0], cell), output, cell);
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell, IReadOnlySet<int> shown) =>
+        Explained(ChannelFold.Of(Parts(inputs[0], cell), shown, Listed), output, cell);
+
+    /// <inheritdoc/>
+    public override object? Describe(int unit) => Describe(unit, Enumerable.Range(0, InputsPerGroup).Select(i => InputChannelOf(unit, i)).ToHashSet());
+
+    /// <inheritdoc/>
+    public override object? Describe(int unit, IReadOnlySet<int> listed) => new
+    {
+        kernel = new[] { KernelHeight, KernelWidth }, stride = new[] { Rows.Stride, Columns.Stride }, pad = new[] { Rows.PadBegin, Columns.PadBegin },
+        dilation = new[] { Rows.Dilation, Columns.Dilation }, slots = new[] { Rows.Most, Columns.Most }, bias = _bias[unit],
+        kernels = Enumerable.Range(0, InputsPerGroup).Where(i => listed.Contains(InputChannelOf(unit, i)))
+            .Select(i => new { input = InputChannelOf(unit, i), weights = Kernel(unit, i).ToArray() }),
+    };
+
+    private Explanation Explained(IReadOnlyList<SumPart> parts, Tensor output, Cell cell) =>
+        SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
+
+    private List<SumPart> Parts(Tensor input, Cell cell)
     {
         var (rows, columns) = (Slots(Rows, cell.Row), Slots(Columns, cell.Column));
         var parts = new List<SumPart>(InputsPerGroup);
@@ -117,24 +148,35 @@ public sealed class ConvTranspose : Operator, IHasKernels
             {
                 if (row is not { } r || column is not { } c) return new(0, 0, new(channel, -1, -1), true);
                 var from = new Cell(channel, r.Input, c.Input);
-                var inside = Region.Of(from).Meets(inputs[0].Shape);
-                return new(inside ? inputs[0][from] : 0, kernel[(r.K * KernelWidth) + c.K], from, !inside);
+                var inside = Region.Of(from).Meets(input.Shape);
+                return new(inside ? input[from] : 0, kernel[(r.K * KernelWidth) + c.K], from, !inside);
             }
 
             SumTerm[] terms = [.. rows.SelectMany(row => columns.Select(column => Term(row, column)))];
             parts.Add(new(0, channel, terms) { Rows = rows.Length, Columns = columns.Length });
         }
 
-        return SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
+        return parts;
     }
 
-    /// <inheritdoc/>
-    public override object? Describe(int unit) => new
+    /// <summary>What one channel adds to a cell.</summary>
+    private double Reaching(Tensor input, Cell cell, int i)
     {
-        kernel = new[] { KernelHeight, KernelWidth }, stride = new[] { Rows.Stride, Columns.Stride }, pad = new[] { Rows.PadBegin, Columns.PadBegin },
-        dilation = new[] { Rows.Dilation, Columns.Dilation }, slots = new[] { Rows.Most, Columns.Most }, bias = _bias[unit],
-        kernels = Enumerable.Range(0, InputsPerGroup).Select(i => new { input = InputChannelOf(unit, i), weights = Kernel(unit, i).ToArray() }),
-    };
+        var map = input.Map(InputChannelOf(cell.Unit, i));
+        var kernel = Kernel(cell.Unit, i);
+        var shape = input.Shape;
+        double sum = 0;
+        foreach (var (ky, row) in Rows.Reaching(cell.Row))
+        {
+            if (row < 0 || row >= shape.Height) continue;
+            foreach (var (kx, column) in Columns.Reaching(cell.Column))
+            {
+                if (column >= 0 && column < shape.Width) sum += (double)map[(row * shape.Width) + column] * kernel[(ky * KernelWidth) + kx];
+            }
+        }
+
+        return sum;
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<double> Strengths(int unit) => [.. Enumerable.Range(0, InputsPerGroup).Select(i =>

@@ -19,7 +19,8 @@ public sealed class Lrn : Operator
     public Lrn(NodeDescription node)
     {
         _size = checked((int)node.Int("size", 1));
-        _settings = new(node.Float("alpha", 1e-4f), node.Float("beta", 0.75f), node.Float("bias", 1), _size);
+        // A setting is what the page shows of it: its digits, not the nearest fraction of two, which large squares would tell apart.
+        _settings = new(Number.Whole(node.Float("alpha", 1e-4f)).Value, Number.Whole(node.Float("beta", 0.75f)).Value, Number.Whole(node.Float("bias", 1)).Value, _size);
         _units = node.OutputShape.Units;
     }
 
@@ -84,7 +85,8 @@ public sealed class Lrn : Operator
         {
             Extras = new Dictionary<string, Number>
             {
-                ["alpha"] = Number.Whole(_settings.Alpha), ["beta"] = Number.Whole(_settings.Beta), ["bias"] = Number.Whole(_settings.Bias),
+                ["alpha"] = LrnSettings.Shown(_settings.Alpha, d.More), ["beta"] = LrnSettings.Shown(_settings.Beta, d.More),
+                ["bias"] = LrnSettings.Shown(_settings.Bias, d.More),
                 ["size"] = new(_size, 0), ["sum"] = new(sum, d.Sum), ["base"] = new(_settings.Base(sum), d.Base),
             }.ToImmutableDictionary(),
         };

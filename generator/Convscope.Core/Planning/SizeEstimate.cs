@@ -22,7 +22,7 @@ public static class SizeEstimate
         var map = layer.Shape.IsVector ? 0 : layer.Shape.MapSize * 11L / 2;
         var terms = layer.Operator switch
         {
-            Conv conv => Math.Min(units, conv.Listed) * conv.KernelHeight * conv.KernelWidth,
+            IHasKernels conv => Math.Min(units, conv.Listed) * conv.KernelHeight * conv.KernelWidth,
             Pool pool => Math.Min(64, pool.Window.Rows.Kernel * pool.Window.Columns.Kernel),
             Dense => 50,
             _ => 1,

@@ -39,6 +39,7 @@ internal static class ChannelsLast
         if (Broadcasting.Contains(node.OpType))
             return node with { Constants = node.Constants.ToDictionary(pair => pair.Key, pair => Permutation.ToChannelsFirst(pair.Value)) };
         if (node.OpType == "Pad") return MovePads(node);
+        if (node.OpType is "Resize" or "Upsample") return MoveScales(node);
         return AlongAxes.Contains(node.OpType) ? MoveAxes(node) : null;
     }
 
@@ -63,6 +64,23 @@ internal static class ChannelsLast
         var attributes = node.Attributes.ToDictionary(StringComparer.Ordinal);
         attributes["pads"] = new[] { pads[0], pads[3], pads[1], pads[2], pads[4], pads[7], pads[5], pads[6] };
         return node with { Attributes = attributes };
+    }
+
+    // Factors and sizes are given an axis each, or for the axes that are named.
+    private static NodeDescription MoveScales(NodeDescription node)
+    {
+        var attributes = node.Attributes.ToDictionary(StringComparer.Ordinal);
+        if (attributes.TryGetValue("axes", out var axes))
+        {
+            attributes["axes"] = ((long[])axes).Select(Move).ToArray();
+            return node with { Attributes = attributes };
+        }
+
+        if (attributes.TryGetValue("scales", out var given)) attributes["scales"] = Moved((float[])given);
+        var constants = node.Constants.ToDictionary(pair => pair.Key, pair => pair.Value with { Values = Moved(pair.Value.Values) });
+        return node with { Attributes = attributes, Constants = constants };
+
+        static float[] Moved(float[] values) => values is [var batch, var rows, var columns, var units] ? [batch, units, rows, columns] : values;
     }
 
     private static Constant MoveAll(Constant axes) => axes with { Values = [.. axes.Values.Select(axis => (float)Move((long)axis))] };

@@ -11,7 +11,7 @@ internal static class NetworkImporter
     /// <summary>In this order: what several nodes mean together comes before what each means alone.</summary>
     private static readonly IImportStep[] Steps =
     [
-        new OtherTypes(), new Dropping(), new Transposing(), new Flattening(), new Shuffling(), new NamedFunctions(), new WrittenSoftmax(), new VectorSoftmax(),
+        new OtherTypes(), new Dropping(), new Transposing(), new Flattening(), new Shuffling(), new WrittenGroupNorm(), new NamedFunctions(), new WrittenSoftmax(), new VectorSoftmax(),
         new Densing(), new BiasAdding(), new PadFolding(), new BatchNormFolding(), new Splitting(), new Operating(),
     ];
 

@@ -47,6 +47,8 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
         var (channels, height, width) = layout == InputLayout.Nchw ? (sizes[1], sizes[2], sizes[3]) : (sizes[3], sizes[1], sizes[2]);
         if (channels < 1)
             throw Plain.Unsupported($"the input {name} leaves its number of channels open; export the model with a fixed one", file);
+        if (height == 1 && width == 1)
+            throw Plain.Unsupported($"the input {name} takes {channels} numbers for a single pixel, which is no picture (a generator's seed?)", file);
         var sides = Sides(Settle("height", height, options.Height, name, file), Settle("width", width, options.Width, name, file));
         return [.. sides.Select(side => Make(inputs[0].Name, layout, [channels, side.Height, side.Width], Math.Max(1, sizes[0]), file))];
     }

@@ -12,7 +12,7 @@ namespace Convscope.Inference.Rewriting;
 /// Takes the weights out of a model: each is kept once, in single precision, for the operators and the runtime alike, to which
 /// large ones are fed as inputs. So the model itself is small and can be rewritten and loaded again at no cost.
 /// </summary>
-internal sealed class Weights : IDisposable
+internal sealed class Weights
 {
     /// <summary>Smaller constants stay in the model: a shape or an axis must be known while it loads.</summary>
     private const int Small = 1024;
@@ -29,7 +29,7 @@ internal sealed class Weights : IDisposable
     private readonly SourceSpan _file;
     private readonly ExternalData _external;
     private readonly List<string> _names = [];
-    private readonly List<OrtValue> _values = [];
+    private readonly List<(float[] Values, long[] Sizes)> _fed = [];
     private long _total;
 
     private Weights(string? folder, SourceSpan file) => (_file, _external) = (file, new(folder, file));
@@ -40,8 +40,8 @@ internal sealed class Weights : IDisposable
     /// <summary>Names of those that are fed.</summary>
     public IReadOnlyList<string> Names => _names;
 
-    /// <summary>Those that are fed, in the order of their names.</summary>
-    public IReadOnlyList<OrtValue> Values => _values;
+    /// <summary>Those that are fed, in the order of their names, for one run. They hold their memory in its place until they are disposed.</summary>
+    public OrtValue[] Feed() => [.. _fed.Select(fed => OrtValue.CreateTensorValueFromMemory(fed.Values, fed.Sizes))];
 
     /// <summary>Takes the weights out of a model, which is changed.</summary>
     /// <exception cref="DiagnosticException">CS1102 when they are too many, or what lies beside the model can't be read.</exception>
@@ -51,11 +51,6 @@ internal sealed class Weights : IDisposable
         foreach (var tensor in Nodes(model)) weights.Inline(tensor);
         foreach (var tensor in model.Graph.Initializer.ToArray()) weights.Take(model.Graph, tensor);
         return weights;
-    }
-
-    public void Dispose()
-    {
-        foreach (var value in _values) value.Dispose();
     }
 
     private static IEnumerable<TensorProto> Nodes(ModelProto model) => Importing.Nodes.Tensors(model.Graph).Except(model.Graph.Initializer);
@@ -84,7 +79,7 @@ internal sealed class Weights : IDisposable
         graph.Initializer.Remove(tensor);
         Declare(graph, tensor);
         _names.Add(tensor.Name);
-        _values.Add(OrtValue.CreateTensorValueFromMemory(values, [.. tensor.Dims]));
+        _fed.Add((values, [.. tensor.Dims]));
     }
 
     /// <summary>Makes a weight an input; older files list it as one already.</summary>

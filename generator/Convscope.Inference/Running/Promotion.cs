@@ -26,6 +26,10 @@ internal static class Promotion
         var nodes = NodeOrder.LeadingTo(outputs, promoted.Graph.Node);
         promoted.Graph.Node.Clear();
         promoted.Graph.Node.AddRange(nodes);
+
+        // The runtime refuses two nodes of one name, which no other reader minds; a name says nothing to it.
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in promoted.Graph.Node.Where(node => !taken.Add(node.Name))) node.ClearName();
         promoted.Graph.Output.Clear();
         promoted.Graph.Output.AddRange(outputs.Select(name => new ValueInfoProto { Name = name }));
         return promoted;

@@ -19,7 +19,7 @@ internal sealed class Session : IDisposable
     private readonly SourceSpan _file;
 
     /// <param name="model">The model without its large weights.</param>
-    /// <param name="weights">Its weights, fed at each run; whoever made them disposes them.</param>
+    /// <param name="weights">Its weights, fed at each run.</param>
     /// <param name="input">Where the picture goes.</param>
     /// <param name="file">Where the model is, for messages.</param>
     /// <param name="isLimited">Whether memory is taken from <see cref="MemoryLimit"/>.</param>
@@ -60,14 +60,36 @@ internal sealed class Session : IDisposable
     /// <returns>The outputs in the order asked for; the caller disposes them.</returns>
     public IDisposableReadOnlyCollection<OrtValue> Run(float[] values, IReadOnlyCollection<string> outputs)
     {
-        using var input = OrtValue.CreateTensorValueFromMemory(values, _sizes);
+        OrtValue[] inputs = [OrtValue.CreateTensorValueFromMemory(values, _sizes), .. _weights.Feed()];
         try
         {
-            return _session.Run(_run, _inputs, [input, .. _weights.Values], outputs);
+            return _session.Run(_run, _inputs, inputs, outputs);
         }
         catch (OnnxRuntimeException error)
         {
             throw Refusal.Of("can't run", error, _model, _file);
+        }
+        finally
+        {
+            foreach (var input in inputs) input.Dispose();
+        }
+    }
+
+    /// <summary>Runs on values in the file's own layout, into memory of the caller's.</summary>
+    public void Run(float[] values, IReadOnlyCollection<string> outputs, IReadOnlyCollection<OrtValue> into)
+    {
+        OrtValue[] inputs = [OrtValue.CreateTensorValueFromMemory(values, _sizes), .. _weights.Feed()];
+        try
+        {
+            _session.Run(_run, _inputs, inputs, outputs, into);
+        }
+        catch (OnnxRuntimeException error)
+        {
+            throw Refusal.Of("can't run", error, _model, _file);
+        }
+        finally
+        {
+            foreach (var input in inputs) input.Dispose();
         }
     }
 

@@ -30,7 +30,7 @@ public sealed record Bundles(string Css, string Js, string Icon, ImmutableDictio
         .Where(name => name.StartsWith("pages/", StringComparison.Ordinal) && name.Count(c => c == '/') == 2)
         .Select(name => name.Split('/')[1]).Distinct().ToImmutableDictionary(kind => kind, kind => new PageBundle(
             Write(staged, kind + ".css", Join(templates, ".css", $"pages/{kind}/")),
-            Write(staged, kind + ".js", Function(Comments.Strip(templates.Read("js/00-start.js")) + Join(templates, ".js", $"pages/{kind}/")))));
+            Write(staged, kind + ".js", Function(Join(templates, ".js", "js/00-start.js", "js/16-words.js", $"pages/{kind}/")))));
 
     private static string Function(string body) => "(() => {\n\"use strict\";\n" + body + "start();\n})();\n";
 

@@ -26,12 +26,24 @@ public static class DataFile
         return Write(key, planes, CompressionLevel.Fastest);
     }
 
+    /// <summary>The script that hands a channel of a picture to the registry, in the smaller of two forms.</summary>
+    /// <inheritdoc cref="Write(string, ReadOnlySpan{float})"/>
+    public static byte[] WriteChannel(string key, ReadOnlySpan<float> map)
+    {
+        var planes = Write(key, map);
+        return IndexedValues.Write(key, map) is { } indexed && indexed.Length < planes.Length ? indexed : planes;
+    }
+
     /// <summary>The script that hands any bytes to the registry under a key.</summary>
-    public static byte[] Write(string key, ReadOnlySpan<byte> bytes, CompressionLevel level)
+    /// <param name="key">The name that the page asks for.</param>
+    /// <param name="bytes">The bytes before they are deflated.</param>
+    /// <param name="level">How much time that may take.</param>
+    /// <param name="form">What stands before the base64 text: a word and a comma where the bytes aren't byte planes.</param>
+    public static byte[] Write(string key, ReadOnlySpan<byte> bytes, CompressionLevel level, string form = "")
     {
         using var packed = new MemoryStream();
         using (var deflate = new DeflateStream(packed, level, leaveOpen: true)) deflate.Write(bytes);
         var base64 = Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
-        return Encoding.ASCII.GetBytes($"(globalThis.convscopeData??={{}})[\"{key}\"]=\"{base64}\";\n");
+        return Encoding.ASCII.GetBytes($"(globalThis.convscopeData??={{}})[\"{key}\"]=\"{form}{base64}\";\n");
     }
 }

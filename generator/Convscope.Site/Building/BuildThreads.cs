@@ -1,3 +1,4 @@
+using System.Runtime;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 using Convscope.Site.Loading;
@@ -10,8 +11,11 @@ namespace Convscope.Site.Building;
 /// <param name="KeepsRuns">Whether all activations of all pictures together are so few that the second turn needn't run the network again.</param>
 public sealed record BuildThreads(ParallelOptions Pictures, ParallelOptions Within, bool KeepsRuns)
 {
-    /// <summary>What the activations of the pictures at work may take together. Recomputing and drawing take as much again.</summary>
-    private const long WorkingBytes = 250_000_000;
+    /// <summary>
+    /// What the activations of the pictures at work may take together, beyond the first's. A picture with large ones has all threads
+    /// to itself: it is done as soon, and what is held at once is the same however many pictures there are.
+    /// </summary>
+    private const long WorkingBytes = 32_000_000;
 
     /// <summary>Shares the threads out.</summary>
     public static BuildThreads For(NetworkGraph network, int pictures, BuildOptions options, CancellationToken cancel)
@@ -29,11 +33,22 @@ public sealed record BuildThreads(ParallelOptions Pictures, ParallelOptions With
     /// Gives each picture its turn; a diagnostic thrown by any comes out as it is. Where activations are large, their memory is
     /// given back after each turn: left to itself, the collector would let twenty pictures' garbage pile up first.
     /// </summary>
-    public void Each(int count, Action<int> turn) => Each(count, Pictures, i =>
+    public void Each(int count, Action<int> turn)
     {
-        turn(i);
-        if (!KeepsRuns) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-    });
+        GiveBack();
+        Each(count, Pictures, i =>
+        {
+            turn(i);
+            GiveBack();
+        });
+    }
+
+    private void GiveBack()
+    {
+        if (KeepsRuns) return;
+        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
 
     /// <summary>Runs in parallel; a diagnostic thrown by any turn comes out as it is.</summary>
     public static void Each(int count, ParallelOptions threads, Action<int> turn)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
+using Convscope.Inference;
 using Convscope.Site.Assets;
 using Convscope.Site.Checking;
 using Convscope.Site.Lessons;
@@ -21,9 +22,8 @@ internal static class LessonEdit
     /// <summary>Builds the site, or gives null where the lesson needs something of the pictures that the last build didn't note.</summary>
     /// <exception cref="DiagnosticException">With every mistake found.</exception>
     public static BuildSummary? Build(
-        SiteSources sources, BuildOptions options, int given, OutputFolder output, Fingerprint fingerprint, LastBuild last, Stopwatches watches, CancellationToken cancel)
+        SiteSources sources, BuildOptions options, int given, OutputFolder output, Fingerprint fingerprint, LastBuild last, OnnxModel model, Stopwatches watches, CancellationToken cancel)
     {
-        using var model = SiteBuilder.LoadModel(sources, watches);
         var network = model.Network;
         var threads = BuildThreads.For(network, sources.Pictures.Length, options, cancel).Within;
         var plan = UnitPlan.Of(network, [.. last.Pictures.Select(picture => picture.Activity)], SiteBuilder.Limits(sources.Config));

@@ -16,8 +16,7 @@ internal sealed class ModuleComposer(NetworkGraph network, StagedSite staged, Pi
     /// <summary>So many maps stand in all open modules together, so that the page stays light.</summary>
     private const int MostTiles = 1200;
 
-    private readonly Dictionary<string, ImmutableArray<int>> _units =
-        maps.ToDictionary(pair => pair.Key, pair => pair.Value.Units.Select(unit => unit.Index).ToImmutableArray());
+    private readonly Dictionary<string, ImmutableArray<int>> _units = OverviewComposer.Shown(network, picture, maps);
 
     /// <summary>The title of the smallest module that a layer is in, as far as they are placed.</summary>
     private readonly Dictionary<string, string> _titles = [];

@@ -21,7 +21,7 @@ public sealed class NetworkViews
     public NetworkViews(NetworkGraph network, ModelMetadata metadata)
     {
         (_network, _labels, _channels) = (network, metadata.Labels, InputChannels.Names(metadata.Preprocessing.Channels, network.Input.Shape.Units));
-        _views = network.Layers.ToDictionary(layer => layer.Id, layer => View(layer, metadata));
+        _views = network.Layers.ToDictionary(layer => layer.Id, layer => View(layer, metadata) with { InputNames = [.. network.InputsOf(layer).Select(input => input.Name)] });
         Modules = ModuleGrouping.Of(network, layer => _views[layer.Id].Module);
         for (var i = 0; i < Modules.Length; i++)
         {
@@ -62,6 +62,7 @@ public sealed class NetworkViews
             layer.Id, layer.Name, layer.Operator.Kind, layer.Operator.Title, layer.Shape.ToString(), layer.Shape.IsVector, note.Caption, note.Module,
             layer.Operator.Parameters, [.. layer.Operator.Settings.Select(setting => new SettingView(setting.Key, setting.Value))],
             layer.Inputs, [.. _network.InputsOf(layer).Select(input => input.Shape.ToString())],
-            layer.Operator is IHasKernels ? Routes.LayerKernels(layer.Id) : "") { IsDerived = layer.IsDerived };
+            layer.Operator is IHasKernels ? Routes.LayerKernels(layer.Id) : "")
+        { IsDerived = layer.IsDerived };
     }
 }

@@ -20,13 +20,21 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, S
     public OverviewView Of(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
     {
         if (!views.Modules.IsEmpty) return new ModuleComposer(network, staged, run, picture, maps).Of(views.Modules);
-        var shown = maps.ToDictionary(pair => pair.Key, pair => pair.Value.Units.Select(unit => unit.Index).ToImmutableArray());
+        var shown = Shown(network, picture, maps);
         var plan = OverviewLayout.Plan(network, shown, picture.HasPrediction);
         var bands = OverviewBand.Of(plan, id => views[network[id]].Module);
         return new(
             plan.Width, plan.Height, plan.Picture, plan.PictureEdges, bands,
             [.. plan.Layers.Select(placed => Column(network, placed, maps[placed.Id], picture))], [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => Edges([.. group], maps))],
             WriteValues(run, picture.Id, maps));
+    }
+
+    /// <summary>The units drawn of each layer: all that have pages; of many classes, the likeliest.</summary>
+    internal static Dictionary<string, ImmutableArray<int>> Shown(NetworkGraph network, PictureView picture, ImmutableDictionary<string, MapsView> maps)
+    {
+        var shown = maps.ToDictionary(pair => pair.Key, pair => pair.Value.Units.Select(unit => unit.Index).ToImmutableArray());
+        if (picture.Classes.Length > 0) shown[network.Output.Id] = [.. picture.Classes.Select(candidate => candidate.Unit)];
+        return shown;
     }
 
     /// <summary>A layer at its place.</summary>

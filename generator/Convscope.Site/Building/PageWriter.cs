@@ -1,6 +1,7 @@
 using System.Text;
 using Convscope.Core.Planning;
 using Convscope.Site.Checking;
+using Convscope.Site.Lessons.Writing;
 using Convscope.Site.Output;
 using Convscope.Site.Templates;
 using Convscope.Site.Views;
@@ -35,6 +36,7 @@ public sealed class PageWriter(TemplateEngine engine, StagedSite staged, PageLin
         foreach (var (name, value) in model) globals[name] = value;
         string html;
         using (watches.Measure("compose")) html = engine.Render(template, globals, layout);
+        if (page.Prefix.Length > 0) html = ForeignLinks.Mark(html, page.Prefix, site.Words.Find("language_tag") ?? site.Language);
         if (page.Route != Routes.NotFound) links.Add(page.Route, html);
         using (watches.Measure("write")) staged.Add(page.Route, Encoding.UTF8.GetBytes(html));
     }

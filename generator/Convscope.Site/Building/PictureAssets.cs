@@ -69,14 +69,17 @@ public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocess
         var route = string.Create(CultureInfo.InvariantCulture, $"maps/{picture}/{layer.Id}/{unit}-{StagedSite.Hash(png)}.png");
         staged.Add(route, png);
         var key = string.Create(CultureInfo.InvariantCulture, $"{picture}/{layer.Id}/{unit}");
-        var data = DataFile.Write(key, map);
+        var data = layer.Inputs.IsEmpty ? DataFile.WriteChannel(key, map) : DataFile.Write(key, map);
         var dataRoute = $"data/{key}-{StagedSite.Hash(data)}.js";
         staged.Add(dataRoute, data);
         var name = views.UnitName(layer, unit);
         return new(
             unit, name, Routes.Unit(picture, layer.Id, unit), route, layer.Shape.Width, layer.Shape.Height,
             TextAlternative.Of($"{layer.Name}, {name}", statistics, decimals), dataRoute, "", "",
-            TextAlternative.Range(statistics, decimals), TextAlternative.Share(statistics.ZeroShare));
+            TextAlternative.Range(statistics, decimals), TextAlternative.Share(statistics.ZeroShare))
+        {
+            Statistics = statistics, Decimals = decimals,
+        };
     }
 
     private UnitView Neuron(string picture, Layer layer, Tensor activation, int unit, ColourScale scale, PaletteName palette, int decimals)

@@ -109,8 +109,8 @@ public sealed class PictureComposer(
         var seen = ReceptiveField.Seen(network, layer, cell) ?? field.Clip(shape);
         var isCut = seen.Height < field.Height || seen.Width < field.Width;
         var steps = ReceptiveField.Steps(network, layer, cell.Unit);
-        var rule = layer.Shape.MapSize == 1 ? "" : !isRegular ? "How much a cell sees depends on where it lies." : Invariant(
-            $"Every cell of this layer sees {steps.Height} × {steps.Width} pixels. The field moves on by {steps.StrideDown} a row and {steps.StrideRight} a column; that of cell (0, 0) starts at row {steps.Top}, column {steps.Left}.");
+        var rule = layer.Shape.MapSize == 1 ? "" : !isRegular ? "How much a cell sees depends on where it lies." : steps is { StrideDown: 0, StrideRight: 0 } ? "Every cell of this layer sees the same pixels." : Invariant(
+            $"Every cell of this layer sees {steps.Height} × {steps.Width} pixels. The field moves on by {steps.StrideDown} a row and {steps.StrideRight} a column; that of cell (0, 0) starts at row {Number.Format(steps.Top, 0)}, column {Number.Format(steps.Left, 0)}.");
         return new(seen.Top, seen.Left, seen.Bottom, seen.Right, seen.Height, seen.Width, isCut, shape.Height, shape.Width, CursorView.Of(seen, shape), rule);
     }
 

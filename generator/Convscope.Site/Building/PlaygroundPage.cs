@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Convscope.Core.Hyperparameters;
 using Convscope.Core.Planning;
+using Convscope.Site.Lessons.Sources;
+using Convscope.Site.Templates;
 using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
@@ -12,17 +14,18 @@ namespace Convscope.Site.Building;
 public static class PlaygroundPage
 {
     /// <summary>What its template shows.</summary>
-    public static IReadOnlyList<(string Name, object? Value)> Model { get; } =
+    public static IReadOnlyList<(string Name, object? Value)> Model(Words words) =>
     [
-        ("worked", WorkedWindowView.Of(WorkedCases.Drawn)),
-        ("cases", WorkedCases.All.Select(row => new WindowCaseView(row.Name, row.Case)).ToImmutableArray()),
+        ("worked", WorkedWindowView.Of(WorkedCases.Drawn, words)),
+        ("cases", WorkedCases.All.Select(row => WindowCaseView.Of(words["hp_case_" + row.Name], row.Case, words)).ToImmutableArray()),
+        ("playground_words", TemplateFunctions.Json(words.Playground)),
     ];
 
     /// <summary>Writes it.</summary>
-    public static void Write(PageWriter pages) => pages.Write(
+    public static void Write(PageWriter pages, Words words) => pages.Write(
         "pages/hyperparameters.html",
         pages.Page(
             Routes.Chapter("hyperparameters"), "hyperparameters", "Hyperparameter playground",
             "Change input size, kernel, padding, stride and dilation of a convolution; see the size of its output, and every sum in it."),
-        [.. Model]);
+        [.. Model(words)]);
 }

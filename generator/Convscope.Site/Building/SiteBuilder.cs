@@ -35,9 +35,9 @@ public static class SiteBuilder
         var fingerprint = Fingerprint.Of(sources, given, severity);
         if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Unchanged(output, watches);
         var last = options.NoCache ? null : LastBuild.Of(output, fingerprint, sources.Pictures);
-        if (last is not null && LessonEdit.Build(sources, options, given, output, fingerprint, last, watches, cancel) is { } edited) return edited;
-
         using var model = LoadModel(sources, watches);
+        if (last is not null && LessonEdit.Build(sources, options, given, output, fingerprint, last, model, watches, cancel) is { } edited) return edited;
+
         var network = model.Network;
         CheckLabels(network, sources);
         using var staged = output.Stage();
@@ -106,7 +106,7 @@ public static class SiteBuilder
         using (watches.Measure("check"))
         {
             var budgets = new Budgets(staged);
-            over = budgets.Over(network, bundles, pictures, records, severity);
+            over = budgets.Over(network, views.Modules, bundles, pictures, records, severity);
             warnings = Check(links, over, budgets.Total(sources.Config.Limits.Bytes, shown, severity));
         }
 
@@ -116,12 +116,12 @@ public static class SiteBuilder
         return Summary(output, staged, kernels.Count, worst, watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
     }
 
-    internal static OnnxModel LoadModel(SiteSources sources, Stopwatches watches)
+    private static OnnxModel LoadModel(SiteSources sources, Stopwatches watches)
     {
         using (watches.Measure("import"))
         {
             var options = sources.Metadata.ToModelOptions() with { Folder = Path.GetDirectoryName(sources.ModelFile.Full) };
-            return OnnxModel.Load(sources.ModelBytes, new SourceSpan(sources.ModelFile.Shown), options);
+            return OnnxModel.Load(sources.ModelBytes.Take(), new SourceSpan(sources.ModelFile.Shown), options);
         }
     }
 

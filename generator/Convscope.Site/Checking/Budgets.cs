@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Core.Planning;
@@ -26,12 +27,13 @@ public sealed class Budgets(StagedSite staged)
 
     /// <summary>Everything over its budget.</summary>
     /// <param name="network">The network.</param>
+    /// <param name="modules">What a deep network's overview consists of; empty where every layer stands in it.</param>
     /// <param name="bundles">The site's script and style.</param>
     /// <param name="pictures">The pictures.</param>
     /// <param name="records">Where the maps of each lie, in the same order.</param>
     /// <param name="severity">Whether being over is an error.</param>
     public IReadOnlyList<Diagnostic> Over(
-        NetworkGraph network, Bundles bundles, ImmutableArray<PictureView> pictures, IReadOnlyList<PictureRecord> records, Severity severity)
+        NetworkGraph network, ImmutableArray<Module> modules, Bundles bundles, ImmutableArray<PictureView> pictures, IReadOnlyList<PictureRecord> records, Severity severity)
     {
         var over = new List<Diagnostic>();
         void Check(string what, long size, int budget, string route)
@@ -61,7 +63,7 @@ public sealed class Budgets(StagedSite staged)
 
         for (var i = 0; i < pictures.Length; i++)
         {
-            var loaded = records[i].Layers.SelectMany(layer => layer.Units).Where(unit => unit.Map.Length > 0).Sum(unit => staged.Files[unit.Map]);
+            var loaded = First(records[i], modules).Where(unit => unit.Map.Length > 0).Sum(unit => staged.Files[unit.Map]);
             var strip = pictures.Sum(picture => staged.Files[picture.Thumbnail]);
             Check("an overview with all it loads", Compressed(pictures[i].Url) + loaded + strip + script + style, OverviewAll, pictures[i].Url);
         }
@@ -84,7 +86,16 @@ public sealed class Budgets(StagedSite staged)
         return [new(DiagnosticCodes.TooManyBytes, severity, message)];
     }
 
-    private static int Listed(Layer layer) => layer.Operator is Conv conv ? conv.Listed : int.MaxValue;
+    /// <summary>The units whose maps the first view of an overview loads: of a deep network, those that stand for its closed modules.</summary>
+    private static IEnumerable<UnitRecord> First(PictureRecord record, ImmutableArray<Module> modules)
+    {
+        if (modules.IsEmpty) return record.Layers.SelectMany(layer => layer.Units);
+        var shown = record.Layers.ToDictionary(layer => layer.Id, layer => layer.Units.Select(unit => unit.Index).ToImmutableArray());
+        var faces = modules.Select(module => OverviewStrip.FaceOf(module, shown).Id).ToHashSet(StringComparer.Ordinal);
+        return record.Layers.Where(layer => faces.Contains(layer.Id)).SelectMany(layer => layer.Units.Take(OverviewStrip.MostTiles));
+    }
+
+    private static int Listed(Layer layer) => layer.Operator is IHasKernels conv ? conv.Listed : int.MaxValue;
 
     private long Compressed(string route)
     {

@@ -21,7 +21,8 @@ public sealed class PageLinks(StagedSite site)
     /// <summary>Takes in a finished page.</summary>
     public void Add(string route, string html)
     {
-        _ids[route] = Ids(html);
+        var ids = Ids(html);
+        _ids[route] = ids;
         var folder = route[..(route.LastIndexOf('/') + 1)];
         foreach (var link in Attributes(html, " href=\"").Concat(Attributes(html, " src=\"")))
         {
@@ -31,6 +32,7 @@ public sealed class PageLinks(StagedSite site)
             var anchor = hash < 0 ? "" : link[(hash + 1)..];
             var target = path.Length == 0 ? route : Resolve(folder, path);
             if (anchor.Contains('=', StringComparison.Ordinal)) anchor = "";
+            if (path.Length == 0 && ids.Contains(anchor, StringComparer.Ordinal)) continue;
             if (anchor.Length > 0 || !site.Files.ContainsKey(target)) _links.TryAdd((target, anchor), route);
         }
     }

@@ -45,8 +45,8 @@ public sealed record LessonScene(LessonScope Scope, SiteView Site, KernelPicture
         var name = UnitName(layer, unit, words);
         var isMap = layer.Shape.MapSize > 1;
         return new(
-            name, view?.Url ?? maps.Url, view?.Map ?? "", layer.Shape.Width, layer.Shape.Height, MapWords.Alt($"{layer.Name}, {name}", statistics, decimals, words),
-            new(statistics.Minimum, decimals), new(statistics.Maximum, decimals), MapWords.Percent(statistics.ZeroShare), isMap && region is { } framed ? CursorView.Of(framed, layer.Shape) : null,
+            name, view?.Url ?? maps.Url, view?.Map ?? "", layer.Shape.Width, layer.Shape.Height, MapWords.Alt(layer.Name + words["comma"] + name, statistics, decimals, words),
+            new(statistics.Minimum, decimals), new(statistics.Maximum, decimals), MapWords.Percent(statistics.ZeroShare, words), isMap && region is { } framed ? CursorView.Of(framed, layer.Shape) : null,
             view?.Colour ?? "", layer.Name, maps.Url, scale.Palette, new(scale.Minimum, decimals), new(scale.Maximum, decimals));
     }
 
@@ -59,7 +59,7 @@ public sealed record LessonScene(LessonScope Scope, SiteView Site, KernelPicture
         var (source, cell) = Origin(input, part.Terms.Length == 1 ? part.Terms[0].From : new Cell(part.Unit));
         var name = UnitName(source, cell.Unit, words);
         if (part.Terms.Length == 1 && source.Shape.MapSize > 1) name = words["cell_of", name, cell.Row, cell.Column];
-        return source == input ? name : $"{source.Name}, {name}";
+        return source == input ? name : source.Name + words["comma"] + name;
     }
 
     /// <summary>Looks through a flatten, so that an input of a dense layer is named by the cell it was.</summary>
@@ -78,12 +78,12 @@ public static class MapWords
     public static string Alt(string name, MapStatistics map, int decimals, Words words)
     {
         if (map.Minimum == map.Maximum) return words["alt_constant", name, Number.Format(map.Minimum, decimals)];
-        var zeros = map.ZeroShare > 0 ? words["alt_zeros", Percent(map.ZeroShare)] : "";
+        var zeros = map.ZeroShare > 0 ? words["alt_zeros", Percent(map.ZeroShare, words)] : "";
         return words["alt_map", name, Number.Format(map.Minimum, decimals), Number.Format(map.Maximum, decimals), zeros, map.Strongest.Row, map.Strongest.Column];
     }
 
     /// <summary>A share as a percentage of one decimal.</summary>
-    public static string Percent(double share) => Number.Format(share * 100, 1) + " %";
+    public static string Percent(double share, Words words) => words["percent", Number.Format(share * 100, 1)];
 
     /// <summary>A whole number with separators.</summary>
     public static string Whole(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -42,7 +42,7 @@ public sealed record BuildOptions
     public int Jobs { get; init; }
 
     /// <summary>Bytes of activations that may be kept between a picture's two turns; beyond, the network runs again. The site is the same.</summary>
-    public long KeptBytes { get; init; } = 64_000_000;
+    public long KeptBytes { get; init; } = 32_000_000;
 
     /// <summary>How long to wait for another build into the same folder.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);

@@ -31,8 +31,8 @@ public sealed record Fingerprint(string Site, string PicturePages)
             Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
         Add("machine", Encoding.UTF8.GetBytes($"{RuntimeInformation.OSArchitecture} {given} {budgets}"));
         Add("config", JsonSerializer.SerializeToUtf8Bytes(sources.Config));
-        Add("model " + Path.GetFileName(sources.ModelFile.Shown), sources.ModelBytes);
-        foreach (var file in OnnxModel.FilesBeside(sources.ModelBytes, Path.GetDirectoryName(sources.ModelFile.Full)!))
+        Add("model " + Path.GetFileName(sources.ModelFile.Shown), sources.ModelBytes.Value);
+        foreach (var file in OnnxModel.FilesBeside(sources.ModelBytes.Value, Path.GetDirectoryName(sources.ModelFile.Full)!))
         {
             using var stream = File.OpenRead(file);
             Add(Path.GetFileName(file), SHA256.HashData(stream));

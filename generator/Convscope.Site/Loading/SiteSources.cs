@@ -18,7 +18,7 @@ namespace Convscope.Site.Loading;
 /// <param name="OutputPath">Full path of the output folder and how the user named it.</param>
 /// <param name="Folders">Full paths of what a build reads, besides the root: none of it may be written over.</param>
 public sealed record SiteSources(
-    string Root, SiteConfig Config, SourcePath ModelFile, byte[] ModelBytes, ModelMetadata Metadata, ImmutableArray<PictureEntry> Pictures,
+    string Root, SiteConfig Config, SourcePath ModelFile, FileBytes ModelBytes, ModelMetadata Metadata, ImmutableArray<PictureEntry> Pictures,
     TemplateSource Templates, SourceText Home, SourcePath OutputPath, ImmutableArray<string> Folders)
 {
     /// <summary>The lesson's texts, the site's own language first.</summary>
@@ -48,7 +48,7 @@ public sealed record SiteSources(
         var languages = LessonSources.Read(config, paths, templateSource, diagnostics);
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
         return new(
-            paths.Root, config, model, bytes, metadata, [.. pictures], templateSource, home, output,
+            paths.Root, config, model, new(bytes), metadata, [.. pictures], templateSource, home, output,
             [images.Full, model.Full, content.Full, templates.Full, .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>()])
         {
             Languages = languages,

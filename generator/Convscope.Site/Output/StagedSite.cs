@@ -85,13 +85,22 @@ public sealed class StagedSite : IDisposable
     {
         var path = Path.Combine(_folder, route);
         var folder = Path.GetDirectoryName(path)!;
-        if (_folders.ContainsKey(folder)) return path;
+        if (IsPage(path))
+        {
+            // Each in a folder of its own: thousands that needn't be remembered.
+            Directory.CreateDirectory(folder);
+        }
+        else if (!_folders.ContainsKey(folder))
+        {
+            // Marked only once it is there: another thread may be waiting to write into it.
+            Directory.CreateDirectory(folder);
+            _folders[folder] = true;
+        }
 
-        // Marked only once it is there: another thread may be waiting to write into it.
-        Directory.CreateDirectory(folder);
-        _folders[folder] = true;
         return path;
     }
+
+    private static bool IsPage(string path) => path.EndsWith("/index.html", StringComparison.Ordinal);
 
     private void Guard(Action action) => Guard(() =>
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Convscope.Core.Planning;
+using Convscope.Core.Tensors;
 using Convscope.Site.Assets;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Templates;
@@ -51,6 +53,9 @@ public sealed record LayerView(
     /// <summary>True when the model's file doesn't have it.</summary>
     public bool IsDerived { get; init; }
 
+    /// <summary>The names of the layers that it reads.</summary>
+    public ImmutableArray<string> InputNames { get; init; } = [];
+
     /// <summary>Of a deep network, the fragment of the module that it is in, <c>module-3</c>; otherwise empty.</summary>
     public string Part { get; init; } = "";
 }
@@ -94,7 +99,14 @@ public sealed record ScaleView(string Palette, double Minimum, double Maximum, H
 /// <param name="Value">Of a vector's unit, its number as text; otherwise empty.</param>
 /// <param name="Colour">Of a vector's unit, its colour.</param>
 public sealed record UnitView(
-    int Index, string Name, string Url, string Map, int Width, int Height, string Alt, string Data, string Value, string Colour, string Range, string ZeroShare);
+    int Index, string Name, string Url, string Map, int Width, int Height, string Alt, string Data, string Value, string Colour, string Range, string ZeroShare)
+{
+    /// <summary>Of a map, what its text alternative is made from, for other languages.</summary>
+    public MapStatistics? Statistics { get; init; }
+
+    /// <summary>Decimals of its numbers.</summary>
+    public int Decimals { get; init; }
+}
 
 /// <summary>A kernel: the weights between one input unit and one output unit.</summary>
 /// <param name="Weights">The weights row by row, exact, with spaces between.</param>
@@ -111,6 +123,9 @@ public sealed record PageView(string Route, string Kind, string Title, string De
 
     /// <summary>What the addresses of its language start with.</summary>
     public string Prefix { get; init; } = "";
+
+    /// <summary>The page with the playground.</summary>
+    public string Playground { get; init; } = Routes.Chapter("hyperparameters");
 
     /// <summary>The same page in all its languages, itself included; empty where it has only one.</summary>
     public ImmutableArray<AlternateView> Alternates { get; init; } = [];

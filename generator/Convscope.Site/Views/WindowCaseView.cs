@@ -1,5 +1,6 @@
 using Convscope.Core.Explain;
 using Convscope.Core.Hyperparameters;
+using Convscope.Site.Lessons.Sources;
 
 namespace Convscope.Site.Views;
 
@@ -8,6 +9,18 @@ namespace Convscope.Site.Views;
 /// <param name="Settings">The settings.</param>
 public sealed record WindowCaseView(string Name, WindowCase Settings)
 {
+    /// <summary>What the combination does, or why it can't be, in words.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>A case that is also told in words.</summary>
+    public static WindowCaseView Of(string name, WindowCase settings, Words words) => new(name, settings)
+    {
+        Words = string.Join(words["hp_space"], settings.Notes.Select(note => Text(note, words))),
+    };
+
+    private static string Text(WindowNote note, Words words) =>
+        words["hp_" + note.Key, [.. note.Values.Select(value => (object)value), note.Detail is null ? "" : Text(note.Detail, words)]];
+
     /// <summary>Input size.</summary>
     public Number N => new(Settings.Input, 0);
 

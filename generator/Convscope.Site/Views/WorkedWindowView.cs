@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Convscope.Core.Explain;
 using Convscope.Core.Hyperparameters;
+using Convscope.Site.Lessons.Sources;
 
 namespace Convscope.Site.Views;
 
@@ -19,13 +20,13 @@ public sealed record WindowTermView(Number X, Number W, bool IsPadding);
 public sealed record WorkedWindowView(WindowCaseView Size, GridView Input, GridView Kernel, GridView Output, ImmutableArray<WindowTermView> Terms, Number Result, int Row, int Column)
 {
     /// <summary>The view of a worked window.</summary>
-    public static WorkedWindowView Of(WorkedWindow worked)
+    public static WorkedWindowView Of(WorkedWindow worked, Words words)
     {
         var (settings, output) = (worked.Case, worked.Case.Output!.Value);
         var strongest = Math.Max(1, worked.Output.Max(Math.Abs));
         var current = (worked.Row * output) + worked.Column;
         return new(
-            new("", settings),
+            WindowCaseView.Of("", settings, words),
             Grid(settings.Padded, worked.Input.Select(cell => Cell(cell.Value, SamplePicture.Brightest, ("is-padding", cell.IsPadding), ("is-read", cell.IsRead)))),
             Grid(settings.Kernel, worked.Kernel.Select(weight => Cell(weight, 1, ("is-minus", weight < 0)))),
             Grid(output, worked.Output.Select((sum, i) => Cell(sum, strongest, ("is-minus", sum < 0), ("is-current", i == current)))),

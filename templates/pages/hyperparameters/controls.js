@@ -14,11 +14,12 @@ function hyperControls(id, changed, refused) {
   return { element, /** @param {HyperSettings} settings */ show: (settings) => shows.forEach((show) => show(settings)) };
 }
 
-function hyperControl(id, { key, name, least, most }, changed, refused) {
+function hyperControl(id, { key, least, most }, changed, refused) {
+  const name = wordOf(`hp_${key}`);
   const range = { min: least, max: most, step: 1 };
   const label = hyperElement("label", { for: `${id}-${key}` }, `${name} `, hyperElement("var", {}, key));
   const number = hyperElement("input", { type: "number", id: `${id}-${key}`, inputmode: "numeric", ...range });
-  const slider = hyperElement("input", { type: "range", "aria-label": `${name}, slider`, ...range });
+  const slider = hyperElement("input", { type: "range", "aria-label": wordOf("hp_slider", name), ...range });
   slider.addEventListener("input", () => changed(key, slider.valueAsNumber));
   number.addEventListener("input", () => {
     if (number.value !== "" && number.validity.valid) changed(key, number.valueAsNumber);
@@ -27,7 +28,7 @@ function hyperControl(id, { key, name, least, most }, changed, refused) {
     if (number.value !== "" && number.validity.valid) return;
     const typed = number.value;
     number.value = slider.value;
-    refused(`${name} can be a whole number from ${least} to ${most}${typed === "" ? "" : `, not ${typed}`}. It stays at ${slider.value}.`);
+    refused(wordOf(typed === "" ? "hp_refused" : "hp_refused_value", name, least, most, slider.value, typed));
   });
   const show = (settings) => {
     slider.value = String(settings[key]);
@@ -42,12 +43,12 @@ function hyperControl(id, { key, name, least, most }, changed, refused) {
  * @param {string} id @param {(preset: string) => void} chosen
  */
 function hyperPresetChoice(id, chosen) {
-  const own = hyperElement("option", { value: "own", hidden: true }, "Your own weights");
+  const own = hyperElement("option", { value: "own", hidden: true }, wordOf("hp_own"));
   const select = hyperElement("select", { id: `${id}-w` });
-  for (const [preset, { name }] of Object.entries(hyperPresets)) select.append(hyperElement("option", { value: preset }, name));
+  for (const preset of Object.keys(hyperPresets)) select.append(hyperElement("option", { value: preset }, wordOf(`hp_${preset.replace("-", "_")}`)));
   select.append(own);
   select.addEventListener("change", () => chosen(select.value));
-  const element = hyperElement("div", { class: "hp-control hp-preset" }, hyperElement("label", { for: `${id}-w` }, "Kernel"), select);
+  const element = hyperElement("div", { class: "hp-control hp-preset" }, hyperElement("label", { for: `${id}-w` }, wordOf("hp_kernel")), select);
   return {
     element,
     /** @param {HyperSettings} settings */

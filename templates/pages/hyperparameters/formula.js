@@ -14,7 +14,7 @@ function hyperFloor(top, bottom, [open, close] = ["", ""]) {
 
 /** The formula in letters. */
 function hyperSymbols() {
-  return `output = ${hyperFloor("<var>n</var> + 2<var>p</var> − <var>d</var>(<var>k</var> − 1) − 1", "<var>s</var>", "()")}`;
+  return `${wordOf("hp_output_symbol")} = ${hyperFloor("<var>n</var> + 2<var>p</var> − <var>d</var>(<var>k</var> − 1) − 1", "<var>s</var>", "()")}`;
 }
 
 /** The formula in numbers, in the markup of `partials/output-size.html`. */
@@ -23,7 +23,7 @@ function hyperNumbers({ n, k, p, s, d }, { room, output }) {
   const stride = hyperData("stride", s);
   const result = output > 0
     ? ` = ${hyperFloor(hyperData("room", room), stride)} = <strong>${hyperData("y", output)}</strong>`
-    : `: ${hyperData("room", room)} &lt; 0, <strong>no output</strong>`;
+    : `: ${hyperData("room", room)} &lt; 0, <strong>${wordOf("hp_no_output")}</strong>`;
   return `<span data-equation="output-size">${hyperFloor(top, stride, "()")}${result}</span>`;
 }
 
@@ -31,16 +31,13 @@ function hyperNumbers({ n, k, p, s, d }, { room, output }) {
 function hyperWords(settings, sizes) {
   const { n, p, s } = settings;
   const { extent, room, output, leftover, lost, skipped } = sizes;
-  if (output === 0) {
-    return `Impossible: a kernel that spans ${extent} cells doesn't fit into ${n} cells with padding ${p} and ${p}. Enlarge the input or the padding, or shrink the kernel or the dilation.`;
-  }
-  const lines = (count) => (count === 1 ? "row and column" : `${count} rows and columns`);
-  const words = [output === n ? "The output is as large as the input." : `Each side ${output < n ? "shrinks" : "grows"} from ${n} to ${output}.`];
+  if (output === 0) return wordOf("hp_impossible", extent, n, p);
+  const words = [output === n ? wordOf("hp_same") : wordOf(output < n ? "hp_shrinks" : "hp_grows", n, output)];
   if (leftover > 0) {
-    const which = lost === 0 ? "; they hold only padding" : lost < leftover ? `; of these, ${lost} of the input and ${leftover - lost} of padding` : "";
-    words.push(`The stride doesn't divide: ${room} / ${s} leaves ${leftover}, so the last ${lines(leftover)} are never read${which}.`);
+    const which = lost === 0 ? wordOf("hp_only_padding") : lost < leftover ? wordOf("hp_partly_padding", lost, leftover - lost) : "";
+    words.push(wordOf("hp_leftover", leftover, room, s, which));
   }
-  if (skipped > 0) words.push(`The windows step over ${skipped === 1 ? "1 row and 1 column" : lines(skipped)} of the input, never read.`);
-  if (p >= extent) words.push("Windows at the rim see nothing but padding.");
-  return words.join(" ");
+  if (skipped > 0) words.push(wordOf("hp_skipped", skipped));
+  if (p >= extent) words.push(wordOf("hp_rim"));
+  return words.join(wordOf("hp_space"));
 }

@@ -13,7 +13,7 @@ function hyperGrids(picked) {
     output = sizes.output > 0 ? hyperOutputGrid(settings, sizes, picture, (...cell) => picked("output", ...cell)) : null;
     // A kernel that doesn't fit is drawn over the input, and needs its own space.
     hyperFill(fields.input, Math.max(sizes.padded, sizes.extent), input.table, frame);
-    hyperFill(fields.output, Math.max(1, sizes.output), output ? output.table : hyperElement("p", { class: "hp-none" }, "No output: the kernel doesn't fit."));
+    hyperFill(fields.output, Math.max(1, sizes.output), output ? output.table : hyperElement("p", { class: "hp-none" }, wordOf("hp_not_fit")));
     hyperMove(frame, 0, 0, sizes.extent);
     frame.classList.toggle("is-too-large", !output);
     frame.hidden = false;
@@ -44,12 +44,12 @@ function hyperGrids(picked) {
 
 function hyperInputGrid({ n, p }, { padded, read, output }, picture, picked) {
   return hyperGrid({
-    rows: padded, first: -p, label: `Input, ${n} by ${n}${p > 0 ? `, padding ${p}` : ""}`, picked,
+    rows: padded, first: -p, label: wordOf("hp_input_grid", n) + (p > 0 ? wordOf("hp_grid_padding", p) : ""), picked,
     cell(row, column) {
       const padding = row < 0 || row >= n || column < 0 || column >= n;
       const unread = output > 0 && !(read.has(row) && read.has(column));
       const value = padding ? 0 : picture[row * n + column];
-      const label = `${padding ? "padding, " : ""}row ${hyperShown(row)}, column ${hyperShown(column)}: ${value}${unread ? ", never read" : ""}`;
+      const label = (padding ? wordOf("hp_cell_padding") : "") + wordOf("hp_cell", hyperShown(row), hyperShown(column), value) + (unread ? wordOf("hp_never_read") : "");
       return { value, label, tint: value / 9, classes: [padding && "is-padding", unread && "is-unread"].filter(Boolean) };
     },
   });
@@ -59,10 +59,10 @@ function hyperOutputGrid(settings, { output }, picture, picked) {
   const sums = Array.from({ length: output ** 2 }, (_, i) => hyperSum(hyperTerms(settings, picture, Math.floor(i / output), i % output)));
   const strongest = Math.max(1, ...sums.map(Math.abs));
   return hyperGrid({
-    rows: output, first: 0, label: `Output, ${output} by ${output}`, picked,
+    rows: output, first: 0, label: wordOf("hp_output_grid", output), picked,
     cell(row, column) {
       const value = sums[row * output + column];
-      return { value, label: `row ${row}, column ${column}: ${hyperShown(value)}`, tint: Math.abs(value) / strongest, classes: value < 0 ? ["is-minus"] : [] };
+      return { value, label: wordOf("hp_cell", row, column, hyperShown(value)), tint: Math.abs(value) / strongest, classes: value < 0 ? ["is-minus"] : [] };
     },
   });
 }

@@ -7,7 +7,7 @@ function hyperKernel(changed, refused) {
   /** @type {HTMLInputElement[]} */
   let inputs = [];
   const make = (k, i) => {
-    const name = `Weight, row ${Math.floor(i / k)}, column ${i % k}`;
+    const name = wordOf("hp_weight", Math.floor(i / k), i % k);
     const input = hyperElement("input", { type: "number", min: -hyperLargestWeight, max: hyperLargestWeight, step: 1, "aria-label": name });
     input.addEventListener("input", () => {
       if (input.value !== "" && input.validity.valid) changed(i, input.valueAsNumber);
@@ -15,7 +15,7 @@ function hyperKernel(changed, refused) {
     input.addEventListener("change", () => {
       if (input.value !== "" && input.validity.valid) return;
       input.value = input.dataset.weight;
-      refused(`A weight can be a whole number from −${hyperLargestWeight} to ${hyperLargestWeight}. It stays at ${hyperShown(Number(input.value))}.`);
+      refused(wordOf("hp_weight_refused", hyperLargestWeight, hyperShown(Number(input.value))));
     });
     return input;
   };

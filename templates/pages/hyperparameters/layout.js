@@ -8,7 +8,7 @@ function hyperLayout(root, { controls, preset, grids, kernel, player }) {
   const [numbers, words, sum] = [part("numbers", "p"), part("words", "p"), part("sum")];
   const live = part("live", "p", { role: "status" });
   const legend = part("legend", "p");
-  legend.append("Cells are counted from zero. Dashed: padding, always 0. Hatched: never read. Point at a cell of either grid, or move with the arrow keys. The weights of the kernel can be typed over.");
+  legend.append(wordOf("hp_live_legend"));
   root.replaceChildren(
     hyperElement("div", { class: "hp-controls" }, controls.element, preset.element),
     hyperElement("div", { class: "hp-main" },

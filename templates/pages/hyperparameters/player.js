@@ -10,13 +10,13 @@ function hyperPlayer(id, step, rewind) {
     made.addEventListener("click", action);
     return made;
   };
-  const speed = hyperElement("select", { id: `${id}-speed` }, ...[["0.5", "slow"], ["1", "normal"], ["2", "fast"], ["5", "very fast"]].map(([value, name]) => hyperElement("option", { value, selected: value === "1" }, name)));
+  const speed = hyperElement("select", { id: `${id}-speed` }, ...[["0.5", "hp_slow"], ["1", "hp_normal"], ["2", "hp_fast"], ["5", "hp_very_fast"]].map(([value, name]) => hyperElement("option", { value, selected: value === "1" }, wordOf(name))));
   let timer = 0;
 
   const pause = () => {
     clearTimeout(timer);
     timer = 0;
-    toggle.textContent = "Play";
+    toggle.textContent = wordOf("hp_play");
   };
   const tick = () => {
     if (step(1, true)) timer = setTimeout(tick, 900 / Number(speed.value));
@@ -24,10 +24,10 @@ function hyperPlayer(id, step, rewind) {
   };
   const play = () => {
     if (timer) return;
-    toggle.textContent = "Pause";
+    toggle.textContent = wordOf("hp_pause");
     timer = setTimeout(tick, 900 / Number(speed.value));
   };
-  const toggle = button("Play", () => {
+  const toggle = button(wordOf("hp_play"), () => {
     if (timer) return pause();
     if (back.disabled && forth.disabled) return;
     if (forth.disabled) rewind();
@@ -37,9 +37,9 @@ function hyperPlayer(id, step, rewind) {
     pause();
     step(by, false);
   };
-  const back = button("‹ Back", manual(-1));
-  const forth = button("Next ›", manual(1));
-  const element = hyperElement("div", { class: "hp-player", role: "group", "aria-label": "Scan the output" }, back, toggle, forth, hyperElement("span", { class: "hp-speed" }, hyperElement("label", { for: `${id}-speed` }, "Speed"), speed));
+  const back = button(wordOf("hp_back"), manual(-1));
+  const forth = button(wordOf("hp_next"), manual(1));
+  const element = hyperElement("div", { class: "hp-player", role: "group", "aria-label": wordOf("hp_scan") }, back, toggle, forth, hyperElement("span", { class: "hp-speed" }, hyperElement("label", { for: `${id}-speed` }, wordOf("hp_speed")), speed));
   return {
     element, play, pause,
     /** Says what can be stepped to. */

@@ -3,13 +3,13 @@
  * @typedef {{n: number, k: number, p: number, s: number, d: number, preset: string, weights: number[]}} HyperSettings
  */
 
-/** What can be set, and how far. */
+/** What can be set, and how far. Their names are words of the page, as those of the kernels are. */
 const hyperFields = [
-  { key: "n", name: "Input size", least: 1, most: 10 },
-  { key: "k", name: "Kernel size", least: 1, most: 5 },
-  { key: "p", name: "Padding", least: 0, most: 3 },
-  { key: "s", name: "Stride", least: 1, most: 4 },
-  { key: "d", name: "Dilation", least: 1, most: 3 },
+  { key: "n", least: 1, most: 10 },
+  { key: "k", least: 1, most: 5 },
+  { key: "p", least: 0, most: 3 },
+  { key: "s", least: 1, most: 4 },
+  { key: "d", least: 1, most: 3 },
 ];
 
 /** The largest weight that can be typed, so that sums stay short. */
@@ -17,11 +17,11 @@ const hyperLargestWeight = 9;
 
 /** Weights by offset from the centre, for a kernel of any size. */
 const hyperPresets = {
-  edge: { name: "Edge, left to right", weight: (row, column, k) => Math.sign(2 * column - (k - 1)) },
-  "edge-down": { name: "Edge, top to bottom", weight: (row, column, k) => Math.sign(2 * row - (k - 1)) },
-  identity: { name: "Identity", weight: (row, column, k) => (hyperCentreDistance(row, column, k) === 0 ? 1 : 0) },
-  sum: { name: "Sum (a blur, not divided)", weight: () => 1 },
-  sharpen: { name: "Sharpen", weight: hyperSharpen },
+  edge: { weight: (row, column, k) => Math.sign(2 * column - (k - 1)) },
+  "edge-down": { weight: (row, column, k) => Math.sign(2 * row - (k - 1)) },
+  identity: { weight: (row, column, k) => (hyperCentreDistance(row, column, k) === 0 ? 1 : 0) },
+  sum: { weight: () => 1 },
+  sharpen: { weight: hyperSharpen },
 };
 
 /** @param {string} preset @param {number} k @returns {number[]} the weights, row by row */

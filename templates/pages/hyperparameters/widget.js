@@ -56,7 +56,7 @@ function hyperPlayground(root, id, ownsFragment) {
     settings = next;
     show();
     keep();
-    say(`${sizes.output > 0 ? `Output ${sizes.output} by ${sizes.output}. ` : ""}${parts.words.textContent}`);
+    say((sizes.output > 0 ? wordOf("hp_output_said", sizes.output) : "") + parts.words.textContent);
   }
 
   function show() {
@@ -66,9 +66,9 @@ function hyperPlayground(root, id, ownsFragment) {
     parts.numbers.innerHTML = hyperNumbers(settings, sizes);
     parts.words.textContent = hyperWords(settings, sizes);
     root.classList.toggle("is-impossible", sizes.output === 0);
-    hyperTitle(parts.titles.input, "Input", `${settings.n} × ${settings.n}${settings.p > 0 ? `, padded to ${sizes.padded} × ${sizes.padded}` : ""}`);
-    hyperTitle(parts.titles.kernel, "Kernel", `${settings.k} × ${settings.k}${sizes.extent > settings.k ? `, spans ${sizes.extent} × ${sizes.extent}` : ""}`);
-    hyperTitle(parts.titles.output, "Output", sizes.output > 0 ? `${sizes.output} × ${sizes.output}` : "none");
+    hyperTitle(parts.titles.input, wordOf("hp_input"), `${settings.n} × ${settings.n}${settings.p > 0 ? wordOf("hp_padded_to", sizes.padded) : ""}`);
+    hyperTitle(parts.titles.kernel, wordOf("hp_kernel"), `${settings.k} × ${settings.k}${sizes.extent > settings.k ? wordOf("hp_spans", sizes.extent) : ""}`);
+    hyperTitle(parts.titles.output, wordOf("hp_output"), sizes.output > 0 ? `${sizes.output} × ${sizes.output}` : wordOf("hp_none"));
     grids.draw(settings, sizes, picture);
     const within = (value) => Math.min(value, sizes.output - 1);
     if (sizes.output > 0) return showOutput(within(current.row), within(current.column));

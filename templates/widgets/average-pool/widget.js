@@ -9,7 +9,8 @@ widgets["average-pool"] = {
     const mean = cellOf(page, page.output, y, x);
     const places = findAll("[data-partial]", page.equation);
     const parts = places.length === 1 ? [{ terms: values, sum: sumOf(values) }] : rowSums(values, op.window.kernel[1]);
-    const d = averageDecimals(parts, count, mean, decimalsFor(magnitude));
+    const decimals = settleDecimals(decimalsFor(magnitude), sumOf(values) / count, mean);
+    const d = averageDecimals(parts, count, mean, decimals);
     parts.forEach((part, i) => {
       findAll("[data-term]", places[i]).forEach((term, k) => {
         showNumber(find(".x", term), values[k].x, d.x);
@@ -19,7 +20,7 @@ widgets["average-pool"] = {
     });
     showNumber(find(".s", page.equation), sumOf(values), d.y);
     showNumber(find(".n", page.equation), count, 0);
-    showNumber(find(".y", page.equation), mean, decimalsFor(magnitude));
+    showNumber(find(".y", page.equation), mean, decimals);
   },
 };
 
@@ -49,8 +50,8 @@ function rowSums(values, width) {
 function averageDecimals(parts, count, mean, decimals) {
   const sum = parts.reduce((total, part) => total + part.sum, 0);
   let d = decimalsForSum(parts, 0, sum, { x: 2, w: 2, p: decimals, y: decimals });
-  while (d.y < MOST_DECIMALS && !isWithinOne(roundTo(sum, d.y) / count, roundTo(mean, decimals), decimals)) {
-    d = decimalsForSum(parts, 0, sum, { ...d, y: d.y + 1, p: Math.max(d.p, d.y + 1) });
+  for (let more = d.y + 1; more <= MOST_DECIMALS && !isWithinOne(roundTo(sum, d.y) / count, roundTo(mean, decimals), decimals); more++) {
+    d = decimalsForSum(parts, 0, sum, { ...d, y: more, p: Math.max(d.p, more) });
   }
   return d;
 }

@@ -14,6 +14,7 @@ widgets["conv-transpose"] = {
   },
 
   explain(page, y, x) {
+    if (!page.output) return;
     const { op, inputs, shape } = page.view;
     const [rows, columns] = [slotsOf(op, 0, y), slotsOf(op, 1, x)];
     /** @type {ExactPart[]} */
@@ -22,11 +23,14 @@ widgets["conv-transpose"] = {
       const terms = rows.flatMap((row) => columns.map((column) => spreadTerm(op, kernel.weights, map, inputs[0].shape, row, column)));
       return { terms, sum: terms.reduce((sum, term) => sum + term.x * term.w, 0) };
     });
-    showSum(page, parts, op.bias, /** @type {Float32Array} */ (page.output)[y * shape[2] + x]);
+    const result = page.output[y * shape[2] + x];
+    if (page.others) parts.push({ terms: [], sum: othersAt(page, parts, result, y, x) });
+    showSum(page, parts, op.bias, result);
   },
 
   start(page) {
-    drawPartials(page, (kernel) => spreadMap(page, kernel));
+    page.others = othersOf(page);
+    if (page.output) drawPartials(page, (kernel) => spreadMap(page, kernel));
   },
 };
 

@@ -6,10 +6,8 @@ widgets.input = {
     const result = cellOf(page, page.output, y, x);
     const value = Math.round((result * step.std + step.mean) / step.scale);
     if (step.invert) replaceNumber(find(".i", page.equation), 255 - value);
-    replaceNumber(find("[data-term] .x", page.equation), value);
-    copyNumber(page.equation, "x");
-    replaceNumber(find(".p", page.equation), value * step.scale);
-    copyNumber(page.equation, "p");
+    for (const place of findAll(".x", page.equation)) replaceNumber(place, value);
+    for (const place of findAll(".p", page.equation)) replaceNumber(place, value * step.scale);
     replaceNumber(find(".y", page.equation), result);
     markOriginal(y, x);
   },

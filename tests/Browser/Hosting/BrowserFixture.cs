@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Convscope.Tests.Browser.Hosting;
 
 /// <summary>One built site, one server and one browser for all tests of the collection; a context for each page.</summary>
@@ -16,7 +14,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync(_playwright);
+        _browser = await Chromium.LaunchAsync((IPlaywright)_playwright);
         Site = new BuiltSite();
         _server = await StaticServer.StartAsync(Site.Folder);
     }
@@ -39,7 +37,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         });
         context.SetDefaultTimeout(20_000);
         var page = await context.NewPageAsync();
-        return new(page, new(page, _server!.Origin + StaticServer.Prefix, FileUrl("")));
+        return new(page, new(page, _server!.Origin + StaticServer.Prefix, FileUrl("")), javaScript);
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,5 @@
 using Convscope.Cli;
 using Convscope.Tests.Operators;
-using Google.Protobuf;
-using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser.Hosting;
 
@@ -19,7 +17,7 @@ public sealed class DeepSite : IAsyncLifetime
         Build();
         _server = await StaticServer.StartAsync(Path.Combine(_folder, "site"));
         _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync(_playwright);
+        _browser = await Chromium.LaunchAsync((IPlaywright)_playwright);
     }
 
     /// <summary>The address of a page, served or as a file.</summary>
@@ -36,7 +34,7 @@ public sealed class DeepSite : IAsyncLifetime
         });
         context.SetDefaultTimeout(20_000);
         var page = await context.NewPageAsync();
-        var site = new SitePage(page, new(page, _server!.Origin + StaticServer.Prefix, new Uri(Path.Combine(_folder, "site") + "/").AbsoluteUri));
+        var site = new SitePage(page, new(page, _server!.Origin + StaticServer.Prefix, new Uri(Path.Combine(_folder, "site") + "/").AbsoluteUri), javaScript);
         await site.OpenAsync(Url(route, asFile));
         return site;
     }

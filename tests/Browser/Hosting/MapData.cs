@@ -1,10 +1,9 @@
-using System.IO.Compression;
-using System.Text.RegularExpressions;
+using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Browser.Hosting;
 
 /// <summary>Reads the generator's data files, apart from the script's own reading.</summary>
-public static partial class MapData
+public static class MapData
 {
     /// <summary>The numbers of one map, exact.</summary>
     /// <param name="site">The site.</param>
@@ -12,15 +11,6 @@ public static partial class MapData
     public static float[] Read(BuiltSite site, string unit)
     {
         var folder = Path.Combine(site.Folder, "data", Path.GetDirectoryName(unit)!);
-        var file = Directory.EnumerateFiles(folder, Path.GetFileName(unit) + "-*.js").Single();
-        var packed = Convert.FromBase64String(Payload().Match(File.ReadAllText(file)).Groups[1].Value);
-        using var planes = new MemoryStream();
-        using (var inflate = new DeflateStream(new MemoryStream(packed), CompressionMode.Decompress)) inflate.CopyTo(planes);
-        var bytes = planes.ToArray();
-        var count = bytes.Length / 4;
-        return [.. Enumerable.Range(0, count).Select(i => BitConverter.ToSingle([bytes[i], bytes[count + i], bytes[(2 * count) + i], bytes[(3 * count) + i]]))];
+        return DataText.Read(File.ReadAllText(Directory.EnumerateFiles(folder, Path.GetFileName(unit) + "-*.js").Single()));
     }
-
-    [GeneratedRegex("\\]=\"([^\"]*)\"")]
-    private static partial Regex Payload();
 }

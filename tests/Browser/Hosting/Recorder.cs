@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser.Hosting;
 
@@ -25,7 +24,11 @@ public sealed class Recorder
         {
             if (!error.Contains(GivenUp, StringComparison.Ordinal)) _problems.Enqueue($"page error: {error}");
         };
-        page.RequestFailed += (_, request) => _problems.Enqueue($"failed: {request.Url} ({request.Failure})");
+        page.RequestFailed += (_, request) =>
+        {
+            // A page that is left before its pictures have come gives them up.
+            if (request.Failure?.Contains("ERR_ABORTED", StringComparison.Ordinal) != true) _problems.Enqueue($"failed: {request.Url} ({request.Failure})");
+        };
         page.Request += (_, request) =>
         {
             if (!own.Append("data:").Append("blob:").Any(start => request.Url.StartsWith(start, StringComparison.Ordinal)))

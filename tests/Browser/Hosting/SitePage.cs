@@ -1,18 +1,20 @@
-using Microsoft.Playwright;
-
 namespace Convscope.Tests.Browser.Hosting;
 
 /// <summary>A page in a context of its own, recorded from the start; disposing closes the context.</summary>
 /// <param name="Page">Playwright's page.</param>
 /// <param name="Recorder">What it said and loaded.</param>
-public sealed record SitePage(IPage Page, Recorder Recorder) : IAsyncDisposable
+/// <param name="HasScript">Whether the page's script runs.</param>
+public sealed record SitePage(IPage Page, Recorder Recorder, bool HasScript = true) : IAsyncDisposable
 {
-    /// <summary>Goes to an address and waits until nothing loads any more.</summary>
+    /// <summary>Goes to an address and waits until the page is alive: one that has numbers to fetch says so itself, any other is when it is loaded.</summary>
     public async Task OpenAsync(string url)
     {
         await Page.GotoAsync(url, new() { WaitUntil = WaitUntilState.Load });
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        if (HasScript) await Page.Locator("html[data-ready], html:not(:has(#view, #flatten-view))").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
+
+    /// <summary>Waits until nothing has been loading for half a second: for tests of what a page loads, and of what it doesn't.</summary>
+    public Task UntilNothingLoadsAsync() => Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
     /// <summary>Loads the pictures that are further down too, and waits for all of them.</summary>
     public Task LoadAllPicturesAsync() => Page.EvaluateAsync(

@@ -13,7 +13,7 @@ internal sealed class EditedSite : IDisposable
         Config["title"] = "Small";
         Config["model"] = "models/net.onnx";
         Write("content/en/one.md", Chapter("One", 1, "A kernel slides.\n\n::: unit layer=conv unit=1\nA caption.\n:::\n\n[Two](two.md#more)"));
-        Write("content/en/two.md", Chapter("Two", 2, "## More {#more}\n\nIt says :value{top-class} with :value{probability}.\n\n::: softmax\n:::\n\n::: when picture=wrong\n::: pictures layer=relu\n:::\n:::"));
+        Write("content/en/two.md", Chapter("Two", 2, "## More {#more}\n\nIt says :value{top-class} with :value{probability}.\n\n::: softmax\n:::\n\n:::: when picture=wrong\n::: pictures layer=relu\n:::\n::::"));
         Write("content/en/three.md", Chapter("Three", 3, "::: question\nHow many?\n\n---\n\n:value{units layer=conv} units.\n:::\n\n::: overview\n:::"));
         Write("content/en/glossary.yaml", "terms:\n  - term: kernel\n    definition: A small grid.\n  - term: unit\n    definition: One of many.\n");
         Write("templates/partials/footer.html", "<footer>{{ site.title }}</footer>");

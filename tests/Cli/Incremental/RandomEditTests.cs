@@ -14,7 +14,8 @@ public sealed class RandomEditTests
     {
         using var site = new EditedSite();
         var edits = new RandomEdits(site, new(seed));
-        Assert.Equal(0, site.Build().Exit);
+        var first = site.Build();
+        Assert.True(first.Exit == 0, first.All);
         var (good, history) = (0, new List<string>());
         for (var i = 0; i < Edits; i++)
         {

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Convscope.Core.Hyperparameters;
-using FsCheck.Xunit;
 
 namespace Convscope.Tests.Unit.Hyperparameters;
 
@@ -20,20 +20,23 @@ public sealed class WindowCaseTests
     {
         var settings = new WindowCase(3, 5, 0, 2, 1);
         Assert.Null(settings.Output);
-        Assert.Equal(
-            "Impossible: a kernel that spans 5 cells doesn't fit into 3 cells with padding 0 and 0. Enlarge the input or the padding, or shrink the kernel or the dilation.",
-            settings.Words);
+        var note = Assert.Single(settings.Notes);
+        Assert.Equal("impossible", note.Key);
+        Assert.Equal("5 3 0", string.Join(" ", note.Values));
     }
 
     [Theory]
-    [InlineData(7, 3, 1, 1, 1, "The output is as large as the input.")]
-    [InlineData(8, 3, 0, 2, 1, "Each side shrinks from 8 to 3. The stride doesn't divide: 5 / 2 leaves 1, so the last row and column are never read.")]
-    [InlineData(6, 3, 1, 2, 1, "Each side shrinks from 6 to 3. The stride doesn't divide: 5 / 2 leaves 1, so the last row and column are never read; they hold only padding.")]
-    [InlineData(6, 3, 1, 3, 1, "Each side shrinks from 6 to 2. The stride doesn't divide: 5 / 3 leaves 2, so the last 2 rows and columns are never read; of these, 1 of the input and 1 of padding.")]
-    [InlineData(7, 2, 0, 3, 1, "Each side shrinks from 7 to 2. The stride doesn't divide: 5 / 3 leaves 2, so the last 2 rows and columns are never read. The windows step over 1 row and 1 column of the input, never read.")]
-    [InlineData(2, 1, 2, 1, 1, "Each side grows from 2 to 6. Windows at the rim see nothing but padding.")]
-    public void Words_say_what_is_never_read(int n, int k, int p, int s, int d, string words) =>
-        Assert.Equal(words, new WindowCase(n, k, p, s, d).Words);
+    [InlineData(7, 3, 1, 1, 1, "same")]
+    [InlineData(8, 3, 0, 2, 1, "shrinks 8 3; leftover 1 5 2")]
+    [InlineData(6, 3, 1, 2, 1, "shrinks 6 3; leftover 1 5 2 (only_padding)")]
+    [InlineData(6, 3, 1, 3, 1, "shrinks 6 2; leftover 2 5 3 (partly_padding 1 1)")]
+    [InlineData(7, 2, 0, 3, 1, "shrinks 7 2; leftover 2 5 3; skipped 1")]
+    [InlineData(2, 1, 2, 1, 1, "grows 2 6; rim")]
+    public void Notes_say_what_is_never_read(int n, int k, int p, int s, int d, string notes) =>
+        Assert.Equal(notes, string.Join("; ", new WindowCase(n, k, p, s, d).Notes.Select(Text)));
+
+    private static string Text(WindowNote note) =>
+        string.Join(' ', note.Values.Select(value => value.ToString(CultureInfo.InvariantCulture)).Prepend(note.Key)) + (note.Detail is null ? "" : $" ({Text(note.Detail)})");
 
     /// <summary>Counting windows one by one gives the same as the formula, and the same rows that are never read.</summary>
     [Property(MaxTest = 200)]

@@ -32,6 +32,15 @@ public sealed class LayerIdTests
     }
 
     [Fact]
+    public void Two_nodes_of_one_name_are_two_layers()
+    {
+        var builder = new ModelBuilder().Input(1, 3, 4, 4).Node("Neg", "image", "a").Node("Relu", "a", "b").Output("b");
+        foreach (var node in builder.Model.Graph.Node) node.Name = "same";
+        using var model = builder.Load();
+        Assert.Equal(["input", "same", "same-relu"], model.Network.Layers.Select(layer => layer.Id));
+    }
+
+    [Fact]
     public void Ids_are_unique()
     {
         var ids = new LayerIds();

@@ -57,6 +57,16 @@ public sealed class PassTests
     }
 
     [Fact]
+    public void Group_normalisation_written_by_reshapes_is_one_layer()
+    {
+        using var model = GroupNormFixture.Written().Floats("scale", [4, 1, 1], 2, 3, 4, 5).Floats("shift", [4, 1, 1], 1, 2, 3, 4)
+            .Node("Mul", "scale normal", "scaled").Node("Add", "scaled shift", "y").Node("Relu", "y", "out").Output("out").Load();
+        Assert.Equal(["Convolution", "Group normalisation", "ReLU"], Titles(model));
+        Told(model, "group-norm");
+        Recompute.Check(model, null, 1e-5);
+    }
+
+    [Fact]
     public void A_part_of_a_function_that_is_also_read_elsewhere_stays_a_layer_too()
     {
         using var model = Maps().Node("Sigmoid", "image", "a").Node("Mul", "image a", "silu").Node("Add", "silu a", "out").Output("out").Load();

@@ -3,7 +3,6 @@ using Convscope.Core.Network;
 using Convscope.Inference;
 using Convscope.Inference.Onnx;
 using Convscope.Tests.Operators;
-using Google.Protobuf;
 using Type = Convscope.Inference.Onnx.TensorProto.Types.DataType;
 
 namespace Convscope.Tests.Unit.Inference;
@@ -82,6 +81,13 @@ public sealed class RefusalTests
     [InlineData("? × ?", "-1 -1")]
     public void An_input_that_no_picture_fits(string words, string sizes) =>
         Says(Relu([.. sizes.Split(' ').Select(long.Parse)]).Refused(), "CS1102", words);
+
+    [Fact]
+    public void A_single_pixel() =>
+        Says(
+            new ModelBuilder().Input(1, 100, 1, 1).Weights("w", 100, 2, 4, 4).Node("ConvTranspose", "image w", "up").Output("up").Refused(),
+            "CS1102",
+            "100 numbers for a single pixel");
 
     [Theory]
     [InlineData("int64")]

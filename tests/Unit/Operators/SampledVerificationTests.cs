@@ -15,14 +15,24 @@ public sealed class SampledVerificationTests
     {
         var random = new Random(5);
         var conv = new Conv(Some.Floats(random, 6 * 2 * 9), Some.Floats(random, 6), 2, new(new(3, 2, 1, 0, 2), new(3, 1, 2, 2, 1)), groups: 3);
-        var input = Some.Random(random, new(6, 9, 8));
-        var output = Some.Recorded(conv, input);
-        var (whole, recompute) = (conv.Forward([input])!, conv.Recompute([input]));
-        for (var i = 0; i < whole.Length; i++)
-        {
-            var (line, column) = Math.DivRem(i, output.Shape.Width);
-            Assert.Equal(whole[i], recompute(new(line / output.Shape.Height, line % output.Shape.Height, column)), 1e-12);
-        }
+        AreTheWhole(conv, Some.Random(random, new(6, 9, 8)));
+    }
+
+    [Fact]
+    public void So_are_those_of_a_transposed_convolution()
+    {
+        var random = new Random(6);
+        var weights = new Constant([6, 2, 3, 4], Some.Floats(random, 6 * 2 * 12));
+        var attributes = new Dictionary<string, object> { ["strides"] = new long[] { 2, 3 }, ["pads"] = new long[] { 1, 2, 0, 1 }, ["group"] = 2L };
+        var spread = new ConvTranspose(Some.Node(
+            "ConvTranspose", new(6, 5, 4), new(4, 10, 10), new() { [1] = weights, [2] = new([4], Some.Floats(random, 4)) }, attributes));
+        AreTheWhole(spread, Some.Random(random, new(6, 5, 4)));
+    }
+
+    private static void AreTheWhole(Operator op, Tensor input)
+    {
+        var (whole, recompute, shape) = (op.Forward([input])!, op.Recompute([input])!, op.OutputShape([input.Shape]));
+        for (var i = 0; i < whole.Length; i++) Assert.Equal(whole[i], recompute(shape.CellAt(i)), 1e-12);
     }
 
     [Fact]

@@ -34,8 +34,8 @@ public sealed record UnitChoice(UnitRule Rule, int Index = 0)
         var isNumber = Arguments.Number(text) is not null;
         if (layer is null) return new(isNumber ? UnitRule.Index : UnitRule.Strongest);
         var units = layer.Shape.Units;
-        if (text == "first") return new(UnitRule.Index);
         var drawn = scope.Plan.Units(layer);
+        if (text == "first") return new(UnitRule.Index, drawn.IsEmpty ? 0 : drawn[0]);
         if (text == "last") return new(UnitRule.Index, drawn.IsEmpty ? units - 1 : drawn[^1]);
         if (Arguments.Number(text) is { } index && index < units)
         {

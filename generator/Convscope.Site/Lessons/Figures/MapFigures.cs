@@ -135,7 +135,7 @@ public sealed class ResponsesFigure : Figure
         var maximum = answer.Maxima[_unit.Index];
         var title = words.Name(answer.View.Title);
         return new(
-            name, unit.Url, unit.Map, unit.Width, unit.Height, words["alt_response", $"{layer.Name}, {name}", title, Core.Explain.Number.Format(maximum, decimals)],
+            name, unit.Url, unit.Map, unit.Width, unit.Height, words["alt_response", layer.Name + words["comma"] + name, title, Core.Explain.Number.Format(maximum, decimals)],
             new(maximum, decimals), new(maximum, decimals), "", null, unit.Colour, layer.Name, answer.Maps.Url, scale.Palette, new(scale.Minimum, decimals), new(scale.Maximum, decimals))
         {
             Picture = title, Thumbnail = answer.View.Thumbnail,

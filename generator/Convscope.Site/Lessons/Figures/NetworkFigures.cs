@@ -135,6 +135,6 @@ public sealed class PlaygroundFigure : Figure
     /// <inheritdoc/>
     public override FigureContent Compose(LessonScene scene, Words words) => new(new object(), "")
     {
-        More = Building.PlaygroundPage.Model.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal),
+        More = Building.PlaygroundPage.Model(words).ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal),
     };
 }

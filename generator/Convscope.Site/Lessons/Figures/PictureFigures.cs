@@ -22,7 +22,7 @@ public sealed class OverviewFigure : Figure
     /// <inheritdoc/>
     public override FigureContent Compose(LessonScene scene, Words words) => scene.Pictures.Find(_picture) is not { } picture
         ? FigureContent.NoPicture
-        : new(picture.View, picture.View.Url) { More = new Dictionary<string, object?> { ["picture"] = picture.View, ["overview"] = picture.Overview } };
+        : new(picture.View, picture.View.Url) { More = new Dictionary<string, object?> { ["picture"] = OverviewWords.In(picture.View, words), ["overview"] = picture.Overview is { } overview ? OverviewWords.In(overview, scene, words) : null } };
 }
 
 /// <summary>A picture, what the network sees of it, and its channels.</summary>
@@ -73,7 +73,7 @@ public sealed class SoftmaxFigure : Figure
         if (scene.Pictures.Find(_picture) is not { } picture) return FigureContent.NoPicture;
         if (picture.View.Classes.IsEmpty) return FigureContent.Nothing;
         var rows = picture.View.Classes.Select(c => new ShareView(
-            words.Name(c.Label), c.Url, ((float)c.Value).ToString("R", CultureInfo.InvariantCulture), MapWords.Percent(c.Value), c.Bar, c.IsTop, c.IsTrue));
+            words.Name(c.Label), c.Url, ((float)c.Value).ToString("R", CultureInfo.InvariantCulture), MapWords.Percent(c.Value, words), c.Bar, c.IsTop, c.IsTrue));
         return new(rows.ToArray(), picture.View.Classes.First(c => c.IsTop).Url)
         {
             More = new Dictionary<string, object?> { ["picture"] = picture.View, ["title"] = words.Name(picture.View.Title) },
@@ -132,7 +132,7 @@ public sealed class DeadUnitsFigure : Figure
             var mean = answers.Average(answer => answer.AreZero.Count(isZero => isZero));
             return new RowView(layer.Name, answers[0].Maps.Url,
             [
-                Whole(units), Whole(dead), new(MapWords.Percent((double)dead / units), new Number((double)dead / units, 3).ExactText, "number"),
+                Whole(units), Whole(dead), new(MapWords.Percent((double)dead / units, words), new Number((double)dead / units, 3).ExactText, "number"),
                 new(Number.Format(mean, 1), new Number(mean, 1).ExactText, "number"),
             ]);
         }).ToArray();

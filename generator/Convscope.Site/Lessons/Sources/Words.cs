@@ -17,7 +17,8 @@ namespace Convscope.Site.Lessons.Sources;
 public sealed record Words(string Code, string Shown, ImmutableSortedDictionary<string, Word> Entries, ImmutableSortedDictionary<string, string> Names)
 {
     private const string ScriptPrefix = "js_";
-    private ImmutableSortedDictionary<string, string>? _script;
+    private const string PlaygroundPrefix = "hp_";
+    private ImmutableSortedDictionary<string, object>? _script, _playground;
 
     /// <summary>No words at all.</summary>
     public static Words None(string code, string shown) => new(code, shown, Sorted<Word>(), Sorted<string>());
@@ -37,9 +38,10 @@ public sealed record Words(string Code, string Shown, ImmutableSortedDictionary<
     public string Name(string name) => Names.GetValueOrDefault(name, name);
 
     /// <summary>The words that the script asks for, without the prefix <c>js_</c>.</summary>
-    public ImmutableSortedDictionary<string, string> Script => _script ??= Entries
-        .Where(entry => entry.Key.StartsWith(ScriptPrefix, StringComparison.Ordinal))
-        .ToImmutableSortedDictionary(entry => entry.Key[ScriptPrefix.Length..], entry => entry.Value.Other, StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, object> Script => _script ??= Part(ScriptPrefix, ScriptPrefix.Length);
+
+    /// <summary>The words that the playground's script asks for; its template shows some of them too.</summary>
+    public ImmutableSortedDictionary<string, object> Playground => _playground ??= Part(PlaygroundPrefix, 0);
 
     /// <summary>These words, and those of a file that go before them.</summary>
     public Words With(string text, string shown, List<Diagnostic> diagnostics)
@@ -61,8 +63,13 @@ public sealed record Words(string Code, string Shown, ImmutableSortedDictionary<
             }
         }
 
-        return this with { Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), _script = null };
+        return this with { Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), _script = null, _playground = null };
     }
+
+    /// <summary>The words whose keys begin alike: texts, or pairs of <c>one</c> and <c>other</c>.</summary>
+    private ImmutableSortedDictionary<string, object> Part(string prefix, int cut) => Entries
+        .Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal))
+        .ToImmutableSortedDictionary(entry => entry.Key[cut..], entry => entry.Value.One is null ? entry.Value.Other : (object)entry.Value, StringComparer.Ordinal);
 
     private static ImmutableSortedDictionary<string, T> Sorted<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 }

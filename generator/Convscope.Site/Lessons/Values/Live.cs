@@ -1,5 +1,6 @@
 using System.Globalization;
 using Convscope.Core.Explain;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
 using Convscope.Site.Templates;
 
@@ -18,7 +19,7 @@ internal static class Live
     public static string Whole(long number) => Number(number, number.ToString("N0", CultureInfo.InvariantCulture));
 
     /// <summary>A share as a percentage.</summary>
-    public static string Share(double share) => Number(share, MapWords.Percent(share));
+    public static string Share(double share, Words words) => Number(share, MapWords.Percent(share, words));
 
     /// <summary>Two sizes: <c>3 × 3</c>.</summary>
     public static string Pair(int rows, int columns) => $"{Whole(rows)} × {Whole(columns)}";

@@ -27,9 +27,9 @@ internal static class PictureValues
     {
         var rank = arguments.Count("rank", 1);
         var label = arguments.Text("class", "");
-        return Of(arguments, needs, (picture, _) =>
+        return Of(arguments, needs, (picture, words) =>
             (label.Length > 0 ? picture.Classes.FirstOrDefault(c => label == "true" ? c.IsTrue : c.Label == label) : Ranked(picture, rank)) is { } found
-                ? Live.Share(found.Value) : null);
+                ? Live.Share(found.Value, words) : null);
     }
 
     /// <summary>What all probabilities add up to.</summary>

@@ -21,7 +21,7 @@ internal static class UnitValues
 
     /// <summary>The share of zeros in the unit's map.</summary>
     public static LiveValue Zeros(Arguments arguments, LessonNeeds needs) =>
-        Bind(arguments, needs, (_, _, picture, layer, unit) => Live.Share(MapStatistics.Of(picture[layer], unit).ZeroShare));
+        Bind(arguments, needs, (_, words, picture, layer, unit) => Live.Share(MapStatistics.Of(picture[layer], unit).ZeroShare, words));
 
     /// <summary>How many cells of the unit's map are zero.</summary>
     public static LiveValue ZeroCount(Arguments arguments, LessonNeeds needs) =>
@@ -32,8 +32,8 @@ internal static class UnitValues
     {
         var (layer, picture) = (arguments.Layer("activation:first"), arguments.Picture());
         needs.Add(picture, layer.Layer);
-        return (scene, _) => layer.Layer is { } found && scene.Pictures.Find(picture) is { } on
-            ? Live.Share(on[found].Values.AsSpan().Count(0f) / (double)on[found].Values.Length) : null;
+        return (scene, words) => layer.Layer is { } found && scene.Pictures.Find(picture) is { } on
+            ? Live.Share(on[found].Values.AsSpan().Count(0f) / (double)on[found].Values.Length, words) : null;
     }
 
     /// <summary>The value of a cell.</summary>

@@ -14,13 +14,15 @@ internal sealed record FramedFigure(string Anchor, string Framed);
 internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Drawings drawings, FigureRenderer figures, TermMarker terms)
 {
     /// <summary>The chapter's text, with marks for the way to the root, and its figures.</summary>
-    public (string Text, IReadOnlyList<FramedFigure> Figures) Render(Chapter chapter)
+    /// <param name="chapter">The chapter.</param>
+    /// <param name="explainsTerms">Whether terms of the glossary are explained; on the home page they are not.</param>
+    public (string Text, IReadOnlyList<FramedFigure> Figures) Render(Chapter chapter, bool explainsTerms = true)
     {
         var words = chapter.Language.Words;
         foreach (var (inline, key, value) in chapter.Values)
             inline.Html = drawings.Value(key, words, () => value(scene!, words)) ?? $"<span class=\"live\">{Html.Escape(words["missing_value"])}</span>";
         foreach (var (block, frame) in chapter.Frames) Frame(block, frame, chapter);
-        terms.Mark(chapter.Document);
+        if (explainsTerms) terms.Mark(chapter.Document);
         var framed = new List<FramedFigure>(chapter.Figures.Count);
         foreach (var placed in chapter.Figures.Where(placed => IsShown(placed.Block)))
         {

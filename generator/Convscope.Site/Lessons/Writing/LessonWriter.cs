@@ -37,14 +37,14 @@ public sealed class LessonWriter
                 ("contents", contents), ("has_glossary", language.Glossary.Terms.Length > 0));
             if (language.Glossary.Terms.Length > 0)
                 _pages.Write("pages/glossary.html", Page(language, "glossary", Routes.Chapter("glossary"), language.Words["glossary"], language.Words["glossary_description"], Crumb(language)), ("terms", language.Glossary.Terms));
-            if (language.IsMain && chapters.All(chapter => chapter.Source.Slug != PlaygroundSlug)) PlaygroundPage.Write(_pages);
+            if (language.IsMain && chapters.All(chapter => chapter.Source.Slug != PlaygroundSlug)) PlaygroundPage.Write(_pages, language.Words);
         }
     }
 
     /// <summary>The text of the home page.</summary>
     public Html Home()
     {
-        var (html, figures) = _texts[0].Render(_lesson.Home);
+        var (html, figures) = _texts[0].Render(_lesson.Home, explainsTerms: false);
         foreach (var figure in figures) WriteEmbed(_lesson.Home, figure, Routes.Home);
         return new(Root.Resolve(html, Routes.ToRoot(Routes.Home)));
     }
@@ -81,6 +81,10 @@ public sealed class LessonWriter
 
     private static (string, string) Crumb(LanguageSource language) => (language.Words["learn"], language.Prefix + "learn/index.html");
 
+    /// <summary>Where the playground stands in a language; where its lesson has none, the one of the site's own language.</summary>
+    private string PlaygroundOf(LanguageSource language) =>
+        (_lesson.Chapters[_lesson.Languages.IndexOf(language)].Any(chapter => chapter.Source.Slug == PlaygroundSlug) ? language.Prefix : "") + Routes.Chapter(PlaygroundSlug);
+
     /// <summary>A page of the lesson, with the same page in the other languages that have it.</summary>
     private PageView Page(LanguageSource language, string kind, string route, string title, string description, params (string, string)[] crumbs)
     {
@@ -91,6 +95,7 @@ public sealed class LessonWriter
         {
             Words = language.Words,
             Prefix = language.Prefix,
+            Playground = PlaygroundOf(language),
             Alternates = alternates.Length > 1 ? alternates : [],
         };
     }

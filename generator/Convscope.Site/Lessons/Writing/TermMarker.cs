@@ -76,9 +76,16 @@ internal sealed class TermMarker
             var found = text.AsSpan(at, content.End - at + 1).IndexOfAny(_forms!);
             if (found < 0) break;
             at += found;
-            if (Match(text, content.Start, at, content.End) is not { } match || !used.Add(match.Term.Id))
+            if (Match(text, content.Start, at, content.End) is not { } match)
             {
                 at++;
+                continue;
+            }
+
+            if (!used.Add(match.Term.Id))
+            {
+                // A shorter term within it isn't meant by itself: 层 in 全连接层.
+                at += match.Form.Length;
                 continue;
             }
 

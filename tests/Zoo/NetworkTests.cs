@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Convscope.Cli;
+using Convscope.Tests.Shared;
+
+namespace Convscope.Tests.Zoo;
+
+/// <summary>Networks that people really use become sites: whole, light, and with numbers that add up.</summary>
+public sealed class NetworkTests : IDisposable
+{
+    private const int Pictures = 2;
+    private const long MostBytesOfAPicture = 60_000_000;
+    private const int CheckedPages = 120;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("convscope-zoo-").FullName;
+
+    [Theory]
+    [InlineData("lenet")]
+    [InlineData("squeezenet")]
+    [InlineData("resnet18")]
+    [InlineData("mobilenet")]
+    [InlineData("shufflenet")]
+    [InlineData("googlenet")]
+    [InlineData("alexnet")]
+    [InlineData("densenet")]
+    [InlineData("efficientnet")]
+    [InlineData("mobilenet3")]
+    [InlineData("unet")]
+    [InlineData("superresolution")]
+    [InlineData("detector")]
+    [InlineData("transformer", false)]
+    public void It_becomes_a_site(string name, bool isExplained = true)
+    {
+        var site = Built(Exported.To(_folder, name));
+        var bytes = Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
+        Assert.InRange(bytes, 1, Pictures * MostBytesOfAPicture);
+
+        using var description = JsonDocument.Parse(File.ReadAllText(Path.Combine(site, "site.json")));
+        var kinds = description.RootElement.GetProperty("model").GetProperty("layers").EnumerateArray().Select(layer => layer.GetProperty("operator").GetString()).ToHashSet();
+        Assert.Equal(isExplained, !kinds.Contains("unexplained"));
+        Assert.Equal(Pictures, description.RootElement.GetProperty("images").GetArrayLength());
+        AddsUp(site);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Built(string model)
+    {
+        var images = Directory.CreateDirectory(Path.Combine(_folder, "images")).FullName;
+        foreach (var picture in new[] { "koala.png", "pizza.png" })
+            File.Copy(Path.Combine(Exported.Root, "content", "images", picture), Path.Combine(images, picture));
+        var site = Path.Combine(_folder, "site");
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = App.Run(["build", "--root", Exported.Root, "--model", model, "--images", images, "--output", site], output, error, isRedirected: true, CancellationToken.None);
+        Assert.True(exit == ExitCode.Ok, $"{error}{output}");
+        return site;
+    }
+
+    /// <summary>Some pages of units, by chance but the same every time, and all pages of layers.</summary>
+    private static void AddsUp(string site)
+    {
+        var pages = Directory.EnumerateFiles(site, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
+        new Random(4).Shuffle(pages);
+        var problems = new List<string>();
+        var equations = 0;
+        foreach (var file in pages.Take(CheckedPages))
+        {
+            using var page = new HtmlParser().ParseDocument(File.ReadAllText(file));
+            equations += page.QuerySelectorAll("[data-equation]").Length;
+            problems.AddRange(EquationChecker.Check(page).Select(problem => $"{Path.GetRelativePath(site, file)}: {problem}"));
+        }
+
+        Assert.Empty(problems.Take(10));
+        Assert.True(equations > CheckedPages / 4, $"only {equations} equations on {CheckedPages} pages");
+    }
+}
