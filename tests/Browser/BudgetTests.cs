@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Convscope.Tests.Browser.Hosting;
-using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 

@@ -1,4 +1,3 @@
-using Convscope.Core.Explain;
 using Convscope.Tests.Browser.Hosting;
 
 namespace Convscope.Tests.Browser;

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using Convscope.Tests.Browser.Hosting;
 using Convscope.Tests.Shared;
 

@@ -1,5 +1,4 @@
 using Convscope.Tests.Browser.Hosting;
-using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 

@@ -1,8 +1,6 @@
 using System.Text;
 using Convscope.Cli;
-using Convscope.Rendering.Png;
 using Convscope.Tests.Operators;
-using Google.Protobuf;
 
 namespace Convscope.Tests.Snapshots;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 using Convscope.Cli;
 using Convscope.Tests.Shared;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Planning;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Loading;
@@ -15,6 +16,13 @@ namespace Convscope.Site.Lessons;
 public sealed record Lesson(
     LessonScope Scope, ImmutableArray<LanguageSource> Languages, ImmutableArray<ImmutableArray<Chapter>> Chapters, Chapter Home, LessonNeeds Needs)
 {
+    /// <summary>All chapters of all languages, and the home page.</summary>
+    public IEnumerable<Chapter> All => Chapters.SelectMany(chapters => chapters).Append(Home);
+
+    /// <summary>Whether a file of the site is made from the lesson's texts.</summary>
+    public bool Owns(string route) => route == Routes.Home || Languages.Any(language =>
+        route.StartsWith(language.Prefix + "learn/", StringComparison.Ordinal) || route.StartsWith(language.Prefix + "embed/", StringComparison.Ordinal));
+
     /// <summary>Parses and binds all chapters, on all threads.</summary>
     /// <exception cref="DiagnosticException">With every mistake in every chapter.</exception>
     public static Lesson Bind(ImmutableArray<LanguageSource> languages, SourceText home, LessonScope scope, bool html, ParallelOptions threads)

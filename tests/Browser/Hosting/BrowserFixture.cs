@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Convscope.Tests.Browser.Hosting;
 
 /// <summary>One built site, one server and one browser for all tests of the collection; a context for each page.</summary>
@@ -16,7 +14,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync(_playwright);
+        _browser = await Chromium.LaunchAsync((IPlaywright)_playwright);
         Site = new BuiltSite();
         _server = await StaticServer.StartAsync(Site.Folder);
     }

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Convscope.Tests.Browser.Hosting;
 
 /// <summary>The machine's own Chromium; the tests never download a browser.</summary>

@@ -1,5 +1,4 @@
 using Convscope.Cli;
-using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser.Hosting;
 
@@ -21,7 +20,7 @@ public class OperatorsSite : IAsyncLifetime
         Build();
         _server = await StaticServer.StartAsync(Path.Combine(_folder, "site"));
         _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync(_playwright);
+        _browser = await Chromium.LaunchAsync((IPlaywright)_playwright);
     }
 
     /// <summary>The address of a layer or unit of the picture, served or as a file.</summary>

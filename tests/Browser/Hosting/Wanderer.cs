@@ -1,6 +1,4 @@
-using AngleSharp.Html.Parser;
 using Convscope.Tests.Shared;
-using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser.Hosting;
 

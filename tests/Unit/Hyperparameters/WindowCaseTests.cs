@@ -1,6 +1,5 @@
 using System.Globalization;
 using Convscope.Core.Hyperparameters;
-using FsCheck.Xunit;
 
 namespace Convscope.Tests.Unit.Hyperparameters;
 

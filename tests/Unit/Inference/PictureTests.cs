@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SkiaSharp;
 
 namespace Convscope.Tests.Unit.Inference;
 

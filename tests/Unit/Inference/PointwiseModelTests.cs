@@ -1,5 +1,4 @@
 using Convscope.Tests.Operators;
-using Google.Protobuf;
 
 namespace Convscope.Tests.Unit.Inference;
 

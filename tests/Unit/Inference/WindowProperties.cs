@@ -1,5 +1,4 @@
 using Convscope.Tests.Operators;
-using FsCheck.Xunit;
 
 namespace Convscope.Tests.Unit.Inference;
 

@@ -1,6 +1,5 @@
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
-using FsCheck.Xunit;
 
 namespace Convscope.Tests.Unit.Operators;
 

@@ -1,5 +1,3 @@
-using SkiaSharp;
-
 namespace Convscope.Tests.Unit.Rendering;
 
 public sealed class PictureDecoderTests

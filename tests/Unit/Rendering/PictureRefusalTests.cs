@@ -1,6 +1,5 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Rendering.Pictures;
-using SkiaSharp;
 
 namespace Convscope.Tests.Unit.Rendering;
 

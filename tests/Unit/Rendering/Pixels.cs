@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Convscope.Core.Diagnostics;
 using Convscope.Rendering.Pictures;
-using SkiaSharp;
 
 namespace Convscope.Tests.Unit.Rendering;
 
