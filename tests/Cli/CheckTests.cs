@@ -107,11 +107,13 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public void CleaningASiteWithNothingElseLeavesNoFolder()
+    public void CleaningASiteWithNothingElseLeavesNothing()
     {
         using var site = Built();
+        Assert.NotEmpty(Directory.EnumerateFileSystemEntries(site.Folder, ".*"));
         Shell.Run("clean", "--root", site.Folder);
         Assert.False(Directory.Exists(site.Output));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(site.Folder, ".*"));
     }
 
     private static TempSite Built()

@@ -14,6 +14,9 @@ internal sealed class BuildNotes : IDisposable
 
     private BuildNotes(FileStream file) => _file = file;
 
+    /// <summary>The full path of an output folder's note.</summary>
+    public static string PathFor(string folder) => Path.Combine(Path.GetDirectoryName(folder)!, $".{Path.GetFileName(folder)}-build");
+
     /// <summary>Opens the file, and waits while another build has it.</summary>
     /// <exception cref="DiagnosticException">The other build doesn't end, or the file can't be written.</exception>
     public static BuildNotes Open(string path, string shown, TimeSpan patience, CancellationToken cancel)

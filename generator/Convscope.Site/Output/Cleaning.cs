@@ -1,6 +1,6 @@
 namespace Convscope.Site.Output;
 
-/// <summary>Takes a built site away again: what its manifest lists, the folders that are then empty, and the manifest last.</summary>
+/// <summary>Takes a built site away again: what its manifest lists, the folders that are then empty, the manifest, and the note beside the folder.</summary>
 public static class Cleaning
 {
     /// <summary>Cleans a folder.</summary>
@@ -27,6 +27,7 @@ public static class Cleaning
 
         File.Delete(Path.Combine(folder, Manifest.FileName));
         if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+        File.Delete(BuildNotes.PathFor(folder));
         return deleted;
     }
 

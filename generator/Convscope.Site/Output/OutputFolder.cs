@@ -32,7 +32,7 @@ public sealed class OutputFolder : IDisposable
 
         if (File.Exists(_path))
             throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"the output '{shown}' is a file; choose a folder with --output", new(shown));
-        _notes = BuildNotes.Open(Sibling("build"), shown, patience, cancel);
+        _notes = BuildNotes.Open(BuildNotes.PathFor(_path), shown, patience, cancel);
         Recover();
         _last = new(() => Manifest.Of(_path));
     }
