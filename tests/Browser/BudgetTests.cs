@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Convscope.Tests.Browser.Hosting;
+using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 

@@ -1,3 +1,4 @@
+using Convscope.Core.Explain;
 using Convscope.Tests.Browser.Hosting;
 
 namespace Convscope.Tests.Browser;
