@@ -9,10 +9,10 @@ using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
-/// <summary>Composes the pages that stand for no single picture, and the files that machines read.</summary>
+/// <summary>Composes the pages that stand for no single picture, and the files that machines read, but for the site owner's <c>own</c>.</summary>
 public sealed class SiteComposer(
     OnnxModel model, SiteView site, NetworkViews views, UnitPlan plan, PlanView shown, KernelPictures kernels, StrongestPictures strongest,
-    PageWriter pages, StagedSite staged, LessonWriter lessons)
+    PageWriter pages, StagedSite staged, LessonWriter lessons, IReadOnlySet<string> own)
 {
     /// <summary>Writes them all.</summary>
     public void Write(OverviewView overview, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst)
@@ -31,7 +31,7 @@ public sealed class SiteComposer(
         WriteLayers();
         lessons.Write();
         pages.Write("pages/not-found.html", pages.Page(Routes.NotFound, "not-found", "Not found", "There is no page at this address."));
-        SiteFiles.Write(staged, site, model.Network, records, worst);
+        SiteFiles.Write(staged, site, model.Network, records, worst, own);
     }
 
     private ImmutableArray<LeftOutView> LeftOut(ImmutableArray<LayerError> worst) => [..

@@ -53,6 +53,9 @@ public sealed class OutputFolder
         return last.PicturePages == fingerprint && last.StandsIn(_path);
     }
 
+    /// <summary>Its full path.</summary>
+    public string FullPath => _path;
+
     /// <summary>The full path of one of its files.</summary>
     internal string PathOf(string route) => Path.Combine(_path, route);
 
@@ -139,6 +142,7 @@ public sealed class OutputFolder
     private string Sibling(string what) =>
         Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}-{what}");
 
-    private static bool IsWithin(string path, string folder) =>
+    /// <summary>Whether a path is a folder, or lies in it.</summary>
+    internal static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }
