@@ -123,7 +123,7 @@ public sealed class LessonTests(BrowserFixture fixture)
     public async Task Every_kind_of_figure_can_be_saved(string format)
     {
         await using var site = await fixture.NewPage();
-        await site.OpenAsync(fixture.Url("learn/write-a-lesson/index.html"));
+        await site.OpenAsync(fixture.Url("docs/write-a-lesson/index.html"));
         await site.LoadAllPicturesAsync();
         var seen = new HashSet<string>();
         foreach (var figure in await site.Page.Locator("figure.figure").AllAsync())

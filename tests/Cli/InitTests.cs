@@ -14,6 +14,8 @@ public sealed class InitTests
         Assert.True(result.Exit == 0, result.All);
         foreach (var file in new[] { "content/site.yaml", "content/en/index.md", "content/zh/pooling.md", "content/zh/words.yaml", "content/images/images.yaml", "models/tiny-vgg.yaml", ".github/workflows/pages.yml", "README.md", ".gitignore" })
             Assert.True(File.Exists(Path.Combine(demo, file)), file);
+        // The documentation of Convscope is no part of a user's site.
+        Assert.False(Directory.Exists(Path.Combine(demo, "content/en/docs")));
         Assert.Contains("title: \"My demo\"", File.ReadAllText(Path.Combine(demo, "content/site.yaml")));
         Assert.DoesNotContain("{{title}}", File.ReadAllText(Path.Combine(demo, "README.md")));
         var build = Shell.Run("build", "--root", demo);

@@ -35,7 +35,7 @@ internal static class LessonEdit
         var pictures = last.Pictures.Select(picture => PictureViews.Of(picture, network, views, plan, sources.Metadata)).ToImmutableArray();
         var engine = new TemplateEngine(sources.Templates);
         var bundles = Bundles.Write(sources.Templates, staged);
-        var site = SiteViews.Of(sources, model, views, pictures, bundles);
+        var site = SiteViews.Of(sources, model, views, pictures, bundles) with { Sections = lesson.Sections };
         var links = new PageLinks(staged);
         var pages = new PageWriter(engine, staged, links, site, watches);
         var lessons = new LessonWriter(lesson, null, last.Drawings, engine, pages, threads);

@@ -27,6 +27,7 @@ public sealed class PageWriter(TemplateEngine engine, StagedSite staged, PageLin
         {
             ["site"] = site,
             ["page"] = page,
+            ["site_sections"] = site.Sections.GetValueOrDefault(page.Prefix, []),
             ["word"] = new WordFunction(words),
             ["script_words"] = TemplateFunctions.Json(words.Script),
             ["language"] = words.Find("language_tag") ?? site.Language,

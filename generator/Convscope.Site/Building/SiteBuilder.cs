@@ -31,6 +31,15 @@ public static class SiteBuilder
         var given = sources.Pictures.Length;
         if (sources.Config.Limits.Pictures is { } most && most < given) sources = sources with { Pictures = [.. sources.Pictures.Take(most)] };
         using var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, sources.Root, sources.Folders, options.Patience, cancel);
+        var archive = options.Zip is { } zip ? new SiteArchive(zip, [output.FullPath, .. sources.Folders]) : null;
+        var summary = Build(sources, given, output, options, watches, progress, cancel);
+        if (archive is null) return summary;
+        using (watches.Measure("zip")) return summary with { ZipBytes = archive.Write(output.FullPath, cancel) };
+    }
+
+    private static BuildSummary Build(
+        SiteSources sources, int given, OutputFolder output, BuildOptions options, Stopwatches watches, Action<BuildProgress> progress, CancellationToken cancel)
+    {
         var severity = BudgetSeverity(sources, options);
         var fingerprint = Fingerprint.Of(sources, given, severity);
         if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Unchanged(output, watches);
@@ -54,7 +63,7 @@ public static class SiteBuilder
         var pictures = survey.Pictures.Select(picture => PictureViews.Of(picture, network, views, plan, sources.Metadata)).ToImmutableArray();
         var engine = new TemplateEngine(sources.Templates);
         var bundles = Bundles.Write(sources.Templates, staged);
-        var site = SiteViews.Of(sources, model, views, pictures, bundles);
+        var site = SiteViews.Of(sources, model, views, pictures, bundles) with { Sections = lesson.Sections };
         var links = new PageLinks(staged);
         var pages = new PageWriter(engine, staged, links, site, watches);
         var overviews = new OverviewComposer(network, views, staged);
@@ -98,10 +107,11 @@ public static class SiteBuilder
 
         var drawings = new Drawings();
         var lessons = new LessonWriter(lesson, new(lesson.Scope, site, kernels, lessonPictures), drawings, engine, pages, threads.Within);
-        var siteComposer = new SiteComposer(model, site, views, plan, shown, kernels, strongest, pages, staged, lessons);
+        var siteComposer = new SiteComposer(model, site, views, plan, shown, kernels, strongest, pages, staged, lessons, StaticFiles.Yielded(sources.Static));
         siteComposer.WriteNetwork(worst);
         var intoLesson = links.To(lesson.Owns).ToImmutableArray();
         var text = siteComposer.WriteLesson(home!, records, worst);
+        StaticFiles.Stage(sources.Static, staged);
         IReadOnlyList<Diagnostic> over, warnings;
         using (watches.Measure("check"))
         {

@@ -10,10 +10,10 @@ using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
-/// <summary>Composes the pages that stand for no single picture, and the files that machines read.</summary>
+/// <summary>Composes the pages that stand for no single picture, and the files that machines read, but for the site owner's <c>own</c>.</summary>
 public sealed class SiteComposer(
     OnnxModel model, SiteView site, NetworkViews views, UnitPlan plan, PlanView shown, KernelPictures kernels, StrongestPictures strongest,
-    PageWriter pages, StagedSite staged, LessonWriter lessons)
+    PageWriter pages, StagedSite staged, LessonWriter lessons, IReadOnlySet<string> own)
 {
     /// <summary>Writes what has nothing of the lesson.</summary>
     public void WriteNetwork(ImmutableArray<LayerError> worst)
@@ -39,7 +39,7 @@ public sealed class SiteComposer(
             ("picture", site.Pictures[0]), ("overview", overview), ("text", text));
         lessons.Write();
         pages.Write("pages/not-found.html", pages.Page(Routes.NotFound, "not-found", "Not found", "There is no page at this address."));
-        SiteFiles.Write(staged, site, model.Network, records, worst);
+        SiteFiles.Write(staged, site, model.Network, records, worst, own);
         return text;
     }
 

@@ -24,12 +24,12 @@ public static class SiteFiles
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes them; all pages must have been staged.</summary>
+    /// <summary>Writes them, but for those that the site's owner has; all pages must have been staged.</summary>
     public static void Write(
-        StagedSite staged, SiteView site, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst)
+        StagedSite staged, SiteView site, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst, IReadOnlySet<string> own)
     {
-        staged.Add(".nojekyll", []);
-        staged.Add("robots.txt", Encoding.UTF8.GetBytes("User-agent: *\nAllow: /\n" + (site.BaseUrl.Length > 0 ? $"Sitemap: {Absolute(site, "sitemap.xml")}\n" : "")));
+        if (!own.Contains(".nojekyll")) staged.Add(".nojekyll", []);
+        if (!own.Contains("robots.txt")) staged.Add("robots.txt", Encoding.UTF8.GetBytes("User-agent: *\nAllow: /\n" + (site.BaseUrl.Length > 0 ? $"Sitemap: {Absolute(site, "sitemap.xml")}\n" : "")));
         WriteSitemap(staged, site);
         staged.Add("schema/site.json", JsonSerializer.SerializeToUtf8Bytes(JsonDocument.Parse(SiteSchema.Text), Json));
         staged.Add("site.json", JsonSerializer.SerializeToUtf8Bytes(Describe(site, network, records, worst), Json));

@@ -4,13 +4,14 @@ using Convscope.Core.Planning;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Loading;
+using Convscope.Site.Views;
 
 namespace Convscope.Site.Lessons;
 
 /// <summary>The lesson in all its languages: chapters that are checked and bound, and what they want of the pictures.</summary>
 /// <param name="Scope">The network and the pictures that it is about.</param>
 /// <param name="Languages">The languages, the site's own first.</param>
-/// <param name="Chapters">The chapters of each, in order; those that the model can't have are left out.</param>
+/// <param name="Chapters">The chapters of each, in order, of all sections; those that the model can't have are left out.</param>
 /// <param name="Home">The text of the home page.</param>
 /// <param name="Needs">What they want of the pictures.</param>
 public sealed record Lesson(
@@ -20,8 +21,17 @@ public sealed record Lesson(
     public IEnumerable<Chapter> All => Chapters.SelectMany(chapters => chapters).Append(Home);
 
     /// <summary>Whether a file of the site is made from the lesson's texts.</summary>
-    public bool Owns(string route) => route == Routes.Home || Languages.Any(language =>
-        route.StartsWith(language.Prefix + "learn/", StringComparison.Ordinal) || route.StartsWith(language.Prefix + "embed/", StringComparison.Ordinal));
+    public bool Owns(string route) => route == Routes.Home || Languages.Any(language => language.Chapters.Select(chapter => chapter.Section).Concat([Routes.Lesson, "embed"]).Distinct()
+        .Any(section => route.StartsWith(language.Prefix + section + "/", StringComparison.Ordinal)));
+
+    /// <summary>The chapters of one section in a language, without its first page.</summary>
+    public ImmutableArray<Chapter> ChaptersOf(int language, string section) =>
+        [.. Chapters[language].Where(chapter => chapter.Source.Section == section && !chapter.Source.IsIndex)];
+
+    /// <summary>The way into each section but the lesson, by the prefix of the language that a page is in: those in that language, then what only the site's own has.</summary>
+    public ImmutableDictionary<string, ImmutableArray<SectionView>> Sections => Languages.Select((language, i) => (language, i)).ToImmutableDictionary(
+        pair => pair.language.Prefix, pair => Chapters[pair.i].Concat(Chapters[0]).Where(chapter => chapter.Source.IsIndex).DistinctBy(chapter => chapter.Source.Section)
+            .Select(chapter => new SectionView(chapter.Source.Section, chapter.Title, chapter.Route, chapter.Language == pair.language ? "" : chapter.Language.Words["language_tag"])).ToImmutableArray());
 
     /// <summary>Parses and binds all chapters, on all threads.</summary>
     /// <exception cref="DiagnosticException">With every mistake in every chapter.</exception>

@@ -20,7 +20,15 @@ public sealed record SiteView(
 
     /// <summary>The words of the site's own language.</summary>
     public required Words Words { get; init; }
+
+    /// <summary>The sections besides the lesson, by the prefix of a page's language.</summary>
+    public ImmutableDictionary<string, ImmutableArray<SectionView>> Sections { get; init; } = ImmutableDictionary<string, ImmutableArray<SectionView>>.Empty;
 }
+
+/// <summary>The way into a section.</summary>
+/// <param name="Name">Its folder.</param>
+/// <param name="Tag">Its language where that isn't the page's, or empty.</param>
+public sealed record SectionView(string Name, string Title, string Url, string Tag);
 
 /// <summary>The model.</summary>
 public sealed record ModelView(
@@ -117,6 +125,9 @@ public sealed record PageView(string Route, string Kind, string Title, string De
 {
     /// <summary>Of a page of a picture, its place below the picture, <c>conv_1/3/index.html</c>: the same place of another picture is one click away.</summary>
     public string Within { get; init; } = "index.html";
+
+    /// <summary>The section of its text, or empty.</summary>
+    public string Section { get; init; } = "";
 
     /// <summary>The words of its language; null for the site's own.</summary>
     public Words? Words { get; init; }

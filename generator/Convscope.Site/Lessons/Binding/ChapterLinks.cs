@@ -1,4 +1,6 @@
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Planning;
+using Convscope.Site.Checking;
 using Convscope.Site.Configuration;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
@@ -7,14 +9,14 @@ using Markdig.Syntax.Inlines;
 namespace Convscope.Site.Lessons.Binding;
 
 /// <summary>
-/// Leads links of Markdown to pages: <c>pooling.md#stride</c> to the chapter of that file, <c>/network/index.html</c> to that page of the
-/// site. A link to a chapter that is left out because the model lacks what it needs keeps only its words.
+/// Leads links of Markdown to pages: <c>pooling.md#stride</c> to the chapter of that file, seen from the folder of the file that links,
+/// <c>/network/index.html</c> to that page of the site. A link to a chapter that is left out because the model lacks what it needs keeps only its words.
 /// </summary>
 /// <param name="language">The language of the chapters.</param>
 /// <param name="left">Files of the chapters that are left out.</param>
 public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> left)
 {
-    private readonly Dictionary<string, ChapterSource> _byFile = language.Chapters.ToDictionary(chapter => Path.GetFileName(chapter.Shown), StringComparer.Ordinal);
+    private readonly Dictionary<string, ChapterSource> _byFile = language.Chapters.ToDictionary(chapter => chapter.File, StringComparer.Ordinal);
 
     /// <summary>Sets the address of a link.</summary>
     public void Resolve(LinkInline link, ChapterSource from, List<Diagnostic> diagnostics)
@@ -29,12 +31,12 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
         var end = url.AsSpan().IndexOfAny('#', '?');
         var path = end < 0 ? url : url[..end];
         if (!path.EndsWith(".md", StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal)) return;
-        var file = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+        var file = PageLinks.Resolve(from.Section == Routes.Lesson ? "" : from.Section, path);
         if (file == "index.md") link.Url = Root.Mark + "index.html" + url[path.Length..];
         else if (!_byFile.TryGetValue(file, out var chapter))
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DeadLink, $"there is no chapter '{file}'{Suggestion.For(file, _byFile.Keys)}", new(from.Shown, link.Line + 1, link.Column + 1)));
         else if (left.Contains(chapter.Shown)) Unwrap(link);
-        else link.Url = Root.Mark + Chapter.RouteOf(language, chapter.Slug) + url[path.Length..];
+        else link.Url = Root.Mark + language.Prefix + chapter.Route + url[path.Length..];
     }
 
     private static void Unwrap(LinkInline link)

@@ -1,3 +1,4 @@
+using Convscope.Core.Planning;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Markdown;
 using Convscope.Site.Templates;
@@ -37,7 +38,8 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
     }
 
     /// <summary>Where a figure stands alone.</summary>
-    public static string EmbedRoute(Chapter chapter, string anchor) => $"{chapter.Language.Prefix}embed/{chapter.Source.Slug}/{anchor}/index.html";
+    public static string EmbedRoute(Chapter chapter, string anchor) =>
+        $"{chapter.Language.Prefix}embed/{(chapter.Source.Section == Routes.Lesson ? "" : chapter.Source.Section + "/")}{chapter.Source.Slug}/{anchor}/index.html";
 
     /// <summary>Whether no condition around a block leaves it out.</summary>
     private static bool IsShown(Block block)

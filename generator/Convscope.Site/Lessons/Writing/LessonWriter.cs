@@ -30,11 +30,12 @@ public sealed class LessonWriter
     {
         for (var i = 0; i < _lesson.Languages.Length; i++)
         {
-            var (language, chapters, text) = (_lesson.Languages[i], _lesson.Chapters[i], _texts[i]);
+            var (language, chapters, text) = (_lesson.Languages[i], _lesson.ChaptersOf(i, Routes.Lesson), _texts[i]);
             var contents = Contents(language, chapters);
             BuildThreads.Each(chapters.Length, _threads, at => WriteChapter(chapters, at, text, contents));
-            _pages.Write("pages/learn.html", Page(language, "learn", "learn/index.html", language.Words["learn"], language.Words["learn_description"]),
+            _pages.Write("pages/learn.html", Page(language, "learn", Routes.Section(Routes.Lesson), language.Words["learn"], language.Words["learn_description"]),
                 ("contents", contents), ("has_glossary", language.Glossary.Terms.Length > 0));
+            foreach (var index in _lesson.Chapters[i].Where(chapter => chapter.Source.IsIndex)) WriteSection(index, _lesson.ChaptersOf(i, index.Source.Section), text);
             if (language.Glossary.Terms.Length > 0)
                 _pages.Write("pages/glossary.html", Page(language, "glossary", Routes.Chapter("glossary"), language.Words["glossary"], language.Words["glossary_description"], Crumb(language)), ("terms", language.Glossary.Terms));
             if (language.IsMain && chapters.All(chapter => chapter.Source.Slug != PlaygroundSlug)) PlaygroundPage.Write(_pages, language.Words);
@@ -51,21 +52,34 @@ public sealed class LessonWriter
 
     private static ImmutableArray<ChapterView> Contents(LanguageSource language, ImmutableArray<Chapter> chapters)
     {
-        var contents = chapters.Select(chapter => new ChapterView(chapter.Title, chapter.Source.Description, chapter.Route, chapter.Minutes)).ToList();
+        var contents = chapters.Select(View).ToList();
         if (language.IsMain && chapters.All(chapter => chapter.Source.Slug != PlaygroundSlug))
             contents.Add(new(language.Words["playground"], language.Words["playground_description"], Routes.Chapter(PlaygroundSlug), 1));
         return [.. contents];
     }
 
-    private void WriteChapter(ImmutableArray<Chapter> chapters, int at, ChapterText text, ImmutableArray<ChapterView> contents)
+    private static ChapterView View(Chapter chapter) => new(chapter.Title, chapter.Source.Description, chapter.Route, chapter.Minutes);
+
+    /// <summary>A section of its own: its first page with the table of contents, and its chapters.</summary>
+    private void WriteSection(Chapter index, ImmutableArray<Chapter> chapters, ChapterText text)
+    {
+        var contents = chapters.Select(View).ToImmutableArray();
+        BuildThreads.Each(chapters.Length, _threads, at => WriteChapter(chapters, at, text, contents, index));
+        var (html, figures) = text.Render(index, explainsTerms: false);
+        _pages.Write("pages/section.html", PageOf(index), ("text", new Html(Root.Resolve(html, Routes.ToRoot(index.Route)))), ("contents", contents));
+        foreach (var figure in figures) WriteEmbed(index, figure, index.Route);
+    }
+
+    /// <summary>Writes a chapter.</summary>
+    /// <param name="index">The first page of its section; null in the lesson.</param>
+    private void WriteChapter(ImmutableArray<Chapter> chapters, int at, ChapterText text, ImmutableArray<ChapterView> contents, Chapter? index = null)
     {
         var chapter = chapters[at];
         var (html, figures) = text.Render(chapter);
         var route = chapter.Route;
-        var kind = chapter.HasPlayground ? PlaygroundSlug : "chapter";
-        var page = Page(chapter.Language, kind, Routes.Chapter(chapter.Source.Slug), chapter.Title, chapter.Source.Description, Crumb(chapter.Language));
-        _pages.Write("pages/chapter.html", page,
+        _pages.Write("pages/chapter.html", PageOf(chapter, index is null ? Crumb(chapter.Language) : (index.Title, index.Route)),
             ("text", new Html(Root.Resolve(html, Routes.ToRoot(route)))), ("chapter", contents[at]), ("number", at + 1), ("count", chapters.Length),
+            ("up", index is null ? null : View(index)),
             ("sections", chapter.Headings.Where(heading => heading.Level == 2).ToImmutableArray()),
             ("previous", at > 0 ? contents[at - 1] : null), ("next", at + 1 < chapters.Length ? contents[at + 1] : null));
         foreach (var figure in figures) WriteEmbed(chapter, figure, route);
@@ -79,17 +93,23 @@ public sealed class LessonWriter
             ("figure", new Html(Root.Resolve(figure.Framed, Routes.ToRoot(route)))), ("chapter", from), ("anchor", figure.Anchor), ("has_playground", chapter.HasPlayground));
     }
 
-    private static (string, string) Crumb(LanguageSource language) => (language.Words["learn"], language.Prefix + "learn/index.html");
+    private PageView PageOf(Chapter chapter, params (string, string)[] crumbs) =>
+        Page(chapter.Language, chapter.HasPlayground ? PlaygroundSlug : "chapter", chapter.Source.Route, chapter.Title, chapter.Source.Description, crumbs) with
+        {
+            Section = chapter.Source.Section,
+        };
+
+    private static (string, string) Crumb(LanguageSource language) => (language.Words["learn"], language.Prefix + Routes.Section(Routes.Lesson));
 
     /// <summary>Where the playground stands in a language; where its lesson has none, the one of the site's own language.</summary>
     private string PlaygroundOf(LanguageSource language) =>
-        (_lesson.Chapters[_lesson.Languages.IndexOf(language)].Any(chapter => chapter.Source.Slug == PlaygroundSlug) ? language.Prefix : "") + Routes.Chapter(PlaygroundSlug);
+        (_lesson.ChaptersOf(_lesson.Languages.IndexOf(language), Routes.Lesson).Any(chapter => chapter.Source.Slug == PlaygroundSlug) ? language.Prefix : "") + Routes.Chapter(PlaygroundSlug);
 
     /// <summary>A page of the lesson, with the same page in the other languages that have it.</summary>
     private PageView Page(LanguageSource language, string kind, string route, string title, string description, params (string, string)[] crumbs)
     {
         var alternates = _lesson.Languages.Length == 1 ? [] : _lesson.Languages.Select((other, i) => (other, i))
-            .Where(pair => pair.other == language || kind is "learn" || (kind is "glossary" ? pair.other.Glossary.Terms.Length > 0 : _lesson.Chapters[pair.i].Any(chapter => Routes.Chapter(chapter.Source.Slug) == route)))
+            .Where(pair => pair.other == language || kind is "learn" || (kind is "glossary" ? pair.other.Glossary.Terms.Length > 0 : _lesson.Chapters[pair.i].Any(chapter => chapter.Source.Route == route)))
             .Select(pair => new AlternateView(pair.other.Words["language_tag"], pair.other.Words["language_name"], pair.other.Prefix + route, pair.other == language) { Absolute = _pages.Absolute(pair.other.Prefix + route) }).ToImmutableArray();
         return _pages.Page(language.Prefix + route, kind, title, description, crumbs) with
         {

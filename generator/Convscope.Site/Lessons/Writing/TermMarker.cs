@@ -1,3 +1,4 @@
+using Convscope.Core.Planning;
 using System.Buffers;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Markdown;
@@ -37,7 +38,7 @@ internal sealed class TermMarker
     }
 
     /// <summary>Where the glossary of a language stands.</summary>
-    public static string RouteOf(LanguageSource language) => Binding.Chapter.RouteOf(language, "glossary");
+    public static string RouteOf(LanguageSource language) => language.Prefix + Routes.Chapter("glossary");
 
     /// <summary>Marks the first use of each term in the running text.</summary>
     public void Mark(MarkdownDocument document)
