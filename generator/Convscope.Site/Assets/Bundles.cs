@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Convscope.Rendering.Colours;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Output;
 using Convscope.Site.Templates;
 
@@ -20,6 +23,8 @@ public sealed record Bundles(string Css, string Js, string UnitJs, string Icon, 
 {
     private const string UnitFolder = "js/unit/";
 
+    private static readonly JsonSerializerOptions Plain = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Joins and writes them.</summary>
     public static Bundles Write(TemplateSource templates, StagedSite staged)
     {
@@ -30,6 +35,10 @@ public sealed record Bundles(string Css, string Js, string UnitJs, string Icon, 
             Write(staged, "unit.js", Function(Join(templates, ".js", "js/", UnitFolder, "widgets/"))),
             Write(staged, "icon.svg", templates.Read("icon.svg")), OfPages(templates, staged));
     }
+
+    /// <summary>Writes the words that the scripts of one language show, as a script that pages load before the others.</summary>
+    public static string Words(StagedSite staged, Words words) =>
+        Write(staged, "words.js", $"globalThis.convscopeWords={JsonSerializer.Serialize(words.Script, Plain)};\n");
 
     private static ImmutableDictionary<string, PageBundle> OfPages(TemplateSource templates, StagedSite staged) => templates.Names
         .Where(name => name.StartsWith("pages/", StringComparison.Ordinal) && name.Count(c => c == '/') == 2)

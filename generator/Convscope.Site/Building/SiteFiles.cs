@@ -26,22 +26,27 @@ public static class SiteFiles
 
     /// <summary>Writes them, but for those that the site's owner has; all pages must have been staged.</summary>
     public static void Write(
-        StagedSite staged, SiteView site, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst, IReadOnlySet<string> own)
+        StagedSite staged, ImmutableArray<Edition> editions, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst, IReadOnlySet<string> own)
     {
+        var site = editions[0].Site;
         if (!own.Contains(".nojekyll")) staged.Add(".nojekyll", []);
         if (!own.Contains("robots.txt")) staged.Add("robots.txt", Encoding.UTF8.GetBytes("User-agent: *\nAllow: /\n" + (site.BaseUrl.Length > 0 ? $"Sitemap: {Absolute(site, "sitemap.xml")}\n" : "")));
         WriteSitemap(staged, site);
         staged.Add("schema/site.json", JsonSerializer.SerializeToUtf8Bytes(JsonDocument.Parse(SiteSchema.Text), Json));
-        staged.Add("site.json", JsonSerializer.SerializeToUtf8Bytes(Describe(site, network, records, worst), Json));
+        staged.Add("site.json", JsonSerializer.SerializeToUtf8Bytes(Describe(editions, network, records, worst), Json));
     }
 
     /// <summary>Lists all pages for search engines.</summary>
     public static void WriteSitemap(StagedSite staged, SiteView site) => staged.Add(Sitemap, Encoding.UTF8.GetBytes(Addresses(staged, site)));
 
-    private static object Describe(SiteView site, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst) => new
+    private static object Describe(ImmutableArray<Edition> editions, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst)
+    {
+        var site = editions[0].Site;
+        return new
     {
         schema = SchemaVersion,
         generator = new { name = "Convscope", version = site.Version },
+        languages = editions.Select(edition => new { edition.Language.Code, tag = edition.Words["language_tag"], name = edition.Words["language_name"], prefix = edition.Language.Prefix, url = edition.Language.Prefix + Routes.Home }),
         model = new
         {
             site.Model.Name, site.Model.Sha256, site.Model.Parameters,
@@ -62,6 +67,7 @@ public static class SiteFiles
         }),
         verification = worst.Select(error => new { error.Layer, error.Absolute, error.Relative, error.Picture }),
     };
+    }
 
     /// <summary>The sitemap protocol wants absolute addresses; without a base URL there are none to list.</summary>
     private static string Addresses(StagedSite staged, SiteView site)

@@ -14,12 +14,11 @@ namespace Convscope.Site.Loading;
 /// <param name="Metadata">What its YAML file says.</param>
 /// <param name="Pictures">The pictures, in order.</param>
 /// <param name="Templates">Where templates come from.</param>
-/// <param name="Home">Markdown of the home page, with how the user would name its file; empty where there is none.</param>
 /// <param name="OutputPath">Full path of the output folder and how the user named it.</param>
 /// <param name="Folders">Full paths of what a build reads, besides the root: none of it may be written over.</param>
 public sealed record SiteSources(
     string Root, SiteConfig Config, SourcePath ModelFile, FileBytes ModelBytes, ModelMetadata Metadata, ImmutableArray<PictureEntry> Pictures,
-    TemplateSource Templates, SourceText Home, SourcePath OutputPath, ImmutableArray<string> Folders)
+    TemplateSource Templates, SourcePath OutputPath, ImmutableArray<string> Folders)
 {
     /// <summary>The lesson's texts, the site's own language first.</summary>
     public required ImmutableArray<LanguageSource> Languages { get; init; }
@@ -45,8 +44,6 @@ public sealed record SiteSources(
         var bytes = ModelLoader.Bytes(model, diagnostics);
         var metadata = Collect(() => ModelLoader.Metadata(model, options, diagnostics), new(), diagnostics);
         var pictures = Collect(() => PictureCatalog.Read(images.Full, images.Shown, diagnostics), [], diagnostics);
-        var homeFile = paths.InRoot($"{config.Content}/index.md");
-        var home = File.Exists(homeFile.Full) ? new SourceText(homeFile.Shown, File.ReadAllText(homeFile.Full)) : new SourceText("", "");
         var templateSource = new TemplateSource(templates.Full, templates.Shown);
         var languages = LessonSources.Read(config, paths, templateSource, diagnostics);
         CheckSections(languages, pictures, diagnostics);
@@ -54,7 +51,7 @@ public sealed record SiteSources(
         var files = StaticFiles.Find(staticFolder, diagnostics);
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
         return new(
-            paths.Root, config, model, new(bytes), metadata, [.. pictures], templateSource, home, output,
+            paths.Root, config, model, new(bytes), metadata, [.. pictures], templateSource, output,
             [images.Full, model.Full, content.Full, templates.Full, staticFolder.Full, .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>()])
         {
             Languages = languages,

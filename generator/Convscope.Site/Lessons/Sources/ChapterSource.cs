@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Planning;
+using Convscope.Site.Loading;
 
 namespace Convscope.Site.Lessons.Sources;
 
@@ -44,6 +45,9 @@ public sealed record Need(string Text, SourceSpan Span);
 /// <param name="Words">The words of templates.</param>
 public sealed record LanguageSource(string Code, bool IsMain, ImmutableArray<ChapterSource> Chapters, Glossary Glossary, Words Words)
 {
+    /// <summary>Markdown of the home page, with how the user would name its file; empty where there is none.</summary>
+    public SourceText Home { get; init; } = new("", "");
+
     /// <summary>What the addresses of the language's pages start with.</summary>
     public string Prefix => IsMain ? "" : Code + "/";
 

@@ -54,7 +54,13 @@ public static partial class LessonSources
         var glossary = ReadGlossary(folder, diagnostics);
         if (glossary.Terms.Length > 0 && chapters.Find(chapter => chapter.Route == Routes.Chapter("glossary")) is { } same)
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, "the address 'glossary' is taken by the page of glossary.yaml; give the chapter another 'slug'", same.Span));
-        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order)], glossary, ReadWords(code, folder, templates, diagnostics));
+        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order)], glossary, ReadWords(code, folder, templates, diagnostics)) { Home = ReadHome(folder) };
+    }
+
+    private static SourceText ReadHome(SourcePath folder)
+    {
+        var file = Path.Combine(folder.Full, Index);
+        return File.Exists(file) ? new($"{folder.Shown}/{Index}", File.ReadAllText(file)) : new("", "");
     }
 
     /// <summary>A folder's files, in no order yet.</summary>
