@@ -93,6 +93,9 @@ public static class DiagnosticCodes
     /// <summary>A site over its number of bytes.</summary>
     public const string TooManyBytes = "CS1506";
 
+    /// <summary>An output folder that another build is writing.</summary>
+    public const string OutputBusy = "CS1507";
+
     /// <summary>A port that another program listens on.</summary>
     public const string PortTaken = "CS1701";
 

@@ -14,6 +14,10 @@ public sealed class UnitActivity
     public static UnitActivity Of(NetworkGraph network, Activations activations) =>
         new(network.Layers.ToImmutableDictionary(layer => layer.Id, layer => Measure(activations[layer])));
 
+    /// <summary>What was measured before.</summary>
+    public static UnitActivity Of(IEnumerable<(string Layer, float[] Means, float[] Maxima)> layers) =>
+        new(layers.ToImmutableDictionary(layer => layer.Layer, layer => (layer.Means, layer.Maxima)));
+
     /// <summary>Mean absolute value of each unit of a layer; what is not finite counts as zero.</summary>
     public IReadOnlyList<float> Means(Layer layer) => _byLayer[layer.Id].Means;
 

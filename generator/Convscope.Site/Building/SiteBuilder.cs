@@ -30,7 +30,7 @@ public static class SiteBuilder
         using (watches.Measure("load")) sources = SiteSources.Load(options);
         var given = sources.Pictures.Length;
         if (sources.Config.Limits.Pictures is { } most && most < given) sources = sources with { Pictures = [.. sources.Pictures.Take(most)] };
-        var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, sources.Root, sources.Folders);
+        using var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, sources.Root, sources.Folders, options.Patience, cancel);
         var archive = options.Zip is { } zip ? new SiteArchive(zip, [output.FullPath, .. sources.Folders]) : null;
         var summary = Build(sources, given, output, options, watches, progress, cancel);
         if (archive is null) return summary;
@@ -40,11 +40,13 @@ public static class SiteBuilder
     private static BuildSummary Build(
         SiteSources sources, int given, OutputFolder output, BuildOptions options, Stopwatches watches, Action<BuildProgress> progress, CancellationToken cancel)
     {
-        var fingerprint = Fingerprint.Of(sources);
+        var severity = BudgetSeverity(sources, options);
+        var fingerprint = Fingerprint.Of(sources, given, severity);
         if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Unchanged(output, watches);
-        var keepsPages = !options.NoCache && output.HasPicturePages(fingerprint.PicturePages);
-
+        var last = options.NoCache ? null : LastBuild.Of(output, fingerprint, sources.Pictures);
         using var model = LoadModel(sources, watches);
+        if (last is not null && LessonEdit.Build(sources, options, given, output, fingerprint, last, model, watches, cancel) is { } edited) return edited;
+
         var network = model.Network;
         CheckLabels(network, sources);
         using var staged = output.Stage();
@@ -84,11 +86,11 @@ public static class SiteBuilder
             foreach (var visitor in visitors) visitor.Visit(run, pictures[i], maps);
             strongest.Collect(i, pictures[i].Title, maps);
             records[i] = PictureRecord.Of(network, maps);
-            if (i == 0 || !keepsPages)
+            if (i == 0 || last is null)
             {
                 var overview = overviews.Of(run, pictures[i], maps);
                 if (i == 0) home = overview;
-                if (!keepsPages) composer.Write(run, pictures[i], maps, overview);
+                if (last is null) composer.Write(run, pictures[i], maps, overview);
             }
 
             links.Settle();
@@ -96,24 +98,32 @@ public static class SiteBuilder
         });
 
         // Composing a page also writes the data and figures that only it knows of.
-        if (keepsPages) staged.KeepFolders(["data", "figures", .. pictures.Select(picture => picture.Id)]);
-        var lessons = new LessonWriter(lesson, new(lesson.Scope, site, kernels, lessonPictures), engine, pages, threads.Within);
-        new SiteComposer(model, site, views, plan, shown, kernels, strongest, pages, staged, lessons, StaticFiles.Yielded(sources.Static)).Write(home!, records, worst);
+        if (last is not null)
+        {
+            var kept = pictures.Select(picture => picture.Id).Concat(["data", "figures"]).ToHashSet(StringComparer.Ordinal);
+            staged.Keep(route => kept.Contains(route.Split('/')[0]));
+            links.Add(last.Links);
+        }
+
+        var drawings = new Drawings();
+        var lessons = new LessonWriter(lesson, new(lesson.Scope, site, kernels, lessonPictures), drawings, engine, pages, threads.Within);
+        var siteComposer = new SiteComposer(model, site, views, plan, shown, kernels, strongest, pages, staged, lessons, StaticFiles.Yielded(sources.Static));
+        siteComposer.WriteNetwork(worst);
+        var intoLesson = links.To(lesson.Owns).ToImmutableArray();
+        var text = siteComposer.WriteLesson(home!, records, worst);
         StaticFiles.Stage(sources.Static, staged);
-        IReadOnlyList<Diagnostic> warnings;
+        IReadOnlyList<Diagnostic> over, warnings;
         using (watches.Measure("check"))
         {
-            Check(links);
-            var isOwn = options.Model is null && options.Images is null;
-            var severity = sources.Config.EnforcesBudgets && isOwn ? Severity.Error : Severity.Warning;
             var budgets = new Budgets(staged);
-            warnings = [.. budgets.Over(network, views.Modules, bundles, pictures, records, severity), .. budgets.Total(sources.Config.Limits.Bytes, shown, severity)];
-            if (severity == Severity.Error && warnings.Count > 0) throw new DiagnosticException(warnings);
+            over = budgets.Over(network, views.Modules, bundles, pictures, records, severity);
+            warnings = Check(links, over, budgets.Total(sources.Config.Limits.Bytes, shown, severity));
         }
 
         cancel.ThrowIfCancellationRequested();
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages);
-        return Summary(output, staged, kernels, worst, watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
+        output.Notes.Write(new LastBuild(fingerprint, survey.Pictures, intoLesson, text.Text, [.. over], kernels.Count, drawings).ToNote(network));
+        return Summary(output, staged, kernels.Count, worst, watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
     }
 
     private static OnnxModel LoadModel(SiteSources sources, Stopwatches watches)
@@ -142,12 +152,19 @@ public static class SiteBuilder
         if (beyond.Count > 0) throw new DiagnosticException(beyond);
     }
 
-    private static PlanLimits Limits(SiteConfig config) => new(config.Limits.Units, config.Limits.Layers, config.Limits.Bytes);
+    internal static PlanLimits Limits(SiteConfig config) => new(config.Limits.Units, config.Limits.Layers, config.Limits.Bytes);
 
-    private static void Check(PageLinks links)
+    /// <summary>How much being over a budget matters: what the command line names isn't the site's own.</summary>
+    internal static Severity BudgetSeverity(SiteSources sources, BuildOptions options) =>
+        sources.Config.EnforcesBudgets && options.Model is null && options.Images is null ? Severity.Error : Severity.Warning;
+
+    /// <summary>Links that lead nowhere stop the build, and so does what is over its budget where that is an error.</summary>
+    internal static IReadOnlyList<Diagnostic> Check(PageLinks links, IEnumerable<Diagnostic> over, IEnumerable<Diagnostic> total)
     {
         var dead = links.Dead();
         if (dead.Count > 0) throw new DiagnosticException(dead);
+        Diagnostic[] budgets = [.. over, .. total];
+        return Array.Exists(budgets, one => one.Severity == Severity.Error) ? throw new DiagnosticException(budgets) : budgets;
     }
 
     private static BuildSummary Unchanged(OutputFolder output, Stopwatches watches)
@@ -158,9 +175,9 @@ public static class SiteBuilder
             files.Keys.Count(name => name.StartsWith("kernels/", StringComparison.Ordinal)), files.Values.Sum(), null, watches.Seconds);
     }
 
-    private static BuildSummary Summary(OutputFolder output, StagedSite staged, KernelPictures kernels, ImmutableArray<LayerError> worst, Stopwatches watches) =>
+    internal static BuildSummary Summary(OutputFolder output, StagedSite staged, int kernels, ImmutableArray<LayerError> worst, Stopwatches watches) =>
         new(
-            output.Shown, false, staged.Files.Keys.Count(IsPage), staged.Files.Keys.Count(name => name.StartsWith("maps/", StringComparison.Ordinal)), kernels.Count,
+            output.Shown, false, staged.Files.Keys.Count(IsPage), staged.Files.Keys.Count(name => name.StartsWith("maps/", StringComparison.Ordinal)), kernels,
             staged.Files.Values.Sum(), worst.MaxBy(error => error.Relative), watches.Seconds);
 
     private static bool IsPage(string name) => name.EndsWith(".html", StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using Convscope.Core.Planning;
 using Convscope.Inference;
 using Convscope.Site.Lessons.Writing;
 using Convscope.Site.Output;
+using Convscope.Site.Templates;
 using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
@@ -14,12 +15,9 @@ public sealed class SiteComposer(
     OnnxModel model, SiteView site, NetworkViews views, UnitPlan plan, PlanView shown, KernelPictures kernels, StrongestPictures strongest,
     PageWriter pages, StagedSite staged, LessonWriter lessons, IReadOnlySet<string> own)
 {
-    /// <summary>Writes them all.</summary>
-    public void Write(OverviewView overview, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst)
+    /// <summary>Writes what has nothing of the lesson.</summary>
+    public void WriteNetwork(ImmutableArray<LayerError> worst)
     {
-        pages.Write(
-            "pages/home.html", pages.Page(Routes.Home, "home", site.Title, site.Description),
-            ("picture", site.Pictures[0]), ("overview", overview), ("text", lessons.Home()));
         pages.Write("pages/network.html", pages.Page(Routes.Network, "network", "The network", $"Architecture of {site.Model.Title}: every layer, its shape, its settings and its parameters."), ("plan", shown));
         pages.Write(
             "pages/verify.html", pages.Page(Routes.Verify, "verify", "Verification", "Every layer of every picture recomputed in double precision, with the largest error found."),
@@ -29,9 +27,20 @@ public sealed class SiteComposer(
             ("tolerance", ErrorView.Scientific(LayerError.Tolerance)));
         pages.Write("pages/credits.html", pages.Page(Routes.Credits, "credits", "Credits", "Who made the pictures and the model, and under which terms."));
         WriteLayers();
+    }
+
+    /// <summary>Writes the lesson and the home page, and then what lists all pages.</summary>
+    /// <returns>The lesson's text on the home page.</returns>
+    public Html WriteLesson(OverviewView overview, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst)
+    {
+        var text = lessons.Home();
+        pages.Write(
+            "pages/home.html", pages.Page(Routes.Home, "home", site.Title, site.Description),
+            ("picture", site.Pictures[0]), ("overview", overview), ("text", text));
         lessons.Write();
         pages.Write("pages/not-found.html", pages.Page(Routes.NotFound, "not-found", "Not found", "There is no page at this address."));
         SiteFiles.Write(staged, site, model.Network, records, worst, own);
+        return text;
     }
 
     private ImmutableArray<LeftOutView> LeftOut(ImmutableArray<LayerError> worst) => [..

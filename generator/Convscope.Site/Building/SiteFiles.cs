@@ -16,6 +16,9 @@ public static class SiteFiles
     /// <summary>The version of <c>site.json</c>'s form; changes only with a note in the changelog.</summary>
     public const int SchemaVersion = 1;
 
+    /// <summary>Where the sitemap stands.</summary>
+    public const string Sitemap = "sitemap.xml";
+
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -27,10 +30,13 @@ public static class SiteFiles
     {
         if (!own.Contains(".nojekyll")) staged.Add(".nojekyll", []);
         if (!own.Contains("robots.txt")) staged.Add("robots.txt", Encoding.UTF8.GetBytes("User-agent: *\nAllow: /\n" + (site.BaseUrl.Length > 0 ? $"Sitemap: {Absolute(site, "sitemap.xml")}\n" : "")));
-        staged.Add("sitemap.xml", Encoding.UTF8.GetBytes(Sitemap(staged, site)));
+        WriteSitemap(staged, site);
         staged.Add("schema/site.json", JsonSerializer.SerializeToUtf8Bytes(JsonDocument.Parse(SiteSchema.Text), Json));
         staged.Add("site.json", JsonSerializer.SerializeToUtf8Bytes(Describe(site, network, records, worst), Json));
     }
+
+    /// <summary>Lists all pages for search engines.</summary>
+    public static void WriteSitemap(StagedSite staged, SiteView site) => staged.Add(Sitemap, Encoding.UTF8.GetBytes(Addresses(staged, site)));
 
     private static object Describe(SiteView site, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst) => new
     {
@@ -58,7 +64,7 @@ public static class SiteFiles
     };
 
     /// <summary>The sitemap protocol wants absolute addresses; without a base URL there are none to list.</summary>
-    private static string Sitemap(StagedSite staged, SiteView site)
+    private static string Addresses(StagedSite staged, SiteView site)
     {
         XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var pages = site.BaseUrl.Length == 0 ? [] : staged.Files.Keys

@@ -21,7 +21,7 @@ public static class SiteViews
         var file = Path.GetFileNameWithoutExtension(sources.ModelFile.Shown);
         var name = metadata.Name.Length > 0 ? metadata.Name : file;
         return new(
-            sources.Config.Title, sources.Config.Description, sources.Config.Language, sources.Config.BaseUrl, Version, bundles.Css, bundles.Js, bundles.Icon,
+            sources.Config.Title, sources.Config.Description, sources.Config.Language, sources.Config.BaseUrl, Version, bundles.Css, bundles.Js, bundles.UnitJs, bundles.Icon,
             new(name, metadata.Title.Length > 0 ? metadata.Title : name, metadata.Description, metadata.Licence, model.Sha256, model.Network.Parameters, views.All)
             {
                 Modules = ModuleTitles.Rows(views),

@@ -37,6 +37,16 @@ public sealed class PageLinks(StagedSite site)
         }
     }
 
+    /// <summary>Takes in links of pages that were kept.</summary>
+    internal void Add(IEnumerable<OpenLink> links)
+    {
+        foreach (var link in links) _links.TryAdd((link.Target, link.Anchor), link.From);
+    }
+
+    /// <summary>The links so far that lead to some of the files.</summary>
+    internal IEnumerable<OpenLink> To(Func<string, bool> target) =>
+        _links.Where(link => target(link.Key.Target)).Select(link => new OpenLink(link.Key.Target, link.Key.Anchor, link.Value)).OrderBy(link => link.Target, StringComparer.Ordinal).ThenBy(link => link.Anchor, StringComparer.Ordinal);
+
     /// <summary>Forgets links to files that are there by now.</summary>
     public void Settle()
     {
@@ -100,3 +110,6 @@ public sealed class PageLinks(StagedSite site)
         return string.Join('/', parts);
     }
 }
+
+/// <summary>A link whose end was still to be found.</summary>
+internal sealed record OpenLink(string Target, string Anchor, string From);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Planning;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Loading;
@@ -16,6 +17,13 @@ namespace Convscope.Site.Lessons;
 public sealed record Lesson(
     LessonScope Scope, ImmutableArray<LanguageSource> Languages, ImmutableArray<ImmutableArray<Chapter>> Chapters, Chapter Home, LessonNeeds Needs)
 {
+    /// <summary>All chapters of all languages, and the home page.</summary>
+    public IEnumerable<Chapter> All => Chapters.SelectMany(chapters => chapters).Append(Home);
+
+    /// <summary>Whether a file of the site is made from the lesson's texts.</summary>
+    public bool Owns(string route) => route == Routes.Home || Languages.Any(language => language.Chapters.Select(chapter => chapter.Section).Concat([Routes.Lesson, "embed"]).Distinct()
+        .Any(section => route.StartsWith(language.Prefix + section + "/", StringComparison.Ordinal)));
+
     /// <summary>The chapters of one section in a language, without its first page.</summary>
     public ImmutableArray<Chapter> ChaptersOf(int language, string section) =>
         [.. Chapters[language].Where(chapter => chapter.Source.Section == section && !chapter.Source.IsIndex)];

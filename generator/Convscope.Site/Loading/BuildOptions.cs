@@ -47,6 +47,9 @@ public sealed record BuildOptions
     /// <summary>Bytes of activations that may be kept between a picture's two turns; beyond, the network runs again. The site is the same.</summary>
     public long KeptBytes { get; init; } = 32_000_000;
 
+    /// <summary>How long to wait for another build into the same folder.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Build even when nothing has changed.</summary>
     public bool NoCache { get; init; }
 }

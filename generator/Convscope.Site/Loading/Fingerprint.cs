@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -13,7 +14,10 @@ namespace Convscope.Site.Loading;
 public sealed record Fingerprint(string Site, string PicturePages)
 {
     /// <summary>Hashes the sources.</summary>
-    public static Fingerprint Of(SiteSources sources)
+    /// <param name="sources">The sources.</param>
+    /// <param name="given">How many pictures there were before a limit left some out: pages tell.</param>
+    /// <param name="budgets">Whether being over a budget stops the build, which depends on the command line.</param>
+    public static Fingerprint Of(SiteSources sources, int given, Severity budgets)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string name, ReadOnlySpan<byte> content)
@@ -22,8 +26,10 @@ public sealed record Fingerprint(string Site, string PicturePages)
             hash.AppendData(content);
         }
 
-        foreach (var type in new[] { typeof(Diagnostic), typeof(OnnxModel), typeof(MapPicture), typeof(Fingerprint) })
+        // Compression and arithmetic are the runtime's and the packages'.
+        foreach (var type in new[] { typeof(Diagnostic), typeof(OnnxModel), typeof(MapPicture), typeof(Fingerprint), typeof(object), typeof(Markdig.Markdown), typeof(Scriban.Template) })
             Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
+        Add("machine", Encoding.UTF8.GetBytes($"{RuntimeInformation.OSArchitecture} {given} {budgets}"));
         Add("config", JsonSerializer.SerializeToUtf8Bytes(sources.Config));
         Add("model " + Path.GetFileName(sources.ModelFile.Shown), sources.ModelBytes.Value);
         foreach (var file in OnnxModel.FilesBeside(sources.ModelBytes.Value, Path.GetDirectoryName(sources.ModelFile.Full)!))

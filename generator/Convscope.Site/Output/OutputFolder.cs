@@ -4,19 +4,23 @@ namespace Convscope.Site.Output;
 
 /// <summary>
 /// The folder a site is built into. It changes only by <see cref="Replace"/>, in which files that no build of ours wrote
-/// (a <c>.gitignore</c>, a <c>CNAME</c>) move along untouched.
+/// (a <c>.gitignore</c>, a <c>CNAME</c>) move along untouched. While it is open no other build can write there.
 /// </summary>
-public sealed class OutputFolder
+public sealed class OutputFolder : IDisposable
 {
     private readonly string _path;
+    private readonly Lazy<Manifest> _last;
+    private readonly BuildNotes _notes;
 
     /// <summary>Opens an output folder, which need not exist.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="shown">The folder as the user named it.</param>
     /// <param name="root">Full path of the site's root: the output may lie in it, but not hold it.</param>
     /// <param name="sources">Full paths of files and folders that a build reads.</param>
-    /// <exception cref="DiagnosticException">The folder is a source, holds one or lies in one.</exception>
-    public OutputFolder(string path, string shown, string root, IEnumerable<string> sources)
+    /// <param name="patience">How long to wait for another build into the same folder.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <exception cref="DiagnosticException">The folder is a source, holds one or lies in one, or another build doesn't end.</exception>
+    public OutputFolder(string path, string shown, string root, IEnumerable<string> sources, TimeSpan patience, CancellationToken cancel)
     {
         (_path, Shown) = (Path.TrimEndingDirectorySeparator(path), shown);
         foreach (var source in sources.Prepend(root).Select(Path.TrimEndingDirectorySeparator))
@@ -28,14 +32,19 @@ public sealed class OutputFolder
 
         if (File.Exists(_path))
             throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"the output '{shown}' is a file; choose a folder with --output", new(shown));
+        _notes = BuildNotes.Open(Sibling("build"), shown, patience, cancel);
         Recover();
+        _last = new(() => Manifest.Of(_path));
     }
 
     /// <summary>The folder as the user named it.</summary>
     public string Shown { get; }
 
     /// <summary>What the last build wrote.</summary>
-    public Manifest Last => Manifest.Of(_path);
+    public Manifest Last => _last.Value;
+
+    /// <summary>What the last build noted for the next one, beside the folder: it is no part of the site.</summary>
+    internal BuildNotes Notes => _notes;
 
     private string Aside => Sibling("old");
 
@@ -45,6 +54,9 @@ public sealed class OutputFolder
         var last = Last;
         return last.Fingerprint == fingerprint && last.StandsIn(_path);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _notes.Dispose();
 
     /// <summary>Whether the pages of pictures would come out as they stand here.</summary>
     public bool HasPicturePages(string fingerprint)

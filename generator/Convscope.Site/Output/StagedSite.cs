@@ -33,23 +33,9 @@ public sealed class StagedSite : IDisposable
     public void Add(string route, ReadOnlySpan<byte> content)
     {
         if (!_files.TryAdd(route, content.Length)) return;
-        var path = Path.Combine(_folder, route);
         try
         {
-            var folder = Path.GetDirectoryName(path)!;
-            if (IsPage(path))
-            {
-                // Each in a folder of its own: thousands that needn't be remembered.
-                Directory.CreateDirectory(folder);
-            }
-            else if (!_folders.ContainsKey(folder))
-            {
-                // Marked only once it is there: another thread may be waiting to write into it.
-                Directory.CreateDirectory(folder);
-                _folders[folder] = true;
-            }
-
-            File.WriteAllBytes(path, content);
+            File.WriteAllBytes(PathFor(route), content);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -57,12 +43,19 @@ public sealed class StagedSite : IDisposable
         }
     }
 
-    /// <summary>Takes over what the last build wrote into some top-level folders, where this one hasn't written it anew.</summary>
-    public void KeepFolders(IReadOnlyCollection<string> folders)
+    /// <summary>
+    /// Takes over files that the last build wrote, where this one hasn't written them anew. They are linked, not copied, where the
+    /// file system can: no build ever writes into a file that is there.
+    /// </summary>
+    /// <param name="isKept">Which, by route.</param>
+    public void Keep(Func<string, bool> isKept)
     {
-        foreach (var route in _output.Last.Files.Keys.Where(route => folders.Contains(route.Split('/')[0])))
+        foreach (var (route, length) in _output.Last.Files)
         {
-            if (!_files.ContainsKey(route)) Add(route, File.ReadAllBytes(_output.PathOf(route)));
+            if (!isKept(route) || _files.ContainsKey(route)) continue;
+            var from = _output.PathOf(route);
+            if (!Guard(() => FileLink.Try(from, PathFor(route)))) Add(route, File.ReadAllBytes(from));
+            _files.TryAdd(route, length);
         }
     }
 
@@ -87,13 +80,39 @@ public sealed class StagedSite : IDisposable
         if (!_landed) OutputFolder.TryDelete(_folder);
     }
 
+    /// <summary>The full path of a file to be written, whose folder is made.</summary>
+    private string PathFor(string route)
+    {
+        var path = Path.Combine(_folder, route);
+        var folder = Path.GetDirectoryName(path)!;
+        if (IsPage(path))
+        {
+            // Each in a folder of its own: thousands that needn't be remembered.
+            Directory.CreateDirectory(folder);
+        }
+        else if (!_folders.ContainsKey(folder))
+        {
+            // Marked only once it is there: another thread may be waiting to write into it.
+            Directory.CreateDirectory(folder);
+            _folders[folder] = true;
+        }
+
+        return path;
+    }
+
     private static bool IsPage(string path) => path.EndsWith("/index.html", StringComparison.Ordinal);
 
-    private void Guard(Action action)
+    private void Guard(Action action) => Guard(() =>
+    {
+        action();
+        return true;
+    });
+
+    private T Guard<T>(Func<T> action)
     {
         try
         {
-            action();
+            return action();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -12,7 +12,7 @@ namespace Convscope.Site.Views;
 
 /// <summary>What every page knows of the site.</summary>
 public sealed record SiteView(
-    string Title, string Description, string Language, string BaseUrl, string Version, string Css, string Js, string Icon,
+    string Title, string Description, string Language, string BaseUrl, string Version, string Css, string Js, string UnitJs, string Icon,
     ModelView Model, ImmutableArray<PictureView> Pictures)
 {
     /// <summary>What pages of one kind load besides the site's style and script, by that kind.</summary>

@@ -21,8 +21,8 @@ public sealed record Chapter(ChapterSource Source, LanguageSource Language, Mark
     /// <summary>The figures in order.</summary>
     public required IReadOnlyList<PlacedFigure> Figures { get; init; }
 
-    /// <summary>The live numbers.</summary>
-    public required IReadOnlyList<(DirectiveInline Inline, LiveValue Value)> Values { get; init; }
+    /// <summary>The live numbers, with what tells them apart.</summary>
+    public required IReadOnlyList<(DirectiveInline Inline, string Key, LiveValue Value)> Values { get; init; }
 
     /// <summary>Questions, conditions on pictures and the like, which only frame their text.</summary>
     public required IReadOnlyList<(DirectiveBlock Block, TextFrame Frame)> Frames { get; init; }

@@ -24,7 +24,7 @@ public sealed class ChapterBinder
     private readonly ChapterLinks _links;
     private readonly List<Diagnostic> _diagnostics;
     private readonly List<PlacedFigure> _figures = [];
-    private readonly List<(DirectiveInline, LiveValue)> _values = [];
+    private readonly List<(DirectiveInline, string, LiveValue)> _values = [];
     private readonly List<(DirectiveBlock, TextFrame)> _frames = [];
     private readonly HashSet<string> _anchors = new(Headings.Reserved, StringComparer.Ordinal);
     private readonly ReadingTime _time = new();
@@ -172,7 +172,7 @@ public sealed class ChapterBinder
         if (ValueCatalog.Bind(arguments, _needs) is { } value)
         {
             arguments.RejectOthers();
-            _values.Add((inline, value));
+            _values.Add((inline, arguments.Key, value));
             return;
         }
 

@@ -12,7 +12,7 @@ namespace Convscope.Site.Lessons.Writing;
 internal sealed record FramedFigure(string Anchor, string Framed);
 
 /// <summary>Puts figures, numbers, questions and definitions into a chapter's Markdown and renders it.</summary>
-internal sealed class ChapterText(TemplateEngine engine, LessonScene scene, FigureRenderer figures, TermMarker terms)
+internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Drawings drawings, FigureRenderer figures, TermMarker terms)
 {
     /// <summary>The chapter's text, with marks for the way to the root, and its figures.</summary>
     /// <param name="chapter">The chapter.</param>
@@ -20,8 +20,8 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene scene, Figu
     public (string Text, IReadOnlyList<FramedFigure> Figures) Render(Chapter chapter, bool explainsTerms = true)
     {
         var words = chapter.Language.Words;
-        foreach (var (inline, value) in chapter.Values)
-            inline.Html = value(scene, words) ?? $"<span class=\"live\">{Html.Escape(words["missing_value"])}</span>";
+        foreach (var (inline, key, value) in chapter.Values)
+            inline.Html = drawings.Value(key, words, () => value(scene!, words)) ?? $"<span class=\"live\">{Html.Escape(words["missing_value"])}</span>";
         foreach (var (block, frame) in chapter.Frames) Frame(block, frame, chapter);
         if (explainsTerms && chapter.Source.ExplainsTerms) terms.Mark(chapter.Document);
         var framed = new List<FramedFigure>(chapter.Figures.Count);
@@ -67,7 +67,7 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene scene, Figu
     {
         switch (frame)
         {
-            case ConditionFrame condition: block.IsHidden = (scene.Pictures.Find(condition.Picture) is not null) != condition.IsWanted; break;
+            case ConditionFrame condition: block.IsHidden = drawings.IsFound(condition.Picture, () => scene!.Pictures.Find(condition.Picture) is not null) != condition.IsWanted; break;
             case QuestionFrame question: Frame(block, question, chapter); break;
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Convscope.Site.Lessons.Figures;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Templates;
@@ -13,15 +12,11 @@ namespace Convscope.Site.Lessons.Writing;
 internal sealed record RenderedFigure(Html Body, string Url, string Picture, bool IsMissing);
 
 /// <summary>Draws figures; the same figure only once a language, however many chapters show it.</summary>
-internal sealed class FigureRenderer(TemplateEngine engine, LessonScene scene)
-{
-    private readonly ConcurrentDictionary<(string Key, string Language), Lazy<RenderedFigure>> _rendered = new();
+internal sealed class FigureRenderer(TemplateEngine engine, LessonScene? scene, Drawings drawings)
+{    /// <summary>The body of a figure.</summary>
+    public RenderedFigure Render(Figure figure, Words words) => drawings.Figure(figure.Key, words, () => Draw(figure, words, scene!));
 
-    /// <summary>The body of a figure.</summary>
-    public RenderedFigure Render(Figure figure, Words words) =>
-        _rendered.GetOrAdd((figure.Key, words.Code), _ => new(() => Draw(figure, words))).Value;
-
-    private RenderedFigure Draw(Figure figure, Words words)
+    private RenderedFigure Draw(Figure figure, Words words, LessonScene scene)
     {
         var content = figure.Compose(scene, words);
         var globals = new Dictionary<string, object?>

@@ -17,12 +17,12 @@ public sealed class LessonWriter
     private readonly ParallelOptions _threads;
     private readonly ImmutableArray<ChapterText> _texts;
 
-    /// <summary>Makes a writer, once all pictures have been visited.</summary>
-    public LessonWriter(Lesson lesson, LessonScene scene, TemplateEngine engine, PageWriter pages, ParallelOptions threads)
+    /// <summary>Makes a writer, once all pictures have been visited, or once it is known that all drawings are there: then no scene is needed.</summary>
+    internal LessonWriter(Lesson lesson, LessonScene? scene, Drawings drawings, TemplateEngine engine, PageWriter pages, ParallelOptions threads)
     {
         (_lesson, _pages, _threads) = (lesson, pages, threads);
-        var figures = new FigureRenderer(engine, scene);
-        _texts = [.. lesson.Languages.Select(language => new ChapterText(engine, scene, figures, new(language)))];
+        var figures = new FigureRenderer(engine, scene, drawings);
+        _texts = [.. lesson.Languages.Select(language => new ChapterText(engine, scene, drawings, figures, new(language)))];
     }
 
     /// <summary>Writes them all.</summary>

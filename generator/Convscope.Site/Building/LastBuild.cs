@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Convscope.Core.Diagnostics;
+using Convscope.Core.Network;
+using Convscope.Site.Checking;
+using Convscope.Site.Configuration;
+using Convscope.Site.Lessons.Writing;
+using Convscope.Site.Loading;
+using Convscope.Site.Output;
+
+namespace Convscope.Site.Building;
+
+/// <summary>What a build notes for the next: all that a changed text of the lesson needs of pictures that haven't changed.</summary>
+/// <param name="Fingerprint">What the site was made from.</param>
+/// <param name="Pictures">What each picture's first turn found.</param>
+/// <param name="Links">Where pages that aren't of the lesson link into it.</param>
+/// <param name="Home">The lesson's text on the home page.</param>
+/// <param name="Warnings">What of those pages is over its budget.</param>
+/// <param name="Kernels">How many kernels were drawn.</param>
+/// <param name="Drawings">Figures and numbers.</param>
+internal sealed record LastBuild(
+    Fingerprint Fingerprint, ImmutableArray<PictureSurvey> Pictures, ImmutableArray<OpenLink> Links, string Home, ImmutableArray<Diagnostic> Warnings, int Kernels, Drawings Drawings)
+{
+    /// <summary>The last build's note, if the site that stands was made with it, and of the same pictures' pages; else null.</summary>
+    public static LastBuild? Of(OutputFolder output, Fingerprint now, ImmutableArray<PictureEntry> pictures)
+    {
+        if (!output.HasPicturePages(now.PicturePages)) return null;
+        var note = output.Notes.Read();
+        if (note.Length == 0) return null;
+        using var reader = new BinaryReader(new MemoryStream(note));
+        var fingerprint = new Fingerprint(reader.ReadString(), reader.ReadString());
+        return fingerprint.Site == output.Last.Fingerprint && fingerprint.PicturePages == now.PicturePages ? Read(reader, fingerprint, pictures) : null;
+    }
+
+    /// <summary>The note.</summary>
+    public byte[] ToNote(NetworkGraph network)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write(Fingerprint.Site);
+        writer.Write(Fingerprint.PicturePages);
+        writer.Write(Home);
+        writer.Write(Kernels);
+        foreach (var picture in Pictures) Write(writer, picture, network);
+        writer.Write(Links.Length);
+        foreach (var link in Links)
+        {
+            writer.Write(link.Target);
+            writer.Write(link.Anchor);
+            writer.Write(link.From);
+        }
+
+        writer.Write(Warnings.Length);
+        foreach (var warning in Warnings)
+        {
+            writer.Write(warning.Code);
+            writer.Write(warning.Message);
+            writer.Write(warning.Span?.Path ?? "");
+        }
+
+        Drawings.Write(writer);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    private static LastBuild Read(BinaryReader reader, Fingerprint fingerprint, ImmutableArray<PictureEntry> entries)
+    {
+        var (home, kernels) = (reader.ReadString(), reader.ReadInt32());
+        var pictures = entries.Select(entry => ReadSurvey(reader, entry)).ToImmutableArray();
+        var links = Read(reader, () => new OpenLink(reader.ReadString(), reader.ReadString(), reader.ReadString()));
+        var warnings = Read(reader, () => Diagnostic.Warning(reader.ReadString(), reader.ReadString(), new(reader.ReadString())));
+        return new(fingerprint, pictures, links, home, warnings, kernels, Drawings.Read(reader));
+    }
+
+    private static void Write(BinaryWriter writer, PictureSurvey picture, NetworkGraph network)
+    {
+        var files = picture.Files;
+        foreach (var text in new[] { files.Original, files.Seen, files.Thumbnail }) writer.Write(text);
+        writer.Write(files.Width);
+        writer.Write(files.Height);
+        Write(writer, picture.Output);
+        writer.Write(network.Layers.Length);
+        foreach (var layer in network.Layers)
+        {
+            writer.Write(layer.Id);
+            Write(writer, [.. picture.Activity.Means(layer)]);
+            Write(writer, [.. picture.Activity.Maxima(layer)]);
+        }
+
+        writer.Write(picture.Errors.Length);
+        foreach (var error in picture.Errors)
+        {
+            writer.Write(error.Layer);
+            writer.Write(error.Absolute);
+            writer.Write(error.Relative);
+            writer.Write(error.Checked);
+            writer.Write(error.Cells);
+        }
+    }
+
+    private static PictureSurvey ReadSurvey(BinaryReader reader, PictureEntry entry)
+    {
+        var (original, seen, thumbnail) = (reader.ReadString(), reader.ReadString(), reader.ReadString());
+        var files = new PictureFiles(original, reader.ReadInt32(), reader.ReadInt32(), seen, thumbnail);
+        var output = ReadNumbers(reader);
+        var activity = UnitActivity.Of(Read(reader, () => (reader.ReadString(), ReadNumbers(reader), ReadNumbers(reader))));
+        var errors = Read(reader, () => new LayerError(reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(), entry.Id) { Checked = reader.ReadInt64(), Cells = reader.ReadInt64() });
+        return new(entry, files, output, activity, errors);
+    }
+
+    private static ImmutableArray<T> Read<T>(BinaryReader reader, Func<T> one) => [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => one())];
+
+    private static void Write(BinaryWriter writer, ReadOnlySpan<float> numbers)
+    {
+        writer.Write(numbers.Length);
+        writer.Write(MemoryMarshal.AsBytes(numbers));
+    }
+
+    private static float[] ReadNumbers(BinaryReader reader)
+    {
+        var numbers = new float[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        return numbers;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Convscope.Core.Diagnostics;
+using Convscope.Core.Network;
+using Convscope.Core.Planning;
+using Convscope.Inference;
+using Convscope.Site.Assets;
+using Convscope.Site.Checking;
+using Convscope.Site.Lessons;
+using Convscope.Site.Lessons.Writing;
+using Convscope.Site.Loading;
+using Convscope.Site.Output;
+using Convscope.Site.Templates;
+
+namespace Convscope.Site.Building;
+
+/// <summary>
+/// The short way for what is done most often: a text of the lesson was changed. No picture is decoded and nothing is run; the network is
+/// loaded, so that every directive is checked as ever, and all but the lesson's pages is taken over.
+/// </summary>
+internal static class LessonEdit
+{
+    /// <summary>Builds the site, or gives null where the lesson needs something of the pictures that the last build didn't note.</summary>
+    /// <exception cref="DiagnosticException">With every mistake found.</exception>
+    public static BuildSummary? Build(
+        SiteSources sources, BuildOptions options, int given, OutputFolder output, Fingerprint fingerprint, LastBuild last, OnnxModel model, Stopwatches watches, CancellationToken cancel)
+    {
+        var network = model.Network;
+        var threads = BuildThreads.For(network, sources.Pictures.Length, options, cancel).Within;
+        var plan = UnitPlan.Of(network, [.. last.Pictures.Select(picture => picture.Activity)], SiteBuilder.Limits(sources.Config));
+        var views = new NetworkViews(network, sources.Metadata);
+        var lesson = LessonBuilding.Bind(sources, network, views, plan, threads);
+        if (!lesson.All.All(last.Drawings.Hold)) return null;
+
+        using var staged = output.Stage();
+        var pictures = last.Pictures.Select(picture => PictureViews.Of(picture, network, views, plan, sources.Metadata)).ToImmutableArray();
+        var engine = new TemplateEngine(sources.Templates);
+        var bundles = Bundles.Write(sources.Templates, staged);
+        var site = SiteViews.Of(sources, model, views, pictures, bundles) with { Sections = lesson.Sections };
+        var links = new PageLinks(staged);
+        var pages = new PageWriter(engine, staged, links, site, watches);
+        var lessons = new LessonWriter(lesson, null, last.Drawings, engine, pages, threads);
+        if (lessons.Home().Text != last.Home) return null;
+        lessons.Write();
+        using (watches.Measure("keep")) staged.Keep(route => route == Routes.Home || !(lesson.Owns(route) || route == SiteFiles.Sitemap));
+        SiteFiles.WriteSitemap(staged, site);
+
+        var shown = PlanViews.Of(network, plan, pictures.Length, given);
+        IReadOnlyList<Diagnostic> warnings;
+        using (watches.Measure("check"))
+        {
+            links.Add(last.Links);
+            links.Add(Routes.Home, System.Text.Encoding.UTF8.GetString(staged.Read(Routes.Home)));
+            warnings = SiteBuilder.Check(links, last.Warnings, new Budgets(staged).Total(sources.Config.Limits.Bytes, shown, SiteBuilder.BudgetSeverity(sources, options)));
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages);
+        output.Notes.Write((last with { Fingerprint = fingerprint }).ToNote(network));
+        return SiteBuilder.Summary(output, staged, last.Kernels, LayerError.Worst(last.Pictures.SelectMany(picture => picture.Errors)), watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
+    }
+}
