@@ -41,8 +41,9 @@ internal static class LessonEdit
         var lessons = new LessonWriter(lesson, null, last.Drawings, engine, pages, threads);
         if (lessons.Home().Text != last.Home) return null;
         lessons.Write();
-        using (watches.Measure("keep")) staged.Keep(route => route == Routes.Home || !(lesson.Owns(route) || route == SiteFiles.Sitemap));
+        using (watches.Measure("keep")) staged.Keep(route => route == Routes.Home || !(lesson.Owns(route) || route == SiteFiles.Sitemap || sources.IsStatic(route)));
         SiteFiles.WriteSitemap(staged, site);
+        StaticFiles.Stage(sources.Static, staged);
 
         var shown = PlanViews.Of(network, plan, pictures.Length, given);
         IReadOnlyList<Diagnostic> warnings;

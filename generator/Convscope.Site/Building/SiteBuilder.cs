@@ -101,7 +101,7 @@ public static class SiteBuilder
         if (last is not null)
         {
             var kept = pictures.Select(picture => picture.Id).Concat(["data", "figures"]).ToHashSet(StringComparer.Ordinal);
-            staged.Keep(route => kept.Contains(route.Split('/')[0]));
+            staged.Keep(route => kept.Contains(route.Split('/')[0]) && !sources.IsStatic(route));
             links.Add(last.Links);
         }
 
