@@ -38,8 +38,9 @@ internal static class LessonEdit
         var lessons = new LessonWriter(lesson, null, last.Drawings, engine, [.. editions.Select(edition => edition.Pages)], threads);
         if (LessonWriter.Joined(lessons.Homes()) != last.Home) return null;
         lessons.Write();
-        using (watches.Measure("keep")) staged.Keep(route => lesson.IsHome(route) || !(lesson.Owns(route) || route == SiteFiles.Sitemap));
+        using (watches.Measure("keep")) staged.Keep(route => lesson.IsHome(route) || !(lesson.Owns(route) || route == SiteFiles.Sitemap || sources.IsStatic(route)));
         SiteFiles.WriteSitemap(staged, editions[0].Site);
+        StaticFiles.Stage(sources.Static, staged);
 
         var shown = PlanViews.Of(network, plan, last.Pictures.Length, given);
         IReadOnlyList<Diagnostic> warnings;

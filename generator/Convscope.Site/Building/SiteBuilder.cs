@@ -108,7 +108,7 @@ public static class SiteBuilder
         if (last is not null)
         {
             var kept = pictures.Select(picture => picture.Id).Concat(["data", "figures"]).ToHashSet(StringComparer.Ordinal);
-            staged.Keep(route => kept.Contains(Folder(route, sources.Languages)));
+            staged.Keep(route => kept.Contains(Folder(route, sources.Languages)) && !sources.IsStatic(route));
             links.Add(last.Links);
         }
 

@@ -56,7 +56,10 @@ public sealed record Lesson(
     private static ImmutableArray<Chapter> Bind(
         LanguageSource language, LessonScope scope, LessonNeeds needs, bool html, ParallelOptions threads, List<Diagnostic> diagnostics)
     {
-        var kept = language.Chapters.Where(chapter => IsPossible(chapter, scope, diagnostics)).ToArray();
+        var possible = language.Chapters.Where(chapter => IsPossible(chapter, scope, diagnostics)).ToArray();
+
+        // Without its first page a section isn't there.
+        var kept = possible.Where(chapter => chapter.Section == Routes.Lesson || possible.Any(index => index.IsIndex && index.Section == chapter.Section)).ToArray();
         var links = new ChapterLinks(language, language.Chapters.Except(kept).Select(chapter => chapter.Shown).ToHashSet(StringComparer.Ordinal));
         var (chapters, problems) = (new Chapter[kept.Length], new List<Diagnostic>[kept.Length]);
         Parallel.For(0, kept.Length, threads, i =>

@@ -26,6 +26,9 @@ public sealed record SiteSources(
     /// <summary>Files that go into the site as they are.</summary>
     public ImmutableArray<StaticFile> Static { get; init; } = [];
 
+    /// <summary>Whether a route is that of a file which goes into the site as it is.</summary>
+    public bool IsStatic(string route) => Static.Any(file => file.Route == route);
+
     /// <summary>Reads it all.</summary>
     /// <exception cref="DiagnosticException">With every mistake found.</exception>
     public static SiteSources Load(BuildOptions options)

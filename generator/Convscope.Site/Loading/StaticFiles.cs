@@ -27,20 +27,16 @@ public static class StaticFiles
     /// <summary>Which of the files that a build makes it leaves to the owner.</summary>
     public static IReadOnlySet<string> Yielded(ImmutableArray<StaticFile> files) => files.Select(file => file.Route).Intersect(Yielding).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Stages them; all that a build makes must be there.</summary>
+    /// <summary>Stages them; all that a build makes must be there, the sitemap too, which doesn't list them.</summary>
     /// <exception cref="DiagnosticException">One would take the place of something that is made.</exception>
     public static void Stage(ImmutableArray<StaticFile> files, StagedSite staged)
     {
         var folders = staged.Files.Keys.SelectMany(Manifest.FoldersOf).ToHashSet(StringComparer.Ordinal);
-        var taken = files.Where(file => IsTaken(file, staged) || folders.Contains(file.Route) || Manifest.FoldersOf(file.Route).Any(staged.Files.ContainsKey)).ToArray();
+        var taken = files.Where(file => staged.Files.ContainsKey(file.Route) || folders.Contains(file.Route) || Manifest.FoldersOf(file.Route).Any(staged.Files.ContainsKey)).ToArray();
         if (taken.Length > 0)
             throw new DiagnosticException([.. taken.Select(file => Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{file.Route}' is taken by what Convscope makes; give the file another name", new(file.File.Shown)))]);
         foreach (var file in files) staged.Add(file.Route, System.IO.File.ReadAllBytes(file.File.Full));
     }
-
-    /// <summary>The same bytes are the same file, taken over from the last build.</summary>
-    private static bool IsTaken(StaticFile file, StagedSite staged) =>
-        staged.Files.ContainsKey(file.Route) && !staged.Read(file.Route).AsSpan().SequenceEqual(System.IO.File.ReadAllBytes(file.File.Full));
 
     private static IEnumerable<StaticFile> Within(SourcePath folder, string route, List<Diagnostic> diagnostics)
     {

@@ -87,8 +87,8 @@ internal sealed class Crawl
             return null;
         }
 
-        // A link to an operator's definition is followed by a click alone; nothing is fetched.
-        if (element.LocalName == "a" && address.StartsWith("https://onnx.ai/", StringComparison.Ordinal)) return null;
+        // A link to an operator's definition, or from the documentation, is followed by a click alone; nothing is fetched.
+        if (element.LocalName == "a" && (address.StartsWith("https://onnx.ai/", StringComparison.Ordinal) || (route.StartsWith("docs/", StringComparison.Ordinal) && address.StartsWith("https://", StringComparison.Ordinal)))) return null;
         if (address.Contains("://", StringComparison.Ordinal) || address.StartsWith('/') || address.Contains(':', StringComparison.Ordinal))
         {
             _problems.Add($"{route}: '{address}' is not relative");

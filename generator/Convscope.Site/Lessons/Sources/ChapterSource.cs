@@ -19,6 +19,9 @@ public sealed record ChapterSource(
     /// <summary>The section that it stands in: the folder's name, or <c>learn</c> for the lesson itself.</summary>
     public string Section { get; init; } = Routes.Lesson;
 
+    /// <summary>Whether words of the glossary are explained in it.</summary>
+    public bool ExplainsTerms { get; init; } = true;
+
     /// <summary>Whether it is the first page of its section, above the table of contents.</summary>
     public bool IsIndex { get; init; }
 

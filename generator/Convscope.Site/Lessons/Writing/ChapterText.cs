@@ -23,7 +23,7 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
         foreach (var (inline, key, value) in chapter.Values)
             inline.Html = drawings.Value(key, words, () => value(scene!, words)) ?? $"<span class=\"live\">{Html.Escape(words["missing_value"])}</span>";
         foreach (var (block, frame) in chapter.Frames) Frame(block, frame, chapter);
-        if (explainsTerms) terms.Mark(chapter.Document);
+        if (explainsTerms && chapter.Source.ExplainsTerms) terms.Mark(chapter.Document);
         var framed = new List<FramedFigure>(chapter.Figures.Count);
         foreach (var placed in chapter.Figures.Where(placed => IsShown(placed.Block)))
         {
