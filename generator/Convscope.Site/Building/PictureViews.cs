@@ -23,7 +23,7 @@ public static class PictureViews
         var isKnown = entry.Label.Length > 0 && metadata.Labels.Contains(entry.Label);
         var isRight = isKnown && said?.Label == entry.Label;
         return new(
-            entry.Id, words.Name(entry.Title), words.Name(entry.Alt.Length > 0 ? entry.Alt : entry.Title), words.Name(entry.Label), words.Name(entry.Credit), words.Name(entry.Licence), entry.Source,
+            entry.Id, words.Name(entry.Title), words.Name(entry.Alt.Length > 0 ? entry.Alt : entry.Title), words.Name(entry.Label), entry.Credit, entry.Licence, entry.Source,
             Routes.Overview(entry.Id), files.Original, files.Width, files.Height, files.Seen, files.Thumbnail,
             said?.Name ?? "", said?.Share ?? "", said is not null, isKnown, isRight, Verdict(entry, said, isKnown, isRight, words), classes);
     }

@@ -12,7 +12,7 @@ public sealed partial class LanguageTests(DefaultSite site)
     /// <summary>Names and marks that are the same in Chinese, and what the model calls its layers.</summary>
     private static readonly HashSet<string> Latin = new(StringComparer.Ordinal)
     {
-        "Convscope", "Tiny", "VGG", "ImageNet", "CNN", "convolutional", "neural", "network", "ReLU", "rectified", "linear", "unit", "Softmax", "logit", "exp", "max",
+        "ONNX", "Runtime", "SHA", "MIT", "models", "README", "md", "Convscope", "Tiny", "VGG", "ImageNet", "CNN", "convolutional", "neural", "network", "ReLU", "rectified", "linear", "unit", "Softmax", "logit", "exp", "max",
         "SVG", "PNG", "JavaScript", "Markdown", "HTML", "Tab", "Esc", "emoji", "site", "json", "conv", "relu", "pool", "flatten", "output", "softmax", "input",
     };
 
