@@ -25,7 +25,7 @@ internal static class LessonEdit
     {
         var network = model.Network;
         var threads = BuildThreads.For(network, sources.Pictures.Length, options, cancel).Within;
-        var plan = UnitPlan.Of(network, [.. last.Pictures.Select(picture => picture.Activity)], SiteBuilder.Limits(sources.Config));
+        var plan = UnitPlan.Of(network, [.. last.Pictures.Select(picture => picture.Activity)], SiteBuilder.Limits(sources));
         var views = new NetworkViews(network, sources.Metadata, sources.Languages[0].Words);
         var lesson = LessonBuilding.Bind(sources, network, views, plan, threads);
         if (!lesson.All.All(last.Drawings.Hold)) return null;

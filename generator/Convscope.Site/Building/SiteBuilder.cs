@@ -5,7 +5,6 @@ using Convscope.Core.Planning;
 using Convscope.Inference;
 using Convscope.Site.Assets;
 using Convscope.Site.Checking;
-using Convscope.Site.Configuration;
 using Convscope.Site.Lessons;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
@@ -56,7 +55,7 @@ public static class SiteBuilder
         var worst = LayerError.Worst(survey.Pictures.SelectMany(picture => picture.Errors));
         Verified(worst, sources);
 
-        var plan = UnitPlan.Of(network, [.. survey.Pictures.Select(picture => picture.Activity)], Limits(sources.Config));
+        var plan = UnitPlan.Of(network, [.. survey.Pictures.Select(picture => picture.Activity)], Limits(sources));
         var views = new NetworkViews(network, sources.Metadata, sources.Languages[0].Words);
         var lesson = LessonBuilding.Bind(sources, network, views, plan, threads.Within);
         KernelPictures kernels;
@@ -166,7 +165,7 @@ public static class SiteBuilder
         if (beyond.Count > 0) throw new DiagnosticException(beyond);
     }
 
-    internal static PlanLimits Limits(SiteConfig config) => new(config.Limits.Units, config.Limits.Layers, config.Limits.Bytes);
+    internal static PlanLimits Limits(SiteSources sources) => new(sources.Config.Limits.Units, sources.Config.Limits.Layers, sources.Config.Limits.Bytes) { Languages = sources.Languages.Length };
 
     /// <summary>How much being over a budget matters: what the command line names isn't the site's own.</summary>
     internal static Severity BudgetSeverity(SiteSources sources, BuildOptions options) =>

@@ -26,7 +26,7 @@ public sealed class SiteComposer(
         pages.Write("pages/network.html", pages.Page(Routes.Network, "network", words["the_network"], words["network_description", site.Model.Title]), ("plan", shown));
         pages.Write(
             "pages/verify.html", pages.Page(Routes.Verify, "verify", words["verification"], words["verify_description"]),
-            ("errors", worst.Select(error => new ErrorView(error, views)).ToImmutableArray()),
+            ("errors", worst.Select(error => new ErrorView(error, views, edition.Language.IsMain ? error.Picture : edition.Picture(error.Picture).Title)).ToImmutableArray()),
             ("left_out", LeftOut(worst, edition)),
             ("sampled", worst.Any(error => error.Checked < error.Cells)), ("most", (long)LayerError.MostMultiplyAdds),
             ("tolerance", ErrorView.Scientific(LayerError.Tolerance)));

@@ -48,7 +48,7 @@ public sealed record Lesson(
         var homes = languages.Select(language =>
         {
             var front = FrontMatter.Read(language.Home.Text, language.Home.Shown, diagnostics) with { Slug = "index" };
-            return ChapterBinder.Bind(front, language, scope, needs, new(language, ImmutableHashSet<string>.Empty), html, diagnostics, isHome: true);
+            return ChapterBinder.Bind(front, language, scope, needs, new(language, ImmutableHashSet<string>.Empty, scope.Pictures), html, diagnostics, isHome: true);
         }).ToImmutableArray();
         return diagnostics.Count == 0 ? new(scope, languages, chapters, homes, needs) : throw new DiagnosticException(diagnostics);
     }
@@ -60,7 +60,7 @@ public sealed record Lesson(
 
         // Without its first page a section isn't there.
         var kept = possible.Where(chapter => chapter.Section == Routes.Lesson || possible.Any(index => index.IsIndex && index.Section == chapter.Section)).ToArray();
-        var links = new ChapterLinks(language, language.Chapters.Except(kept).Select(chapter => chapter.Shown).ToHashSet(StringComparer.Ordinal));
+        var links = new ChapterLinks(language, language.Chapters.Except(kept).Select(chapter => chapter.Shown).ToHashSet(StringComparer.Ordinal), scope.Pictures);
         var (chapters, problems) = (new Chapter[kept.Length], new List<Diagnostic>[kept.Length]);
         Parallel.For(0, kept.Length, threads, i =>
             chapters[i] = ChapterBinder.Bind(kept[i], language, scope, needs, links, html, problems[i] = []));

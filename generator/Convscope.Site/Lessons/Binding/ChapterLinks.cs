@@ -1,5 +1,6 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Planning;
+using Convscope.Core.Planning;
 using Convscope.Site.Checking;
 using Convscope.Site.Configuration;
 using Convscope.Site.Lessons.Sources;
@@ -14,7 +15,8 @@ namespace Convscope.Site.Lessons.Binding;
 /// </summary>
 /// <param name="language">The language of the chapters.</param>
 /// <param name="left">Files of the chapters that are left out.</param>
-public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> left)
+/// <param name="pictures">Ids of the pictures.</param>
+public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> left, IReadOnlyCollection<string> pictures)
 {
     private readonly Dictionary<string, ChapterSource> _byFile = language.Chapters.ToDictionary(chapter => chapter.File, StringComparer.Ordinal);
 
@@ -24,7 +26,7 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
         var url = link.Url ?? "";
         if (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal))
         {
-            link.Url = Root.Mark + url[1..];
+            link.Url = Root.Mark + (IsInEveryLanguage(url[1..]) ? language.Prefix : "") + url[1..];
             return;
         }
 
@@ -32,11 +34,18 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
         var path = end < 0 ? url : url[..end];
         if (!path.EndsWith(".md", StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal)) return;
         var file = PageLinks.Resolve(from.Section == Routes.Lesson ? "" : from.Section, path);
-        if (file == "index.md") link.Url = Root.Mark + "index.html" + url[path.Length..];
+        if (file == "index.md") link.Url = Root.Mark + language.Prefix + "index.html" + url[path.Length..];
         else if (!_byFile.TryGetValue(file, out var chapter))
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DeadLink, $"there is no chapter '{file}'{Suggestion.For(file, _byFile.Keys)}", new(from.Shown, link.Line + 1, link.Column + 1)));
         else if (left.Contains(chapter.Shown)) Unwrap(link);
         else link.Url = Root.Mark + language.Prefix + chapter.Route + url[path.Length..];
+    }
+
+    /// <summary>Pages of the explorer are in every language; chapters and files of the site's owner may not be.</summary>
+    private bool IsInEveryLanguage(string route)
+    {
+        var first = route.Split('/', '#', '?')[0];
+        return first is Routes.Home or "network" or "verify" or "credits" or "layers" || pictures.Contains(first);
     }
 
     private static void Unwrap(LinkInline link)
