@@ -32,7 +32,7 @@ public sealed partial class DiagnosticsTests
     [GeneratedRegex("^[^\n]*(error|warning) CS[0-9]{4}: (?<message>.+)$", RegexOptions.Multiline)]
     private static partial Regex Example();
 
-    [GeneratedRegex("[A-Za-z ]{10,}")]
+    [GeneratedRegex("(?<=^| )[A-Za-z][A-Za-z ]{8,}[A-Za-z]")]
     private static partial Regex Words();
 
     [GeneratedRegex("^### (?<code>CS[0-9]{4}) ", RegexOptions.Multiline)]
