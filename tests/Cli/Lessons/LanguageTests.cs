@@ -13,7 +13,7 @@ public sealed partial class LanguageTests(DefaultSite site)
     private static readonly HashSet<string> Latin = new(StringComparer.Ordinal)
     {
         "ONNX", "Runtime", "SHA", "MIT", "models", "README", "md", "Convscope", "Tiny", "VGG", "ImageNet", "CNN", "convolutional", "neural", "network", "ReLU", "rectified", "linear", "unit", "Softmax", "logit", "exp", "max",
-        "SVG", "PNG", "JavaScript", "Markdown", "HTML", "Tab", "Esc", "emoji", "site", "json", "conv", "relu", "pool", "flatten", "output", "softmax", "input",
+        "NET", "SDK", "Windows", "macOS", "Linux", "GitHub", "Ctrl", "SVG", "PNG", "JavaScript", "Markdown", "HTML", "Tab", "Esc", "emoji", "site", "json", "conv", "relu", "pool", "flatten", "output", "softmax", "input",
     };
 
     private IEnumerable<string> Chinese => site.Routes("*.html").Where(route => route.StartsWith("zh/", StringComparison.Ordinal));

@@ -1,6 +1,5 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Planning;
-using Convscope.Core.Planning;
 using Convscope.Site.Checking;
 using Convscope.Site.Configuration;
 using Convscope.Site.Lessons.Sources;

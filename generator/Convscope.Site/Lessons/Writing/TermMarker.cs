@@ -1,5 +1,5 @@
-using Convscope.Core.Planning;
 using System.Buffers;
+using Convscope.Core.Planning;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Markdown;
 using Convscope.Site.Templates;
