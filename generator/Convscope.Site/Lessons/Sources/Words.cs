@@ -48,7 +48,9 @@ public sealed partial record Words(
     /// </summary>
     public string Term(string term)
     {
-        if (Terms.IsEmpty || Terms.GetValueOrDefault(term) is { } exact && (term = exact).Length > 0) return term;
+        if (Terms.IsEmpty || term.Length == 0) return term;
+        // Within a sentence an operator's name is small.
+        if ((Terms.GetValueOrDefault(term) ?? Terms.GetValueOrDefault(char.ToUpperInvariant(term[0]) + term[1..])) is { } known) return known;
         var numbers = Numbers().Matches(term);
         if (numbers.Count > 0 && Terms.GetValueOrDefault(Numbers().Replace(term, "#")) is { } pattern)
         {
