@@ -29,8 +29,11 @@ public sealed class MapTexts(NetworkGraph network, NetworkViews views, Words wor
         ImmutableArray<UnitView> units = [.. maps.Units.Select(unit => In(unit, layer))];
         return maps with
         {
-            Layer = views[layer], Units = units, Scale = scale with { Bar = new Html(bar) },
-            Range = TextAlternative.Range(maps.Lowest, maps.Highest, scale.Decimals, words), ZeroShare = TextAlternative.Share(maps.ZeroPart, words),
+            Layer = views[layer],
+            Units = units,
+            Scale = scale with { Bar = new Html(bar) },
+            Range = TextAlternative.Range(maps.Lowest, maps.Highest, scale.Decimals, words),
+            ZeroShare = TextAlternative.Share(maps.ZeroPart, words),
             Sheet = maps.Sheet is { } sheet ? In(sheet, layer, units) : null,
         };
     }
@@ -44,8 +47,10 @@ public sealed class MapTexts(NetworkGraph network, NetworkViews views, Words wor
         {
             return unit with
             {
-                Name = name, Alt = TextAlternative.Of(subject, map, unit.Decimals, words),
-                Range = TextAlternative.Range(map.Minimum, map.Maximum, unit.Decimals, words), ZeroShare = TextAlternative.Share(map.ZeroShare, words),
+                Name = name,
+                Alt = TextAlternative.Of(subject, map, unit.Decimals, words),
+                Range = TextAlternative.Range(map.Minimum, map.Maximum, unit.Decimals, words),
+                ZeroShare = TextAlternative.Share(map.ZeroShare, words),
             };
         }
 

@@ -43,30 +43,30 @@ public static class SiteFiles
     {
         var site = editions[0].Site;
         return new
-    {
-        schema = SchemaVersion,
-        generator = new { name = "Convscope", version = site.Version },
-        languages = editions.Select(edition => new { edition.Language.Code, tag = edition.Words["language_tag"], name = edition.Words["language_name"], prefix = edition.Language.Prefix, url = edition.Language.Prefix + Routes.Home }),
-        model = new
         {
-            site.Model.Name, site.Model.Sha256, site.Model.Parameters,
-            layers = network.Layers.Select(layer => new
+            schema = SchemaVersion,
+            generator = new { name = "Convscope", version = site.Version },
+            languages = editions.Select(edition => new { edition.Language.Code, tag = edition.Words["language_tag"], name = edition.Words["language_name"], prefix = edition.Language.Prefix, url = edition.Language.Prefix + Routes.Home }),
+            model = new
             {
-                layer.Id, layer.Name, @operator = layer.Operator.Kind, shape = layer.Shape.Sizes, layer.Operator.Parameters, layer.Inputs,
-            }),
-        },
-        images = site.Pictures.Select((picture, i) => new
-        {
-            picture.Id, picture.Title, picture.Label, picture.Url,
-            probabilities = picture.Classes.Select(c => new { c.Unit, c.Label, probability = (float)c.Value }),
-            layers = records[i].Layers.Select(layer => new
+                site.Model.Name, site.Model.Sha256, site.Model.Parameters,
+                layers = network.Layers.Select(layer => new
+                {
+                    layer.Id, layer.Name, @operator = layer.Operator.Kind, shape = layer.Shape.Sizes, layer.Operator.Parameters, layer.Inputs,
+                }),
+            },
+            images = site.Pictures.Select((picture, i) => new
             {
-                layer = layer.Id, layer.Url, scale = new { layer.Palette, layer.Minimum, layer.Maximum },
-                units = layer.Units.Select(unit => new { unit = unit.Index, Url = Routes.Unit(picture.Id, layer.Id, unit.Index), unit.Map, unit.Data }),
+                picture.Id, picture.Title, picture.Label, picture.Url,
+                probabilities = picture.Classes.Select(c => new { c.Unit, c.Label, probability = (float)c.Value }),
+                layers = records[i].Layers.Select(layer => new
+                {
+                    layer = layer.Id, layer.Url, scale = new { layer.Palette, layer.Minimum, layer.Maximum },
+                    units = layer.Units.Select(unit => new { unit = unit.Index, Url = Routes.Unit(picture.Id, layer.Id, unit.Index), unit.Map, unit.Data }),
+                }),
             }),
-        }),
-        verification = worst.Select(error => new { error.Layer, error.Absolute, error.Relative, error.Picture }),
-    };
+            verification = worst.Select(error => new { error.Layer, error.Absolute, error.Relative, error.Picture }),
+        };
     }
 
     /// <summary>The sitemap protocol wants absolute addresses; without a base URL there are none to list.</summary>
