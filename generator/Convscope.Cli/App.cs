@@ -6,14 +6,8 @@ namespace Convscope.Cli;
 /// <summary>The whole program, with its console handed in so that tests can hold it.</summary>
 public static class App
 {
-    /// <summary>Runs a command line.</summary>
-    /// <param name="args">The arguments.</param>
-    /// <param name="output">Where the command prints.</param>
-    /// <param name="error">Where diagnostics go.</param>
-    /// <param name="isRedirected">True when no one watches: plain lines instead of a progress bar.</param>
-    /// <param name="cancel">Set when the user interrupts.</param>
-    /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static int Run(string[] args, TextWriter output, TextWriter error, bool isRedirected, CancellationToken cancel)
+    /// <summary>All commands with their options; the documentation is compared with them.</summary>
+    public static RootCommand Commands(TextWriter output, TextWriter error, bool isRedirected, CancellationToken cancel)
     {
         var root = new RootCommand("Convscope: runs a convolutional network over pictures and makes a site that explains every number of it.")
         {
@@ -27,6 +21,19 @@ public static class App
             CompletionsCommand.Create(output),
         };
         Help.AddTo(root);
+        return root;
+    }
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="output">Where the command prints.</param>
+    /// <param name="error">Where diagnostics go.</param>
+    /// <param name="isRedirected">True when no one watches: plain lines instead of a progress bar.</param>
+    /// <param name="cancel">Set when the user interrupts.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, TextWriter output, TextWriter error, bool isRedirected, CancellationToken cancel)
+    {
+        var root = Commands(output, error, isRedirected, cancel);
         if (args.Length == 0)
         {
             root.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = error, Error = error });

@@ -1,21 +1,22 @@
-// Words in the page's language. The page hands them over as JSON: those of all scripts, and those of the playground.
+// Words in the page's language, which a script of the language hands over before this one.
 
-/** @type {Map<string, Record<string, string | { one: string, other: string }>>} */
-const wordLists = new Map();
-
-/** @param {string} id of the element with the JSON */
-function wordList(id) {
-  let list = wordLists.get(id);
-  if (!list) wordLists.set(id, list = /** @type {Record<string, string | { one: string, other: string }>} */ (JSON.parse(document.getElementById(id)?.textContent ?? "{}")));
-  return list;
-}
+/** @type {Record<string, string | { one: string, other: string }>} */
+const scriptWords = /** @type {any} */ (globalThis).convscopeWords ?? {};
 
 /**
  * A word with values in the places `{0}`, `{1}`; the first decides between one and many.
  * @param {string} key @param {...(string | number)} values
  */
 function wordOf(key, ...values) {
-  const word = wordList("script-words")[key] ?? wordList("playground-words")[key] ?? key;
+  const word = scriptWords[key] ?? playgroundWords()[key] ?? key;
   const text = typeof word === "string" ? word : Number(values[0]) === 1 ? word.one : word.other;
   return text.replace(/\{(\d)\}/g, (place, i) => String(values[i] ?? place));
+}
+
+/** @type {Record<string, string | { one: string, other: string }> | undefined} */
+let playgroundList;
+
+/** The playground's own words stand in its page. */
+function playgroundWords() {
+  return playgroundList ??= /** @type {Record<string, string | { one: string, other: string }>} */ (JSON.parse(document.getElementById("playground-words")?.textContent ?? "{}"));
 }

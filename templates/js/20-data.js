@@ -49,7 +49,7 @@ function runScript(url) {
     const script = document.createElement("script");
     script.src = url;
     script.onload = () => { script.remove(); resolve(); };
-    script.onerror = () => reject(new Error(`can't load ${url}`));
+    script.onerror = () => reject(new Error(wordOf("cant_load", url)));
     document.head.append(script);
   });
 }

@@ -6,7 +6,7 @@ starters.push(() => {
   if (!table || !numbers || !choice) return;
   choice.hidden = false;
   numbers.hidden = false;
-  numbers.textContent = "Point at a kernel to read its weights.";
+  numbers.textContent = wordOf("point_kernel");
   const decimals = decimalsFor(Number(table.dataset.high));
   for (const moment of ["pointerover", "focusin"]) {
     table.addEventListener(moment, (event) => {

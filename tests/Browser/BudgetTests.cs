@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Convscope.Tests.Browser.Hosting;
+using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
@@ -19,8 +20,7 @@ public sealed class BudgetTests(BrowserFixture fixture)
     {
         var files = await Loaded(kind, everything: false);
         // Scripts under data/ are the numbers of maps and have a budget of their own.
-        // The playground loads a second bundle, and is over the budget of 30 kB by a tenth: to be brought down, not to grow.
-        AssertAtMost((kind == "hyperparameters" ? 34 : 30) * KiloByte, files, file => file.Type == "script" && !file.Url.Contains("/data/", StringComparison.Ordinal));
+        AssertAtMost(30 * KiloByte, files, file => file.Type == "script" && !file.Url.Contains("/data/", StringComparison.Ordinal));
         AssertAtMost(120 * KiloByte, files, file => file.Type == "script" && file.Url.Contains("/data/", StringComparison.Ordinal));
         AssertAtMost(15 * KiloByte, files, file => file.Type == "stylesheet");
     }

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Convscope.Tests.Browser.Hosting;
 using Convscope.Tests.Shared;
 

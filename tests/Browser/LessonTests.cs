@@ -1,4 +1,5 @@
 using Convscope.Tests.Browser.Hosting;
+using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
@@ -8,16 +9,16 @@ public sealed class LessonTests(BrowserFixture fixture)
 {
     private const string Chapter = "learn/convolution/index.html";
 
-    /// <summary>Every chapter of the default site.</summary>
+    /// <summary>Every chapter of the default site, and the pages of its documentation with the longest words and tables.</summary>
     public static TheoryData<string> Chapters => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "en"), "*.md")
-        .Select(file => Path.GetFileNameWithoutExtension(file)!).Where(name => name != "index").Order()];
+        .Select(file => Path.GetFileNameWithoutExtension(file)!).Where(name => name != "index").Order().Select(name => "learn/" + name), "docs", "docs/options", "docs/diagnostics", "docs/publish"];
 
     [Theory]
     [MemberData(nameof(Chapters))]
     public async Task Every_chapter_is_clean_and_fits_a_phone(string chapter)
     {
         await using var site = await fixture.NewPage(360, 740, touch: true);
-        await site.OpenAsync(fixture.Url($"learn/{chapter}/index.html"));
+        await site.OpenAsync(fixture.Url($"{chapter}/index.html"));
         await site.LoadAllPicturesAsync();
         site.Recorder.AssertClean();
         var widest = await site.Page.EvaluateAsync<string>(
@@ -122,7 +123,7 @@ public sealed class LessonTests(BrowserFixture fixture)
     public async Task Every_kind_of_figure_can_be_saved(string format)
     {
         await using var site = await fixture.NewPage();
-        await site.OpenAsync(fixture.Url("learn/write-a-lesson/index.html"));
+        await site.OpenAsync(fixture.Url("docs/write-a-lesson/index.html"));
         await site.LoadAllPicturesAsync();
         var seen = new HashSet<string>();
         foreach (var figure in await site.Page.Locator("figure.figure").AllAsync())

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Convscope.Cli;
 using Convscope.Tests.Browser.Hosting;
+using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Convscope.Core.Layout;
+using Convscope.Rendering.Colours;
 using Convscope.Tests.Browser.Hosting;
 
 namespace Convscope.Tests.Browser;

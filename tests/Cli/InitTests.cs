@@ -10,10 +10,12 @@ public sealed class InitTests
     {
         using var folder = new TempFolder();
         var demo = folder.PathOf("my-demo");
-        var result = Shell.Run("init", demo);
+        var result = Shell.Run("init", demo, "--languages", "en,zh");
         Assert.True(result.Exit == 0, result.All);
         foreach (var file in new[] { "content/site.yaml", "content/en/index.md", "content/zh/pooling.md", "content/zh/words.yaml", "content/images/images.yaml", "models/tiny-vgg.yaml", ".github/workflows/pages.yml", "README.md", ".gitignore" })
             Assert.True(File.Exists(Path.Combine(demo, file)), file);
+        // The documentation of Convscope is no part of a user's site.
+        Assert.False(Directory.Exists(Path.Combine(demo, "content/en/docs")));
         Assert.Contains("title: \"My demo\"", File.ReadAllText(Path.Combine(demo, "content/site.yaml")));
         Assert.DoesNotContain("{{title}}", File.ReadAllText(Path.Combine(demo, "README.md")));
         var build = Shell.Run("build", "--root", demo);
@@ -35,6 +37,34 @@ public sealed class InitTests
         Assert.True(build.Exit == 0, build.All);
         Assert.Equal("It's \"mine\": #1", Html.Open(Path.Combine(mine, "output/index.html")).Title);
         Assert.Empty(new Crawl(Path.Combine(mine, "output")).Problems);
+    }
+
+    [Fact]
+    public void TheLessonComesWithAnyModelButWhatTellsOfTheBuiltInOne()
+    {
+        using var site = new TempSite(metadata: null);
+        site.Write("models/labels.txt", "a \"cat\"\ndog\nbird\n");
+        using var folder = new TempFolder();
+        var mine = folder.PathOf("mine");
+        Assert.Equal(0, Shell.Run("init", mine, "--model", site.PathOf("models/net.onnx"), "--languages", "zh").Exit);
+        Assert.Contains("labels: [\"a \\\"cat\\\"\",\"dog\",\"bird\"]", folder.Read("mine/models/net.yaml"));
+        Assert.True(File.Exists(Path.Combine(mine, "content/zh/relu.md")));
+        Assert.False(File.Exists(Path.Combine(mine, "content/zh/training.md")));
+        Assert.False(Directory.Exists(Path.Combine(mine, "content/en")));
+        var build = Shell.Run("build", "--root", mine);
+        Assert.True(build.Exit == 0, build.All);
+        Assert.Equal("zh-Hans", Html.Open(Path.Combine(mine, "output/learn/relu/index.html")).DocumentElement.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData("en,eo", "eo")]
+    [InlineData("", "''")]
+    public void ALanguageWithoutALessonIsAMistakeOnTheCommandLine(string languages, string said)
+    {
+        using var folder = new TempFolder();
+        var result = Shell.Run("init", folder.PathOf("mine"), "--languages", languages);
+        Assert.Equal(2, result.Exit);
+        Assert.Contains(said, result.All);
     }
 
     [Fact]

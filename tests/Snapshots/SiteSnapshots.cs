@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Convscope.Core.Layout;
+using Convscope.Rendering.Colours;
+using Convscope.Rendering.Maps;
 
 namespace Convscope.Tests.Snapshots;
 

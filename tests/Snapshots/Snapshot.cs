@@ -1,4 +1,8 @@
 using System.Runtime.CompilerServices;
+using ApprovalTests;
+using ApprovalTests.Core;
+using ApprovalTests.Core.Exceptions;
+using ApprovalTests.Writers;
 
 namespace Convscope.Tests.Snapshots;
 
@@ -52,13 +56,7 @@ public static class Snapshot
 
     private static string Here([CallerFilePath] string file = "") => file;
 
-    private sealed record Namer(string Name, string SourcePath) : IApprovalNamer
-    {
-        public override bool Equals(object obj)
-        {
-            return Equals(obj as Namer);
-        }
-    }
+    private sealed record Namer(string Name, string SourcePath) : IApprovalNamer;
 
     /// <summary>Opens no window: the message says it all.</summary>
     private sealed class Silent : IApprovalFailureReporter

@@ -1,6 +1,8 @@
 using System.Text;
 using Convscope.Cli;
+using Convscope.Rendering.Png;
 using Convscope.Tests.Operators;
+using Google.Protobuf;
 
 namespace Convscope.Tests.Snapshots;
 

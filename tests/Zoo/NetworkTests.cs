@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using Convscope.Cli;
 using Convscope.Tests.Shared;
 

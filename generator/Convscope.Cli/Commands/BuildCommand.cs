@@ -14,14 +14,15 @@ public static class BuildCommand
     {
         var command = new Command("build", "Builds the site");
         var site = new SiteOptions(command);
+        var zip = new Option<string?>("--zip") { Description = "A ZIP of the whole site to write too, to hand out", HelpName = "file" };
         var noCache = new Option<bool>("--no-cache") { Description = "Build even when nothing has changed" };
         var logFormat = Arguments.Word("--log-format", "How to print", "text", "json", "github");
         var debug = new Option<bool>("--debug") { Description = "Print the stack trace of an unexpected error" };
-        foreach (var option in new Option[] { noCache, logFormat, debug }) command.Options.Add(option);
+        foreach (var option in new Option[] { zip, noCache, logFormat, debug }) command.Options.Add(option);
         command.SetAction(parsed =>
         {
             var reporter = Reporter.Create(parsed.GetValue(logFormat) ?? "text", output, error, isRedirected);
-            return Run(site.Read(parsed) with { NoCache = parsed.GetValue(noCache) }, reporter, parsed.GetValue(debug), cancel);
+            return Run(site.Read(parsed) with { NoCache = parsed.GetValue(noCache), Zip = parsed.GetValue(zip) }, reporter, parsed.GetValue(debug), cancel);
         });
         return command;
     }

@@ -38,6 +38,7 @@ public sealed class JsonReporter(TextWriter output) : Reporter
         maps = summary.Maps,
         kernels = summary.Kernels,
         bytes = summary.Bytes,
+        zip = summary.ZipBytes,
         worst = summary.Worst,
         notes = summary.Notes,
         stages = summary.Seconds,

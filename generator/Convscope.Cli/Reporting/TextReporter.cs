@@ -24,6 +24,7 @@ public sealed class TextReporter(TextWriter output, TextWriter error, bool isRed
         if (summary.IsUnchanged)
         {
             output.WriteLine(Invariant($"Nothing has changed since the last build: {counts} in {summary.Output}/ ({seconds:F2} s)"));
+            Zip(summary);
             return;
         }
 
@@ -33,6 +34,12 @@ public sealed class TextReporter(TextWriter output, TextWriter error, bool isRed
             output.WriteLine(Invariant($"worst verification error: {worst.Absolute:0.0e-0} absolute, {worst.Relative:0.0e-0} of the range, in {worst.Layer} on {worst.Picture}"));
         output.WriteLine("seconds by stage, over all threads: " + string.Join(", ", summary.Seconds.OrderByDescending(stage => stage.Value).Select(stage => Invariant($"{stage.Key} {stage.Value:F2}"))));
         output.WriteLine(Invariant($"Done in {seconds:F2} s: open {summary.Output}/index.html"));
+        Zip(summary);
+    }
+
+    private void Zip(BuildSummary summary)
+    {
+        if (summary.ZipBytes is { } bytes) output.WriteLine(Invariant($"ZIP of the site: {bytes / 1e6:N1} MB"));
     }
 
     private T Plain<T>(Func<Action<BuildProgress>, T> work)

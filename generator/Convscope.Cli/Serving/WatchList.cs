@@ -24,7 +24,7 @@ public sealed record WatchList(IReadOnlyList<string> Paths, string Output, strin
         var model = paths.Choose(options.Model, config.Model).Full;
         string[] watched =
         [
-            file, Path.GetDirectoryName(file)!, paths.InRoot(config.Content).Full, paths.InRoot(config.Templates).Full,
+            file, Path.GetDirectoryName(file)!, paths.InRoot(config.Content).Full, paths.InRoot(config.Templates).Full, paths.InRoot(config.Static).Full,
             paths.Choose(options.Images, config.Images).Full, .. Model(model), .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>(),
         ];
         var url = options.BaseUrl ?? config.BaseUrl;

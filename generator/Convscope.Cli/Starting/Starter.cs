@@ -9,36 +9,36 @@ namespace Convscope.Cli.Starting;
 public sealed partial class Starter
 {
     private const string DefaultModel = "models/tiny-vgg.onnx";
+    private const string Content = "content/";
+    private const string BuiltInPrefix = "default/";
     private static readonly string[] PictureExtensions = [".jpg", ".jpeg", ".png", ".webp"];
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _words;
 
     /// <summary>Gathers the files.</summary>
-    /// <param name="title">The site's name.</param>
-    /// <param name="model">An ONNX file of the user's, or null.</param>
-    /// <param name="images">A folder of the user's pictures, or null.</param>
-    /// <exception cref="DiagnosticException">The model or the pictures aren't there.</exception>
-    public Starter(string title, string? model, string? images)
+    /// <exception cref="DiagnosticException">The model, the labels or the pictures aren't there.</exception>
+    public Starter(StartOptions options)
     {
         _words = new()
         {
-            ["title"] = Quoted(title), ["description"] = "See what a convolutional network does with a picture, map by map and number by number.",
-            ["model"] = model is null ? DefaultModel : "models/" + Path.GetFileName(model), ["version"] = SiteViews.Version,
+            ["title"] = Quoted(options.Title), ["description"] = "See what a convolutional network does with a picture, map by map and number by number.",
+            ["model"] = options.Model is { } own ? "models/" + Path.GetFileName(own) : DefaultModel, ["version"] = SiteViews.Version, ["language"] = options.Languages[0],
         };
         AddText("content/site.yaml", "site.yaml");
         AddText(".github/workflows/pages.yml", "pages.yml");
         AddText(".gitignore", "gitignore");
-        _words["title"] = title;
+        _words["title"] = options.Title;
         AddText("README.md", "README.md");
-        if (model is null) AddBuiltIn("models/");
-        else AddModel(model);
-        if (images is null) AddBuiltIn("content/images/");
-        else AddPictures(images);
-
-        // The built-in texts speak of the built-in model and pictures.
-        if (model is null && images is null) AddBuiltIn("content/");
-        else AddText("content/en/index.md", "index.md");
+        if (options.Model is null) AddBuiltIn("models/");
+        else AddModel(options.Model, StartLabels.For(options.Model, options.Labels));
+        if (options.Images is null) AddBuiltIn("content/images/");
+        else AddPictures(options.Images);
+        foreach (var language in options.Languages) AddLesson($"{Content}{language}/", isOfOwnModel: options.Model is not null);
     }
+
+    /// <summary>The languages that the built-in lesson is in.</summary>
+    public static IReadOnlyList<string> Languages { get; } = [.. BuiltIn(Content)
+        .Select(path => path[Content.Length..].Split('/')).Where(parts => parts is [_, "words.yaml" or "index.md"]).Select(parts => parts[0]).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Content by path within the new folder.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files;
@@ -53,19 +53,29 @@ public sealed partial class Starter
     private void AddText(string path, string name) =>
         _files[path] = Encoding.UTF8.GetBytes(Placeholder().Replace(Encoding.UTF8.GetString(Resource("start/" + name)), match => _words.GetValueOrDefault(match.Groups[1].Value, match.Value)));
 
+    private static IEnumerable<string> BuiltIn(string start) =>
+        from name in typeof(Starter).Assembly.GetManifestResourceNames()
+        where name.StartsWith(BuiltInPrefix + start, StringComparison.Ordinal)
+        select name[BuiltInPrefix.Length..];
+
     private void AddBuiltIn(string start)
     {
-        const string prefix = "default/";
-        foreach (var name in typeof(Starter).Assembly.GetManifestResourceNames())
+        foreach (var path in BuiltIn(start)) _files.TryAdd(path, Resource(BuiltInPrefix + path));
+    }
+
+    /// <summary>The lesson's figures and numbers are those of whatever model it is built with; only what tells how the built-in one was made stays behind.</summary>
+    private void AddLesson(string folder, bool isOfOwnModel)
+    {
+        foreach (var path in BuiltIn(folder))
         {
-            if (name.StartsWith(prefix + start, StringComparison.Ordinal)) _files.TryAdd(name[prefix.Length..], Resource(name));
+            var content = Resource(BuiltInPrefix + path);
+            if (!isOfOwnModel || !OneModelOnly().IsMatch(Encoding.UTF8.GetString(content))) _files.TryAdd(path, content);
         }
     }
 
     /// <summary>The model with what lies beside it under its name: what is known of it, and weights in files of their own.</summary>
-    private void AddModel(string model)
+    private void AddModel(string model, StartLabels labels)
     {
-        if (!File.Exists(model)) throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no model '{model}'", new(model));
         var name = Path.GetFileName(model);
         foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(model))!, Path.GetFileNameWithoutExtension(model) + "*"))
         {
@@ -74,7 +84,10 @@ public sealed partial class Starter
                 _files["models/" + own] = File.ReadAllBytes(file);
         }
 
-        if (!_files.ContainsKey("models/" + Path.ChangeExtension(name, ".yaml"))) AddText("models/" + Path.ChangeExtension(name, ".yaml"), "model.yaml");
+        _words["labels"] = labels.Yaml ?? "# labels: [cat, dog]            # one an output, in order";
+        var metadata = "models/" + Path.ChangeExtension(name, ".yaml");
+        if (!_files.TryGetValue(metadata, out var known)) AddText(metadata, "model.yaml");
+        else if (labels.Yaml is { } yaml) _files[metadata] = [.. known, .. Encoding.UTF8.GetBytes($"\n{yaml}\n")];
     }
 
     private void AddPictures(string folder)
@@ -100,6 +113,9 @@ public sealed partial class Starter
 
     /// <summary>A text as YAML reads it, whatever is in it.</summary>
     private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    [GeneratedRegex(@"^needs: *\[model:", RegexOptions.Multiline)]
+    private static partial Regex OneModelOnly();
 
     [GeneratedRegex(@"\{\{([a-z]+)\}\}")]
     private static partial Regex Placeholder();

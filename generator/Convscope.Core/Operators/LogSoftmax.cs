@@ -30,7 +30,7 @@ public sealed class LogSoftmax : Exponentials
     /// <inheritdoc/>
     protected override double Result(double logit, double maximum, double exponential, double sum) => logit - maximum - Math.Log(sum);
 
-    /// <summary>The script has a twin (<c>templates/js/38-exponentials.js</c>): change both.</summary>
+    /// <summary>The script has a twin (<c>templates/js/unit/38-exponentials.js</c>): change both.</summary>
     protected override (int X, int E, int S, int Y) Fewest(ExponentialLine line, double magnitude)
     {
         var chosen = line.Classes.Single(c => c.IsChosen);

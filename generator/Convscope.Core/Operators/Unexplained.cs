@@ -24,10 +24,8 @@ public sealed partial class Unexplained(string onnxType, Shape shape) : Operator
     /// <inheritdoc/>
     public override string Title => onnxType;
 
-    /// <summary>Why there is no equation, as a sentence.</summary>
-    public string Reason => Domain.Length > 0 ? $"It is defined by the domain {Domain}, not by ONNX itself."
-        : OperatorCatalog.Types.Contains(onnxType) ? $"Convscope has an equation for other forms of {onnxType}, not for this one."
-        : $"Convscope has no equation for {onnxType}.";
+    /// <summary>Why there is no equation: it is another <c>domain</c>'s operator, a <c>form</c> that isn't explained, or <c>unknown</c>.</summary>
+    public string Reason => Domain.Length > 0 ? "domain" : OperatorCatalog.Types.Contains(onnxType) ? "form" : "unknown";
 
     /// <summary>The page that documents it; empty for another domain's.</summary>
     public string Documentation =>

@@ -43,8 +43,17 @@ public static class Routes
     /// <summary>What of a layer doesn't depend on a picture.</summary>
     public static string LayerKernels(string layer) => $"layers/{layer}/index.html";
 
+    /// <summary>The section of the lesson.</summary>
+    public const string Lesson = "learn";
+
     /// <summary>A chapter of the lesson.</summary>
-    public static string Chapter(string chapter) => $"learn/{chapter}/index.html";
+    public static string Chapter(string chapter) => Chapter(Lesson, chapter);
+
+    /// <summary>A page of a section.</summary>
+    public static string Chapter(string section, string chapter) => $"{section}/{chapter}/index.html";
+
+    /// <summary>The first page of a section: its table of contents.</summary>
+    public static string Section(string section) => $"{section}/index.html";
 
     /// <summary>Whether a page shows one figure alone, for other sites to frame.</summary>
     public static bool IsEmbed(string route) => route.StartsWith("embed/", StringComparison.Ordinal) || route.Contains("/embed/", StringComparison.Ordinal);

@@ -13,11 +13,15 @@ public static class SizeEstimate
     private const long Sheet = 60_000;
 
     /// <summary>Bytes of one picture's pages, maps and data when so many units of each layer are shown.</summary>
-    public static long Picture(NetworkGraph network, IReadOnlySet<string> shown, int units) =>
-        Overview + network.Layers.Sum(layer => LayerPage + (layer.Shape.Units > units ? Sheet : 0) + Math.Min(layer.Shape.Units, units) * (shown.Contains(layer.Id) ? Unit(layer, units) : 0));
+    /// <param name="network">The network.</param>
+    /// <param name="shown">The layers whose units have pages.</param>
+    /// <param name="units">Units of a layer.</param>
+    /// <param name="languages">Languages that each page is written in; maps and data are shared.</param>
+    public static long Picture(NetworkGraph network, IReadOnlySet<string> shown, int units, int languages = 1) =>
+        (Overview * languages) + network.Layers.Sum(layer => (LayerPage * languages) + (layer.Shape.Units > units ? Sheet : 0) + Math.Min(layer.Shape.Units, units) * (shown.Contains(layer.Id) ? Unit(layer, units, languages) : 0));
 
     /// <summary>A unit's page, its map as a picture and its numbers as base64 of what hardly compresses.</summary>
-    private static long Unit(Layer layer, int units)
+    private static long Unit(Layer layer, int units, int languages)
     {
         var map = layer.Shape.IsVector ? 0 : layer.Shape.MapSize * 11L / 2;
         var terms = layer.Operator switch
@@ -27,6 +31,6 @@ public static class SizeEstimate
             Dense => 50,
             _ => 1,
         };
-        return UnitPage + (terms * Term) + map;
+        return ((UnitPage + (terms * Term)) * languages) + map;
     }
 }

@@ -73,7 +73,7 @@ public sealed class UnitPlan
 
         if (limits.Units is not null && limits.Bytes is null) return units;
         var bytes = limits.Bytes / Math.Max(1, pictures) ?? BytesAPicture;
-        while (units > 1 && SizeEstimate.Picture(network, shown, units) > bytes) units--;
+        while (units > 1 && SizeEstimate.Picture(network, shown, units, limits.Languages) > bytes) units--;
         return units;
     }
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Convscope.Rendering.Colours;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Output;
 using Convscope.Site.Templates;
 
@@ -8,23 +11,34 @@ namespace Convscope.Site.Assets;
 
 /// <summary>
 /// Joins the small styles and scripts of <c>templates/</c> into one file each: <c>css/</c> and <c>js/</c> in the order of their
-/// names, then those of the widgets. The script is one function, so that nothing of it is global.
+/// names, then those of the widgets. A script is one function, so that nothing of it is global. There are two: that of pages of a
+/// layer or a unit has all of <c>js/unit/</c> and of the widgets besides; a page loads one of them.
 /// </summary>
 /// <param name="Css">Route of the style sheet.</param>
 /// <param name="Js">Route of the script.</param>
+/// <param name="UnitJs">Route of the script of pages of a layer or a unit.</param>
 /// <param name="Icon">Route of the icon.</param>
 /// <param name="Pages">What only pages of one kind load, by that kind: the styles and scripts of <c>pages/{kind}/</c>.</param>
-public sealed record Bundles(string Css, string Js, string Icon, ImmutableDictionary<string, PageBundle> Pages)
+public sealed record Bundles(string Css, string Js, string UnitJs, string Icon, ImmutableDictionary<string, PageBundle> Pages)
 {
+    private const string UnitFolder = "js/unit/";
+
+    private static readonly JsonSerializerOptions Plain = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Joins and writes them.</summary>
     public static Bundles Write(TemplateSource templates, StagedSite staged)
     {
         var css = Join(templates, ".css", "css/", "widgets/") + PaletteClasses();
-        var js = Function(Join(templates, ".js", "js/", "widgets/"));
         return new(
-            Write(staged, "site.css", css), Write(staged, "site.js", js),
+            Write(staged, "site.css", css),
+            Write(staged, "site.js", Function(Join(templates, ".js", "js/"))),
+            Write(staged, "unit.js", Function(Join(templates, ".js", "js/", UnitFolder, "widgets/"))),
             Write(staged, "icon.svg", templates.Read("icon.svg")), OfPages(templates, staged));
     }
+
+    /// <summary>Writes the words that the scripts of one language show, as a script that pages load before the others.</summary>
+    public static string Words(StagedSite staged, Words words) =>
+        Write(staged, "words.js", $"globalThis.convscopeWords={JsonSerializer.Serialize(words.Script, Plain)};\n");
 
     private static ImmutableDictionary<string, PageBundle> OfPages(TemplateSource templates, StagedSite staged) => templates.Names
         .Where(name => name.StartsWith("pages/", StringComparison.Ordinal) && name.Count(c => c == '/') == 2)
@@ -37,6 +51,8 @@ public sealed record Bundles(string Css, string Js, string Icon, ImmutableDictio
     private static string Join(TemplateSource templates, string extension, params string[] folders) => string.Concat(
         templates.Names
             .Where(name => name.EndsWith(extension, StringComparison.Ordinal) && folders.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)))
+            .Where(name => !name.StartsWith(UnitFolder, StringComparison.Ordinal) || folders.Contains(UnitFolder))
+            .OrderBy(name => name.StartsWith("js/", StringComparison.Ordinal) ? Path.GetFileName(name) : "~", StringComparer.Ordinal)
             .Select(name => Comments.Strip(templates.Read(name))));
 
     private static string Write(StagedSite staged, string name, string text)

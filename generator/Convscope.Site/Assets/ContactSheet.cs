@@ -22,20 +22,15 @@ public sealed class ContactSheet(StagedSite staged)
         var png = SheetPicture.Render(activation, sheet, scale, palette);
         var route = $"figures/{picture}/{layer.Id}/sheet-{StagedSite.Hash(png)}.png";
         staged.Add(route, png);
+        var means = Enumerable.Range(0, layer.Shape.Units).Select(unit => (Unit: unit, Mean: Mean(activation.Map(unit)))).ToArray();
         return new(
             route, sheet.Columns * sheet.Width, sheet.Rows * sheet.Height, sheet.Columns,
             [.. Enumerable.Range(0, sheet.Rows).Select(row => row * sheet.Columns)], [.. Enumerable.Range(0, sheet.Columns)],
             ((double)sheet.Height / sheet.Width).ToString("0.####", CultureInfo.InvariantCulture),
-            [.. shown.Select(unit => new SheetLinkView(unit, unit.Index / sheet.Columns, unit.Index % sheet.Columns))], Alt(layer, activation, sheet));
-    }
-
-    private static string Alt(Layer layer, Tensor activation, SheetLayout sheet)
-    {
-        var means = Enumerable.Range(0, layer.Shape.Units).Select(unit => (Unit: unit, Mean: Mean(activation.Map(unit)))).ToArray();
-        var strongest = string.Join(", ", means.OrderByDescending(unit => unit.Mean).ThenBy(unit => unit.Unit).Take(Named).Select(unit => unit.Unit));
-        var silent = means.Count(unit => unit.Mean == 0);
-        var zeros = silent == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {silent} are zero everywhere");
-        return string.Create(CultureInfo.InvariantCulture, $"All {layer.Shape.Units} units of {layer.Name}, {sheet.Columns} in a row, in the order of their indices. The most active on this picture: {strongest}{zeros}");
+            [.. shown.Select(unit => new SheetLinkView(unit, unit.Index / sheet.Columns, unit.Index % sheet.Columns))], "")
+        {
+            MostActive = [.. means.OrderByDescending(unit => unit.Mean).ThenBy(unit => unit.Unit).Take(Named).Select(unit => unit.Unit)], Silent = means.Count(unit => unit.Mean == 0),
+        };
     }
 
     private static double Mean(ReadOnlySpan<float> map)

@@ -18,6 +18,9 @@ public sealed record BuildSummary(
     /// <summary>What should be put right, though it didn't stop the build.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
 
+    /// <summary>Size of the ZIP, or null where none was asked for.</summary>
+    public long? ZipBytes { get; init; }
+
     /// <summary>What of a large network, or of many pictures, was left out, and what to set to have more.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

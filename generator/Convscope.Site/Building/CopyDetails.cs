@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
@@ -34,6 +33,6 @@ public sealed class CopyDetails(NetworkGraph network, NetworkViews views)
     private string Words(Layer source, Cell cell)
     {
         var name = views.UnitName(source, cell.Unit);
-        return source.Shape.MapSize == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} at ({cell.Row}, {cell.Column})");
+        return source.Shape.MapSize == 1 ? name : views.Words["cell_of", name, cell.Row, cell.Column];
     }
 }

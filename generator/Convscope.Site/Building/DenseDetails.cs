@@ -17,7 +17,7 @@ namespace Convscope.Site.Building;
 /// Gathers a dense layer's sum by the maps that a flatten before it laid out, and writes the weights of each unit into a data
 /// file that all pictures share.
 /// </summary>
-public sealed class DenseDetails(NetworkGraph network, NetworkViews views, StagedSite staged)
+public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Once once)
 {
     private const int MostGroups = 32;
 
@@ -45,7 +45,7 @@ public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Stage
     {
         var length = 50 * Math.Abs(part.Value.Exact) / largest;
         var isNegative = part.Value.Exact < 0;
-        var name = part.Unit >= 0 ? views.UnitName(source, part.Unit) : "all other maps";
+        var name = part.Unit >= 0 ? views.UnitName(source, part.Unit) : views.Words["all_other_maps"];
         return new(
             part.Unit, name, maps.Units.FirstOrDefault(unit => unit.Index == part.Unit), part.Value,
             Text(isNegative ? 50 - length : 50), Text(length), isNegative);
@@ -64,23 +64,20 @@ public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Stage
         };
     }
 
-    private static ScaleView Bar(Dense dense, WidgetPlace place)
+    private ScaleView Bar(Dense dense, WidgetPlace place)
     {
         var weights = dense.Weights(place.At.Unit);
         var magnitude = 0.0;
         for (var i = 0; i < weights.Length; i++) magnitude = Math.Max(magnitude, Math.Abs((double)weights[i] * place.Inputs[0].Values[i]));
         var scale = ColourScale.Diverging(magnitude);
-        var svg = ColourBar.Svg(scale, PaletteName.Diverging, Decimals.ForMagnitude(scale.Maximum), "Colour scale of the products", "bar-products");
+        var svg = ColourBar.Svg(scale, PaletteName.Diverging, Decimals.ForMagnitude(scale.Maximum), views.Words["scale_of_products"], "bar-products");
         return new("diverging", scale.Minimum, scale.Maximum, new Html(svg));
     }
 
     private string Weights(Layer layer, Dense dense, int unit)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"layers/{layer.Id}/{unit}");
-        var data = DataFile.Write(key, dense.Weights(unit));
-        var route = $"data/{key}-{StagedSite.Hash(data)}.js";
-        staged.Add(route, data);
-        return route;
+        return once.Add($"data/{key}", ".js", () => DataFile.Write(key, dense.Weights(unit)));
     }
 
     private static string Text(double percent) => percent.ToString("0.##", CultureInfo.InvariantCulture);

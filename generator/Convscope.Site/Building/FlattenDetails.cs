@@ -1,17 +1,17 @@
-using System.Globalization;
 using Convscope.Core.Explain;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
 using Convscope.Rendering.Colours;
 using Convscope.Rendering.Maps;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Output;
 using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
 /// <summary>Shows a flatten on its layer's page: the vector folded into rows, and the formula that gives a cell its place.</summary>
-public sealed class FlattenDetails(NetworkGraph network, StagedSite staged)
+public sealed class FlattenDetails(NetworkGraph network, Words words, Once once)
 {
     private const int LongestRow = 512;
     private static readonly string[] Axes = ["unit", "row", "column"];
@@ -44,22 +44,21 @@ public sealed class FlattenDetails(NetworkGraph network, StagedSite staged)
         });
     }
 
-    private static string LineOf(Flatten flatten, bool isPair) => (flatten.Order[0], flatten.Order[1], isPair) switch
+    private string LineOf(Flatten flatten, bool isPair) => words[(flatten.Order[0], flatten.Order[1], isPair) switch
     {
-        (0, _, true) => "one map",
-        (var axis, _, true) => $"one {Axes[axis]} of every map",
-        (0, var axis, false) => $"one {Axes[axis]} of one map",
-        (var axis, 0, false) => $"one {Axes[axis]} of one map",
-        _ => "one cell of every map",
-    };
+        (0, _, true) => "line_one_map",
+        (var axis, _, true) => "line_of_every_" + Axes[axis],
+        (0, var axis, false) => "line_of_one_" + Axes[axis],
+        (var axis, 0, false) => "line_of_one_" + Axes[axis],
+        _ => "line_cell",
+    }];
 
     private UnitView Strip(PictureRun run, Layer layer, MapsView maps, Tensor values, int height, int width)
     {
         var palette = Enum.Parse<PaletteName>(maps.Scale.Palette, ignoreCase: true);
-        var png = MapPicture.Render(values.Values, height, width, new(maps.Scale.Minimum, maps.Scale.Maximum, palette == PaletteName.Diverging), palette);
-        var route = $"figures/{run.Entry.Id}/{layer.Id}/all-{StagedSite.Hash(png)}.png";
-        staged.Add(route, png);
-        var alt = string.Create(CultureInfo.InvariantCulture, $"All {values.Shape.Count} numbers of {layer.Name}, folded into {height} rows of {width}");
+        var route = once.Add($"figures/{run.Entry.Id}/{layer.Id}/all", ".png", () =>
+            MapPicture.Render(values.Values, height, width, new(maps.Scale.Minimum, maps.Scale.Maximum, palette == PaletteName.Diverging), palette));
+        var alt = words["folded_alt", values.Shape.Count, layer.Name, height, width];
         return new(0, "all", "", route, width, height, alt, "", "", "", "", "");
     }
 }

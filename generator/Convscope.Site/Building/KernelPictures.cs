@@ -7,6 +7,7 @@ using Convscope.Core.Operators;
 using Convscope.Core.Planning;
 using Convscope.Rendering.Colours;
 using Convscope.Rendering.Maps;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Output;
 using Convscope.Site.Templates;
 using Convscope.Site.Views;
@@ -36,13 +37,13 @@ public sealed class KernelPictures
     public int Count => _layers.Values.Sum(layer => layer.Routes.Count);
 
     /// <summary>The colour scale of a layer's kernels.</summary>
-    public ScaleView Scale(Layer layer)
+    public ScaleView Scale(Layer layer, Words words)
     {
         var scale = _layers[layer.Id].Scale;
         var decimals = Decimals.ForMagnitude(scale.Maximum);
         return new(
             "diverging", scale.Minimum, scale.Maximum,
-            new Html(ColourBar.Svg(scale, PaletteName.Diverging, decimals, $"Colour scale of the kernels of {layer.Name}", $"kernels-{layer.Id}")));
+            new Html(ColourBar.Svg(scale, PaletteName.Diverging, decimals, words["scale_of_kernels", layer.Name], $"kernels-{layer.Id}")));
     }
 
     /// <summary>The picture of the kernel between two units, or empty.</summary>
@@ -50,14 +51,14 @@ public sealed class KernelPictures
         _layers.TryGetValue(layer.Id, out var drawn) ? drawn.Routes.GetValueOrDefault((unit, input)) ?? "" : "";
 
     /// <summary>The kernels of one unit, in the order of its input units.</summary>
-    public ImmutableArray<KernelView> Of(Layer layer, int unit)
+    public ImmutableArray<KernelView> Of(Layer layer, int unit, Words words)
     {
         var (conv, drawn) = ((IHasKernels)layer.Operator, _layers[layer.Id]);
         return [..
             from i in Enumerable.Range(0, conv.InputsPerGroup)
             let input = conv.InputChannelOf(unit, i)
             where drawn.Routes.ContainsKey((unit, input))
-            let alt = string.Create(CultureInfo.InvariantCulture, $"Kernel from input unit {input} to unit {unit}")
+            let alt = words["kernel_from_to", input, unit]
             select new KernelView(unit, input, drawn.Routes[(unit, input)], conv.KernelWidth, conv.KernelHeight, alt, Weights(conv.Kernel(unit, i)))];
     }
 

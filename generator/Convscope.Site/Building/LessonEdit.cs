@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
@@ -26,30 +25,29 @@ internal static class LessonEdit
     {
         var network = model.Network;
         var threads = BuildThreads.For(network, sources.Pictures.Length, options, cancel).Within;
-        var plan = UnitPlan.Of(network, [.. last.Pictures.Select(picture => picture.Activity)], SiteBuilder.Limits(sources.Config));
-        var views = new NetworkViews(network, sources.Metadata);
+        var plan = UnitPlan.Of(network, [.. last.Pictures.Select(picture => picture.Activity)], SiteBuilder.Limits(sources));
+        var views = new NetworkViews(network, sources.Metadata, sources.Languages[0].Words);
         var lesson = LessonBuilding.Bind(sources, network, views, plan, threads);
         if (!lesson.All.All(last.Drawings.Hold)) return null;
 
         using var staged = output.Stage();
-        var pictures = last.Pictures.Select(picture => PictureViews.Of(picture, network, views, plan, sources.Metadata)).ToImmutableArray();
         var engine = new TemplateEngine(sources.Templates);
         var bundles = Bundles.Write(sources.Templates, staged);
-        var site = SiteViews.Of(sources, model, views, pictures, bundles);
         var links = new PageLinks(staged);
-        var pages = new PageWriter(engine, staged, links, site, watches);
-        var lessons = new LessonWriter(lesson, null, last.Drawings, engine, pages, threads);
-        if (lessons.Home().Text != last.Home) return null;
+        var editions = Edition.All(sources, model, last.Pictures, plan, lesson, engine, staged, links, bundles, watches);
+        var lessons = new LessonWriter(lesson, null, last.Drawings, engine, [.. editions.Select(edition => edition.Pages)], threads);
+        if (LessonWriter.Joined(lessons.Homes()) != last.Home) return null;
         lessons.Write();
-        using (watches.Measure("keep")) staged.Keep(route => route == Routes.Home || !(lesson.Owns(route) || route == SiteFiles.Sitemap));
-        SiteFiles.WriteSitemap(staged, site);
+        using (watches.Measure("keep")) staged.Keep(route => lesson.IsHome(route) || !(lesson.Owns(route) || route == SiteFiles.Sitemap || sources.IsStatic(route)));
+        SiteFiles.WriteSitemap(staged, editions[0].Site);
+        StaticFiles.Stage(sources.Static, staged);
 
-        var shown = PlanViews.Of(network, plan, pictures.Length, given);
+        var shown = PlanViews.Of(network, plan, last.Pictures.Length, given);
         IReadOnlyList<Diagnostic> warnings;
         using (watches.Measure("check"))
         {
             links.Add(last.Links);
-            links.Add(Routes.Home, System.Text.Encoding.UTF8.GetString(staged.Read(Routes.Home)));
+            foreach (var home in sources.Languages.Select(language => language.Prefix + Routes.Home)) links.Add(home, System.Text.Encoding.UTF8.GetString(staged.Read(home)));
             warnings = SiteBuilder.Check(links, last.Warnings, new Budgets(staged).Total(sources.Config.Limits.Bytes, shown, SiteBuilder.BudgetSeverity(sources, options)));
         }
 

@@ -3,13 +3,14 @@ using System.Globalization;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Site.Assets;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Output;
 using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
 /// <summary>Composes the overview of a deep network for one picture: closed modules, and what each opens to.</summary>
-internal sealed class ModuleComposer(NetworkGraph network, StagedSite staged, PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
+internal sealed class ModuleComposer(NetworkGraph network, Words words, Once once, PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
 {
     private const string Diverging = "diverging";
 
@@ -33,7 +34,7 @@ internal sealed class ModuleComposer(NetworkGraph network, StagedSite staged, Pi
     private StripView Strip(ImmutableArray<Module> modules, string id, bool isTop, int before = 0)
     {
         var plan = OverviewStrip.Plan(network, modules, _units, isTop, isTop && picture.HasPrediction);
-        var titles = ModuleTitles.Of(modules, before);
+        var titles = ModuleTitles.Of(modules, words, before);
         for (var i = 0; i < modules.Length; i++)
         {
             foreach (var layer in modules[i].Layers) _titles[layer.Id] = titles[i];
@@ -49,9 +50,9 @@ internal sealed class ModuleComposer(NetworkGraph network, StagedSite staged, Pi
     {
         var shown = face.Tiles.Count(tile => tile.Unit is not null);
         return new(
-            id, title, ModuleNames.SharedPrefix(module.Layers), ModuleNames.MadeOf(module.Layers),
-            module.Steps.IsEmpty ? Invariant($"{module.Layers.Length} layers") : Invariant($"{module.Layers.Length} layers in {module.Steps.Length} parts"), module.Parameters, module.Opens,
-            shown > 0 && shown < face.Maps.UnitCount ? Invariant($"{shown} of {face.Maps.UnitCount:N0}") : "", face,
+            id, title, ModuleNames.SharedPrefix(module.Layers), words.Term(ModuleNames.MadeOf(module.Layers)),
+            module.Steps.IsEmpty ? words["module_layers", module.Layers.Length] : words["module_parts", module.Layers.Length, module.Steps.Length], module.Parameters, module.Opens,
+            shown > 0 && shown < face.Maps.UnitCount ? words["so_many_of", shown, face.Maps.UnitCount.ToString("N0", CultureInfo.InvariantCulture)] : "", face,
             module.Opens && module.Steps.IsEmpty ? Inside(module, id) : null, module.Steps.IsEmpty ? null : Strip(module.Steps, id, isTop: false, before));
     }
 
@@ -59,24 +60,24 @@ internal sealed class ModuleComposer(NetworkGraph network, StagedSite staged, Pi
     {
         var plan = OverviewInside.Plan(network, module, _units, _most);
         var columns = plan.Layers.Select(placed =>
-            OverviewComposer.Column(network, placed, maps[placed.Id], picture) with { Name = ModuleNames.OfLayer(network[placed.Id]) }).ToImmutableArray();
+            OverviewComposer.Column(network, placed, maps[placed.Id], picture) with { Name = words.Term(ModuleNames.OfLayer(network[placed.Id])) }).ToImmutableArray();
         var tiles = plan.Layers.ToDictionary(placed => placed.Id, placed => placed.Tiles.Length);
         var entry = plan.Sources.Length > 0 ? plan.Sources[^1] : network.Input.Id;
         return new(
-            plan.Width, plan.Height, plan.Entry, entry, plan.Sources.Length > 1 ? Invariant($"reads {plan.Sources.Length} layers") : "reads " + _titles.GetValueOrDefault(entry, network[entry].Name), maps[entry].Url, columns,
+            plan.Width, plan.Height, plan.Entry, entry, plan.Sources.Length > 1 ? words["reads_many", plan.Sources.Length] : words["reads_layers", _titles.GetValueOrDefault(entry, network[entry].Name)], maps[entry].Url, columns,
             [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => OverviewComposer.Edges([.. group], layer => tiles.GetValueOrDefault(layer, 1)))],
             [.. plan.Arcs.Select(arc => new ArcView(arc, network[arc.To].Operator.IsPerUnit && network[arc.To].Operator.Kind != "concat"))], WriteValues(id, columns));
     }
 
     /// <summary>Neighbours of equal structure lie on one band, which counts them.</summary>
-    private static ImmutableArray<OverviewBand> Bands(ImmutableArray<Module> modules, ImmutableArray<OverviewLayer> faces)
+    private ImmutableArray<OverviewBand> Bands(ImmutableArray<Module> modules, ImmutableArray<OverviewLayer> faces)
     {
         var bands = ImmutableArray.CreateBuilder<OverviewBand>();
         for (var i = 0; i < modules.Length;)
         {
             var end = i + 1;
             while (end < modules.Length && modules[end].Opens && modules[end].Signature == modules[i].Signature) end++;
-            if (end - i > 1) bands.Add(new(Invariant($"{end - i} alike"), faces[i].X - 20, faces[end - 1].X + faces[end - 1].Width - faces[i].X + 40));
+            if (end - i > 1) bands.Add(new(words["alike", end - i], faces[i].X - 20, faces[end - 1].X + faces[end - 1].Width - faces[i].X + 40));
             i = end;
         }
 
@@ -92,11 +93,6 @@ internal sealed class ModuleComposer(NetworkGraph network, StagedSite staged, Pi
             where tile.Unit is not null
             select (run.Activations[network[column.Placed.Id]], tile.Placed.Unit);
         var key = name == "overview" ? $"{picture.Id}/overview" : $"{picture.Id}/overview-{name}";
-        var script = OverviewData.Write(key, units);
-        var route = $"data/{key}-{StagedSite.Hash(script)}.js";
-        staged.Add(route, script);
-        return route;
+        return once.Add($"data/{key}", ".js", () => OverviewData.Write(key, units));
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

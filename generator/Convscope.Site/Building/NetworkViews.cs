@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Core.Planning;
 using Convscope.Site.Configuration;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
@@ -15,19 +15,23 @@ public sealed class NetworkViews
     private readonly Dictionary<string, LayerView> _views;
     private readonly NetworkGraph _network;
     private readonly ImmutableArray<string> _labels;
-    private readonly ImmutableArray<string> _channels;
+    private readonly ImmutableArray<ChannelSource> _channels;
+    private readonly Words _words;
 
     /// <summary>Makes the views of a network's layers.</summary>
-    public NetworkViews(NetworkGraph network, ModelMetadata metadata)
+    public NetworkViews(NetworkGraph network, ModelMetadata metadata, Words words)
     {
-        (_network, _labels, _channels) = (network, metadata.Labels, InputChannels.Names(metadata.Preprocessing.Channels, network.Input.Shape.Units));
+        (_network, _words, _labels, _channels) = (network, words, metadata.Labels, InputChannels.Of(metadata.Preprocessing.Channels, network.Input.Shape.Units) ?? []);
         _views = network.Layers.ToDictionary(layer => layer.Id, layer => View(layer, metadata) with { InputNames = [.. network.InputsOf(layer).Select(input => input.Name)] });
-        Modules = ModuleGrouping.Of(network, layer => _views[layer.Id].Module);
+        Modules = ModuleGrouping.Of(network, layer => Note(layer, metadata).Module);
         for (var i = 0; i < Modules.Length; i++)
         {
             foreach (var layer in Modules[i].Layers) _views[layer.Id] = _views[layer.Id] with { Part = ModuleTitles.Id(i) };
         }
     }
+
+    /// <summary>The words that the views are in.</summary>
+    public Words Words => _words;
 
     /// <summary>The modules of a deep network; of a small one, none.</summary>
     public ImmutableArray<Module> Modules { get; }
@@ -42,14 +46,44 @@ public sealed class NetworkViews
     public bool IsLabelled(Layer layer) =>
         layer.Shape.IsVector && (_labels.IsEmpty ? layer.Shape.Units > 1 : layer.Shape.Units == _labels.Length) && IsNearOutput(layer);
 
+    /// <summary>Whether a unit stands for the class with this label, as the model names it.</summary>
+    public bool IsLabel(Layer layer, int unit, string label) => Label(layer, unit) == label;
+
     /// <summary>A class's label or, without labels, <c>class 3</c>, a colour's name for an input channel, or <c>unit 3</c>.</summary>
     public string UnitName(Layer layer, int unit)
     {
-        if (_labels.Length == 2 && layer.Shape is { IsVector: true, Units: 1 } && Prediction.IsYesOrNo(_network.Output) && IsNearOutput(layer)) return _labels[1];
-        if (IsLabelled(layer)) return _labels.IsEmpty ? "class " + unit.ToString(CultureInfo.InvariantCulture) : _labels[unit];
-        if (layer == _network.Input && unit < _channels.Length) return _channels[unit];
-        return "unit " + unit.ToString(CultureInfo.InvariantCulture);
+        if (Label(layer, unit) is { } label) return _words.Name(label);
+        if (IsLabelled(layer)) return _words["class_number", unit];
+        if (layer == _network.Input && unit < _channels.Length) return ChannelName(unit);
+        return _words["unit_number", unit];
     }
+
+    /// <summary>What a channel of the input takes of a pixel, in a word.</summary>
+    public static string SourceName(ChannelSource source, Words words) => words[source switch
+    {
+        ChannelSource.Red => "source_red",
+        ChannelSource.Green => "source_green",
+        ChannelSource.Blue => "source_blue",
+        ChannelSource.Alpha => "source_alpha",
+        _ => "source_luminance",
+    }];
+
+    /// <summary>All different: <c>red channel</c>, or <c>channel 4 (green)</c> where colours repeat.</summary>
+    private string ChannelName(int channel)
+    {
+        var source = _channels[channel];
+        return _channels.Length > 4 ? _words["channel_number", channel, SourceName(source, _words)]
+            : _words["channel", source == ChannelSource.Luminance ? _words["grey"] : SourceName(source, _words)];
+    }
+
+    private string? Label(Layer layer, int unit)
+    {
+        if (_labels.Length == 2 && layer.Shape is { IsVector: true, Units: 1 } && Prediction.IsYesOrNo(_network.Output) && IsNearOutput(layer)) return _labels[1];
+        return !_labels.IsEmpty && IsLabelled(layer) ? _labels[unit] : null;
+    }
+
+    private static LayerNote Note(Layer layer, ModelMetadata metadata) =>
+        metadata.Layers.GetValueOrDefault(layer.Name) ?? metadata.Layers.GetValueOrDefault(layer.Id) ?? new("", "");
 
     /// <summary>From the output back, only layers that keep one number a class are labelled.</summary>
     private bool IsNearOutput(Layer layer) =>
@@ -57,10 +91,10 @@ public sealed class NetworkViews
 
     private LayerView View(Layer layer, ModelMetadata metadata)
     {
-        var note = metadata.Layers.GetValueOrDefault(layer.Name) ?? metadata.Layers.GetValueOrDefault(layer.Id) ?? new("", "");
+        var note = Note(layer, metadata);
         return new(
-            layer.Id, layer.Name, layer.Operator.Kind, layer.Operator.Title, layer.Shape.ToString(), layer.Shape.IsVector, note.Caption, note.Module,
-            layer.Operator.Parameters, [.. layer.Operator.Settings.Select(setting => new SettingView(setting.Key, setting.Value))],
+            layer.Id, layer.Name, layer.Operator.Kind, _words.Term(layer.Operator.Title), layer.Shape.ToString(), layer.Shape.IsVector, _words.Name(note.Caption), _words.Name(note.Module),
+            layer.Operator.Parameters, [.. layer.Operator.Settings.Select(setting => new SettingView(setting.Key, _words.Term(setting.Key), _words.Term(setting.Value)))],
             layer.Inputs, [.. _network.InputsOf(layer).Select(input => input.Shape.ToString())],
             layer.Operator is IHasKernels ? Routes.LayerKernels(layer.Id) : "")
         { IsDerived = layer.IsDerived };

@@ -9,7 +9,7 @@ using Convscope.Site.Views;
 namespace Convscope.Site.Building;
 
 /// <summary>Places the whole network for one picture, and writes the numbers that recolour it.</summary>
-public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, StagedSite staged)
+public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, Once once)
 {
     private const string Diverging = "diverging";
 
@@ -19,7 +19,7 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, S
     /// <summary>The overview of a picture.</summary>
     public OverviewView Of(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
     {
-        if (!views.Modules.IsEmpty) return new ModuleComposer(network, staged, run, picture, maps).Of(views.Modules);
+        if (!views.Modules.IsEmpty) return new ModuleComposer(network, views.Words, once, run, picture, maps).Of(views.Modules);
         var shown = Shown(network, picture, maps);
         var plan = OverviewLayout.Plan(network, shown, picture.HasPrediction);
         var bands = OverviewBand.Of(plan, id => views[network[id]].Module);
@@ -88,9 +88,6 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, S
             from unit in maps[layer.Id].Units
             select (run.Activations[layer], unit.Index);
         var key = $"{picture}/overview";
-        var script = OverviewData.Write(key, units);
-        var route = $"data/{key}-{StagedSite.Hash(script)}.js";
-        staged.Add(route, script);
-        return route;
+        return once.Add($"data/{key}", ".js", () => OverviewData.Write(key, units));
     }
 }

@@ -19,20 +19,20 @@ public sealed class PartViews(
     private PartView View(Layer layer, Cell at, Part part)
     {
         if (part.Terms.IsEmpty) return new(part, Others(layer, part.Count), "", null, null, "", "", part);
-        if (part.Input < 0) return new(part, "constant", "", null, null, "", "", part);
+        if (part.Input < 0) return new(part, views.Words["constant"], "", null, null, "", "", part);
         var input = network[layer.Inputs[Math.Clamp(part.Input, 0, layer.Inputs.Length - 1)]];
         var cell = part.Terms.Length == 1 ? part.Terms[0].From : new Cell(part.Unit);
         var (source, from) = Origin(input, cell);
         var found = maps[source.Id].Units.FirstOrDefault(candidate => candidate.Index == from.Unit);
         var name = views.UnitName(source, from.Unit);
         var isCell = part.Terms.Length == 1 && source.Shape.MapSize > 1;
-        if (isCell) name = Invariant($"{name} at ({from.Row}, {from.Column})");
+        if (isCell) name = views.Words["cell_of", name, from.Row, from.Column];
         var url = found is null ? "" : isCell ? found.Url + Invariant($"#y={from.Row}&x={from.Column}") : found.Url;
         var window = found is null || source.Shape.MapSize == 1 ? null : CursorView.Of(
             source == input ? layer.Operator.InputRegion(part.Input, Region.Of(at), source.Shape) : Region.Of(from), source.Shape);
         var kernel = KernelOf(layer, at.Unit, part);
         return new(
-            part, source == input ? name : $"{source.Name} {name}", url, found, window, kernels.Of(layer, at.Unit, part.Unit), KernelText(kernel), kernel);
+            part, source == input ? name : views.Words["source_unit", source.Name, name], url, found, window, kernels.Of(layer, at.Unit, part.Unit), KernelText(kernel), kernel);
     }
 
     private static Part KernelOf(Layer layer, int unit, Part part)
@@ -48,8 +48,8 @@ public sealed class PartViews(
         };
     }
 
-    private static string Others(Layer layer, int count) =>
-        layer.Shape.IsVector ? Invariant($"the other {count} inputs") : count == 1 ? "one other channel" : Invariant($"{count:N0} other channels together");
+    private string Others(Layer layer, int count) =>
+        layer.Shape.IsVector ? views.Words["other_inputs", count] : count == 1 ? views.Words["one_other_channel"] : views.Words["other_channels", count.ToString("N0", CultureInfo.InvariantCulture)];
 
     private static string KernelText(Part part) => part.Columns == 0 || part.Terms[0].W is null ? "" : string.Join(
         "\n", part.Terms.Select(term => term.W!.Value.Shown).Chunk(part.Columns).Select(row => string.Join("  ", row)));

@@ -10,12 +10,11 @@ using Convscope.Rendering.Colours;
 using Convscope.Rendering.Maps;
 using Convscope.Site.Assets;
 using Convscope.Site.Output;
-using Convscope.Site.Templates;
 using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
-/// <summary>Renders every map of one picture and says where each lies.</summary>
+/// <summary>Renders every map of one picture and says where each lies. What it is called is said by <see cref="MapTexts"/>, in each language.</summary>
 public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocessing, NetworkViews views, StagedSite staged, UnitPlan plan)
 {
     private readonly ContactSheet _sheets = new(staged);
@@ -41,12 +40,11 @@ public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocess
         var minimum = activation.Values.Min();
         var maximum = activation.Values.Max();
         var zeros = activation.Values.Count(value => value == 0) / (double)activation.Values.Length;
-        var bar = new Html(ColourBar.Svg(scale, palette, decimals, $"Colour scale of {layer.Name}", $"bar-{layer.Id}"));
         return new(
             views[layer], Routes.Layer(picture, layer.Id), units, layer.Shape.Units, layer.Shape.Units - shown.Length,
-            new(palette.ToString().ToLowerInvariant(), scale.Minimum, scale.Maximum, bar),
-            $"{Number.Format(minimum, decimals)} to {Number.Format(maximum, decimals)}", TextAlternative.Share(zeros), VectorData(picture, layer, activation))
+            new(palette.ToString().ToLowerInvariant(), scale.Minimum, scale.Maximum, default) { Decimals = decimals }, "", "", VectorData(picture, layer, activation))
         {
+            Lowest = minimum, Highest = maximum, ZeroPart = zeros,
             Sheet = shown.Length < layer.Shape.Units && layer.Operator is not Flatten ? _sheets.Of(picture, layer, activation, scale, palette, units) : null,
         };
     }
@@ -72,23 +70,17 @@ public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocess
         var data = layer.Inputs.IsEmpty ? DataFile.WriteChannel(key, map) : DataFile.Write(key, map);
         var dataRoute = $"data/{key}-{StagedSite.Hash(data)}.js";
         staged.Add(dataRoute, data);
-        var name = views.UnitName(layer, unit);
         return new(
-            unit, name, Routes.Unit(picture, layer.Id, unit), route, layer.Shape.Width, layer.Shape.Height,
-            TextAlternative.Of($"{layer.Name}, {name}", statistics, decimals), dataRoute, "", "",
-            TextAlternative.Range(statistics, decimals), TextAlternative.Share(statistics.ZeroShare))
+            unit, "", Routes.Unit(picture, layer.Id, unit), route, layer.Shape.Width, layer.Shape.Height,
+            "", dataRoute, "", "", "", "")
         {
             Statistics = statistics, Decimals = decimals,
         };
     }
 
-    private UnitView Neuron(string picture, Layer layer, Tensor activation, int unit, ColourScale scale, PaletteName palette, int decimals)
+    private static UnitView Neuron(string picture, Layer layer, Tensor activation, int unit, ColourScale scale, PaletteName palette, int decimals)
     {
         var value = activation.Values[unit];
-        var name = views.UnitName(layer, unit);
-        var shown = layer.Operator.GivesProbabilities ? TextAlternative.Share(value) : Number.Format(value, decimals);
-        return new(
-            unit, name, Routes.Unit(picture, layer.Id, unit), "", 1, 1, $"{layer.Name}, {name}: {shown}", "",
-            shown, Palettes.CssColour(scale, palette, value), shown, "");
+        return new(unit, "", Routes.Unit(picture, layer.Id, unit), "", 1, 1, "", "", "", Palettes.CssColour(scale, palette, value), "", "") { Exact = value, Decimals = decimals };
     }
 }

@@ -4,49 +4,54 @@ using Convscope.Core.Explain;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
 using Convscope.Core.Tensors;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Templates;
 using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
-/// <summary>Composes every page of one picture: its overview, its layers, their units.</summary>
+/// <summary>Composes every page of one picture in all languages: its overview, its layers, their units. What is computed for a page is the same in all.</summary>
 public sealed class PictureComposer(
-    NetworkGraph network, NetworkViews views, KernelPictures kernels, PageWriter pages, TemplateSource templates, WidgetDetails details,
-    PlanView plan, ParallelOptions threads)
+    NetworkGraph network, KernelPictures kernels, TemplateSource templates, PlanView plan, ParallelOptions threads)
 {
     /// <summary>Writes the pages of one picture.</summary>
-    public void Write(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps, OverviewView overview)
+    public void Write(PictureRun run, ImmutableArray<PictureEdition> editions)
     {
-        WriteOverview(picture, overview);
-        var parts = new PartViews(network, views, maps, kernels);
+        foreach (var edition in editions) WriteOverview(edition);
+        var tellings = editions.Select(edition => new Telling(edition, new(network, edition.Edition.Views, edition.Maps, kernels))).ToImmutableArray();
+        var shown = editions[0].Maps;
         BuildThreads.Each(network.Layers.Length, threads, i =>
         {
             var layer = network.Layers[i];
-            WriteLayer(run, picture, layer, maps);
-            var units = maps[layer.Id].Units;
-            for (var unit = 0; unit < units.Length; unit++) WriteUnit(run, picture, layer, maps, parts, unit);
+            foreach (var edition in editions) WriteLayer(run, edition, layer);
+            var units = shown[layer.Id].Units;
+            for (var unit = 0; unit < units.Length; unit++) WriteUnit(run, tellings, layer, unit);
         });
     }
 
-    private void WriteOverview(PictureView picture, OverviewView overview) => pages.Write(
-        "pages/overview.html",
-        pages.Page(Routes.Overview(picture.Id), "overview", picture.Title, $"The whole network at work on {picture.Title}: every activation map, from the picture to the classes."),
-        ("picture", picture), ("overview", overview));
-
-    private void WriteLayer(PictureRun run, PictureView picture, Layer layer, ImmutableDictionary<string, MapsView> maps)
+    private static void WriteOverview(PictureEdition of)
     {
-        var view = views[layer];
-        var detail = details.OfLayer(run, layer, maps[layer.Id]);
+        var (pages, words, picture) = (of.Edition.Pages, of.Edition.Words, of.Picture);
+        pages.Write(
+            "pages/overview.html", pages.Page(Routes.Overview(picture.Id), "overview", picture.Title, words["overview_description", picture.Title]),
+            ("picture", picture), ("overview", of.Overview));
+    }
+
+    private void WriteLayer(PictureRun run, PictureEdition of, Layer layer)
+    {
+        var (picture, maps, pages, words) = (of.Picture, of.Maps, of.Edition.Pages, of.Edition.Words);
+        var view = of.Edition.Views[layer];
+        var detail = of.Details.OfLayer(run, layer, maps[layer.Id]);
         pages.Write(
             "pages/layer.html",
             pages.Page(
-                Routes.Layer(picture.Id, layer.Id), "layer", $"{layer.Name}, {picture.Title}", $"All units of the layer {layer.Name} ({view.Title}, {view.Shape}) for {picture.Title}.",
+                Routes.Layer(picture.Id, layer.Id), "layer", words["layer_title", layer.Name, picture.Title], words["layer_description", layer.Name, view.Title, view.Shape, picture.Title],
                 (picture.Title, picture.Url)) with
             { Within = $"{layer.Id}/index.html" },
             ("picture", picture), ("plan", plan), ("maps", maps[layer.Id]), ("layer", view), ("sources", Sources(layer, maps, null)),
             ("extra", detail.Template), ("view", detail.Script),
             ("readers", network.ReadersOf(layer).Select(reader => maps[reader.Id]).ToImmutableArray()),
-            ("rules", ShapeRules.Of(network, layer)), ("previous", Neighbour(layer, -1)), ("next", Neighbour(layer, 1)));
+            ("rules", ShapeRules.Of(network, layer, (key, values) => words["rule_" + key, values])), ("previous", Neighbour(layer, -1)), ("next", Neighbour(layer, 1)));
 
         MapsView? Neighbour(Layer of, int step)
         {
@@ -55,33 +60,48 @@ public sealed class PictureComposer(
         }
     }
 
-    private void WriteUnit(PictureRun run, PictureView picture, Layer layer, ImmutableDictionary<string, MapsView> maps, PartViews parts, int index)
+    private void WriteUnit(PictureRun run, ImmutableArray<Telling> tellings, Layer layer, int index)
     {
-        var units = maps[layer.Id].Units;
-        var unit = units[index];
+        var maps = tellings[0].Of.Maps;
+        var unit = maps[layer.Id].Units[index];
         var output = run.Activations[layer];
         // The strongest pixel of a picture on white is its corner: the middle says more.
         var isInput = layer.Inputs.IsEmpty;
         var cell = isInput ? new Cell(unit.Index, layer.Shape.Height / 2, layer.Shape.Width / 2) : MapStatistics.Of(output, unit.Index).Strongest;
         var explanation = isInput ? null : layer.Operator.Explain(run.Activations.InputsOf(layer), output, cell, Shown(layer, maps));
-        var named = explanation is null ? [] : parts.Of(layer, explanation);
-        var detail = details.Of(new(run, layer, cell, explanation), named, maps);
         var fields = ReceptiveField.Table(network, layer, unit.Index);
+        foreach (var telling in tellings) WriteUnit(new(run, layer, cell, explanation), telling, index, fields);
+    }
+
+    private void WriteUnit(WidgetPlace place, Telling telling, int index, FieldTable? fields)
+    {
+        var (run, layer, cell, explanation) = place;
+        var (picture, maps, edition) = (telling.Of.Picture, telling.Of.Maps, telling.Of.Edition);
+        var (pages, words) = (edition.Pages, edition.Words);
+        var units = maps[layer.Id].Units;
+        var unit = units[index];
+        var output = run.Activations[layer];
+        var isInput = layer.Inputs.IsEmpty;
+        if (explanation is { Formula.Length: > 0 }) explanation = explanation with { Formula = words.Term(explanation.Formula) };
+        var named = explanation is null ? [] : telling.Parts.Of(layer, explanation);
+        var detail = telling.Of.Details.Of(place, named, maps);
         pages.Write(
             "pages/unit.html",
             pages.Page(
-                Routes.Unit(picture.Id, layer.Id, unit.Index), "unit", $"{layer.Name}, {unit.Name}, {picture.Title}",
-                $"{unit.Alt}. The equation of {(isInput ? "a pixel" : "its strongest cell")}, number by number.",
+                Routes.Unit(picture.Id, layer.Id, unit.Index), "unit", words["unit_title", layer.Name, unit.Name, picture.Title],
+                words[isInput ? "pixel_description" : "unit_description", unit.Alt],
                 (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)) with
             { Within = Invariant($"{layer.Id}/{unit.Index}/index.html") },
-            ("picture", picture), ("layer", views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell),
+            ("picture", picture), ("layer", edition.Views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell),
             ("value", new Number(output[cell], Decimals.ForMagnitude(output.Magnitude))),
             ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", WidgetOf(layer, explanation)),
             ("parts", named), ("extra", detail.Template),
-            ("receptive", Receptive(layer, cell, fields is null)), ("here", unit.Map.Length == 0 ? null : CursorView.Of(Region.Of(cell), layer.Shape)),
+            ("receptive", Receptive(layer, cell, fields is null, words)), ("here", unit.Map.Length == 0 ? null : CursorView.Of(Region.Of(cell), layer.Shape)),
             ("previous", index > 0 ? units[index - 1] : null), ("next", index + 1 < units.Length ? units[index + 1] : null),
             ("view", ViewData(run, layer, unit, cell, maps, named, detail.Script, fields)));
     }
+
+    private sealed record Telling(PictureEdition Of, PartViews Parts);
 
     /// <summary>The units of a layer's first input whose maps are in the site.</summary>
     private static HashSet<int> Shown(Layer layer, ImmutableDictionary<string, MapsView> maps) => [.. maps[layer.Inputs[0]].Units.Select(unit => unit.Index)];
@@ -102,15 +122,15 @@ public sealed class PictureComposer(
             ? all with { Units = [.. all.Units.Where(candidate => candidate.Index == only)] }
             : all];
 
-    private ReceptiveView Receptive(Layer layer, Cell cell, bool isRegular)
+    private ReceptiveView Receptive(Layer layer, Cell cell, bool isRegular, Words words)
     {
         var field = ReceptiveField.Of(network, layer, cell);
         var shape = network.Input.Shape;
         var seen = ReceptiveField.Seen(network, layer, cell) ?? field.Clip(shape);
         var isCut = seen.Height < field.Height || seen.Width < field.Width;
         var steps = ReceptiveField.Steps(network, layer, cell.Unit);
-        var rule = layer.Shape.MapSize == 1 ? "" : !isRegular ? "How much a cell sees depends on where it lies." : steps is { StrideDown: 0, StrideRight: 0 } ? "Every cell of this layer sees the same pixels." : Invariant(
-            $"Every cell of this layer sees {steps.Height} × {steps.Width} pixels. The field moves on by {steps.StrideDown} a row and {steps.StrideRight} a column; that of cell (0, 0) starts at row {Number.Format(steps.Top, 0)}, column {Number.Format(steps.Left, 0)}.");
+        var rule = layer.Shape.MapSize == 1 ? "" : !isRegular ? words["field_varies"] : steps is { StrideDown: 0, StrideRight: 0 } ? words["field_same"] : words[
+            "field_rule", steps.Height, steps.Width, steps.StrideDown, steps.StrideRight, Number.Format(steps.Top, 0), Number.Format(steps.Left, 0)];
         return new(seen.Top, seen.Left, seen.Bottom, seen.Right, seen.Height, seen.Width, isCut, shape.Height, shape.Width, CursorView.Of(seen, shape), rule);
     }
 

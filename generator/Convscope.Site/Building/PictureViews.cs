@@ -4,6 +4,7 @@ using Convscope.Core.Network;
 using Convscope.Core.Planning;
 using Convscope.Site.Assets;
 using Convscope.Site.Configuration;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
@@ -14,26 +15,26 @@ public static class PictureViews
     private const int MostClasses = 10;
 
     /// <summary>Makes the view.</summary>
-    public static PictureView Of(PictureSurvey survey, NetworkGraph network, NetworkViews views, UnitPlan plan, ModelMetadata metadata)
+    public static PictureView Of(PictureSurvey survey, NetworkGraph network, NetworkViews views, UnitPlan plan, ModelMetadata metadata, Words words)
     {
         var (entry, files) = (survey.Entry, survey.Files);
-        var classes = Classes(survey, network, views, plan);
-        var said = survey.Output.Length == 0 ? null : Prediction.Of(network.Output, survey.Output, metadata.Labels, unit => views.UnitName(network.Output, unit), entry.Label);
+        var classes = Classes(survey, network, views, plan, words);
+        var said = survey.Output.Length == 0 ? null : Prediction.Of(network.Output, survey.Output, metadata.Labels, unit => views.UnitName(network.Output, unit), entry.Label, words);
         var isKnown = entry.Label.Length > 0 && metadata.Labels.Contains(entry.Label);
         var isRight = isKnown && said?.Label == entry.Label;
         return new(
-            entry.Id, entry.Title, entry.Alt.Length > 0 ? entry.Alt : entry.Title, entry.Label, entry.Credit, entry.Licence, entry.Source,
+            entry.Id, words.Name(entry.Title), words.Name(entry.Alt.Length > 0 ? entry.Alt : entry.Title), words.Name(entry.Label), entry.Credit, entry.Licence, entry.Source,
             Routes.Overview(entry.Id), files.Original, files.Width, files.Height, files.Seen, files.Thumbnail,
-            said?.Label ?? "", said?.Share ?? "", said is not null, isKnown, isRight, Verdict(entry, said, isKnown, isRight), classes);
+            said?.Name ?? "", said?.Share ?? "", said is not null, isKnown, isRight, Verdict(entry, said, isKnown, isRight, words), classes);
     }
 
-    private static string Verdict(PictureEntry entry, Prediction? said, bool isKnown, bool isRight) =>
+    private static string Verdict(PictureEntry entry, Prediction? said, bool isKnown, bool isRight, Words words) =>
         said is null || !isKnown ? "" : isRight
-            ? $"The network is right: it says {said.Label} ({said.Share})."
-            : $"The network is wrong: it says {said.Label} ({said.Share}), but this is {entry.Label}.";
+            ? words["verdict_right", said.Name, said.Share]
+            : words["verdict_wrong", said.Name, said.Share, words.Name(entry.Label)];
 
     /// <summary>The likeliest of the classes that have pages; the very likeliest always has.</summary>
-    private static ImmutableArray<ClassView> Classes(PictureSurvey survey, NetworkGraph network, NetworkViews views, UnitPlan plan)
+    private static ImmutableArray<ClassView> Classes(PictureSurvey survey, NetworkGraph network, NetworkViews views, UnitPlan plan, Words words)
     {
         var output = network.Output;
         if (survey.Output.Length == 0) return [];
@@ -42,8 +43,8 @@ public static class PictureViews
         return [.. plan.Units(output)
             .OrderByDescending(unit => values[unit]).ThenBy(unit => unit).Take(MostClasses).Order()
             .Select(unit => new ClassView(
-                unit, views.UnitName(output, unit), values[unit], TextAlternative.Share(values[unit]),
+                unit, views.UnitName(output, unit), values[unit], TextAlternative.Share(values[unit], words),
                 (values[unit] * 100).ToString("0.#", CultureInfo.InvariantCulture),
-                views.UnitName(output, unit) == entry.Label, unit == top, Routes.Unit(entry.Id, output.Id, unit)))];
+                views.IsLabel(output, unit, entry.Label), unit == top, Routes.Unit(entry.Id, output.Id, unit)))];
     }
 }

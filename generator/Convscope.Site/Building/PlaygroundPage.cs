@@ -25,7 +25,6 @@ public static class PlaygroundPage
     public static void Write(PageWriter pages, Words words) => pages.Write(
         "pages/hyperparameters.html",
         pages.Page(
-            Routes.Chapter("hyperparameters"), "hyperparameters", "Hyperparameter playground",
-            "Change input size, kernel, padding, stride and dilation of a convolution; see the size of its output, and every sum in it."),
+            Routes.Chapter("hyperparameters"), "hyperparameters", words["playground_title"], words["playground_meta"]),
         [.. Model(words)]);
 }

@@ -3,12 +3,13 @@ using Convscope.Core.Explain;
 using Convscope.Core.Network;
 using Convscope.Core.Tensors;
 using Convscope.Rendering.Pictures;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
 /// <summary>Says in words and numbers how a picture became the network's input.</summary>
-public sealed class PreprocessDetails(NetworkGraph network, Preprocessing preprocessing)
+public sealed class PreprocessDetails(NetworkGraph network, Preprocessing preprocessing, Words words)
 {
     private readonly Shape _shape = network.Input.Shape;
 
@@ -22,7 +23,7 @@ public sealed class PreprocessDetails(NetworkGraph network, Preprocessing prepro
         var cursor = new CursorView(
             Share(100 * (on.Top + (cell.Row * on.Down))), Share(100 * (on.Left + (cell.Column * on.Right))), Share(100 * on.Down), Share(100 * on.Right));
         var view = new PreprocessView(
-            equation, Words, Background, Source(cell.Unit), Preparation(original), original.Width, original.Height,
+            equation, Resize, Background, Source(cell.Unit), Preparation(original), original.Width, original.Height,
             Share(on.Top), Share(on.Left), Share(on.Down), Share(on.Right), cursor);
         return new(view, new
         {
@@ -39,24 +40,27 @@ public sealed class PreprocessDetails(NetworkGraph network, Preprocessing prepro
         var rows = sources.Select((source, channel) =>
         {
             var (black, white) = (PreprocessExplanation.Of(preprocessing, channel, 0), PreprocessExplanation.Of(preprocessing, channel, 255));
-            return new ChannelView(channel, InputChannels.Word(source), black.Scale, black.Mean, black.Std, black.Result, white.Result);
+            return new ChannelView(channel, NetworkViews.SourceName(source, words), black.Scale, black.Mean, black.Std, black.Result, white.Result);
         });
         var isResized = (original.Width, original.Height) != (_shape.Width, _shape.Height);
         return new(
-            preprocessing.Preset, original.Height, original.Width, isResized, Words, Background, preprocessing.Invert,
-            InputChannels.AreInTurn(preprocessing.Channels, _shape.Units), sources.Contains(ChannelSource.Alpha), [.. rows]);
+            preprocessing.Preset, original.Height, original.Width, isResized, Resize, Background, preprocessing.Invert,
+            InputChannels.AreInTurn(preprocessing.Channels, _shape.Units), sources.Contains(ChannelSource.Alpha), [.. rows])
+        {
+            Sources = string.Join(words["list_comma"], sources.Select(source => NetworkViews.SourceName(source, words))),
+        };
     }
 
     private string Background => "#" + preprocessing.Background.ToString("x6", CultureInfo.InvariantCulture);
 
-    private string Words => preprocessing.Resize switch
+    private string Resize => words[preprocessing.Resize switch
     {
-        ResizeMode.Cover => "scaled to fill, and what stood out cut off",
-        ResizeMode.Contain => "scaled to fit, and the rest filled with the background",
-        _ => "both sides scaled to fit",
-    };
+        ResizeMode.Cover => "resize_cover",
+        ResizeMode.Contain => "resize_contain",
+        _ => "resize_stretch",
+    }];
 
-    private string Source(int unit) => InputChannels.Of(preprocessing.Channels, _shape.Units) is { } sources ? InputChannels.Word(sources[unit]) : "";
+    private string Source(int unit) => InputChannels.Of(preprocessing.Channels, _shape.Units) is { } sources ? NetworkViews.SourceName(sources[unit], words) : "";
 
     private static string Share(double share) => share.ToString("0.######", CultureInfo.InvariantCulture);
 }

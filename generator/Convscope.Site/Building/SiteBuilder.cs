@@ -5,8 +5,8 @@ using Convscope.Core.Planning;
 using Convscope.Inference;
 using Convscope.Site.Assets;
 using Convscope.Site.Checking;
-using Convscope.Site.Configuration;
 using Convscope.Site.Lessons;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
 using Convscope.Site.Loading;
 using Convscope.Site.Output;
@@ -31,6 +31,15 @@ public static class SiteBuilder
         var given = sources.Pictures.Length;
         if (sources.Config.Limits.Pictures is { } most && most < given) sources = sources with { Pictures = [.. sources.Pictures.Take(most)] };
         using var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, sources.Root, sources.Folders, options.Patience, cancel);
+        var archive = options.Zip is { } zip ? new SiteArchive(zip, [output.FullPath, .. sources.Folders]) : null;
+        var summary = Build(sources, given, output, options, watches, progress, cancel);
+        if (archive is null) return summary;
+        using (watches.Measure("zip")) return summary with { ZipBytes = archive.Write(output.FullPath, cancel) };
+    }
+
+    private static BuildSummary Build(
+        SiteSources sources, int given, OutputFolder output, BuildOptions options, Stopwatches watches, Action<BuildProgress> progress, CancellationToken cancel)
+    {
         var severity = BudgetSeverity(sources, options);
         var fingerprint = Fingerprint.Of(sources, given, severity);
         if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Unchanged(output, watches);
@@ -46,42 +55,48 @@ public static class SiteBuilder
         var worst = LayerError.Worst(survey.Pictures.SelectMany(picture => picture.Errors));
         Verified(worst, sources);
 
-        var plan = UnitPlan.Of(network, [.. survey.Pictures.Select(picture => picture.Activity)], Limits(sources.Config));
-        var views = new NetworkViews(network, sources.Metadata);
+        var plan = UnitPlan.Of(network, [.. survey.Pictures.Select(picture => picture.Activity)], Limits(sources));
+        var views = new NetworkViews(network, sources.Metadata, sources.Languages[0].Words);
         var lesson = LessonBuilding.Bind(sources, network, views, plan, threads.Within);
         KernelPictures kernels;
         using (watches.Measure("render")) kernels = new(network, staged, plan, threads.Pictures);
-        var pictures = survey.Pictures.Select(picture => PictureViews.Of(picture, network, views, plan, sources.Metadata)).ToImmutableArray();
         var engine = new TemplateEngine(sources.Templates);
         var bundles = Bundles.Write(sources.Templates, staged);
-        var site = SiteViews.Of(sources, model, views, pictures, bundles);
         var links = new PageLinks(staged);
-        var pages = new PageWriter(engine, staged, links, site, watches);
-        var overviews = new OverviewComposer(network, views, staged);
-        var details = new WidgetDetails(new(network, sources.Metadata.Preprocessing), new(network, views, staged), new(network, staged), new(network, views));
+        var editions = Edition.All(sources, model, survey.Pictures, plan, lesson, engine, staged, links, bundles, watches);
+        var pictures = editions[0].Site.Pictures;
+        var once = new Once(staged);
+        var overviews = editions.Select(edition => new OverviewComposer(network, edition.Views, once)).ToImmutableArray();
+        var details = editions.Select(edition => edition.Details(network, sources.Metadata.Preprocessing, once)).ToImmutableArray();
+        var texts = editions.Select(edition => edition.Texts(network)).ToImmutableArray();
         var shown = PlanViews.Of(network, plan, pictures.Length, given);
-        var composer = new PictureComposer(network, views, kernels, pages, sources.Templates, details, shown, threads.Within);
+        var composer = new PictureComposer(network, kernels, sources.Templates, shown, threads.Within);
         var assets = new PictureAssets(network, sources.Metadata.Preprocessing, views, staged, plan);
         var strongest = new StrongestPictures(network.Layers.Where(layer => views[layer].KernelsUrl.Length > 0), plan, survey.Pictures);
 
-        OverviewView? home = null;
+        ImmutableArray<OverviewView> home = [];
         var records = new PictureRecord[pictures.Length];
-        var lessonPictures = new LessonPictures(network, lesson.Scope.Pictures, lesson.Needs, overviews.Of);
+        var lessonPictures = new LessonPictures(network, lesson.Scope.Pictures, lesson.Needs, (run, maps) => editions.Select((edition, i) => (edition.Words.Code, overviews[i].Of(run, edition.Picture(run.Entry.Id), texts[i].In(maps))))
+            .ToImmutableDictionary(pair => pair.Code, pair => pair.Item2));
         IPictureVisitor[] visitors = [lessonPictures];
         var done = 0;
         threads.Each(pictures.Length, i =>
         {
             var run = survey.Take(i);
             ImmutableDictionary<string, MapsView> maps;
-            using (watches.Measure("render")) maps = assets.Write(run, threads.Within);
+            using (watches.Measure("render")) maps = texts[0].In(assets.Write(run, threads.Within));
             foreach (var visitor in visitors) visitor.Visit(run, pictures[i], maps);
-            strongest.Collect(i, pictures[i].Title, maps);
+            strongest.Collect(i, maps);
             records[i] = PictureRecord.Of(network, maps);
             if (i == 0 || last is null)
             {
-                var overview = overviews.Of(run, pictures[i], maps);
-                if (i == 0) home = overview;
-                if (last is null) composer.Write(run, pictures[i], maps, overview);
+                var told = editions.Select((edition, e) =>
+                {
+                    var (picture, own) = (edition.Site.Pictures[i], e == 0 ? maps : texts[e].In(maps));
+                    return new PictureEdition(edition, picture, own, overviews[e].Of(run, picture, own), details[e]);
+                }).ToImmutableArray();
+                if (i == 0) home = [.. told.Select(edition => edition.Overview)];
+                if (last is null) composer.Write(run, told);
             }
 
             links.Settle();
@@ -92,16 +107,17 @@ public static class SiteBuilder
         if (last is not null)
         {
             var kept = pictures.Select(picture => picture.Id).Concat(["data", "figures"]).ToHashSet(StringComparer.Ordinal);
-            staged.Keep(route => kept.Contains(route.Split('/')[0]));
+            staged.Keep(route => kept.Contains(Folder(route, sources.Languages)) && !sources.IsStatic(route));
             links.Add(last.Links);
         }
 
         var drawings = new Drawings();
-        var lessons = new LessonWriter(lesson, new(lesson.Scope, site, kernels, lessonPictures), drawings, engine, pages, threads.Within);
-        var siteComposer = new SiteComposer(model, site, views, plan, shown, kernels, strongest, pages, staged, lessons);
+        var lessons = new LessonWriter(lesson, new(lesson.Scope, editions, kernels, lessonPictures), drawings, engine, [.. editions.Select(edition => edition.Pages)], threads.Within);
+        var siteComposer = new SiteComposer(model, editions, plan, shown, kernels, strongest, staged, lessons, StaticFiles.Yielded(sources.Static));
         siteComposer.WriteNetwork(worst);
         var intoLesson = links.To(lesson.Owns).ToImmutableArray();
-        var text = siteComposer.WriteLesson(home!, records, worst);
+        var text = siteComposer.WriteLesson(home, records, worst);
+        StaticFiles.Stage(sources.Static, staged);
         IReadOnlyList<Diagnostic> over, warnings;
         using (watches.Measure("check"))
         {
@@ -112,8 +128,15 @@ public static class SiteBuilder
 
         cancel.ThrowIfCancellationRequested();
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages);
-        output.Notes.Write(new LastBuild(fingerprint, survey.Pictures, intoLesson, text.Text, [.. over], kernels.Count, drawings).ToNote(network));
+        output.Notes.Write(new LastBuild(fingerprint, survey.Pictures, intoLesson, text, [.. over], kernels.Count, drawings).ToNote(network));
         return Summary(output, staged, kernels.Count, worst, watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
+    }
+
+    /// <summary>The folder that a file stands in, within its language.</summary>
+    private static string Folder(string route, ImmutableArray<LanguageSource> languages)
+    {
+        var prefix = languages.Select(language => language.Prefix).FirstOrDefault(prefix => prefix.Length > 0 && route.StartsWith(prefix, StringComparison.Ordinal)) ?? "";
+        return route[prefix.Length..].Split('/')[0];
     }
 
     private static OnnxModel LoadModel(SiteSources sources, Stopwatches watches)
@@ -142,7 +165,7 @@ public static class SiteBuilder
         if (beyond.Count > 0) throw new DiagnosticException(beyond);
     }
 
-    internal static PlanLimits Limits(SiteConfig config) => new(config.Limits.Units, config.Limits.Layers, config.Limits.Bytes);
+    internal static PlanLimits Limits(SiteSources sources) => new(sources.Config.Limits.Units, sources.Config.Limits.Layers, sources.Config.Limits.Bytes) { Languages = sources.Languages.Length };
 
     /// <summary>How much being over a budget matters: what the command line names isn't the site's own.</summary>
     internal static Severity BudgetSeverity(SiteSources sources, BuildOptions options) =>

@@ -24,44 +24,50 @@ public static class SiteFiles
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes them; all pages must have been staged.</summary>
+    /// <summary>Writes them, but for those that the site's owner has; all pages must have been staged.</summary>
     public static void Write(
-        StagedSite staged, SiteView site, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst)
+        StagedSite staged, ImmutableArray<Edition> editions, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst, IReadOnlySet<string> own)
     {
-        staged.Add(".nojekyll", []);
-        staged.Add("robots.txt", Encoding.UTF8.GetBytes("User-agent: *\nAllow: /\n" + (site.BaseUrl.Length > 0 ? $"Sitemap: {Absolute(site, "sitemap.xml")}\n" : "")));
+        var site = editions[0].Site;
+        if (!own.Contains(".nojekyll")) staged.Add(".nojekyll", []);
+        if (!own.Contains("robots.txt")) staged.Add("robots.txt", Encoding.UTF8.GetBytes("User-agent: *\nAllow: /\n" + (site.BaseUrl.Length > 0 ? $"Sitemap: {Absolute(site, "sitemap.xml")}\n" : "")));
         WriteSitemap(staged, site);
         staged.Add("schema/site.json", JsonSerializer.SerializeToUtf8Bytes(JsonDocument.Parse(SiteSchema.Text), Json));
-        staged.Add("site.json", JsonSerializer.SerializeToUtf8Bytes(Describe(site, network, records, worst), Json));
+        staged.Add("site.json", JsonSerializer.SerializeToUtf8Bytes(Describe(editions, network, records, worst), Json));
     }
 
     /// <summary>Lists all pages for search engines.</summary>
     public static void WriteSitemap(StagedSite staged, SiteView site) => staged.Add(Sitemap, Encoding.UTF8.GetBytes(Addresses(staged, site)));
 
-    private static object Describe(SiteView site, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst) => new
+    private static object Describe(ImmutableArray<Edition> editions, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst)
     {
-        schema = SchemaVersion,
-        generator = new { name = "Convscope", version = site.Version },
-        model = new
+        var site = editions[0].Site;
+        return new
         {
-            site.Model.Name, site.Model.Sha256, site.Model.Parameters,
-            layers = network.Layers.Select(layer => new
+            schema = SchemaVersion,
+            generator = new { name = "Convscope", version = site.Version },
+            languages = editions.Select(edition => new { edition.Language.Code, tag = edition.Words["language_tag"], name = edition.Words["language_name"], prefix = edition.Language.Prefix, url = edition.Language.Prefix + Routes.Home }),
+            model = new
             {
-                layer.Id, layer.Name, @operator = layer.Operator.Kind, shape = layer.Shape.Sizes, layer.Operator.Parameters, layer.Inputs,
-            }),
-        },
-        images = site.Pictures.Select((picture, i) => new
-        {
-            picture.Id, picture.Title, picture.Label, picture.Url,
-            probabilities = picture.Classes.Select(c => new { c.Unit, c.Label, probability = (float)c.Value }),
-            layers = records[i].Layers.Select(layer => new
+                site.Model.Name, site.Model.Sha256, site.Model.Parameters,
+                layers = network.Layers.Select(layer => new
+                {
+                    layer.Id, layer.Name, @operator = layer.Operator.Kind, shape = layer.Shape.Sizes, layer.Operator.Parameters, layer.Inputs,
+                }),
+            },
+            images = site.Pictures.Select((picture, i) => new
             {
-                layer = layer.Id, layer.Url, scale = new { layer.Palette, layer.Minimum, layer.Maximum },
-                units = layer.Units.Select(unit => new { unit = unit.Index, Url = Routes.Unit(picture.Id, layer.Id, unit.Index), unit.Map, unit.Data }),
+                picture.Id, picture.Title, picture.Label, picture.Url,
+                probabilities = picture.Classes.Select(c => new { c.Unit, c.Label, probability = (float)c.Value }),
+                layers = records[i].Layers.Select(layer => new
+                {
+                    layer = layer.Id, layer.Url, scale = new { layer.Palette, layer.Minimum, layer.Maximum },
+                    units = layer.Units.Select(unit => new { unit = unit.Index, Url = Routes.Unit(picture.Id, layer.Id, unit.Index), unit.Map, unit.Data }),
+                }),
             }),
-        }),
-        verification = worst.Select(error => new { error.Layer, error.Absolute, error.Relative, error.Picture }),
-    };
+            verification = worst.Select(error => new { error.Layer, error.Absolute, error.Relative, error.Picture }),
+        };
+    }
 
     /// <summary>The sitemap protocol wants absolute addresses; without a base URL there are none to list.</summary>
     private static string Addresses(StagedSite staged, SiteView site)

@@ -16,6 +16,20 @@ public static class SiteSchema
               "type": "object", "required": ["name", "version"],
               "properties": { "name": { "type": "string" }, "version": { "type": "string" } }
             },
+            "languages": {
+              "description": "the languages of the pages, the site's own first; the same page of another language stands at its prefix and then the address",
+              "type": "array",
+              "items": {
+                "type": "object", "required": ["code", "tag", "name", "prefix", "url"],
+                "properties": {
+                  "code": { "type": "string" },
+                  "tag": { "description": "BCP 47", "type": "string" },
+                  "name": { "description": "what the language calls itself", "type": "string" },
+                  "prefix": { "description": "what the addresses of its pages begin with: empty, or such as zh/", "type": "string" },
+                  "url": { "description": "its home page", "type": "string" }
+                }
+              }
+            },
             "model": {
               "type": "object", "required": ["name", "sha256", "parameters", "layers"],
               "properties": {

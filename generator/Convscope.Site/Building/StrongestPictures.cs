@@ -33,18 +33,19 @@ public sealed class StrongestPictures
     }
 
     /// <summary>Takes from a picture's maps what is wanted.</summary>
-    public void Collect(int picture, string title, IReadOnlyDictionary<string, MapsView> maps)
+    public void Collect(int picture, IReadOnlyDictionary<string, MapsView> maps)
     {
         foreach (var view in maps.Values)
         {
             foreach (var unit in view.Units)
             {
                 var place = (view.Layer.Id, unit.Index, picture);
-                if (_places.ContainsKey(place)) _places[place] = unit with { Name = title };
+                if (_places.ContainsKey(place)) _places[place] = unit;
             }
         }
     }
 
     /// <summary>A unit on the pictures that excite it most, the strongest first.</summary>
-    public ImmutableArray<UnitView> Of(Layer layer, int unit) => [.. _pictures[(layer.Id, unit)].Select(picture => _places[(layer.Id, unit, picture)]!)];
+    public ImmutableArray<UnitView> Of(Layer layer, int unit, MapTexts texts, ImmutableArray<PictureView> pictures) =>
+        [.. _pictures[(layer.Id, unit)].Select(picture => texts.In(_places[(layer.Id, unit, picture)]!, layer) with { Name = pictures[picture].Title })];
 }

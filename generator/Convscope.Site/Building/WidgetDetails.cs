@@ -1,24 +1,24 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Site.Assets;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
 /// <summary>Makes the details of the widgets that show more than an equation.</summary>
-public sealed class WidgetDetails(PreprocessDetails preprocess, DenseDetails dense, FlattenDetails flatten, CopyDetails copies)
+public sealed class WidgetDetails(Words words, PreprocessDetails preprocess, DenseDetails dense, FlattenDetails flatten, CopyDetails copies)
 {
     /// <summary>The detail of one unit's page.</summary>
     public WidgetDetail Of(WidgetPlace place, ImmutableArray<PartView> parts, IReadOnlyDictionary<string, MapsView> maps) => place.Layer.Operator switch
     {
         UnitFunction function when place.Explanation is not null => Plot(function, place),
-        Normalisation normalisation => new(new { normalisation.Origin }),
+        Normalisation normalisation => new(new { Origin = words.Term(normalisation.Origin) }),
         Exponentials exponentials when place.Explanation is not null => Classes(exponentials, place, parts),
         Lrn => new(parts.FirstOrDefault(part => part.Part.Unit == place.At.Unit)),
-        Unexplained unexplained => new(new UnexplainedView(unexplained)),
+        Unexplained unexplained => new(new UnexplainedView(unexplained, words)),
         Dense operation when place.Explanation is not null => dense.Of(operation, place, maps),
         Copy copy when place.Explanation is not null => copies.Of(copy, place, maps),
         Input => preprocess.OfUnit(place),
@@ -29,14 +29,14 @@ public sealed class WidgetDetails(PreprocessDetails preprocess, DenseDetails den
     public WidgetDetail OfLayer(PictureRun run, Layer layer, MapsView maps) =>
         layer.Operator is Input ? preprocess.OfLayer(run) : flatten.Of(run, layer, maps);
 
-    private static WidgetDetail Plot(UnitFunction function, WidgetPlace place)
+    private WidgetDetail Plot(UnitFunction function, WidgetPlace place)
     {
         var input = place.Inputs[0];
         var plot = new FunctionPlot(x => function.Apply(x, place.At.Unit), input.Finite.Minimum, input.Finite.Maximum);
-        return new(new PlotView(plot, FunctionPlot.Text(plot.X(input[place.At])), FunctionPlot.Text(plot.Y(place.Output[place.At])), function.Meaning));
+        return new(new PlotView(plot, FunctionPlot.Text(plot.X(input[place.At])), FunctionPlot.Text(plot.Y(place.Output[place.At])), words.Term(function.Meaning)));
     }
 
-    private static WidgetDetail Classes(Exponentials exponentials, WidgetPlace place, ImmutableArray<PartView> parts)
+    private WidgetDetail Classes(Exponentials exponentials, WidgetPlace place, ImmutableArray<PartView> parts)
     {
         var isVector = place.Layer.Shape.IsVector;
         var sum = place.Explanation!.Extras["sum"].Exact;
@@ -48,7 +48,7 @@ public sealed class WidgetDetails(PreprocessDetails preprocess, DenseDetails den
             var share = !isVector ? index == chosen ? place.Output[place.At] : p.Part.Value.Exact / sum
                 : isOthers ? 1 - parts.Where(other => !other.Part.Terms.IsEmpty).Sum(other => (double)place.Output.Values[other.Part.Unit])
                 : place.Output.Values[p.Part.Unit];
-            var (name, url) = isOthers ? ("", "") : exponentials.AlongColumns ? (string.Create(CultureInfo.InvariantCulture, $"column {index}"), "")
+            var (name, url) = isOthers ? ("", "") : exponentials.AlongColumns ? (words["js_column", index], "")
                 : (p.Source?.Name ?? p.Name, p.Source?.Url ?? "");
             return new ClassRowView(p, index, name, url, index == chosen, new(share, Softmax.Shown), TextAlternative.Bar(share));
         });

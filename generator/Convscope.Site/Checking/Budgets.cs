@@ -28,7 +28,7 @@ public sealed class Budgets(StagedSite staged)
     /// <summary>Everything over its budget.</summary>
     /// <param name="network">The network.</param>
     /// <param name="modules">What a deep network's overview consists of; empty where every layer stands in it.</param>
-    /// <param name="bundles">The site's script and style.</param>
+    /// <param name="bundles">The site's scripts and styles.</param>
     /// <param name="pictures">The pictures.</param>
     /// <param name="records">Where the maps of each lie, in the same order.</param>
     /// <param name="severity">Whether being over is an error.</param>
@@ -45,6 +45,8 @@ public sealed class Budgets(StagedSite staged)
 
         long script = Compressed(bundles.Js), style = Compressed(bundles.Css);
         Check("the script", script, Script, bundles.Js);
+        Check("the script of a unit's page", Compressed(bundles.UnitJs), Script, bundles.UnitJs);
+        foreach (var page in bundles.Pages.Values) Check("the script of a page", script + Compressed(page.Js), Script, page.Js);
         Check("the style sheet", style, Style, bundles.Css);
         for (var at = 0; at < network.Layers.Length; at++)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Planning;
 
 namespace Convscope.Site.Checking;
 
@@ -44,7 +45,7 @@ public sealed class SiteCheck(string folder, string shown, Severity budgets)
         if (address.StartsWith("//", StringComparison.Ordinal) || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && !uri.IsFile)) return null;
 
         // The page for what isn't there stands at any address, so its links are absolute.
-        if (page.Route == "404.html") return null;
+        if (Path.GetFileName(page.Route) == Routes.NotFound) return null;
         if (address[0] == '/') return $"'{address}' works at the root of a domain only; write it relative to the page";
         var hash = address.IndexOf('#', StringComparison.Ordinal);
         var path = Uri.UnescapeDataString((hash < 0 ? address : address[..hash]).Split('?')[0]);

@@ -21,6 +21,9 @@ public sealed record SiteConfig
     /// <summary>The folder of Markdown texts.</summary>
     public string Content { get; init; } = "content/en";
 
+    /// <summary>The folder of files that go into the site as they are.</summary>
+    public string Static { get; init; } = "content/static";
+
     /// <summary>The folder of templates that shadow the built-in ones.</summary>
     public string Templates { get; init; } = "templates";
 

@@ -22,6 +22,7 @@ public static class SiteConfigReader
             Model = map.Text("model", defaults.Model),
             Images = map.Text("images", defaults.Images),
             Content = map.Text("content", defaults.Content),
+            Static = map.Text("static", defaults.Static),
             Templates = map.Text("templates", defaults.Templates),
             Output = map.Text("output", defaults.Output),
             BaseUrl = map.Text("base_url", defaults.BaseUrl),

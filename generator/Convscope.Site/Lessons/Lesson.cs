@@ -3,43 +3,64 @@ using Convscope.Core.Diagnostics;
 using Convscope.Core.Planning;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Lessons.Sources;
-using Convscope.Site.Loading;
+using Convscope.Site.Views;
 
 namespace Convscope.Site.Lessons;
 
 /// <summary>The lesson in all its languages: chapters that are checked and bound, and what they want of the pictures.</summary>
 /// <param name="Scope">The network and the pictures that it is about.</param>
 /// <param name="Languages">The languages, the site's own first.</param>
-/// <param name="Chapters">The chapters of each, in order; those that the model can't have are left out.</param>
-/// <param name="Home">The text of the home page.</param>
+/// <param name="Chapters">The chapters of each, in order, of all sections; those that the model can't have are left out.</param>
+/// <param name="Homes">The text of the home page in each language.</param>
 /// <param name="Needs">What they want of the pictures.</param>
 public sealed record Lesson(
-    LessonScope Scope, ImmutableArray<LanguageSource> Languages, ImmutableArray<ImmutableArray<Chapter>> Chapters, Chapter Home, LessonNeeds Needs)
+    LessonScope Scope, ImmutableArray<LanguageSource> Languages, ImmutableArray<ImmutableArray<Chapter>> Chapters, ImmutableArray<Chapter> Homes, LessonNeeds Needs)
 {
     /// <summary>All chapters of all languages, and the home page.</summary>
-    public IEnumerable<Chapter> All => Chapters.SelectMany(chapters => chapters).Append(Home);
+    public IEnumerable<Chapter> All => Chapters.SelectMany(chapters => chapters).Concat(Homes);
 
     /// <summary>Whether a file of the site is made from the lesson's texts.</summary>
-    public bool Owns(string route) => route == Routes.Home || Languages.Any(language =>
-        route.StartsWith(language.Prefix + "learn/", StringComparison.Ordinal) || route.StartsWith(language.Prefix + "embed/", StringComparison.Ordinal));
+    public bool Owns(string route) => IsHome(route) || Languages.Any(language => language.Chapters.Select(chapter => chapter.Section).Concat([Routes.Lesson, "embed"]).Distinct()
+        .Any(section => route.StartsWith(language.Prefix + section + "/", StringComparison.Ordinal)));
+
+    /// <summary>Whether a file is the home page in some language.</summary>
+    public bool IsHome(string route) => Languages.Any(language => route == language.Prefix + Routes.Home);
+
+    /// <summary>Where the playground stands in a language.</summary>
+    public static string PlaygroundOf(LanguageSource language) => language.Prefix + Routes.Chapter("hyperparameters");
+
+    /// <summary>The chapters of one section in a language, without its first page.</summary>
+    public ImmutableArray<Chapter> ChaptersOf(int language, string section) =>
+        [.. Chapters[language].Where(chapter => chapter.Source.Section == section && !chapter.Source.IsIndex)];
+
+    /// <summary>The way into each section but the lesson, by the prefix of the language that a page is in: those in that language, then what only the site's own has.</summary>
+    public ImmutableDictionary<string, ImmutableArray<SectionView>> Sections => Languages.Select((language, i) => (language, i)).ToImmutableDictionary(
+        pair => pair.language.Prefix, pair => Chapters[pair.i].Concat(Chapters[0]).Where(chapter => chapter.Source.IsIndex).DistinctBy(chapter => chapter.Source.Section)
+            .Select(chapter => new SectionView(chapter.Source.Section, chapter.Title, chapter.Route, chapter.Language == pair.language ? "" : chapter.Language.Words["language_tag"])).ToImmutableArray());
 
     /// <summary>Parses and binds all chapters, on all threads.</summary>
     /// <exception cref="DiagnosticException">With every mistake in every chapter.</exception>
-    public static Lesson Bind(ImmutableArray<LanguageSource> languages, SourceText home, LessonScope scope, bool html, ParallelOptions threads)
+    public static Lesson Bind(ImmutableArray<LanguageSource> languages, LessonScope scope, bool html, ParallelOptions threads)
     {
         var needs = new LessonNeeds();
         var diagnostics = new List<Diagnostic>();
         var chapters = languages.Select(language => Bind(language, scope, needs, html, threads, diagnostics)).ToImmutableArray();
-        var front = FrontMatter.Read(home.Text, home.Shown, diagnostics) with { Slug = "index" };
-        var text = ChapterBinder.Bind(front, languages[0], scope, needs, new(languages[0], ImmutableHashSet<string>.Empty), html, diagnostics, isHome: true);
-        return diagnostics.Count == 0 ? new(scope, languages, chapters, text, needs) : throw new DiagnosticException(diagnostics);
+        var homes = languages.Select(language =>
+        {
+            var front = FrontMatter.Read(language.Home.Text, language.Home.Shown, diagnostics) with { Slug = "index" };
+            return ChapterBinder.Bind(front, language, scope, needs, new(language, ImmutableHashSet<string>.Empty, scope.Pictures), html, diagnostics, isHome: true);
+        }).ToImmutableArray();
+        return diagnostics.Count == 0 ? new(scope, languages, chapters, homes, needs) : throw new DiagnosticException(diagnostics);
     }
 
     private static ImmutableArray<Chapter> Bind(
         LanguageSource language, LessonScope scope, LessonNeeds needs, bool html, ParallelOptions threads, List<Diagnostic> diagnostics)
     {
-        var kept = language.Chapters.Where(chapter => IsPossible(chapter, scope, diagnostics)).ToArray();
-        var links = new ChapterLinks(language, language.Chapters.Except(kept).Select(chapter => chapter.Shown).ToHashSet(StringComparer.Ordinal));
+        var possible = language.Chapters.Where(chapter => IsPossible(chapter, scope, diagnostics)).ToArray();
+
+        // Without its first page a section isn't there.
+        var kept = possible.Where(chapter => chapter.Section == Routes.Lesson || possible.Any(index => index.IsIndex && index.Section == chapter.Section)).ToArray();
+        var links = new ChapterLinks(language, language.Chapters.Except(kept).Select(chapter => chapter.Shown).ToHashSet(StringComparer.Ordinal), scope.Pictures);
         var (chapters, problems) = (new Chapter[kept.Length], new List<Diagnostic>[kept.Length]);
         Parallel.For(0, kept.Length, threads, i =>
             chapters[i] = ChapterBinder.Bind(kept[i], language, scope, needs, links, html, problems[i] = []));

@@ -10,9 +10,10 @@ namespace Convscope.Site.Lessons;
 /// <param name="View">The picture as templates see it.</param>
 /// <param name="Maps">Its maps.</param>
 /// <param name="Tensors">The activations of the layers that are shown, and of what they read.</param>
-/// <param name="Overview">Its overview, where one is shown.</param>
+/// <param name="Overviews">Its overview in each language, where one is shown.</param>
 public sealed record LessonPicture(
-    int Index, PictureView View, ImmutableDictionary<string, MapsView> Maps, ImmutableDictionary<string, Tensor> Tensors, OverviewView? Overview)
+    int Index, PictureView View, ImmutableDictionary<string, MapsView> Maps, ImmutableDictionary<string, Tensor> Tensors,
+    ImmutableDictionary<string, OverviewView> Overviews)
 {
     /// <summary>The activation of a layer.</summary>
     public Tensor this[Layer layer] => Tensors[layer.Id];

@@ -15,10 +15,10 @@ namespace Convscope.Site.Lessons;
 /// <param name="network">The network.</param>
 /// <param name="order">The pictures' ids in order, since they may come in any.</param>
 /// <param name="needs">What is wanted.</param>
-/// <param name="overview">Makes the overview of a picture.</param>
+/// <param name="overviews">Makes the overview of a picture in each language.</param>
 public sealed class LessonPictures(
     NetworkGraph network, ImmutableArray<string> order, LessonNeeds needs,
-    Func<PictureRun, PictureView, ImmutableDictionary<string, MapsView>, OverviewView> overview) : IPictureVisitor
+    Func<PictureRun, ImmutableDictionary<string, MapsView>, ImmutableDictionary<string, OverviewView>> overviews) : IPictureVisitor
 {
     private readonly ImmutableDictionary<string, int> _order = order.Select((id, i) => (id, i)).ToImmutableDictionary(pair => pair.id, pair => pair.i);
     private readonly ImmutableArray<Slot> _slots = [.. needs.Choices.GroupBy(choice => (choice.Rule, choice.Id)).Select(group => new Slot([.. group]))];
@@ -35,7 +35,7 @@ public sealed class LessonPictures(
             var layers = choices.SelectMany(needs.Layers).Distinct();
             var kept = new LessonPicture(
                 index, picture, maps, layers.ToImmutableDictionary(id => id, id => run.Activations[network[id]]),
-                choices.Exists(needs.WantsOverview) ? overview(run, picture, maps) : null);
+                choices.Exists(needs.WantsOverview) ? overviews(run, maps) : ImmutableDictionary<string, OverviewView>.Empty);
             foreach (var slot in wanted) slot.Offer(kept);
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Convscope.Core.Explain;
 using Convscope.Core.Network;
@@ -12,22 +13,25 @@ using Convscope.Site.Views;
 namespace Convscope.Site.Lessons;
 
 /// <summary>Everything that figures and numbers are made from, once all pictures have gone through the network.</summary>
-public sealed record LessonScene(LessonScope Scope, SiteView Site, KernelPictures Kernels, LessonPictures Pictures)
+public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Editions, KernelPictures Kernels, LessonPictures Pictures)
 {
+    /// <summary>The site in its own language.</summary>
+    public SiteView Site => Editions[0].Site;
+
     /// <summary>The network.</summary>
     public NetworkGraph Network => Scope.Network;
 
     /// <summary>A unit's name in a language: a class, a colour's channel, or its number.</summary>
-    public string UnitName(Layer layer, int unit, Words words)
-    {
-        var name = Scope.Views.UnitName(layer, unit);
-        if (Scope.Views.IsLabelled(layer)) return words.Name(name);
-        return name.EndsWith(" channel", StringComparison.Ordinal)
-            ? words["channel", words.Name(name[..^" channel".Length])] : words["unit_number", unit];
-    }
+    public string UnitName(Layer layer, int unit, Words words) => EditionOf(words).Views.UnitName(layer, unit);
+
+    /// <summary>The site in a language.</summary>
+    public Edition EditionOf(Words words) => Editions.First(edition => edition.Words.Code == words.Code);
+
+    /// <summary>A picture in a language.</summary>
+    public PictureView PictureIn(LessonPicture picture, Words words) => EditionOf(words).Picture(picture.View.Id);
 
     /// <summary>The operator's name in a language.</summary>
-    public static string OperatorName(Layer layer, Words words) => words.Find("operator_" + layer.Operator.Kind.Replace('-', '_')) ?? layer.Operator.Title;
+    public static string OperatorName(Layer layer, Words words) => words.Term(layer.Operator.Title);
 
     /// <summary>The unit that was chosen, on a picture.</summary>
     public static int UnitOf(UnitChoice choice, LessonPicture picture, Layer layer) =>

@@ -35,6 +35,9 @@ public sealed record BuildOptions
     /// <summary>The folder to build into.</summary>
     public string? Output { get; init; }
 
+    /// <summary>A ZIP of the site to write, relative to the working folder; null for none.</summary>
+    public string? Zip { get; init; }
+
     /// <summary>Where the site will stand.</summary>
     public string? BaseUrl { get; init; }
 

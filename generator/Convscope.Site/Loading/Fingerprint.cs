@@ -47,10 +47,12 @@ public sealed record Fingerprint(string Site, string PicturePages)
         }
 
         foreach (var language in sources.Languages) Add("words " + language.Code, JsonSerializer.SerializeToUtf8Bytes(language.Words));
+        foreach (var index in sources.Languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex)) Add("section " + index.Shown, Encoding.UTF8.GetBytes(index.Text));
+        foreach (var file in sources.Static) Add("static " + file.Route, File.ReadAllBytes(file.File.Full));
         var picturePages = Convert.ToHexStringLower(hash.GetCurrentHash());
-        Add("home", Encoding.UTF8.GetBytes(sources.Home.Text));
         foreach (var language in sources.Languages)
         {
+            Add("home " + language.Code, Encoding.UTF8.GetBytes(language.Home.Text));
             Add("glossary " + language.Code, JsonSerializer.SerializeToUtf8Bytes(language.Glossary));
             foreach (var chapter in language.Chapters) Add(chapter.Shown, Encoding.UTF8.GetBytes(chapter.Text));
         }

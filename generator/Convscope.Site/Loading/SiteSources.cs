@@ -14,15 +14,20 @@ namespace Convscope.Site.Loading;
 /// <param name="Metadata">What its YAML file says.</param>
 /// <param name="Pictures">The pictures, in order.</param>
 /// <param name="Templates">Where templates come from.</param>
-/// <param name="Home">Markdown of the home page, with how the user would name its file; empty where there is none.</param>
 /// <param name="OutputPath">Full path of the output folder and how the user named it.</param>
 /// <param name="Folders">Full paths of what a build reads, besides the root: none of it may be written over.</param>
 public sealed record SiteSources(
     string Root, SiteConfig Config, SourcePath ModelFile, FileBytes ModelBytes, ModelMetadata Metadata, ImmutableArray<PictureEntry> Pictures,
-    TemplateSource Templates, SourceText Home, SourcePath OutputPath, ImmutableArray<string> Folders)
+    TemplateSource Templates, SourcePath OutputPath, ImmutableArray<string> Folders)
 {
     /// <summary>The lesson's texts, the site's own language first.</summary>
     public required ImmutableArray<LanguageSource> Languages { get; init; }
+
+    /// <summary>Files that go into the site as they are.</summary>
+    public ImmutableArray<StaticFile> Static { get; init; } = [];
+
+    /// <summary>Whether a route is that of a file which goes into the site as it is.</summary>
+    public bool IsStatic(string route) => Static.Any(file => file.Route == route);
 
     /// <summary>Reads it all.</summary>
     /// <exception cref="DiagnosticException">With every mistake found.</exception>
@@ -42,17 +47,30 @@ public sealed record SiteSources(
         var bytes = ModelLoader.Bytes(model, diagnostics);
         var metadata = Collect(() => ModelLoader.Metadata(model, options, diagnostics), new(), diagnostics);
         var pictures = Collect(() => PictureCatalog.Read(images.Full, images.Shown, diagnostics), [], diagnostics);
-        var homeFile = paths.InRoot($"{config.Content}/index.md");
-        var home = File.Exists(homeFile.Full) ? new SourceText(homeFile.Shown, File.ReadAllText(homeFile.Full)) : new SourceText("", "");
         var templateSource = new TemplateSource(templates.Full, templates.Shown);
         var languages = LessonSources.Read(config, paths, templateSource, diagnostics);
+        CheckSections(languages, pictures, diagnostics);
+        var staticFolder = paths.InRoot(config.Static);
+        var files = StaticFiles.Find(staticFolder, diagnostics);
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
         return new(
-            paths.Root, config, model, new(bytes), metadata, [.. pictures], templateSource, home, output,
-            [images.Full, model.Full, content.Full, templates.Full, .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>()])
+            paths.Root, config, model, new(bytes), metadata, [.. pictures], templateSource, output,
+            [images.Full, model.Full, content.Full, templates.Full, staticFolder.Full, .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>()])
         {
             Languages = languages,
+            Static = files,
         };
+    }
+
+    /// <summary>A section's folder is the first part of its addresses, as a picture's name and a language are.</summary>
+    private static void CheckSections(ImmutableArray<LanguageSource> languages, IReadOnlyList<PictureEntry> pictures, List<Diagnostic> diagnostics)
+    {
+        foreach (var index in languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex))
+        {
+            var taken = pictures.FirstOrDefault(picture => picture.Id == index.Section)?.Shown ?? (languages.Any(language => language.Prefix == index.Section + "/") ? $"the language '{index.Section}'" : null);
+            if (taken is not null)
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{index.Section}' is taken by {taken} too; give the folder another name", index.Span));
+        }
     }
 
     /// <summary>A file that can't be parsed at all is one mistake among others. Not so the configuration: it says where the others are.</summary>

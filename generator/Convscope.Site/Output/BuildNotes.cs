@@ -69,7 +69,13 @@ internal sealed class BuildNotes : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        // A build that failed before there was anything to note leaves no empty file.
+        var unused = _file.Length == 0;
+        _file.Dispose();
+        if (unused) File.Delete(_file.Name);
+    }
 
     /// <summary>EWOULDBLOCK of Linux and macOS; ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION.</summary>
     private static bool IsHeld(IOException e) => e.HResult is 11 or 35 || (e.HResult & 0xffff) is 0x20 or 0x21;

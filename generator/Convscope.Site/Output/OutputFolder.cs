@@ -65,6 +65,9 @@ public sealed class OutputFolder : IDisposable
         return last.PicturePages == fingerprint && last.StandsIn(_path);
     }
 
+    /// <summary>Its full path.</summary>
+    public string FullPath => _path;
+
     /// <summary>The full path of one of its files.</summary>
     internal string PathOf(string route) => Path.Combine(_path, route);
 
@@ -151,6 +154,7 @@ public sealed class OutputFolder : IDisposable
     private string Sibling(string what) =>
         Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}-{what}");
 
-    private static bool IsWithin(string path, string folder) =>
+    /// <summary>Whether a path is a folder, or lies in it.</summary>
+    internal static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

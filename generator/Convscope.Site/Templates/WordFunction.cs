@@ -7,7 +7,8 @@ using SourceSpan = Convscope.Core.Diagnostics.SourceSpan;
 
 namespace Convscope.Site.Templates;
 
-/// <summary><c>word 'next_chapter'</c>, <c>word 'minutes' 5</c>: a word in the page's language. One that is missing stops the build, located.</summary>
+/// <summary><c>word 'next_chapter'</c>, <c>word 'minutes' 5</c>: a word in the page's language. Markup may stand in
+/// its places (<c>word 'equation_at' (mark 'data-place' 'row' 3)</c>). A word that is missing stops the build, located.</summary>
 internal sealed class WordFunction(Words words) : IScriptCustomFunction
 {
     public int RequiredParameterCount => 1;
@@ -16,13 +17,14 @@ internal sealed class WordFunction(Words words) : IScriptCustomFunction
 
     public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
 
-    public Type ReturnType => typeof(string);
+    public Type ReturnType => typeof(object);
 
     public ScriptParameterInfo GetParameterInfo(int index) => index == 0 ? new(typeof(string), "key") : new(typeof(object), "value");
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         var key = arguments.Count > 0 ? arguments[0]?.ToString() ?? "" : "";
+        if (arguments.Any(argument => argument is Html) && words.Entries.TryGetValue(key, out var sentence)) return sentence.WithHtml([.. arguments.Skip(1)]);
         var found = arguments.Count switch
         {
             <= 1 => words.Find(key),

@@ -6,7 +6,7 @@ using Convscope.Site.Building;
 namespace Convscope.Site.Views;
 
 /// <summary>A row of the verification report.</summary>
-public sealed class ErrorView(LayerError error, NetworkViews views)
+public sealed class ErrorView(LayerError error, NetworkViews views, string picture)
 {
     /// <summary>The layer.</summary>
     public LayerView Layer { get; } = views.All.First(layer => layer.Id == error.Layer);
@@ -18,7 +18,7 @@ public sealed class ErrorView(LayerError error, NetworkViews views)
     public string Relative => Scientific(error.Relative);
 
     /// <summary>The picture it was found on.</summary>
-    public string Picture => error.Picture;
+    public string Picture => picture;
 
     /// <summary>Cells that were recomputed.</summary>
     public long Checked => error.Checked;

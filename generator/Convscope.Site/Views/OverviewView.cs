@@ -46,4 +46,8 @@ public sealed record OverviewEdgesView(OverviewEdges Curves, string Units, strin
 /// <param name="Cursor">Its place on the picture.</param>
 /// <param name="Rule">Size, stride and offset of every cell's field, in words.</param>
 public sealed record ReceptiveView(
-    int Top, int Left, int Bottom, int Right, int Height, int Width, bool IsCut, int PictureHeight, int PictureWidth, CursorView Cursor, string Rule);
+    int Top, int Left, int Bottom, int Right, int Height, int Width, bool IsCut, int PictureHeight, int PictureWidth, CursorView Cursor, string Rule)
+{
+    /// <summary>Its size, in words.</summary>
+    public string Size => FormattableString.Invariant($"{Height} × {Width}");
+}

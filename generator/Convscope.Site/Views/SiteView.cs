@@ -12,15 +12,26 @@ namespace Convscope.Site.Views;
 
 /// <summary>What every page knows of the site.</summary>
 public sealed record SiteView(
-    string Title, string Description, string Language, string BaseUrl, string Version, string Css, string Js, string Icon,
+    string Title, string Description, string Language, string BaseUrl, string Version, string Css, string Js, string UnitJs, string Icon,
     ModelView Model, ImmutableArray<PictureView> Pictures)
 {
     /// <summary>What pages of one kind load besides the site's style and script, by that kind.</summary>
     public ImmutableDictionary<string, PageBundle> PageBundles { get; init; } = ImmutableDictionary<string, PageBundle>.Empty;
 
-    /// <summary>The words of the site's own language.</summary>
+    /// <summary>The words of the language that the site is told in.</summary>
     public required Words Words { get; init; }
+
+    /// <summary>Route of the script with the words that scripts show.</summary>
+    public string ScriptWords { get; init; } = "";
+
+    /// <summary>The sections besides the lesson, by the prefix of a page's language.</summary>
+    public ImmutableDictionary<string, ImmutableArray<SectionView>> Sections { get; init; } = ImmutableDictionary<string, ImmutableArray<SectionView>>.Empty;
 }
+
+/// <summary>The way into a section.</summary>
+/// <param name="Name">Its folder.</param>
+/// <param name="Tag">Its language where that isn't the page's, or empty.</param>
+public sealed record SectionView(string Name, string Title, string Url, string Tag);
 
 /// <summary>The model.</summary>
 public sealed record ModelView(
@@ -61,7 +72,8 @@ public sealed record LayerView(
 }
 
 /// <summary>One named setting of an operator.</summary>
-public sealed record SettingView(string Name, string Value);
+/// <param name="Id">Its name in English, the same on the pages of all languages.</param>
+public sealed record SettingView(string Id, string Name, string Value);
 
 /// <summary>A picture and what the network makes of it.</summary>
 /// <param name="Verdict">Right or wrong in words, or empty where the true label is unknown.</param>
@@ -81,6 +93,15 @@ public sealed record ClassView(int Unit, string Label, double Value, string Shar
 public sealed record MapsView(
     LayerView Layer, string Url, ImmutableArray<UnitView> Units, int UnitCount, int Hidden, ScaleView Scale, string Range, string ZeroShare, string Data)
 {
+    /// <summary>The smallest value.</summary>
+    public double Lowest { get; init; }
+
+    /// <summary>The largest value.</summary>
+    public double Highest { get; init; }
+
+    /// <summary>The share of zeros.</summary>
+    public double ZeroPart { get; init; }
+
     /// <summary>All units on one picture, where not all have pages; otherwise null.</summary>
     public SheetView? Sheet { get; init; }
 }
@@ -88,7 +109,11 @@ public sealed record MapsView(
 /// <summary>The colour scale of a layer for a picture.</summary>
 /// <param name="Palette"><c>diverging</c>, <c>grey</c> or <c>probability</c>.</param>
 /// <param name="Bar">The labelled colour bar, as SVG.</param>
-public sealed record ScaleView(string Palette, double Minimum, double Maximum, Html Bar);
+public sealed record ScaleView(string Palette, double Minimum, double Maximum, Html Bar)
+{
+    /// <summary>Decimals of the bar's numbers.</summary>
+    public int Decimals { get; init; }
+}
 
 /// <summary>A unit for one picture.</summary>
 /// <param name="Name">Its label, or <c>unit 3</c>.</param>
@@ -101,8 +126,14 @@ public sealed record ScaleView(string Palette, double Minimum, double Maximum, H
 public sealed record UnitView(
     int Index, string Name, string Url, string Map, int Width, int Height, string Alt, string Data, string Value, string Colour, string Range, string ZeroShare)
 {
-    /// <summary>Of a map, what its text alternative is made from, for other languages.</summary>
+    /// <summary>Of a map, what its text alternative is made from.</summary>
     public MapStatistics? Statistics { get; init; }
+
+    /// <summary>Of a unit of a vector, its number.</summary>
+    public double Exact { get; init; }
+
+    /// <summary>Whether any cell of a map is zero.</summary>
+    public bool HasZeros => Statistics is { ZeroShare: > 0 };
 
     /// <summary>Decimals of its numbers.</summary>
     public int Decimals { get; init; }
@@ -118,8 +149,11 @@ public sealed record PageView(string Route, string Kind, string Title, string De
     /// <summary>Of a page of a picture, its place below the picture, <c>conv_1/3/index.html</c>: the same place of another picture is one click away.</summary>
     public string Within { get; init; } = "index.html";
 
-    /// <summary>The words of its language; null for the site's own.</summary>
-    public Words? Words { get; init; }
+    /// <summary>The section of its text, or empty.</summary>
+    public string Section { get; init; } = "";
+
+    /// <summary>Whether an author wrote it, and so may link out of its language.</summary>
+    public bool IsOfLesson { get; init; }
 
     /// <summary>What the addresses of its language start with.</summary>
     public string Prefix { get; init; } = "";

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Convscope.Core.Operators;
+using Convscope.Site.Lessons.Sources;
 
 namespace Convscope.Site.Views;
 
 /// <summary>What is known of an operator that has no equation.</summary>
-public sealed class UnexplainedView(Unexplained op)
+public sealed class UnexplainedView(Unexplained op, Words words)
 {
     /// <summary>Its name in ONNX.</summary>
     public string Name => op.Title;
@@ -13,13 +14,13 @@ public sealed class UnexplainedView(Unexplained op)
     public string Domain => op.Domain;
 
     /// <summary>Why there is no equation, as a sentence.</summary>
-    public string Reason => op.Reason;
+    public string Reason => words["reason_" + op.Reason, op.Domain.Length > 0 ? op.Domain : op.Title];
 
     /// <summary>The page that documents it, or empty.</summary>
     public string Documentation => op.Documentation;
 
     /// <summary>Its attributes.</summary>
-    public ImmutableArray<SettingView> Attributes { get; } = [.. op.Settings.Select(setting => new SettingView(setting.Key, setting.Value))];
+    public ImmutableArray<SettingView> Attributes { get; } = [.. op.Settings.Select(setting => new SettingView(setting.Key, setting.Key, setting.Value))];
 }
 
 /// <summary>A layer that the verification leaves out.</summary>

@@ -68,7 +68,11 @@ public sealed record PreprocessView(
 /// <param name="Channels">What each channel takes.</param>
 public sealed record PreparationView(
     string Preset, int FileHeight, int FileWidth, bool IsResized, string Resize, string Background, bool Inverts, bool IsInTurn, bool HasOpacity,
-    ImmutableArray<ChannelView> Channels);
+    ImmutableArray<ChannelView> Channels)
+{
+    /// <summary>What all channels take, in words.</summary>
+    public string Sources { get; init; } = "";
+}
 
 /// <summary>One channel of the input.</summary>
 /// <param name="Index">Which.</param>

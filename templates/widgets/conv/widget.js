@@ -65,7 +65,7 @@ function drawPartials(page, mapOf) {
     page.maps.push(mapView(place, (_, row, column, isChoice) => moveTo(page, row, column, isChoice)));
   });
   const legend = find(".partial-range");
-  if (legend) legend.textContent = `Intermediate maps: ${formatNumber(-magnitude, decimalsFor(magnitude))} (blue) to ${formatNumber(magnitude, decimalsFor(magnitude))} (orange)`;
+  if (legend) legend.textContent = wordOf("intermediate", formatNumber(-magnitude, decimalsFor(magnitude)), formatNumber(magnitude, decimalsFor(magnitude)));
 }
 
 /** One channel's part of the sum at every cell. @param {SlidingWindow} window @param {number[]} weights @param {Float32Array} map @param {number[]} from @param {number} height @param {number} width */

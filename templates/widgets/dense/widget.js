@@ -39,7 +39,7 @@ function drawProducts(sum, products, largest) {
   const legend = find(".weights-range");
   if (legend) {
     const digits = decimalsFor(heaviest);
-    legend.textContent = `Weights: ${formatNumber(-heaviest, digits)} (blue) to ${formatNumber(heaviest, digits)} (orange), on a scale of their own`;
+    legend.textContent = wordOf("weights_range", formatNumber(-heaviest, digits), formatNumber(heaviest, digits));
     legend.hidden = false;
   }
   const single = find(".groups.single");
@@ -53,9 +53,9 @@ function drawProducts(sum, products, largest) {
     const sign = (/** @type {string} */ text) => make("span", { class: "op", "aria-hidden": "true" }, text);
     if (single) {
       const input = sum.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-      place.append(sign("inputs"), denseMap("inputs", group, height, width, of(sum.values), diverging(input)));
+      place.append(sign(wordOf("inputs")), denseMap("inputs", group, height, width, of(sum.values), diverging(input)));
     }
-    place.append(sign(single ? "× weights" : "×"), weights, sign(single ? "= products" : "="), product);
+    place.append(sign(single ? wordOf("times_weights") : "×"), weights, sign(single ? wordOf("equals_products") : "="), product);
     const pointed = (/** @type {MapView} */ _, /** @type {number} */ row, /** @type {number} */ column, /** @type {boolean} */ isChoice) => {
       const index = flattenIndex([group, row, column], shape, order);
       chooseInput(sum, index);
@@ -69,7 +69,7 @@ function drawProducts(sum, products, largest) {
 function denseMap(name, group, height, width, values, scale) {
   const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));
   drawMap(canvas, values, height, width, scale);
-  return make("figure", { class: "map-view", "data-role": name, "data-unit": group, "data-height": height, "data-width": width, "aria-label": `${name} of map ${group}. Arrow keys move the cell.` }, canvas);
+  return make("figure", { class: "map-view", "data-role": name, "data-unit": group, "data-height": height, "data-width": width, "aria-label": wordOf("dense_map", wordOf(name), group) }, canvas);
 }
 
 /** Shows one product, its cell on the maps, its row in the list and what it sees of the picture. @param {DenseSum} sum @param {number} index */
@@ -86,7 +86,7 @@ function chooseInput(sum, index) {
   }
   for (const line of findAll("tr[data-input]")) line.classList.toggle("lit", Number(line.dataset.input) === index);
   for (const line of findAll("[data-group]")) line.classList.toggle("lit", Number(line.dataset.group) === group);
-  showProduct(sum, index, field ? `${find(`[data-group="${group}"] .name`)?.textContent ?? `unit ${group}`} at (${row}, ${column})` : `input ${index}`);
+  showProduct(sum, index, field ? wordOf("cell_of", find(`[data-group="${group}"] .name`)?.textContent ?? wordOf("unit", group), row, column) : wordOf("input_number", index));
   if (field) showField(/** @type {any} */ ({ view: { field } }), row, column);
 }
 
@@ -98,9 +98,9 @@ function showProduct(sum, index, name) {
   const d = decimalsForSum([{ terms: [{ x, w }], sum: x * w }], 0, x * w, { x: 2, w: 2, p: sum.digits, y: sum.digits });
   place.hidden = false;
   const where = find(".where", place);
-  if (where) where.textContent = `${name}:`;
+  if (where) where.textContent = wordOf("named", name);
   showNumber(find(".x", place), x, d.x);
   showNumber(find(".w", place), w, d.w);
   showNumber(find(".y", place), x * w, d.p);
-  announce(() => `${name}: ${place.textContent ?? ""}`);
+  announce(() => wordOf("said", name, place.textContent ?? ""));
 }

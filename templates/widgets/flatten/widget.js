@@ -29,7 +29,7 @@ function startFlatten(view, equation, values) {
       map.element.closest(".map-of")?.classList.toggle("lit", map.unit === at[0]);
     }
     showFlattened(equation, at, index, values[index], view.decimals);
-    announce(() => `unit ${at[0]}, row ${at[1]}, column ${at[2]} is number ${index}: ${formatNumber(values[index], view.decimals)}`);
+    announce(() => wordOf("flat_said", at[0], at[1], at[2], index, formatNumber(values[index], view.decimals)));
   };
   const restore = () => show(Math.min(values.length - 1, fragmentNumber("i") ?? view.index));
   onFragment(restore);
@@ -43,7 +43,7 @@ function showFlattened(equation, at, index, value, decimals) {
   showNumber(find(".n", equation), index, 0);
   showNumber(find(".x", equation), value, decimals);
   showNumber(find(".y", equation), value, decimals);
-  const words = { place: `unit ${at[0]} at (${at[1]}, ${at[2]})`, index: String(index) };
+  const words = { place: wordOf("cell_of", wordOf("unit", at[0]), at[1], at[2]), index: String(index) };
   for (const [name, text] of Object.entries(words)) {
     const place = find(`[data-flat="${name}"]`, equation);
     if (place) place.textContent = text;

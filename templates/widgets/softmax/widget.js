@@ -28,12 +28,12 @@ function addSliders(equation, classes, changed) {
   const note = find(".what-if", equation);
   const head = find("thead tr", equation);
   if (!note || !head) return;
-  head.append(make("th", { scope: "col" }, "what if the logit were …"));
+  head.append(make("th", { scope: "col" }, wordOf("what_if")));
   for (const row of findAll("tbody tr, tfoot tr", equation)) row.append(make("td", { class: "slider" }));
   const spread = Math.max(1, ...classes.map((one) => one.original)) - Math.min(0, ...classes.map((one) => one.original));
   const sliders = classes.map((one) => {
     const label = find("th", one.row)?.textContent ?? "";
-    const slider = /** @type {HTMLInputElement} */ (make("input", { type: "range", min: Math.floor(one.original - spread), max: Math.ceil(one.original + spread), step: "any", "aria-label": `What if the logit of ${label} were another` }));
+    const slider = /** @type {HTMLInputElement} */ (make("input", { type: "range", min: Math.floor(one.original - spread), max: Math.ceil(one.original + spread), step: "any", "aria-label": wordOf("what_if_label", label) }));
     slider.value = String(one.original);
     slider.addEventListener("input", () => {
       one.logit = roundTo(Number(slider.value), 2);

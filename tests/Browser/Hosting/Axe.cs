@@ -1,3 +1,7 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
 namespace Convscope.Tests.Browser.Hosting;
 
 /// <summary>Looks at a page with axe, at the sizes and in the colours that readers have it.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Convscope.Tests.Browser.Hosting;
 
 /// <summary>One built site, one server and one browser for all tests of the collection; a context for each page.</summary>
@@ -14,7 +16,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync((IPlaywright)_playwright);
+        _browser = await Chromium.LaunchAsync(_playwright);
         Site = new BuiltSite();
         _server = await StaticServer.StartAsync(Site.Folder);
     }

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Convscope.Tests.Browser.Hosting;
 
 /// <summary>The machine's own Chromium; the tests never download a browser.</summary>

@@ -1,5 +1,7 @@
 using Convscope.Cli;
 using Convscope.Tests.Operators;
+using Google.Protobuf;
+using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser.Hosting;
 
@@ -17,7 +19,7 @@ public sealed class DeepSite : IAsyncLifetime
         Build();
         _server = await StaticServer.StartAsync(Path.Combine(_folder, "site"));
         _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync((IPlaywright)_playwright);
+        _browser = await Chromium.LaunchAsync(_playwright);
     }
 
     /// <summary>The address of a page, served or as a file.</summary>

@@ -1,4 +1,5 @@
 using Convscope.Cli;
+using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser.Hosting;
 
@@ -20,7 +21,7 @@ public class OperatorsSite : IAsyncLifetime
         Build();
         _server = await StaticServer.StartAsync(Path.Combine(_folder, "site"));
         _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync((IPlaywright)_playwright);
+        _browser = await Chromium.LaunchAsync(_playwright);
     }
 
     /// <summary>The address of a layer or unit of the picture, served or as a file.</summary>

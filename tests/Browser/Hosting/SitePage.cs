@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Convscope.Tests.Browser.Hosting;
 
 /// <summary>A page in a context of its own, recorded from the start; disposing closes the context.</summary>

@@ -1,4 +1,6 @@
+using AngleSharp.Html.Parser;
 using Convscope.Tests.Shared;
+using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser.Hosting;
 

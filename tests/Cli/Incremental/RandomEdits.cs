@@ -24,7 +24,7 @@ internal sealed class RandomEdits(EditedSite site, Random random)
         {
             AddText, AddText, AddText, AddText, TakeText, Title, Order, NewChapter, RenameChapter, DeleteChapter, HomeText, Language,
             Glossary, Words, Template, BrokenTemplate, Style, Script, AddPicture, ChangePicture, DeletePicture, RenamePicture, PictureList,
-            Metadata, Model, Key, Key, Key, Option, Option, Option, Touch,
+            Static, Section, Section, Metadata, Model, Key, Key, Key, Option, Option, Option, Touch,
         };
         return Pick(edits)();
     }
@@ -91,6 +91,18 @@ internal sealed class RandomEdits(EditedSite site, Random random)
     private string PictureList() => site.Has("content/images/images.yaml") ? Delete("content/images/images.yaml")
         : Write("content/images/images.yaml", "images:\n" + string.Concat(site.Files("content/images", "*.png").Select(file =>
             $"  - file: {Path.GetFileName(file)}\n    title: Picture {random.Next(3)}\n    label: {Pick("cat", "dog", "ant")}\n    credit: Me {_count}\n")));
+
+    private string Static()
+    {
+        var path = "content/static/" + Pick("CNAME", "robots.txt", "data/table.csv", "learn/sheet.html", "maps");
+        return site.Has(path) ? Delete(path) : Write(path, $"<p>{_count}</p>");
+    }
+
+    private string Section()
+    {
+        var path = "content/en/extra/" + Pick("index.md", "index.md", "more.md", "other.md");
+        return site.Has(path) && random.Next(3) == 0 ? Delete(path) : Write(path, EditedSite.Chapter($"Extra {_count}", random.Next(5), Pick(Blocks) + "\n\n[Up](../one.md)"));
+    }
 
     private string Metadata() => Write("models/net.yaml", Pick(
         "labels: [cat, dog, bird]\n", $"labels: [cat, dog, bird {_count}]\n", "title: Untitled\n", "labels: [cat, dog]\n", $"labels: [ant, bee, cow]\nmean: 0.{_count}\n", $"layers:\n  conv:\n    caption: Caption {_count}\n"));

@@ -8,6 +8,7 @@ namespace Convscope.Tests.Cli.Support;
 internal sealed class Crawl
 {
     private static readonly string[] Addresses = ["href", "src", "action", "poster", "srcset"];
+    private static readonly string[] Elsewhere = ["https://onnx.ai/", "https://dotnet.microsoft.com/", "https://github.com/scriban/"];
     private readonly string _folder;
     private readonly string _own;
     private readonly ConcurrentDictionary<string, Lazy<HashSet<string>>> _pages = new();
@@ -87,8 +88,8 @@ internal sealed class Crawl
             return null;
         }
 
-        // A link to an operator's definition is followed by a click alone; nothing is fetched.
-        if (element.LocalName == "a" && address.StartsWith("https://onnx.ai/", StringComparison.Ordinal)) return null;
+        // Links to an operator's definition, and from the documentation to what it speaks of, are followed by a click alone; nothing is fetched.
+        if (element.LocalName == "a" && Elsewhere.Any(place => address.StartsWith(place, StringComparison.Ordinal))) return null;
         if (address.Contains("://", StringComparison.Ordinal) || address.StartsWith('/') || address.Contains(':', StringComparison.Ordinal))
         {
             _problems.Add($"{route}: '{address}' is not relative");

@@ -1,6 +1,7 @@
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
 using Convscope.Tests.Unit.Operators;
+using FsCheck.Xunit;
 
 namespace Convscope.Tests.Unit.Explain;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Convscope.Core.Hyperparameters;
+using FsCheck.Xunit;
 
 namespace Convscope.Tests.Unit.Hyperparameters;
 

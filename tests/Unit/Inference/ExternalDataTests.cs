@@ -1,6 +1,7 @@
 using Convscope.Inference;
 using Convscope.Inference.Onnx;
 using Convscope.Tests.Operators;
+using Google.Protobuf;
 
 namespace Convscope.Tests.Unit.Inference;
 

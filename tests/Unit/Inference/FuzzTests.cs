@@ -1,6 +1,7 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Inference;
 using Convscope.Inference.Onnx;
+using Google.Protobuf;
 
 namespace Convscope.Tests.Unit.Inference;
 

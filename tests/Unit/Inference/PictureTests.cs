@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SkiaSharp;
 
 namespace Convscope.Tests.Unit.Inference;
 

@@ -1,4 +1,5 @@
 using Convscope.Tests.Operators;
+using Google.Protobuf;
 
 namespace Convscope.Tests.Unit.Inference;
 

@@ -3,6 +3,7 @@ using Convscope.Core.Network;
 using Convscope.Inference;
 using Convscope.Inference.Onnx;
 using Convscope.Tests.Operators;
+using Google.Protobuf;
 using Type = Convscope.Inference.Onnx.TensorProto.Types.DataType;
 
 namespace Convscope.Tests.Unit.Inference;

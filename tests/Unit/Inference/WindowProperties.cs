@@ -1,4 +1,5 @@
 using Convscope.Tests.Operators;
+using FsCheck.Xunit;
 
 namespace Convscope.Tests.Unit.Inference;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Tests.Operators;
+using FsCheck.Xunit;
 
 namespace Convscope.Tests.Unit.Layout;
 

@@ -1,5 +1,6 @@
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
+using FsCheck.Xunit;
 
 namespace Convscope.Tests.Unit.Operators;
 

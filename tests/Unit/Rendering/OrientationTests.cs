@@ -1,3 +1,5 @@
+using SkiaSharp;
+
 namespace Convscope.Tests.Unit.Rendering;
 
 public sealed class OrientationTests

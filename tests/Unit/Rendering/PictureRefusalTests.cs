@@ -1,5 +1,6 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Rendering.Pictures;
+using SkiaSharp;
 
 namespace Convscope.Tests.Unit.Rendering;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Convscope.Core.Diagnostics;
 using Convscope.Rendering.Pictures;
+using SkiaSharp;
 
 namespace Convscope.Tests.Unit.Rendering;
 

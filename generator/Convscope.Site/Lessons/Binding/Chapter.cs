@@ -1,4 +1,3 @@
-using Convscope.Core.Planning;
 using Convscope.Site.Lessons.Figures;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Values;
@@ -32,13 +31,10 @@ public sealed record Chapter(ChapterSource Source, LanguageSource Language, Mark
     public required int Minutes { get; init; }
 
     /// <summary>Its page.</summary>
-    public string Route => RouteOf(Language, Source.Slug);
+    public string Route => Language.Prefix + Source.Route;
 
     /// <summary>Whether the playground is in it.</summary>
     public bool HasPlayground => Figures.Any(placed => placed.Figure.IsPlayground);
-
-    /// <summary>The page of a chapter.</summary>
-    public static string RouteOf(LanguageSource language, string slug) => language.Prefix + Routes.Chapter(slug);
 }
 
 /// <summary>A figure at its place in a chapter.</summary>

@@ -1,4 +1,6 @@
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Planning;
+using Convscope.Site.Checking;
 using Convscope.Site.Configuration;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
@@ -7,14 +9,15 @@ using Markdig.Syntax.Inlines;
 namespace Convscope.Site.Lessons.Binding;
 
 /// <summary>
-/// Leads links of Markdown to pages: <c>pooling.md#stride</c> to the chapter of that file, <c>/network/index.html</c> to that page of the
-/// site. A link to a chapter that is left out because the model lacks what it needs keeps only its words.
+/// Leads links of Markdown to pages: <c>pooling.md#stride</c> to the chapter of that file, seen from the folder of the file that links,
+/// <c>/network/index.html</c> to that page of the site. A link to a chapter that is left out because the model lacks what it needs keeps only its words.
 /// </summary>
 /// <param name="language">The language of the chapters.</param>
 /// <param name="left">Files of the chapters that are left out.</param>
-public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> left)
+/// <param name="pictures">Ids of the pictures.</param>
+public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> left, IReadOnlyCollection<string> pictures)
 {
-    private readonly Dictionary<string, ChapterSource> _byFile = language.Chapters.ToDictionary(chapter => Path.GetFileName(chapter.Shown), StringComparer.Ordinal);
+    private readonly Dictionary<string, ChapterSource> _byFile = language.Chapters.ToDictionary(chapter => chapter.File, StringComparer.Ordinal);
 
     /// <summary>Sets the address of a link.</summary>
     public void Resolve(LinkInline link, ChapterSource from, List<Diagnostic> diagnostics)
@@ -22,19 +25,26 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
         var url = link.Url ?? "";
         if (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal))
         {
-            link.Url = Root.Mark + url[1..];
+            link.Url = Root.Mark + (IsInEveryLanguage(url[1..]) ? language.Prefix : "") + url[1..];
             return;
         }
 
         var end = url.AsSpan().IndexOfAny('#', '?');
         var path = end < 0 ? url : url[..end];
         if (!path.EndsWith(".md", StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal)) return;
-        var file = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
-        if (file == "index.md") link.Url = Root.Mark + "index.html" + url[path.Length..];
+        var file = PageLinks.Resolve(from.Section == Routes.Lesson ? "" : from.Section, path);
+        if (file == "index.md") link.Url = Root.Mark + language.Prefix + "index.html" + url[path.Length..];
         else if (!_byFile.TryGetValue(file, out var chapter))
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DeadLink, $"there is no chapter '{file}'{Suggestion.For(file, _byFile.Keys)}", new(from.Shown, link.Line + 1, link.Column + 1)));
         else if (left.Contains(chapter.Shown)) Unwrap(link);
-        else link.Url = Root.Mark + Chapter.RouteOf(language, chapter.Slug) + url[path.Length..];
+        else link.Url = Root.Mark + language.Prefix + chapter.Route + url[path.Length..];
+    }
+
+    /// <summary>Pages of the explorer are in every language; chapters and files of the site's owner may not be.</summary>
+    private bool IsInEveryLanguage(string route)
+    {
+        var first = route.Split('/', '#', '?')[0];
+        return first is Routes.Home or "network" or "verify" or "credits" or "layers" || pictures.Contains(first);
     }
 
     private static void Unwrap(LinkInline link)

@@ -37,10 +37,10 @@ public sealed class KernelsFigure : Figure
     {
         if (_layer.Layer is not { Operator: IHasKernels conv } layer) return FigureContent.NoLayer;
         var input = scene.Network[layer.Inputs[0]];
-        var scale = scene.Kernels.Scale(layer);
+        var scale = scene.Kernels.Scale(layer, words);
         var decimals = Decimals.ForMagnitude(scale.Maximum);
         var units = _unit is { } one ? [one.Index] : scene.Scope.Plan.Units(layer).Take(_units).ToArray();
-        var rows = units.Select(unit => new KernelsRowView(words["unit_number", unit], [.. scene.Kernels.Of(layer, unit).Select(kernel =>
+        var rows = units.Select(unit => new KernelsRowView(words["unit_number", unit], [.. scene.Kernels.Of(layer, unit, words).Select(kernel =>
         {
             var name = scene.UnitName(input, kernel.Input, words);
             var weights = _unit is null ? [] : Weights(conv, unit, kernel.Input).ToArray();

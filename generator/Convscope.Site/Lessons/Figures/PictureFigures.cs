@@ -22,7 +22,7 @@ public sealed class OverviewFigure : Figure
     /// <inheritdoc/>
     public override FigureContent Compose(LessonScene scene, Words words) => scene.Pictures.Find(_picture) is not { } picture
         ? FigureContent.NoPicture
-        : new(picture.View, picture.View.Url) { More = new Dictionary<string, object?> { ["picture"] = OverviewWords.In(picture.View, words), ["overview"] = picture.Overview is { } overview ? OverviewWords.In(overview, scene, words) : null } };
+        : new(picture.View, picture.View.Url) { More = new Dictionary<string, object?> { ["picture"] = scene.PictureIn(picture, words), ["overview"] = picture.Overviews[words.Code] } };
 }
 
 /// <summary>A picture, what the network sees of it, and its channels.</summary>
@@ -72,8 +72,8 @@ public sealed class SoftmaxFigure : Figure
     {
         if (scene.Pictures.Find(_picture) is not { } picture) return FigureContent.NoPicture;
         if (picture.View.Classes.IsEmpty) return FigureContent.Nothing;
-        var rows = picture.View.Classes.Select(c => new ShareView(
-            words.Name(c.Label), c.Url, ((float)c.Value).ToString("R", CultureInfo.InvariantCulture), MapWords.Percent(c.Value, words), c.Bar, c.IsTop, c.IsTrue));
+        var rows = scene.PictureIn(picture, words).Classes.Select(c => new ShareView(
+            c.Label, c.Url, ((float)c.Value).ToString("R", CultureInfo.InvariantCulture), MapWords.Percent(c.Value, words), c.Bar, c.IsTop, c.IsTrue));
         return new(rows.ToArray(), picture.View.Classes.First(c => c.IsTop).Url)
         {
             More = new Dictionary<string, object?> { ["picture"] = picture.View, ["title"] = words.Name(picture.View.Title) },

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Planning;
+using Convscope.Site.Loading;
 
 namespace Convscope.Site.Lessons.Sources;
 
@@ -14,6 +16,21 @@ namespace Convscope.Site.Lessons.Sources;
 public sealed record ChapterSource(
     string Shown, string Slug, string Title, double Order, string Description, ImmutableArray<Need> Needs, string Text)
 {
+    /// <summary>The section that it stands in: the folder's name, or <c>learn</c> for the lesson itself.</summary>
+    public string Section { get; init; } = Routes.Lesson;
+
+    /// <summary>Whether words of the glossary are explained in it.</summary>
+    public bool ExplainsTerms { get; init; } = true;
+
+    /// <summary>Whether it is the first page of its section, above the table of contents.</summary>
+    public bool IsIndex { get; init; }
+
+    /// <summary>Its file seen from the language's folder: <c>pooling.md</c>, <c>docs/publish.md</c>.</summary>
+    public string File => Section == Routes.Lesson ? Path.GetFileName(Shown) : $"{Section}/{Path.GetFileName(Shown)}";
+
+    /// <summary>Its page, without the language's prefix.</summary>
+    public string Route => IsIndex ? Routes.Section(Section) : Routes.Chapter(Section, Slug);
+
     /// <summary>Where a message about the whole chapter points.</summary>
     public SourceSpan Span => new(Shown);
 }
@@ -26,11 +43,17 @@ public sealed record Need(string Text, SourceSpan Span);
 /// <summary>All texts in one language.</summary>
 /// <param name="Code">The folder's name: <c>en</c>, <c>zh</c>.</param>
 /// <param name="IsMain">Whether it is the site's own language, whose pages have no prefix.</param>
-/// <param name="Chapters">The chapters in order.</param>
+/// <param name="Chapters">The chapters of the lesson and of all other sections, in order.</param>
 /// <param name="Glossary">The terms that are explained.</param>
 /// <param name="Words">The words of templates.</param>
 public sealed record LanguageSource(string Code, bool IsMain, ImmutableArray<ChapterSource> Chapters, Glossary Glossary, Words Words)
 {
+    /// <summary>Markdown of the home page, with how the user would name its file; empty where there is none.</summary>
+    public SourceText Home { get; init; } = new("", "");
+
     /// <summary>What the addresses of the language's pages start with.</summary>
     public string Prefix => IsMain ? "" : Code + "/";
+
+    /// <summary>The sections in the order of their first pages: the lesson, and then each folder with an <c>index.md</c>.</summary>
+    public IEnumerable<string> Sections => Chapters.Where(chapter => chapter.IsIndex).Select(chapter => chapter.Section).Prepend(Routes.Lesson);
 }

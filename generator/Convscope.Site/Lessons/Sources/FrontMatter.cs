@@ -7,6 +7,8 @@ namespace Convscope.Site.Lessons.Sources;
 /// <summary>Reads what a Markdown file says of itself between its first two lines of <c>---</c>.</summary>
 public static class FrontMatter
 {
+    private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
+
     /// <summary>A chapter from its file. Mistakes are added to the diagnostics.</summary>
     /// <param name="text">The file.</param>
     /// <param name="shown">The file as the user would name it.</param>
@@ -25,6 +27,7 @@ public static class FrontMatter
                 Description = map.Text("description", ""),
                 Order = map.Number("order") ?? double.PositiveInfinity,
                 Slug = ReadSlug(map, chapter.Slug, diagnostics),
+                ExplainsTerms = map.Choice("glossary", Flags) ?? true,
                 Needs = [.. map.Texts("needs").Select(need => new Need(need.Trim(), map.Span("needs")))],
             };
             map.RejectOthers();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Planning;
 using Convscope.Site.Configuration;
 using Convscope.Site.Loading;
 using Convscope.Site.Templates;
@@ -8,12 +9,13 @@ using Convscope.Site.Templates;
 namespace Convscope.Site.Lessons.Sources;
 
 /// <summary>
-/// Finds the lesson: each Markdown file of the content folder but <c>index.md</c> is a chapter, and each folder beside it that is
-/// named like a language (<c>zh</c>) holds the same in that language.
+/// Finds the lesson: each Markdown file of the content folder but <c>index.md</c> is a chapter, each folder in it with an <c>index.md</c>
+/// is a section of its own, and each folder beside it that is named like a language (<c>zh</c>) holds the same in that language.
 /// </summary>
 public static partial class LessonSources
 {
-    private static readonly string[] NoChapters = ["index.md", "README.md"];
+    private const string Index = "index.md";
+    private static readonly string[] NoChapters = [Index, "README.md"];
 
     /// <summary>Reads the lesson in all its languages, the site's own first.</summary>
     public static ImmutableArray<LanguageSource> Read(SiteConfig config, SourcePaths paths, TemplateSource templates, List<Diagnostic> diagnostics)
@@ -36,27 +38,48 @@ public static partial class LessonSources
 
     private static LanguageSource Language(string code, bool isMain, SourcePath folder, TemplateSource templates, List<Diagnostic> diagnostics)
     {
-        var chapters = new List<ChapterSource>();
+        var chapters = Chapters(folder, Routes.Lesson, diagnostics);
         if (Directory.Exists(folder.Full))
         {
-            foreach (var file in Directory.EnumerateFiles(folder.Full, "*.md").Order(StringComparer.Ordinal))
-            {
-                var name = Path.GetFileName(file);
-                if (name[0] is '.' or '_' || NoChapters.Contains(name)) continue;
-                chapters.Add(FrontMatter.Read(File.ReadAllText(file), $"{folder.Shown}/{name}", diagnostics));
-            }
+            foreach (var inner in Directory.EnumerateDirectories(folder.Full).Where(inner => File.Exists(Path.Combine(inner, Index))).Order(StringComparer.Ordinal))
+                chapters.AddRange(Section(Path.GetFileName(inner), new(inner, $"{folder.Shown}/{Path.GetFileName(inner)}"), diagnostics));
         }
 
-        foreach (var twice in chapters.GroupBy(chapter => chapter.Slug).Where(group => group.Count() > 1))
+        foreach (var twice in chapters.Where(chapter => !chapter.IsIndex).GroupBy(chapter => chapter.Route).Where(group => group.Count() > 1))
         {
             var others = string.Join(", ", twice.SkipLast(1).Select(chapter => chapter.Shown));
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{twice.Key}' is taken by {others} too; give one a 'slug' of its own", twice.Last().Span));
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{twice.First().Slug}' is taken by {others} too; give one a 'slug' of its own", twice.Last().Span));
         }
 
         var glossary = ReadGlossary(folder, diagnostics);
-        if (glossary.Terms.Length > 0 && chapters.Find(chapter => chapter.Slug == "glossary") is { } same)
+        if (glossary.Terms.Length > 0 && chapters.Find(chapter => chapter.Route == Routes.Chapter("glossary")) is { } same)
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, "the address 'glossary' is taken by the page of glossary.yaml; give the chapter another 'slug'", same.Span));
-        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order)], glossary, ReadWords(code, folder, templates, diagnostics));
+        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order)], glossary, ReadWords(code, folder, templates, diagnostics)) { Home = ReadHome(folder) };
+    }
+
+    private static SourceText ReadHome(SourcePath folder)
+    {
+        var file = Path.Combine(folder.Full, Index);
+        return File.Exists(file) ? new($"{folder.Shown}/{Index}", File.ReadAllText(file)) : new("", "");
+    }
+
+    /// <summary>A folder's files, in no order yet.</summary>
+    private static List<ChapterSource> Chapters(SourcePath folder, string section, List<Diagnostic> diagnostics) => !Directory.Exists(folder.Full) ? [] : [..
+        from file in Directory.EnumerateFiles(folder.Full, "*.md").Order(StringComparer.Ordinal)
+        let name = Path.GetFileName(file)
+        where name[0] is not ('.' or '_') && !NoChapters.Contains(name)
+        select FrontMatter.Read(File.ReadAllText(file), $"{folder.Shown}/{name}", diagnostics) with { Section = section }];
+
+    /// <summary>The pages of a section, whose folder's name is a part of their addresses.</summary>
+    private static IEnumerable<ChapterSource> Section(string name, SourcePath folder, List<Diagnostic> diagnostics)
+    {
+        var shown = $"{folder.Shown}/{Index}";
+        var index = FrontMatter.Read(File.ReadAllText(Path.Combine(folder.Full, Index)), shown, diagnostics) with { Section = name, IsIndex = true };
+        if (name != Slug.Of(name, ""))
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"the folder's name is a part of addresses: lower-case letters, digits and hyphens, such as '{Slug.Of(name)}'", index.Span));
+        if (Routes.Reserved.Contains(name))
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{name}' is one of the site's own; give the folder another name", index.Span));
+        return [index, .. Chapters(folder, name, diagnostics)];
     }
 
     private static Glossary ReadGlossary(SourcePath folder, List<Diagnostic> diagnostics)

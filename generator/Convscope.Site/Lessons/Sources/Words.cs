@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Explain;
 using Convscope.Site.Configuration;
+using Convscope.Site.Templates;
 
 namespace Convscope.Site.Lessons.Sources;
 
@@ -14,14 +16,17 @@ namespace Convscope.Site.Lessons.Sources;
 /// <param name="Shown">The file that a missing word belongs into.</param>
 /// <param name="Entries">The words by key.</param>
 /// <param name="Names">What the model and the pictures call things, in this language: <c>ladybug: 瓢虫</c>.</param>
-public sealed record Words(string Code, string Shown, ImmutableSortedDictionary<string, Word> Entries, ImmutableSortedDictionary<string, string> Names)
+/// <param name="Terms">What operators, their settings and modules are called, by their English names: <c>Convolution: 卷积</c>.</param>
+public sealed partial record Words(
+    string Code, string Shown, ImmutableSortedDictionary<string, Word> Entries, ImmutableSortedDictionary<string, string> Names,
+    ImmutableSortedDictionary<string, string> Terms)
 {
     private const string ScriptPrefix = "js_";
     private const string PlaygroundPrefix = "hp_";
     private ImmutableSortedDictionary<string, object>? _script, _playground;
 
     /// <summary>No words at all.</summary>
-    public static Words None(string code, string shown) => new(code, shown, Sorted<Word>(), Sorted<string>());
+    public static Words None(string code, string shown) => new(code, shown, Sorted<Word>(), Sorted<string>(), Sorted<string>());
 
     /// <summary>A word, with numbers or texts in the places <c>{0}</c>, <c>{1}</c>. The first decides between one and many.</summary>
     /// <exception cref="DiagnosticException">There is none: located in the file where it should stand.</exception>
@@ -37,6 +42,31 @@ public sealed record Words(string Code, string Shown, ImmutableSortedDictionary<
     /// <summary>A name of the model's or a picture's, in this language where it is known.</summary>
     public string Name(string name) => Names.GetValueOrDefault(name, name);
 
+    /// <summary>
+    /// What the network's own vocabulary calls something, in this language. Numbers within are kept: <c>units 0 to 3</c> is known as
+    /// <c>units # to #</c>. A list is put together of its terms; what isn't known, such as an operator of another domain, stays as it is.
+    /// </summary>
+    public string Term(string term)
+    {
+        if (Terms.IsEmpty || term.Length == 0) return term;
+        // Within a sentence an operator's name is small.
+        if ((Terms.GetValueOrDefault(term) ?? Terms.GetValueOrDefault(char.ToUpperInvariant(term[0]) + term[1..])) is { } known) return known;
+        var numbers = Numbers().Matches(term);
+        if (numbers.Count > 0 && Terms.GetValueOrDefault(Numbers().Replace(term, "#")) is { } pattern)
+        {
+            var next = 0;
+            return Hole().Replace(pattern, _ => numbers[next++].Value);
+        }
+
+        foreach (var (between, key) in new[] { ("; ", "list_comma"), (", ", "list_comma"), (" × ", "") })
+        {
+            if (term.Contains(between, StringComparison.Ordinal))
+                return string.Join(key.Length > 0 ? this[key] : between, term.Split(between).Select(Term));
+        }
+
+        return term;
+    }
+
     /// <summary>The words that the script asks for, without the prefix <c>js_</c>.</summary>
     public ImmutableSortedDictionary<string, object> Script => _script ??= Part(ScriptPrefix, ScriptPrefix.Length);
 
@@ -47,13 +77,14 @@ public sealed record Words(string Code, string Shown, ImmutableSortedDictionary<
     public Words With(string text, string shown, List<Diagnostic> diagnostics)
     {
         var map = YamlMap.Parse(text, shown, diagnostics);
-        var (entries, names) = (Entries.ToBuilder(), Names.ToBuilder());
-        if (map.Map("names") is { } list)
+        var (entries, names, terms) = (Entries.ToBuilder(), Names.ToBuilder(), Terms.ToBuilder());
+        foreach (var (section, into) in new[] { ("names", names), ("terms", terms) })
         {
-            foreach (var key in list.Keys) names[key] = list.Text(key, key);
+            if (map.Map(section) is not { } list) continue;
+            foreach (var key in list.Keys) into[key] = list.Text(key, key);
         }
 
-        foreach (var key in map.Keys.Where(key => key != "names"))
+        foreach (var key in map.Keys.Where(key => key is not ("names" or "terms")))
         {
             if (!map.IsMap(key)) entries[key] = new(map.Text(key, ""), null);
             else if (map.Map(key) is { } forms)
@@ -63,13 +94,19 @@ public sealed record Words(string Code, string Shown, ImmutableSortedDictionary<
             }
         }
 
-        return this with { Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), _script = null, _playground = null };
+        return this with { Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), Terms = terms.ToImmutable(), _script = null, _playground = null };
     }
 
     /// <summary>The words whose keys begin alike: texts, or pairs of <c>one</c> and <c>other</c>.</summary>
     private ImmutableSortedDictionary<string, object> Part(string prefix, int cut) => Entries
         .Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal))
         .ToImmutableSortedDictionary(entry => entry.Key[cut..], entry => entry.Value.One is null ? entry.Value.Other : (object)entry.Value, StringComparer.Ordinal);
+
+    [GeneratedRegex(@"-?\d+(\.\d+)?")]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex("#")]
+    private static partial Regex Hole();
 
     private static ImmutableSortedDictionary<string, T> Sorted<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 }
@@ -85,6 +122,15 @@ public sealed record Word(string Other, string? One)
         for (var i = 0; i < values.Length; i++)
             text = text.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", Text(values[i]), StringComparison.Ordinal);
         return text;
+    }
+
+    /// <summary>The text as markup: itself and its values are escaped, but for values that are markup already.</summary>
+    public Html WithHtml(params ReadOnlySpan<object?> values)
+    {
+        var text = Html.Escape(One is not null && IsOne(values[0]) ? One : Other);
+        for (var i = 0; i < values.Length; i++)
+            text = text.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", values[i] is Html html ? html.Text : Html.Escape(Text(values[i])), StringComparison.Ordinal);
+        return new(text);
     }
 
     private static bool IsOne(object? value) => value is 1 or 1L or 1.0 or "1";

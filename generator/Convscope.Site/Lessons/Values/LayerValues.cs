@@ -95,8 +95,8 @@ internal static class LayerValues
         var unit = IndexOf(arguments, "unit", choice.Layer?.Shape.Units);
         var input = IndexOf(arguments, "input", conv?.InputsPerGroup);
         var (row, column) = Place(arguments, conv);
-        return (scene, _) => conv is null ? null
-            : Live.Number(conv.Kernel(unit, input)[(row * conv.KernelWidth) + column], Decimals.ForMagnitude(scene.Kernels.Scale(choice.Layer!).Maximum));
+        return (scene, words) => conv is null ? null
+            : Live.Number(conv.Kernel(unit, input)[(row * conv.KernelWidth) + column], Decimals.ForMagnitude(scene.Kernels.Scale(choice.Layer!, words).Maximum));
     }
 
     /// <summary>The bias of a unit.</summary>

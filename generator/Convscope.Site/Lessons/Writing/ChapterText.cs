@@ -1,3 +1,4 @@
+using Convscope.Core.Planning;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Markdown;
 using Convscope.Site.Templates;
@@ -22,7 +23,7 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
         foreach (var (inline, key, value) in chapter.Values)
             inline.Html = drawings.Value(key, words, () => value(scene!, words)) ?? $"<span class=\"live\">{Html.Escape(words["missing_value"])}</span>";
         foreach (var (block, frame) in chapter.Frames) Frame(block, frame, chapter);
-        if (explainsTerms) terms.Mark(chapter.Document);
+        if (explainsTerms && chapter.Source.ExplainsTerms) terms.Mark(chapter.Document);
         var framed = new List<FramedFigure>(chapter.Figures.Count);
         foreach (var placed in chapter.Figures.Where(placed => IsShown(placed.Block)))
         {
@@ -37,7 +38,11 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
     }
 
     /// <summary>Where a figure stands alone.</summary>
-    public static string EmbedRoute(Chapter chapter, string anchor) => $"{chapter.Language.Prefix}embed/{chapter.Source.Slug}/{anchor}/index.html";
+    public static string EmbedRoute(Chapter chapter, string anchor) => EmbedRoute(chapter, anchor, chapter.Language.Prefix);
+
+    /// <summary>The same with another prefix, or without any.</summary>
+    public static string EmbedRoute(Chapter chapter, string anchor, string prefix) =>
+        $"{prefix}embed/{(chapter.Source.Section == Routes.Lesson ? "" : chapter.Source.Section + "/")}{chapter.Source.Slug}/{anchor}/index.html";
 
     /// <summary>Whether no condition around a block leaves it out.</summary>
     private static bool IsShown(Block block)
@@ -55,7 +60,7 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
         var caption = placed.Block.Count == 0 ? "" : MarkdownRenderer.RenderChildren(placed.Block);
         return engine.Render("figures/frame.html", new Dictionary<string, object?>
         {
-            ["root"] = new Html(Root.Mark), ["word"] = new WordFunction(chapter.Language.Words), ["id"] = placed.Anchor, ["kind"] = placed.Figure.Kind,
+            ["root"] = new Html(Root.Mark), ["pages"] = new Html(Root.Mark + chapter.Language.Prefix), ["word"] = new WordFunction(chapter.Language.Words), ["id"] = placed.Anchor, ["kind"] = placed.Figure.Kind,
             ["body"] = rendered.Body, ["caption"] = new Html(caption), ["url"] = rendered.Url, ["is_missing"] = rendered.IsMissing,
             ["embed"] = EmbedRoute(chapter, placed.Anchor), ["picture"] = rendered.Picture,
         }, layout: null);

@@ -13,7 +13,8 @@ internal sealed record RenderedFigure(Html Body, string Url, string Picture, boo
 
 /// <summary>Draws figures; the same figure only once a language, however many chapters show it.</summary>
 internal sealed class FigureRenderer(TemplateEngine engine, LessonScene? scene, Drawings drawings)
-{    /// <summary>The body of a figure.</summary>
+{
+    /// <summary>The body of a figure.</summary>
     public RenderedFigure Render(Figure figure, Words words) => drawings.Figure(figure.Key, words, () => Draw(figure, words, scene!));
 
     private RenderedFigure Draw(Figure figure, Words words, LessonScene scene)
@@ -21,7 +22,7 @@ internal sealed class FigureRenderer(TemplateEngine engine, LessonScene? scene, 
         var content = figure.Compose(scene, words);
         var globals = new Dictionary<string, object?>
         {
-            ["site"] = scene.Site, ["root"] = new Html(Root.Mark), ["word"] = new WordFunction(words), ["figure"] = content.View, ["missing"] = content.Missing,
+            ["site"] = scene.EditionOf(words).Site, ["root"] = new Html(Root.Mark), ["pages"] = new Html(Root.Mark + scene.EditionOf(words).Language.Prefix), ["word"] = new WordFunction(words), ["figure"] = content.View, ["missing"] = content.Missing,
         };
         foreach (var (name, value) in content.More) globals[name] = value;
         var isMissing = content.View is null;

@@ -13,12 +13,12 @@ public sealed class LessonWriter
 {
     private const string PlaygroundSlug = "hyperparameters";
     private readonly Lesson _lesson;
-    private readonly PageWriter _pages;
+    private readonly ImmutableArray<PageWriter> _pages;
     private readonly ParallelOptions _threads;
     private readonly ImmutableArray<ChapterText> _texts;
 
     /// <summary>Makes a writer, once all pictures have been visited, or once it is known that all drawings are there: then no scene is needed.</summary>
-    internal LessonWriter(Lesson lesson, LessonScene? scene, Drawings drawings, TemplateEngine engine, PageWriter pages, ParallelOptions threads)
+    internal LessonWriter(Lesson lesson, LessonScene? scene, Drawings drawings, TemplateEngine engine, ImmutableArray<PageWriter> pages, ParallelOptions threads)
     {
         (_lesson, _pages, _threads) = (lesson, pages, threads);
         var figures = new FigureRenderer(engine, scene, drawings);
@@ -30,42 +30,61 @@ public sealed class LessonWriter
     {
         for (var i = 0; i < _lesson.Languages.Length; i++)
         {
-            var (language, chapters, text) = (_lesson.Languages[i], _lesson.Chapters[i], _texts[i]);
+            var (language, chapters, text) = (_lesson.Languages[i], _lesson.ChaptersOf(i, Routes.Lesson), _texts[i]);
             var contents = Contents(language, chapters);
             BuildThreads.Each(chapters.Length, _threads, at => WriteChapter(chapters, at, text, contents));
-            _pages.Write("pages/learn.html", Page(language, "learn", "learn/index.html", language.Words["learn"], language.Words["learn_description"]),
+            var pages = _pages[i];
+            pages.Write("pages/learn.html", Page(language, "learn", Routes.Section(Routes.Lesson), language.Words["learn"], language.Words["learn_description"]),
                 ("contents", contents), ("has_glossary", language.Glossary.Terms.Length > 0));
+            foreach (var index in _lesson.Chapters[i].Where(chapter => chapter.Source.IsIndex)) WriteSection(index, _lesson.ChaptersOf(i, index.Source.Section), text);
             if (language.Glossary.Terms.Length > 0)
-                _pages.Write("pages/glossary.html", Page(language, "glossary", Routes.Chapter("glossary"), language.Words["glossary"], language.Words["glossary_description"], Crumb(language)), ("terms", language.Glossary.Terms));
-            if (language.IsMain && chapters.All(chapter => chapter.Source.Slug != PlaygroundSlug)) PlaygroundPage.Write(_pages, language.Words);
+                pages.Write("pages/glossary.html", Page(language, "glossary", Routes.Chapter("glossary"), language.Words["glossary"], language.Words["glossary_description"], Crumb(language)), ("terms", language.Glossary.Terms));
+            if (chapters.All(chapter => chapter.Source.Slug != PlaygroundSlug)) PlaygroundPage.Write(pages, language.Words);
         }
     }
 
-    /// <summary>The text of the home page.</summary>
-    public Html Home()
+    /// <summary>The text of the home page in each language.</summary>
+    public ImmutableArray<Html> Homes() => [.. _lesson.Homes.Select((home, i) =>
     {
-        var (html, figures) = _texts[0].Render(_lesson.Home, explainsTerms: false);
-        foreach (var figure in figures) WriteEmbed(_lesson.Home, figure, Routes.Home);
-        return new(Root.Resolve(html, Routes.ToRoot(Routes.Home)));
-    }
+        var route = home.Language.Prefix + Routes.Home;
+        var (html, figures) = _texts[i].Render(home, explainsTerms: false);
+        foreach (var figure in figures) WriteEmbed(home, figure, route);
+        return new Html(Root.Resolve(html, Routes.ToRoot(route)));
+    })];
+
+    /// <summary>The home pages' texts as one, to be compared with the last build's.</summary>
+    public static string Joined(ImmutableArray<Html> homes) => string.Join('\0', homes.Select(home => home.Text));
 
     private static ImmutableArray<ChapterView> Contents(LanguageSource language, ImmutableArray<Chapter> chapters)
     {
-        var contents = chapters.Select(chapter => new ChapterView(chapter.Title, chapter.Source.Description, chapter.Route, chapter.Minutes)).ToList();
-        if (language.IsMain && chapters.All(chapter => chapter.Source.Slug != PlaygroundSlug))
-            contents.Add(new(language.Words["playground"], language.Words["playground_description"], Routes.Chapter(PlaygroundSlug), 1));
+        var contents = chapters.Select(View).ToList();
+        if (chapters.All(chapter => chapter.Source.Slug != PlaygroundSlug))
+            contents.Add(new(language.Words["playground"], language.Words["playground_description"], language.Prefix + Routes.Chapter(PlaygroundSlug), 1));
         return [.. contents];
     }
 
-    private void WriteChapter(ImmutableArray<Chapter> chapters, int at, ChapterText text, ImmutableArray<ChapterView> contents)
+    private static ChapterView View(Chapter chapter) => new(chapter.Title, chapter.Source.Description, chapter.Route, chapter.Minutes);
+
+    /// <summary>A section of its own: its first page with the table of contents, and its chapters.</summary>
+    private void WriteSection(Chapter index, ImmutableArray<Chapter> chapters, ChapterText text)
+    {
+        var contents = chapters.Select(View).ToImmutableArray();
+        BuildThreads.Each(chapters.Length, _threads, at => WriteChapter(chapters, at, text, contents, index));
+        var (html, figures) = text.Render(index, explainsTerms: false);
+        PagesOf(index.Language).Write("pages/section.html", PageOf(index), ("text", new Html(Root.Resolve(html, Routes.ToRoot(index.Route)))), ("contents", contents));
+        foreach (var figure in figures) WriteEmbed(index, figure, index.Route);
+    }
+
+    /// <summary>Writes a chapter.</summary>
+    /// <param name="index">The first page of its section; null in the lesson.</param>
+    private void WriteChapter(ImmutableArray<Chapter> chapters, int at, ChapterText text, ImmutableArray<ChapterView> contents, Chapter? index = null)
     {
         var chapter = chapters[at];
         var (html, figures) = text.Render(chapter);
         var route = chapter.Route;
-        var kind = chapter.HasPlayground ? PlaygroundSlug : "chapter";
-        var page = Page(chapter.Language, kind, Routes.Chapter(chapter.Source.Slug), chapter.Title, chapter.Source.Description, Crumb(chapter.Language));
-        _pages.Write("pages/chapter.html", page,
+        PagesOf(chapter.Language).Write("pages/chapter.html", PageOf(chapter, index is null ? Crumb(chapter.Language) : (index.Title, index.Source.Route)),
             ("text", new Html(Root.Resolve(html, Routes.ToRoot(route)))), ("chapter", contents[at]), ("number", at + 1), ("count", chapters.Length),
+            ("up", index is null ? null : View(index)),
             ("sections", chapter.Headings.Where(heading => heading.Level == 2).ToImmutableArray()),
             ("previous", at > 0 ? contents[at - 1] : null), ("next", at + 1 < chapters.Length ? contents[at + 1] : null));
         foreach (var figure in figures) WriteEmbed(chapter, figure, route);
@@ -74,31 +93,32 @@ public sealed class LessonWriter
     private void WriteEmbed(Chapter chapter, FramedFigure figure, string from)
     {
         var route = ChapterText.EmbedRoute(chapter, figure.Anchor);
-        var page = _pages.Page(route, "embed", chapter.Title, chapter.Source.Description) with { Words = chapter.Language.Words, Prefix = chapter.Language.Prefix };
-        _pages.Write("layouts/embed.html", page, layout: null,
+        var pages = PagesOf(chapter.Language);
+        var page = pages.Page(ChapterText.EmbedRoute(chapter, figure.Anchor, ""), "embed", chapter.Title, chapter.Source.Description) with { Alternates = [], IsOfLesson = true };
+        pages.Write("layouts/embed.html", page, layout: null,
             ("figure", new Html(Root.Resolve(figure.Framed, Routes.ToRoot(route)))), ("chapter", from), ("anchor", figure.Anchor), ("has_playground", chapter.HasPlayground));
     }
 
-    private static (string, string) Crumb(LanguageSource language) => (language.Words["learn"], language.Prefix + "learn/index.html");
+    private PageView PageOf(Chapter chapter, params (string, string)[] crumbs) =>
+        Page(chapter.Language, chapter.HasPlayground ? PlaygroundSlug : "chapter", chapter.Source.Route, chapter.Title, chapter.Source.Description, crumbs) with
+        {
+            Section = chapter.Source.Section,
+        };
 
-    /// <summary>Where the playground stands in a language; where its lesson has none, the one of the site's own language.</summary>
-    private string PlaygroundOf(LanguageSource language) =>
-        (_lesson.Chapters[_lesson.Languages.IndexOf(language)].Any(chapter => chapter.Source.Slug == PlaygroundSlug) ? language.Prefix : "") + Routes.Chapter(PlaygroundSlug);
+    private static (string, string) Crumb(LanguageSource language) => (language.Words["learn"], Routes.Section(Routes.Lesson));
+
+    private PageWriter PagesOf(LanguageSource language) => _pages[_lesson.Languages.IndexOf(language)];
 
     /// <summary>A page of the lesson, with the same page in the other languages that have it.</summary>
     private PageView Page(LanguageSource language, string kind, string route, string title, string description, params (string, string)[] crumbs)
     {
-        var alternates = _lesson.Languages.Length == 1 ? [] : _lesson.Languages.Select((other, i) => (other, i))
-            .Where(pair => pair.other == language || kind is "learn" || (kind is "glossary" ? pair.other.Glossary.Terms.Length > 0 : _lesson.Chapters[pair.i].Any(chapter => Routes.Chapter(chapter.Source.Slug) == route)))
-            .Select(pair => new AlternateView(pair.other.Words["language_tag"], pair.other.Words["language_name"], pair.other.Prefix + route, pair.other == language) { Absolute = _pages.Absolute(pair.other.Prefix + route) }).ToImmutableArray();
-        return _pages.Page(language.Prefix + route, kind, title, description, crumbs) with
-        {
-            Words = language.Words,
-            Prefix = language.Prefix,
-            Playground = PlaygroundOf(language),
-            Alternates = alternates.Length > 1 ? alternates : [],
-        };
+        var pages = PagesOf(language);
+        LanguageSource[] having = [.. _lesson.Languages.Where((other, i) => other == language || kind is "learn" || (kind is "glossary" ? other.Glossary.Terms.Length > 0 : Has(i, route)))];
+        return pages.Page(route, kind, title, description, crumbs) with { Alternates = pages.In(route, having), IsOfLesson = true };
     }
+
+    /// <summary>Whether a language has a page; each has the playground.</summary>
+    private bool Has(int language, string route) => route == Routes.Chapter(PlaygroundSlug) || _lesson.Chapters[language].Any(chapter => chapter.Source.Route == route);
 }
 
 /// <summary>A chapter as the table of contents shows it.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Convscope.Core.Planning;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Markdown;
 using Convscope.Site.Templates;
@@ -37,7 +38,7 @@ internal sealed class TermMarker
     }
 
     /// <summary>Where the glossary of a language stands.</summary>
-    public static string RouteOf(LanguageSource language) => Binding.Chapter.RouteOf(language, "glossary");
+    public static string RouteOf(LanguageSource language) => language.Prefix + Routes.Chapter("glossary");
 
     /// <summary>Marks the first use of each term in the running text.</summary>
     public void Mark(MarkdownDocument document)

@@ -78,7 +78,7 @@ function showCell(page, y, x) {
   dispatchEvent(new CustomEvent("cellshown"));
   for (const place of findAll("[data-place]")) place.textContent = place.dataset.place === "row" ? String(y) : String(x);
   showField(page, y, x);
-  const where = page.view.shape.length === 3 ? `row ${y}, column ${x}: ` : "";
+  const where = page.view.shape.length === 3 ? wordOf("row_column", y, x) : "";
   announce(() => where + (find(".y", page.equation)?.textContent ?? ""));
 }
 
@@ -92,7 +92,7 @@ function showField(page, y, x) {
   const rows = field.rows ? spanOf(field.rows[y]) : cutTo(height, field.top + y * field.strideDown, field.height);
   const columns = field.columns ? spanOf(field.columns[x]) : cutTo(width, field.left + x * field.strideRight, field.width);
   placeCursor(/** @type {HTMLElement} */ (find(".cursor", seen)), rows[0] / height, columns[0] / width, (rows[1] - rows[0]) / height, (columns[1] - columns[0]) / width);
-  const words = { rows: `${rows[0]} to ${rows[1] - 1}`, columns: `${columns[0]} to ${columns[1] - 1}`, size: `${rows[1] - rows[0]} × ${columns[1] - columns[0]}` };
+  const words = { rows: wordOf("range", rows[0], rows[1] - 1), columns: wordOf("range", columns[0], columns[1] - 1), size: `${rows[1] - rows[0]} × ${columns[1] - columns[0]}` };
   for (const [name, text] of Object.entries(words)) {
     const place = find(`[data-field="${name}"]`);
     if (place) place.textContent = text;

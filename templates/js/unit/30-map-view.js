@@ -51,7 +51,7 @@ function mapView(element, pointed) {
   });
   element.tabIndex = 0;
   element.setAttribute("role", "application");
-  element.setAttribute("aria-roledescription", "map of cells");
+  element.setAttribute("aria-roledescription", wordOf("map_of_cells"));
   return view;
 }
 

@@ -39,7 +39,7 @@ function classesAt(page, y, x) {
   const { units } = view.inputs[0];
   if (!view.op.alongColumns) return units.map(([index, , name], i) => ({ index, name, logit: cellOf(page, page.inputs[0][i], y, x), exponential: 0 }));
   const map = page.inputs[0][units.findIndex(([index]) => index === view.unit)];
-  return Array.from({ length: width }, (_, index) => ({ index, name: `column ${index}`, logit: map[y * width + index], exponential: 0 }));
+  return Array.from({ length: width }, (_, index) => ({ index, name: wordOf("column", index), logit: map[y * width + index], exponential: 0 }));
 }
 
 /** The chosen class and those with the largest logits, in order. @param {SoftmaxPart[]} all @param {number} chosen */

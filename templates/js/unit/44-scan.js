@@ -13,7 +13,7 @@ starters.push(() => {
     clearTimeout(timer);
     timer = 0;
     button.setAttribute("aria-pressed", "false");
-    button.textContent = "▶ Scan";
+    button.textContent = wordOf("scan");
   };
   const step = () => {
     const height = Number(output.dataset.height);
@@ -26,7 +26,7 @@ starters.push(() => {
   button.addEventListener("click", () => {
     if (timer) return stop();
     button.setAttribute("aria-pressed", "true");
-    button.textContent = "❚❚ Pause";
+    button.textContent = wordOf("pause");
     step();
   });
   for (const map of findAll(".map-view")) map.addEventListener("pointerdown", () => timer && stop());

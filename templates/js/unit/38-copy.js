@@ -64,6 +64,6 @@ function showOrigin(page, from) {
   const place = find(`[data-from="${input}"] .origin`, page.equation);
   if (!place || !from) return;
   const { shape, units } = page.view.inputs[input];
-  const name = units.find((unit) => unit[0] === from.unit)?.[2] ?? `unit ${from.unit}`;
-  place.textContent = shape.length < 3 || shape[1] * shape[2] === 1 ? name : `${name} at (${from.row}, ${from.column})`;
+  const name = units.find((unit) => unit[0] === from.unit)?.[2] ?? wordOf("unit", from.unit);
+  place.textContent = shape.length < 3 || shape[1] * shape[2] === 1 ? name : wordOf("cell_of", name, from.row, from.column);
 }

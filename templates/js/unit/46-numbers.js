@@ -30,7 +30,7 @@ function numbersTable(values, width) {
     }
     body.append(line);
   }
-  return make("div", { class: "table", tabindex: 0, role: "region", "aria-label": "All numbers of this map" },
+  return make("div", { class: "table", tabindex: 0, role: "region", "aria-label": wordOf("all_numbers") },
     make("table", {}, make("thead", {}, head), body));
 }
 

@@ -1,0 +1,40 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Convscope.Core.Diagnostics;
+using Convscope.Tests.Cli.Support;
+
+namespace Convscope.Tests.Cli.Docs;
+
+/// <summary>Every code is explained, with a message that shows it, and no other.</summary>
+public sealed partial class DiagnosticsTests
+{
+    [Fact]
+    public void EveryCodeIsDocumentedOnce()
+    {
+        var codes = typeof(DiagnosticCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order();
+        var text = DocsFolder.Read("diagnostics");
+        var documented = Heading().Matches(text).Select(match => match.Groups["code"].Value).ToArray();
+        Assert.Equal(codes, documented.Order());
+        Assert.All(documented, code => Assert.Matches($@"### {code} {{#{code.ToLowerInvariant()}}}\n\n[^\n]+\n\n```\n[^\n]*(error|warning) {code}: [^\n]+\n```\n\n[A-Z][^\n]+\n", text));
+    }
+
+    /// <summary>What an example says is what the program says: some of its words in a row stand in the source.</summary>
+    [Fact]
+    public void EveryExampleIsAMessageOfOurs()
+    {
+        var source = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText));
+        var examples = Example().Matches(DocsFolder.Read("diagnostics")).Select(match => match.Groups["message"].Value).ToArray();
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Assert.True(Words().Matches(example).Any(words => source.Contains(words.Value.Trim(), StringComparison.Ordinal)), example));
+    }
+
+    [GeneratedRegex("^[^\n]*(error|warning) CS[0-9]{4}: (?<message>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex("(?<=^| )[A-Za-z][A-Za-z ]{8,}[A-Za-z]")]
+    private static partial Regex Words();
+
+    [GeneratedRegex("^### (?<code>CS[0-9]{4}) ", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Convscope.Core.Diagnostics;
+using Convscope.Site.Configuration;
+using Convscope.Tests.Cli.Support;
+
+namespace Convscope.Tests.Cli.Docs;
+
+/// <summary>The examples of the documentation work.</summary>
+[Collection(DefaultSiteGroup.Name)]
+public sealed class ExampleTests(DefaultSite site)
+{
+    private const string Python = "/usr/bin/python3";
+
+    [Fact]
+    public void TheThemeIsATheme()
+    {
+        using var mine = new TempSite();
+        mine.Write("content/en/one.md", "# One\n\n::: question\nWhy?\n\nSo.\n:::\n");
+        var files = DocsFolder.NamedFiles(DocsFolder.Read("theme")).ToArray();
+        Assert.Equal(3, files.Length);
+        foreach (var (path, text) in files) mine.Write(path, text);
+        mine.Built();
+        Assert.Equal(0, Shell.Run("check", "--root", mine.Folder).Exit);
+        using var page = Html.Parse(mine.Page("learn/one/index.html"));
+        Assert.Equal("Show the solution", page.QuerySelector("summary")!.TextContent);
+        Assert.StartsWith("Small, for class 9b", page.QuerySelector("footer p")!.TextContent);
+        Assert.Contains("#7a3b00", File.ReadAllText(Path.Combine(mine.Output, "learn", "one", page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!)));
+    }
+
+    [Fact]
+    public void TheConfigurationsCanBeRead()
+    {
+        var diagnostics = new List<Diagnostic>();
+        foreach (var yaml in DocsFolder.Blocks(DocsFolder.Read("options"), "yaml")) SiteConfigReader.Read(yaml, "options.md", diagnostics);
+        foreach (var yaml in DocsFolder.Blocks(DocsFolder.Section(DocsFolder.Read("model"), "metadata"), "yaml")) ModelMetadataReader.Read(yaml, "model.md", new(), diagnostics);
+        Assert.Empty(diagnostics);
+        var keys = DocsFolder.Section(DocsFolder.Read("options"), "site-yaml");
+        Assert.All(["title", "model", "images", "content", "static", "templates", "output", "base_url", "limits", "html", "budgets", "language", "description"], key => Assert.Contains($"`{key}`", keys));
+        var inputs = DocsFolder.Section(DocsFolder.Read("model"), "input");
+        Assert.All(InputKeys.All.Keys, key => Assert.Contains($"`{key}`", inputs));
+    }
+
+    [Fact]
+    public void TheProgramsRun()
+    {
+        if (!File.Exists(Python)) return;
+        var programs = DocsFolder.Blocks(DocsFolder.Read("site-json"), "python").ToArray();
+        Assert.Equal(2, programs.Length);
+        Assert.Contains("Ladybug: ladybug, ", Run(programs[0]));
+        Assert.Matches(@"the parts and the bias give (-?\d+\.\d+); the page says", Run(programs[1]));
+
+        string Run(string program)
+        {
+            using var process = Process.Start(new ProcessStartInfo(Python, ["-c", program]) { WorkingDirectory = site.Output, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            Assert.True(process.ExitCode == 0, error.Result);
+            return output;
+        }
+    }
+
+    [Fact]
+    public void EveryPageIsThereAndInOrder()
+    {
+        using var index = Html.Open(site.PathOf("docs/index.html"));
+        var pages = index.QuerySelectorAll(".section-list a").Select(link => link.GetAttribute("href")!).ToArray();
+        Assert.Equal(
+            ["getting-started", "images", "model", "write-a-lesson", "theme", "publish", "site-json", "options", "diagnostics", "verification"],
+            pages.Select(page => page.Split('/')[2]));
+    }
+}
