@@ -26,7 +26,7 @@ public sealed record Measured(double Seconds, double Processor, long PeakBytes, 
                 process.Refresh();
                 (processor, peak) = (process.TotalProcessorTime.TotalSeconds, Math.Max(peak, process.PeakWorkingSet64));
             }
-            catch (InvalidOperationException)
+            catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
             {
                 break;
             }

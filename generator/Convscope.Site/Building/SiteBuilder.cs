@@ -43,8 +43,9 @@ public static class SiteBuilder
         var severity = BudgetSeverity(sources, options);
         var fingerprint = Fingerprint.Of(sources, given, severity);
         if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Unchanged(output, watches);
+        var loading = Task.Run(() => LoadModel(sources, watches), CancellationToken.None);
         var last = options.NoCache ? null : LastBuild.Of(output, fingerprint, sources.Pictures);
-        using var model = LoadModel(sources, watches);
+        using var model = loading.GetAwaiter().GetResult();
         if (last is not null && LessonEdit.Build(sources, options, given, output, fingerprint, last, model, watches, cancel) is { } edited) return edited;
 
         var network = model.Network;

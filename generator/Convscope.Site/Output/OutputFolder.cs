@@ -90,9 +90,12 @@ public sealed class OutputFolder : IDisposable
     {
         try
         {
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            if (!Directory.Exists(folder)) return;
+            var inner = new DirectoryInfo(folder).EnumerateDirectories().Where(one => one.LinkTarget is null).SelectMany(one => one.EnumerateDirectories()).Where(one => one.LinkTarget is null);
+            Parallel.ForEach(inner, one => one.Delete(recursive: true));
+            Directory.Delete(folder, recursive: true);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or AggregateException)
         {
             // What can't be removed now is removed by the next build.
         }
