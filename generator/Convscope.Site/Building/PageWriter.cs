@@ -41,6 +41,12 @@ public sealed class PageWriter(TemplateEngine engine, StagedSite staged, PageLin
         using (watches.Measure("write")) staged.Add(page.Route, Encoding.UTF8.GetBytes(html));
     }
 
+    /// <summary>Takes a file along as it is.</summary>
+    public void Copy(string route, string path)
+    {
+        using (watches.Measure("write")) staged.Add(route, File.ReadAllBytes(path));
+    }
+
     /// <summary>Makes the description of a page.</summary>
     public PageView Page(string route, string kind, string title, string description, params (string Title, string Url)[] crumbs) =>
         new(route, kind, title, description, Absolute(route), [.. crumbs.Select(crumb => new CrumbView(crumb.Title, crumb.Url))]);

@@ -24,6 +24,9 @@ public sealed record SiteSources(
     /// <summary>The lesson's texts, the site's own language first.</summary>
     public required ImmutableArray<LanguageSource> Languages { get; init; }
 
+    /// <summary>What lies beside the chapters.</summary>
+    public required ContentFiles Files { get; init; }
+
     /// <summary>Reads it all.</summary>
     /// <exception cref="DiagnosticException">With every mistake found.</exception>
     public static SiteSources Load(BuildOptions options)
@@ -52,6 +55,7 @@ public sealed record SiteSources(
             [images.Full, model.Full, content.Full, templates.Full, .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>()])
         {
             Languages = languages,
+            Files = ContentFiles.Of(content.Full, paths.Root, [output.Full, templates.Full]),
         };
     }
 

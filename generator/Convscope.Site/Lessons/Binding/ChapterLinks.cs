@@ -2,6 +2,7 @@ using Convscope.Core.Diagnostics;
 using Convscope.Site.Configuration;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
+using Convscope.Site.Markdown;
 using Markdig.Syntax.Inlines;
 
 namespace Convscope.Site.Lessons.Binding;
@@ -12,7 +13,8 @@ namespace Convscope.Site.Lessons.Binding;
 /// </summary>
 /// <param name="language">The language of the chapters.</param>
 /// <param name="left">Files of the chapters that are left out.</param>
-public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> left)
+/// <param name="files">Leads other addresses to files beside the chapters.</param>
+public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> left, ChapterFiles files)
 {
     private readonly Dictionary<string, ChapterSource> _byFile = language.Chapters.ToDictionary(chapter => Path.GetFileName(chapter.Shown), StringComparer.Ordinal);
 
@@ -20,6 +22,7 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
     public void Resolve(LinkInline link, ChapterSource from, List<Diagnostic> diagnostics)
     {
         var url = link.Url ?? "";
+        if (link.IsImage && !IsPicture(link, url, from, diagnostics)) return;
         if (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal))
         {
             link.Url = Root.Mark + url[1..];
@@ -28,13 +31,30 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
 
         var end = url.AsSpan().IndexOfAny('#', '?');
         var path = end < 0 ? url : url[..end];
-        if (!path.EndsWith(".md", StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal)) return;
+        if (path.Length == 0 || url.StartsWith('/') || path.Contains(':', StringComparison.Ordinal)) return;
+        if (link.IsImage || !path.EndsWith(".md", StringComparison.Ordinal))
+        {
+            files.Resolve(link, path, from, language.Folder, diagnostics);
+            return;
+        }
+
         var file = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
         if (file == "index.md") link.Url = Root.Mark + "index.html" + url[path.Length..];
         else if (!_byFile.TryGetValue(file, out var chapter))
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DeadLink, $"there is no chapter '{file}'{Suggestion.For(file, _byFile.Keys)}", new(from.Shown, link.Line + 1, link.Column + 1)));
         else if (left.Contains(chapter.Shown)) Unwrap(link);
         else link.Url = Root.Mark + Chapter.RouteOf(language, chapter.Slug) + url[path.Length..];
+    }
+
+    /// <summary>A picture is the site's own, since no page asks another site for anything, and says in words what it shows.</summary>
+    private static bool IsPicture(LinkInline link, string url, ChapterSource from, List<Diagnostic> diagnostics)
+    {
+        var at = new SourceSpan(from.Shown, link.Line + 1, link.Column + 1);
+        var isForeign = url.StartsWith("//", StringComparison.Ordinal) || url.AsSpan().IndexOf(':') is > 0 and var colon && url.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0;
+        if (isForeign) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.UnknownPicture, "pages load nothing from other sites; put the picture beside the chapter", at));
+        if (PlainText.Of(link).Length == 0)
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.NoAlt, $"the picture needs words for those who can't see it: ![what it shows]({url})", at));
+        return !isForeign;
     }
 
     private static void Unwrap(LinkInline link)

@@ -31,6 +31,9 @@ public sealed record Need(string Text, SourceSpan Span);
 /// <param name="Words">The words of templates.</param>
 public sealed record LanguageSource(string Code, bool IsMain, ImmutableArray<ChapterSource> Chapters, Glossary Glossary, Words Words)
 {
+    /// <summary>Full path of its folder.</summary>
+    public string Folder { get; init; } = "";
+
     /// <summary>What the addresses of the language's pages start with.</summary>
     public string Prefix => IsMain ? "" : Code + "/";
 }

@@ -56,7 +56,7 @@ public static partial class LessonSources
         var glossary = ReadGlossary(folder, diagnostics);
         if (glossary.Terms.Length > 0 && chapters.Find(chapter => chapter.Slug == "glossary") is { } same)
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, "the address 'glossary' is taken by the page of glossary.yaml; give the chapter another 'slug'", same.Span));
-        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order)], glossary, ReadWords(code, folder, templates, diagnostics));
+        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order)], glossary, ReadWords(code, folder, templates, diagnostics)) { Folder = folder.Full };
     }
 
     private static Glossary ReadGlossary(SourcePath folder, List<Diagnostic> diagnostics)
