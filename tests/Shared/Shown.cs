@@ -14,15 +14,17 @@ internal sealed record Shown(double Value, int Decimals)
     /// <summary>Reads a <c>data</c> element; a percentage counts as its share.</summary>
     public static Shown Of(IElement data) => Parse(data.TextContent);
 
-    /// <summary>Reads a text such as <c>−1,234.50</c> or <c>93.1 %</c>.</summary>
+    /// <summary>Reads a text such as <c>−1,234.50</c>, <c>93.1 %</c> or <c>8.2e−5</c>.</summary>
     public static Shown Parse(string text)
     {
         var plain = text.Trim().Replace('\u2212', '-').Replace(",", "");
         var isShare = plain.EndsWith('%');
         plain = plain.TrimEnd('%').Trim();
-        var point = plain.IndexOf('.');
-        var decimals = point < 0 ? 0 : plain.Length - point - 1;
-        var value = double.Parse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        var power = plain.IndexOf('e');
+        var digits = power < 0 ? plain : plain[..power];
+        var point = digits.IndexOf('.');
+        var decimals = (point < 0 ? 0 : digits.Length - point - 1) - (power < 0 ? 0 : int.Parse(plain[(power + 1)..], CultureInfo.InvariantCulture));
+        var value = double.Parse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture);
         return isShare ? new(value / 100, decimals + 2) : new(value, decimals);
     }
 

@@ -49,12 +49,19 @@ public sealed class NetworkTests : IDisposable
         var images = Directory.CreateDirectory(Path.Combine(_folder, "images")).FullName;
         foreach (var picture in new[] { "koala.png", "pizza.png" })
             File.Copy(Path.Combine(Exported.Root, "content", "images", picture), Path.Combine(images, picture));
-        var site = Path.Combine(_folder, "site");
+        var root = Path.Combine(_folder, "mine");
+        Run("init", root, "--model", model, "--images", images);
+        Run("build", "--root", root);
+        return Path.Combine(root, "output");
+    }
+
+    /// <summary>As a user would, who has the tool alone.</summary>
+    private static void Run(params string[] command)
+    {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = App.Run(["build", "--root", Exported.Root, "--model", model, "--images", images, "--output", site], output, error, isRedirected: true, CancellationToken.None);
+        var exit = App.Run(command, output, error, isRedirected: true, CancellationToken.None);
         Assert.True(exit == ExitCode.Ok, $"{error}{output}");
-        return site;
     }
 
     /// <summary>Some pages of units, by chance but the same every time, and all pages of layers.</summary>

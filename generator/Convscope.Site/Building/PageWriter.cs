@@ -54,6 +54,12 @@ public sealed class PageWriter(
         using (watches.Measure("write")) staged.Add(page.Route, Encoding.UTF8.GetBytes(html));
     }
 
+    /// <summary>Takes a file along as it is.</summary>
+    public void Copy(string route, string path)
+    {
+        using (watches.Measure("write")) staged.Add(route, File.ReadAllBytes(path));
+    }
+
     /// <summary>Makes the description of a page.</summary>
     /// <param name="route">Where it stands in the site's own language; other languages have a folder before it.</param>
     /// <param name="kind">What it is: <c>unit</c>.</param>

@@ -19,8 +19,11 @@ public sealed record Lesson(
     /// <summary>All chapters of all languages, and the home page.</summary>
     public IEnumerable<Chapter> All => Chapters.SelectMany(chapters => chapters).Concat(Homes);
 
+    /// <summary>Files beside the chapters that come along.</summary>
+    public required IReadOnlyList<CopiedFile> Files { get; init; }
+
     /// <summary>Whether a file of the site is made from the lesson's texts.</summary>
-    public bool Owns(string route) => IsHome(route) || Languages.Any(language => language.Chapters.Select(chapter => chapter.Section).Concat([Routes.Lesson, "embed"]).Distinct()
+    public bool Owns(string route) => IsHome(route) || route.StartsWith("files/", StringComparison.Ordinal) || Languages.Any(language => language.Chapters.Select(chapter => chapter.Section).Concat([Routes.Lesson, "embed"]).Distinct()
         .Any(section => route.StartsWith(language.Prefix + section + "/", StringComparison.Ordinal)));
 
     /// <summary>Whether a file is the home page in some language.</summary>
@@ -40,27 +43,28 @@ public sealed record Lesson(
 
     /// <summary>Parses and binds all chapters, on all threads.</summary>
     /// <exception cref="DiagnosticException">With every mistake in every chapter.</exception>
-    public static Lesson Bind(ImmutableArray<LanguageSource> languages, LessonScope scope, bool html, ParallelOptions threads)
+    public static Lesson Bind(ImmutableArray<LanguageSource> languages, ContentFiles beside, LessonScope scope, bool html, ParallelOptions threads)
     {
         var needs = new LessonNeeds();
         var diagnostics = new List<Diagnostic>();
-        var chapters = languages.Select(language => Bind(language, scope, needs, html, threads, diagnostics)).ToImmutableArray();
+        var files = new ChapterFiles(beside, html);
+        var chapters = languages.Select(language => Bind(language, scope, needs, files, html, threads, diagnostics)).ToImmutableArray();
         var homes = languages.Select(language =>
         {
             var front = FrontMatter.Read(language.Home.Text, language.Home.Shown, diagnostics) with { Slug = "index" };
-            return ChapterBinder.Bind(front, language, scope, needs, new(language, ImmutableHashSet<string>.Empty, scope.Pictures), html, diagnostics, isHome: true);
+            return ChapterBinder.Bind(front, language, scope, needs, new(language, ImmutableHashSet<string>.Empty, scope.Pictures, files), html, diagnostics, isHome: true);
         }).ToImmutableArray();
-        return diagnostics.Count == 0 ? new(scope, languages, chapters, homes, needs) : throw new DiagnosticException(diagnostics);
+        return diagnostics.Count == 0 ? new(scope, languages, chapters, homes, needs) { Files = [.. files.Copied] } : throw new DiagnosticException(diagnostics);
     }
 
     private static ImmutableArray<Chapter> Bind(
-        LanguageSource language, LessonScope scope, LessonNeeds needs, bool html, ParallelOptions threads, List<Diagnostic> diagnostics)
+        LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterFiles files, bool html, ParallelOptions threads, List<Diagnostic> diagnostics)
     {
         var possible = language.Chapters.Where(chapter => IsPossible(chapter, scope, diagnostics)).ToArray();
 
         // Without its first page a section isn't there.
         var kept = possible.Where(chapter => chapter.Section == Routes.Lesson || possible.Any(index => index.IsIndex && index.Section == chapter.Section)).ToArray();
-        var links = new ChapterLinks(language, language.Chapters.Except(kept).Select(chapter => chapter.Shown).ToHashSet(StringComparer.Ordinal), scope.Pictures);
+        var links = new ChapterLinks(language, language.Chapters.Except(kept).Select(chapter => chapter.Shown).ToHashSet(StringComparer.Ordinal), scope.Pictures, files);
         var (chapters, problems) = (new Chapter[kept.Length], new List<Diagnostic>[kept.Length]);
         Parallel.For(0, kept.Length, threads, i =>
             chapters[i] = ChapterBinder.Bind(kept[i], language, scope, needs, links, html, problems[i] = []));

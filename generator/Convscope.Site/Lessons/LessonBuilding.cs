@@ -20,6 +20,6 @@ public static class LessonBuilding
         var model = sources.Metadata.Name.Length > 0 ? sources.Metadata.Name : Path.GetFileNameWithoutExtension(sources.ModelFile.Shown);
         var scope = new LessonScope(
             network, views, model, [.. sources.Pictures.Select(picture => picture.Id)], [.. kinds], plan);
-        return Lesson.Bind(sources.Languages, scope, sources.Config.Html, threads);
+        return Lesson.Bind(sources.Languages, sources.Files, scope, sources.Config.Html, threads);
     }
 }

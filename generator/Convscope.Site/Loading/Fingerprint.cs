@@ -5,6 +5,7 @@ using System.Text.Json;
 using Convscope.Core.Diagnostics;
 using Convscope.Inference;
 using Convscope.Rendering.Maps;
+using Convscope.Site.Lessons.Sources;
 
 namespace Convscope.Site.Loading;
 
@@ -57,6 +58,9 @@ public sealed record Fingerprint(string Site, string PicturePages)
             foreach (var chapter in language.Chapters) Add(chapter.Shown, Encoding.UTF8.GetBytes(chapter.Text));
         }
 
+        var pictures = sources.Pictures.Select(picture => picture.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in sources.Files.Paths)
+            Add("file " + Path.GetRelativePath(sources.Files.Folder, file), pictures.Contains(file) ? [] : ContentFiles.Hash(file));
         return new(Convert.ToHexStringLower(hash.GetHashAndReset()), picturePages);
     }
 }

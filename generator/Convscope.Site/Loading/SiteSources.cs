@@ -29,6 +29,9 @@ public sealed record SiteSources(
     /// <summary>Whether a route is that of a file which goes into the site as it is.</summary>
     public bool IsStatic(string route) => Static.Any(file => file.Route == route);
 
+    /// <summary>What lies beside the chapters.</summary>
+    public required ContentFiles Files { get; init; }
+
     /// <summary>Reads it all.</summary>
     /// <exception cref="DiagnosticException">With every mistake found.</exception>
     public static SiteSources Load(BuildOptions options)
@@ -59,6 +62,7 @@ public sealed record SiteSources(
         {
             Languages = languages,
             Static = files,
+            Files = ContentFiles.Of(content.Full, paths.Root, [output.Full, templates.Full, staticFolder.Full]),
         };
     }
 

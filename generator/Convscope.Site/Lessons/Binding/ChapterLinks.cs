@@ -4,6 +4,7 @@ using Convscope.Site.Checking;
 using Convscope.Site.Configuration;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
+using Convscope.Site.Markdown;
 using Markdig.Syntax.Inlines;
 
 namespace Convscope.Site.Lessons.Binding;
@@ -15,7 +16,8 @@ namespace Convscope.Site.Lessons.Binding;
 /// <param name="language">The language of the chapters.</param>
 /// <param name="left">Files of the chapters that are left out.</param>
 /// <param name="pictures">Ids of the pictures.</param>
-public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> left, IReadOnlyCollection<string> pictures)
+/// <param name="files">Leads other addresses to files beside the chapters.</param>
+public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> left, IReadOnlyCollection<string> pictures, ChapterFiles files)
 {
     private readonly Dictionary<string, ChapterSource> _byFile = language.Chapters.ToDictionary(chapter => chapter.File, StringComparer.Ordinal);
 
@@ -23,6 +25,7 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
     public void Resolve(LinkInline link, ChapterSource from, List<Diagnostic> diagnostics)
     {
         var url = link.Url ?? "";
+        if (link.IsImage && !IsPicture(link, url, from, diagnostics)) return;
         if (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal))
         {
             link.Url = Root.Mark + (IsInEveryLanguage(url[1..]) ? language.Prefix : "") + url[1..];
@@ -31,7 +34,13 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
 
         var end = url.AsSpan().IndexOfAny('#', '?');
         var path = end < 0 ? url : url[..end];
-        if (!path.EndsWith(".md", StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal)) return;
+        if (path.Length == 0 || url.StartsWith('/') || path.Contains(':', StringComparison.Ordinal)) return;
+        if (link.IsImage || !path.EndsWith(".md", StringComparison.Ordinal))
+        {
+            files.Resolve(link, path, from, from.Section == Routes.Lesson ? language.Folder : Path.Combine(language.Folder, from.Section), diagnostics);
+            return;
+        }
+
         var file = PageLinks.Resolve(from.Section == Routes.Lesson ? "" : from.Section, path);
         if (file == "index.md") link.Url = Root.Mark + language.Prefix + "index.html" + url[path.Length..];
         else if (!_byFile.TryGetValue(file, out var chapter))
@@ -45,6 +54,17 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
     {
         var first = route.Split('/', '#', '?')[0];
         return first is Routes.Home or "network" or "verify" or "credits" or "layers" || pictures.Contains(first);
+    }
+
+    /// <summary>A picture is the site's own, since no page asks another site for anything, and says in words what it shows.</summary>
+    private static bool IsPicture(LinkInline link, string url, ChapterSource from, List<Diagnostic> diagnostics)
+    {
+        var at = new SourceSpan(from.Shown, link.Line + 1, link.Column + 1);
+        var isForeign = url.StartsWith("//", StringComparison.Ordinal) || url.AsSpan().IndexOf(':') is > 0 and var colon && url.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0;
+        if (isForeign) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.UnknownPicture, "pages load nothing from other sites; put the picture beside the chapter", at));
+        if (PlainText.Of(link).Length == 0)
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.NoAlt, $"the picture needs words for those who can't see it: ![what it shows]({url})", at));
+        return !isForeign;
     }
 
     private static void Unwrap(LinkInline link)

@@ -51,6 +51,9 @@ public sealed record LanguageSource(string Code, bool IsMain, ImmutableArray<Cha
     /// <summary>Markdown of the home page, with how the user would name its file; empty where there is none.</summary>
     public SourceText Home { get; init; } = new("", "");
 
+    /// <summary>Full path of its folder.</summary>
+    public string Folder { get; init; } = "";
+
     /// <summary>What the addresses of the language's pages start with.</summary>
     public string Prefix => IsMain ? "" : Code + "/";
 

@@ -54,7 +54,7 @@ public static partial class LessonSources
         var glossary = ReadGlossary(folder, diagnostics);
         if (glossary.Terms.Length > 0 && chapters.Find(chapter => chapter.Route == Routes.Chapter("glossary")) is { } same)
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, "the address 'glossary' is taken by the page of glossary.yaml; give the chapter another 'slug'", same.Span));
-        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order)], glossary, ReadWords(code, folder, templates, diagnostics)) { Home = ReadHome(folder) };
+        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order)], glossary, ReadWords(code, folder, templates, diagnostics)) { Home = ReadHome(folder), Folder = folder.Full };
     }
 
     private static SourceText ReadHome(SourcePath folder)

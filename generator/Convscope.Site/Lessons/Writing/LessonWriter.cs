@@ -28,6 +28,7 @@ public sealed class LessonWriter
     /// <summary>Writes them all.</summary>
     public void Write()
     {
+        foreach (var file in _lesson.Files) _pages[0].Copy(file.Route, file.Path);
         for (var i = 0; i < _lesson.Languages.Length; i++)
         {
             var (language, chapters, text) = (_lesson.Languages[i], _lesson.ChaptersOf(i, Routes.Lesson), _texts[i]);

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace Convscope.Site.Lessons.Sources;
+
+/// <summary>
+/// What lies beside the chapters: pictures that they show, sheets and tables that they link to. Languages share what is in the
+/// folder around theirs. Links of the file system, hidden files, texts and configuration are none of it, so that a chapter can
+/// reach nothing outside.
+/// </summary>
+/// <param name="Folder">Full path of the folder that a chapter can't leave.</param>
+/// <param name="Paths">Full paths of the files, in order.</param>
+public sealed record ContentFiles(string Folder, ImmutableSortedSet<string> Paths)
+{
+    private static readonly string[] Texts = [".md", ".yaml", ".yml"];
+
+    private static readonly EnumerationOptions Plain = new()
+    {
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint, IgnoreInaccessible = true,
+    };
+
+    /// <summary>Looks through the folder of the content.</summary>
+    /// <param name="content">Full path of the main language's folder.</param>
+    /// <param name="root">Full path of the site.</param>
+    /// <param name="except">Full paths that are none of the content, even where they lie in it: the output and the templates.</param>
+    public static ContentFiles Of(string content, string root, IReadOnlyCollection<string> except)
+    {
+        content = Path.TrimEndingDirectorySeparator(content);
+        var around = Path.GetDirectoryName(content);
+        var folder = around is not null && around != Path.TrimEndingDirectorySeparator(root) && IsWithin(around, root) ? around : content;
+        var paths = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        if (Directory.Exists(folder)) Add(folder, except, paths);
+        return new(folder, paths.ToImmutable());
+    }
+
+    /// <summary>Whether a path is that of a folder or lies in it.</summary>
+    public static bool IsWithin(string path, string folder) =>
+        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>The hash of a file.</summary>
+    public static byte[] Hash(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return SHA256.HashData(stream);
+    }
+
+    private static void Add(string folder, IReadOnlyCollection<string> except, ImmutableSortedSet<string>.Builder paths)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", Plain))
+        {
+            if (!Texts.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)) paths.Add(file);
+        }
+
+        foreach (var inner in Directory.EnumerateDirectories(folder, "*", Plain))
+        {
+            if (!except.Contains(inner)) Add(inner, except, paths);
+        }
+    }
+}
