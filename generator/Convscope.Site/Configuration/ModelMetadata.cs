@@ -7,6 +7,9 @@ namespace Convscope.Site.Configuration;
 /// <summary>What the YAML file beside a model says of it. All of it is optional: a bare ONNX file will do.</summary>
 public sealed record ModelMetadata
 {
+    /// <summary>Nothing is known.</summary>
+    public static readonly ImmutableSortedDictionary<string, string> NoFacts = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Short name; the file's name otherwise.</summary>
     public string Name { get; init; } = "";
 
@@ -21,6 +24,9 @@ public sealed record ModelMetadata
 
     /// <summary>One label an output, in order; empty when unknown.</summary>
     public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>What is known of the model that can't be computed from it, such as how it was trained and measured: numbers and texts by name.</summary>
+    public ImmutableSortedDictionary<string, string> Facts { get; init; } = NoFacts;
 
     /// <summary>How a picture becomes the input.</summary>
     public Preprocessing Preprocessing { get; init; } = new();

@@ -26,6 +26,7 @@ public static class ModelMetadataReader
             Description = map.Text("description", ""),
             Licence = map.Text("licence", ""),
             Labels = [.. map.Texts("labels")],
+            Facts = map.Map("facts") is { } facts ? facts.Keys.ToImmutableSortedDictionary(key => key, key => facts.Text(key, ""), StringComparer.Ordinal) : ModelMetadata.NoFacts,
             FoldBatchNorm = map.Choice("fold_batch_norm", Switches) ?? false,
             DeriveProbabilities = map.Choice("probabilities", ProbabilityWords),
             Layers = ReadLayers(map.Map("layers")),

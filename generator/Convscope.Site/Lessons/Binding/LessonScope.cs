@@ -22,6 +22,9 @@ public sealed record NamedLayer(Layer? Layer, string Text);
 public sealed record LessonScope(
     NetworkGraph Network, NetworkViews Views, string Model, ImmutableArray<string> Pictures, ImmutableHashSet<string> Kinds, UnitPlan Plan)
 {
+    /// <summary>What is known of the model that can't be computed from it.</summary>
+    public ImmutableSortedDictionary<string, string> Facts { get; init; } = ModelMetadata.NoFacts;
+
     /// <summary>Roles that stand for several operators.</summary>
     private static readonly Dictionary<string, Func<Layer, bool>> Groups = new(StringComparer.Ordinal)
     {

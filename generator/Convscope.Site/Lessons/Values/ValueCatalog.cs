@@ -14,6 +14,7 @@ public static class ValueCatalog
     {
         // Of the model.
         ["model"] = (_, _) => (scene, words) => Live.Text(words.Name(scene.Site.Model.Title)),
+        ["fact"] = FactValues.Fact,
         ["pictures"] = (_, _) => (scene, _) => Live.Whole(scene.Site.Pictures.Length),
         ["classes"] = (_, _) => (scene, _) => Live.Whole(scene.Network.Output.Shape.Units),
         ["layers"] = LayerValues.Layers,
