@@ -19,7 +19,8 @@ public static class LessonBuilding
             .Except(["default", "unexplained"]);
         var model = sources.Metadata.Name.Length > 0 ? sources.Metadata.Name : Path.GetFileNameWithoutExtension(sources.ModelFile.Shown);
         var scope = new LessonScope(
-            network, views, model, [.. sources.Pictures.Select(picture => picture.Id)], [.. kinds], plan) { Facts = sources.Metadata.Facts };
+            network, views, model, [.. sources.Pictures.Select(picture => picture.Id)], [.. kinds], plan)
+        { Facts = sources.Metadata.Facts };
         return Lesson.Bind(sources.Languages, sources.Files, scope, sources.Config.Html, threads);
     }
 }
