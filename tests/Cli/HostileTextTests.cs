@@ -32,6 +32,30 @@ public sealed class HostileTextTests
         Assert.Equal(Attack, json.GetProperty("images")[0].GetProperty("probabilities")[0].GetProperty("label").GetString());
     }
 
+    /// <summary>As YAML escapes them: an endless word, emoji of several characters, direction marks that don't close, invisible and forbidden characters, half of a pair.</summary>
+    [Theory]
+    [InlineData("@long")]
+    [InlineData("family \\U0001F468\\u200D\\U0001F469\\u200D\\U0001F467 \\U0001F3F3\\uFE0F\\u200D\\U0001F308")]
+    [InlineData("\\u202Etxt.exe\\u2066\\u200F \\u0627\\u0644")]
+    [InlineData("a\\u200Bb\\uFEFF\\u2028\\u0085")]
+    [InlineData("a\\0b\\x01\\x7F\\uFFFE")]
+    [InlineData("half \\uD83D of a pair")]
+    public void OddTextsMakeAWholeSiteOrOneMessage(string escaped)
+    {
+        using var site = new TempSite();
+        var quoted = '"' + (escaped == "@long" ? new string('w', 10_000) : escaped) + '"';
+        site.Write("content/site.yaml", $"title: {quoted}\ndescription: {quoted}\nmodel: models/net.onnx\n");
+        site.Write("models/net.yaml", $"title: {quoted}\nlicence: {quoted}\nlabels: [{quoted}, dog, bird]\nlayers:\n  conv: {{caption: {quoted}, module: {quoted}}}\n");
+        site.Write("content/images/images.yaml", $"images:\n  - {{file: red.png, title: {quoted}, alt: {quoted}, label: {quoted}}}\n  - {{file: blue.png}}\n");
+        site.Write("content/en/one.md", $"---\ntitle: {quoted}\ndescription: {quoted}\n---\n\nA kernel.\n");
+        site.Write("content/en/glossary.yaml", $"terms:\n  - term: kernel\n    definition: {quoted}\n");
+        var result = site.Build();
+        if (result.Exit == 0) AssertClean(site);
+        else Refusals.AreForPeople(result);
+        Assert.InRange(result.Exit, 0, 1);
+        if (result.Exit == 0) Assert.Equal(0, Shell.Run("check", "--root", site.Folder).Exit);
+    }
+
     [Fact]
     public void NorDoNamesOfFiles()
     {
