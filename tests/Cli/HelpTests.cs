@@ -133,7 +133,9 @@ public sealed class HelpTests
     /// <summary>Runs a command line as a user would, in a folder; a server is interrupted once it serves.</summary>
     private static (int Exit, string All) Process(string folder, string[] args)
     {
-        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [typeof(Convscope.Cli.App).Assembly.Location, .. args])
+        // What a shell starts in the background ignores Ctrl-C, and so does all that it starts; the server must not.
+        string[] command = [.. OperatingSystem.IsLinux() ? new[] { "env", "--default-signal=INT" } : [], "dotnet", typeof(Convscope.Cli.App).Assembly.Location, .. args];
+        var start = new System.Diagnostics.ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
         };
