@@ -17,6 +17,14 @@ public sealed partial class FactTests
         site.Fails(1, ["content/en/one.md:5:1", "did you mean 'accuracy'?"]);
     }
 
+    [Fact]
+    public void A_lesson_that_quotes_facts_goes_with_a_model_that_has_none()
+    {
+        using var site = new TempSite();
+        site.Write("content/en/one.md", "---\ntitle: One\n---\n\nIt gets :value{fact name=accuracy as=share}.\n");
+        site.Built();
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]

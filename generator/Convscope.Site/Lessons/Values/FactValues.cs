@@ -13,6 +13,9 @@ internal static class FactValues
     {
         var name = arguments.Text("name", "");
         var isShare = arguments.Choice("as", "text", "text", "share") == "share";
+
+        // A lesson goes with any model; of one that records nothing there is nothing to say.
+        if (arguments.Scope.Facts.IsEmpty) return (_, _) => null;
         if (!arguments.Scope.Facts.TryGetValue(name, out var fact))
         {
             arguments.Wrong("name", $"the model's file has no fact '{name}' under 'facts:'{Suggestion.For(name, arguments.Scope.Facts.Keys)}", DiagnosticCodes.BadParameter);
