@@ -46,6 +46,9 @@ public static class Routes
     /// <summary>The section of the lesson.</summary>
     public const string Lesson = "learn";
 
+    /// <summary>The chapter that the playground is a part of, or stands in for.</summary>
+    public const string Playground = "hyperparameters";
+
     /// <summary>A chapter of the lesson.</summary>
     public static string Chapter(string chapter) => Chapter(Lesson, chapter);
 

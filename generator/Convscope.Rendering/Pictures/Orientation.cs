@@ -9,8 +9,7 @@ internal static class Orientation
     public static Picture Upright(int width, int height, byte[] rgba, SKEncodedOrigin origin)
     {
         if (origin == SKEncodedOrigin.TopLeft) return new(width, height, rgba);
-        var isTurned = origin >= SKEncodedOrigin.LeftTop;
-        var (newWidth, newHeight) = isTurned ? (height, width) : (width, height);
+        var (newWidth, newHeight) = Upright(width, height, origin);
         var upright = new byte[rgba.Length];
         for (var y = 0; y < newHeight; y++)
         {
@@ -23,6 +22,9 @@ internal static class Orientation
 
         return new(newWidth, newHeight, upright);
     }
+
+    /// <summary>The width and height of the upright picture: the last four orientations lie on a side.</summary>
+    public static (int Width, int Height) Upright(int width, int height, SKEncodedOrigin origin) => origin >= SKEncodedOrigin.LeftTop ? (height, width) : (width, height);
 
     /// <summary>Where an upright pixel is stored. The names say on which sides row 0 and column 0 of the stored pixels are seen.</summary>
     private static (int X, int Y) Stored(int x, int y, int width, int height, SKEncodedOrigin origin) => origin switch

@@ -23,15 +23,15 @@ public sealed record Edition(LanguageSource Language, NetworkViews Views, SiteVi
     /// <summary>Its words.</summary>
     public Words Words => Language.Words;
 
-    /// <summary>The editions of a site, that of its own language first.</summary>
+    /// <summary>The editions of a site, that of its own language first, of which the views are there already.</summary>
     public static ImmutableArray<Edition> All(
-        SiteSources sources, OnnxModel model, ImmutableArray<PictureSurvey> surveys, UnitPlan plan, Lesson lesson, TemplateEngine engine, StagedSite staged, PageLinks links, Bundles bundles, Stopwatches watches)
+        SiteSources sources, OnnxModel model, NetworkViews main, ImmutableArray<PictureSurvey> surveys, UnitPlan plan, Lesson lesson, TemplateEngine engine, StagedSite staged, PageLinks links, Bundles bundles, Stopwatches watches)
     {
         var network = model.Network;
         var languages = sources.Languages;
         return [.. languages.Select(language =>
         {
-            var views = new NetworkViews(network, sources.Metadata, language.Words);
+            var views = language.IsMain ? main : new NetworkViews(network, sources.Metadata, language.Words);
             var pictures = surveys.Select(survey => PictureViews.Of(survey, network, views, plan, sources.Metadata, language.Words)).ToImmutableArray();
             var site = SiteViews.Of(sources, language.Words, model, views, pictures, bundles) with
             {

@@ -33,9 +33,6 @@ public sealed class KernelPictures
         _layers = drawn.ToImmutableDictionary(layer => layer.Layer.Id);
     }
 
-    /// <summary>How many were drawn.</summary>
-    public int Count => _layers.Values.Sum(layer => layer.Routes.Count);
-
     /// <summary>The colour scale of a layer's kernels.</summary>
     public ScaleView Scale(Layer layer, Words words)
     {

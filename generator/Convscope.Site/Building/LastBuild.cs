@@ -16,10 +16,9 @@ namespace Convscope.Site.Building;
 /// <param name="Links">Where pages that aren't of the lesson link into it.</param>
 /// <param name="Home">The lesson's text on the home page.</param>
 /// <param name="Warnings">What of those pages is over its budget.</param>
-/// <param name="Kernels">How many kernels were drawn.</param>
 /// <param name="Drawings">Figures and numbers.</param>
 internal sealed record LastBuild(
-    Fingerprint Fingerprint, ImmutableArray<PictureSurvey> Pictures, ImmutableArray<OpenLink> Links, string Home, ImmutableArray<Diagnostic> Warnings, int Kernels, Drawings Drawings)
+    Fingerprint Fingerprint, ImmutableArray<PictureSurvey> Pictures, ImmutableArray<OpenLink> Links, string Home, ImmutableArray<Diagnostic> Warnings, Drawings Drawings)
 {
     /// <summary>The last build's note, if the site that stands was made with it, and of the same pictures' pages; else null.</summary>
     public static LastBuild? Of(OutputFolder output, Fingerprint now, ImmutableArray<PictureEntry> pictures)
@@ -40,7 +39,6 @@ internal sealed record LastBuild(
         writer.Write(Fingerprint.Site);
         writer.Write(Fingerprint.PicturePages);
         writer.Write(Home);
-        writer.Write(Kernels);
         foreach (var picture in Pictures) Write(writer, picture, network);
         writer.Write(Links.Length);
         foreach (var link in Links)
@@ -65,11 +63,11 @@ internal sealed record LastBuild(
 
     private static LastBuild Read(BinaryReader reader, Fingerprint fingerprint, ImmutableArray<PictureEntry> entries)
     {
-        var (home, kernels) = (reader.ReadString(), reader.ReadInt32());
+        var home = reader.ReadString();
         var pictures = entries.Select(entry => ReadSurvey(reader, entry)).ToImmutableArray();
         var links = Read(reader, () => new OpenLink(reader.ReadString(), reader.ReadString(), reader.ReadString()));
         var warnings = Read(reader, () => Diagnostic.Warning(reader.ReadString(), reader.ReadString(), new(reader.ReadString())));
-        return new(fingerprint, pictures, links, home, warnings, kernels, Drawings.Read(reader));
+        return new(fingerprint, pictures, links, home, warnings, Drawings.Read(reader));
     }
 
     private static void Write(BinaryWriter writer, PictureSurvey picture, NetworkGraph network)

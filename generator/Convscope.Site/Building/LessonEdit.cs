@@ -34,7 +34,7 @@ internal static class LessonEdit
         var engine = new TemplateEngine(sources.Templates);
         var bundles = Bundles.Write(sources.Templates, staged);
         var links = new PageLinks(staged);
-        var editions = Edition.All(sources, model, last.Pictures, plan, lesson, engine, staged, links, bundles, watches);
+        var editions = Edition.All(sources, model, views, last.Pictures, plan, lesson, engine, staged, links, bundles, watches);
         var lessons = new LessonWriter(lesson, null, last.Drawings, engine, [.. editions.Select(edition => edition.Pages)], threads);
         if (LessonWriter.Joined(lessons.Homes()) != last.Home) return null;
         lessons.Write();
@@ -54,6 +54,6 @@ internal static class LessonEdit
         cancel.ThrowIfCancellationRequested();
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages);
         output.Notes.Write((last with { Fingerprint = fingerprint }).ToNote(network));
-        return SiteBuilder.Summary(output, staged, last.Kernels, LayerError.Worst(last.Pictures.SelectMany(picture => picture.Errors)), watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
+        return SiteBuilder.Summary(output, staged.Files, LayerError.Worst(last.Pictures.SelectMany(picture => picture.Errors)), watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
     }
 }

@@ -25,6 +25,6 @@ public static class PlaygroundPage
     public static void Write(PageWriter pages, Words words) => pages.Write(
         "pages/hyperparameters.html",
         pages.Page(
-            Routes.Chapter("hyperparameters"), "hyperparameters", words["playground_title"], words["playground_meta"]),
+            Routes.Chapter(Routes.Playground), Routes.Playground, words["playground_title"], words["playground_meta"]),
         [.. Model(words)]);
 }

@@ -42,7 +42,7 @@ public static class SiteBuilder
     {
         var severity = BudgetSeverity(sources, options);
         var fingerprint = Fingerprint.Of(sources, given, severity);
-        if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Unchanged(output, watches);
+        if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Summary(output, output.Last.Files, [], watches) with { IsUnchanged = true };
         var loading = Task.Run(() => LoadModel(sources, watches), CancellationToken.None);
         var last = options.NoCache ? null : LastBuild.Of(output, fingerprint, sources.Pictures);
         using var model = loading.GetAwaiter().GetResult();
@@ -64,7 +64,7 @@ public static class SiteBuilder
         var engine = new TemplateEngine(sources.Templates);
         var bundles = Bundles.Write(sources.Templates, staged);
         var links = new PageLinks(staged);
-        var editions = Edition.All(sources, model, survey.Pictures, plan, lesson, engine, staged, links, bundles, watches);
+        var editions = Edition.All(sources, model, views, survey.Pictures, plan, lesson, engine, staged, links, bundles, watches);
         var pictures = editions[0].Site.Pictures;
         var once = new Once(staged);
         var overviews = editions.Select(edition => new OverviewComposer(network, edition.Views, once)).ToImmutableArray();
@@ -129,8 +129,8 @@ public static class SiteBuilder
 
         cancel.ThrowIfCancellationRequested();
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages);
-        output.Notes.Write(new LastBuild(fingerprint, survey.Pictures, intoLesson, text, [.. over], kernels.Count, drawings).ToNote(network));
-        return Summary(output, staged, kernels.Count, worst, watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
+        output.Notes.Write(new LastBuild(fingerprint, survey.Pictures, intoLesson, text, [.. over], drawings).ToNote(network));
+        return Summary(output, staged.Files, worst, watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
     }
 
     /// <summary>The folder that a file stands in, within its language.</summary>
@@ -181,18 +181,11 @@ public static class SiteBuilder
         return Array.Exists(budgets, one => one.Severity == Severity.Error) ? throw new DiagnosticException(budgets) : budgets;
     }
 
-    private static BuildSummary Unchanged(OutputFolder output, Stopwatches watches)
+    internal static BuildSummary Summary(OutputFolder output, IReadOnlyDictionary<string, long> files, ImmutableArray<LayerError> worst, Stopwatches watches)
     {
-        var files = output.Last.Files;
-        return new(
-            output.Shown, true, files.Keys.Count(IsPage), files.Keys.Count(name => name.StartsWith("maps/", StringComparison.Ordinal)),
-            files.Keys.Count(name => name.StartsWith("kernels/", StringComparison.Ordinal)), files.Values.Sum(), null, watches.Seconds);
+        int In(string folder) => files.Keys.Count(name => name.StartsWith(folder, StringComparison.Ordinal));
+        return new(output.Shown, false, files.Keys.Count(IsPage), In("maps/"), In("kernels/"), files.Values.Sum(), worst.MaxBy(error => error.Relative), watches.Seconds);
     }
-
-    internal static BuildSummary Summary(OutputFolder output, StagedSite staged, int kernels, ImmutableArray<LayerError> worst, Stopwatches watches) =>
-        new(
-            output.Shown, false, staged.Files.Keys.Count(IsPage), staged.Files.Keys.Count(name => name.StartsWith("maps/", StringComparison.Ordinal)), kernels,
-            staged.Files.Values.Sum(), worst.MaxBy(error => error.Relative), watches.Seconds);
 
     private static bool IsPage(string name) => name.EndsWith(".html", StringComparison.Ordinal);
 }

@@ -16,6 +16,10 @@ namespace Convscope.Site.Lessons;
 public sealed record Lesson(
     LessonScope Scope, ImmutableArray<LanguageSource> Languages, ImmutableArray<ImmutableArray<Chapter>> Chapters, ImmutableArray<Chapter> Homes, LessonNeeds Needs)
 {
+    /// <summary>What is in these folders is the lesson's: asked of every file of a site.</summary>
+    private readonly ImmutableArray<string> _folders =
+        [.. Languages.SelectMany(language => language.Sections.Append("embed").Select(section => language.Prefix + section + "/")), "files/"];
+
     /// <summary>All chapters of all languages, and the home page.</summary>
     public IEnumerable<Chapter> All => Chapters.SelectMany(chapters => chapters).Concat(Homes);
 
@@ -23,14 +27,13 @@ public sealed record Lesson(
     public required IReadOnlyList<CopiedFile> Files { get; init; }
 
     /// <summary>Whether a file of the site is made from the lesson's texts.</summary>
-    public bool Owns(string route) => IsHome(route) || route.StartsWith("files/", StringComparison.Ordinal) || Languages.Any(language => language.Chapters.Select(chapter => chapter.Section).Concat([Routes.Lesson, "embed"]).Distinct()
-        .Any(section => route.StartsWith(language.Prefix + section + "/", StringComparison.Ordinal)));
+    public bool Owns(string route) => IsHome(route) || _folders.Any(folder => route.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>Whether a file is the home page in some language.</summary>
     public bool IsHome(string route) => Languages.Any(language => route == language.Prefix + Routes.Home);
 
     /// <summary>Where the playground stands in a language.</summary>
-    public static string PlaygroundOf(LanguageSource language) => language.Prefix + Routes.Chapter("hyperparameters");
+    public static string PlaygroundOf(LanguageSource language) => language.Prefix + Routes.Chapter(Routes.Playground);
 
     /// <summary>The chapters of one section in a language, without its first page.</summary>
     public ImmutableArray<Chapter> ChaptersOf(int language, string section) =>

@@ -159,7 +159,7 @@ public sealed record PageView(string Route, string Kind, string Title, string De
     public string Prefix { get; init; } = "";
 
     /// <summary>The page with the playground.</summary>
-    public string Playground { get; init; } = Routes.Chapter("hyperparameters");
+    public string Playground { get; init; } = Routes.Chapter(Routes.Playground);
 
     /// <summary>The same page in all its languages, itself included; empty where it has only one.</summary>
     public ImmutableArray<AlternateView> Alternates { get; init; } = [];

@@ -100,7 +100,7 @@ public sealed class ChapterFiles(ContentFiles files, bool html)
 
         var full = Path.GetFullPath(Path.Combine(folder, name));
         if (files.Paths.Contains(full)) return full;
-        if (!ContentFiles.IsWithin(full, files.Folder)) problem = $"'{name}' lies outside the folder '{Path.GetFileName(files.Folder)}'; put the file into it";
+        if (!OutputFolder.IsWithin(full, files.Folder)) problem = $"'{name}' lies outside the folder '{Path.GetFileName(files.Folder)}'; put the file into it";
         else if (File.Exists(full)) problem = $"'{name}' can't be copied: it is hidden, a link, a text of the lesson, or lies in such a folder; put a plain file in its place";
         else problem = $"there is no file '{name}'{Suggestion.For(name, [.. files.Paths.Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))])}";
         return null;

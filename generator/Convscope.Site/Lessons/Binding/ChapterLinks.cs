@@ -37,11 +37,11 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
         if (path.Length == 0 || url.StartsWith('/') || path.Contains(':', StringComparison.Ordinal)) return;
         if (link.IsImage || !path.EndsWith(".md", StringComparison.Ordinal))
         {
-            files.Resolve(link, path, from, from.Section == Routes.Lesson ? language.Folder : Path.Combine(language.Folder, from.Section), diagnostics);
+            files.Resolve(link, path, from, Path.Combine(language.Folder, from.Folder), diagnostics);
             return;
         }
 
-        var file = PageLinks.Resolve(from.Section == Routes.Lesson ? "" : from.Section, path);
+        var file = PageLinks.Resolve(from.Folder, path);
         if (file == "index.md") link.Url = Root.Mark + language.Prefix + "index.html" + url[path.Length..];
         else if (!_byFile.TryGetValue(file, out var chapter))
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DeadLink, $"there is no chapter '{file}'{Suggestion.For(file, _byFile.Keys)}", new(from.Shown, link.Line + 1, link.Column + 1)));

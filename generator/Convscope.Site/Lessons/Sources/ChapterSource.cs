@@ -25,8 +25,11 @@ public sealed record ChapterSource(
     /// <summary>Whether it is the first page of its section, above the table of contents.</summary>
     public bool IsIndex { get; init; }
 
+    /// <summary>Its folder seen from the language's: empty in the lesson, otherwise such as <c>docs/</c>.</summary>
+    public string Folder => Section == Routes.Lesson ? "" : Section + "/";
+
     /// <summary>Its file seen from the language's folder: <c>pooling.md</c>, <c>docs/publish.md</c>.</summary>
-    public string File => Section == Routes.Lesson ? Path.GetFileName(Shown) : $"{Section}/{Path.GetFileName(Shown)}";
+    public string File => Folder + Path.GetFileName(Shown);
 
     /// <summary>Its page, without the language's prefix.</summary>
     public string Route => IsIndex ? Routes.Section(Section) : Routes.Chapter(Section, Slug);

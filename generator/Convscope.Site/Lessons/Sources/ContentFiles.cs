@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Convscope.Site.Output;
 
 namespace Convscope.Site.Lessons.Sources;
 
@@ -27,15 +28,11 @@ public sealed record ContentFiles(string Folder, ImmutableSortedSet<string> Path
     {
         content = Path.TrimEndingDirectorySeparator(content);
         var around = Path.GetDirectoryName(content);
-        var folder = around is not null && around != Path.TrimEndingDirectorySeparator(root) && IsWithin(around, root) ? around : content;
+        var folder = around is not null && around != Path.TrimEndingDirectorySeparator(root) && OutputFolder.IsWithin(around, root) ? around : content;
         var paths = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         if (Directory.Exists(folder)) Add(folder, except, paths);
         return new(folder, paths.ToImmutable());
     }
-
-    /// <summary>Whether a path is that of a folder or lies in it.</summary>
-    public static bool IsWithin(string path, string folder) =>
-        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The hash of a file.</summary>
     public static byte[] Hash(string path)

@@ -1,4 +1,3 @@
-using Convscope.Core.Planning;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Markdown;
 using Convscope.Site.Templates;
@@ -42,7 +41,7 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
 
     /// <summary>The same with another prefix, or without any.</summary>
     public static string EmbedRoute(Chapter chapter, string anchor, string prefix) =>
-        $"{prefix}embed/{(chapter.Source.Section == Routes.Lesson ? "" : chapter.Source.Section + "/")}{chapter.Source.Slug}/{anchor}/index.html";
+        $"{prefix}embed/{chapter.Source.Folder}{chapter.Source.Slug}/{anchor}/index.html";
 
     /// <summary>Whether no condition around a block leaves it out.</summary>
     private static bool IsShown(Block block)

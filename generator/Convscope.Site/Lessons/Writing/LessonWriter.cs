@@ -11,7 +11,6 @@ namespace Convscope.Site.Lessons.Writing;
 /// <summary>Writes the pages of the lesson: each chapter, the table of contents, the glossary, and a page for each figure alone.</summary>
 public sealed class LessonWriter
 {
-    private const string PlaygroundSlug = "hyperparameters";
     private readonly Lesson _lesson;
     private readonly ImmutableArray<PageWriter> _pages;
     private readonly ParallelOptions _threads;
@@ -40,18 +39,12 @@ public sealed class LessonWriter
             foreach (var index in _lesson.Chapters[i].Where(chapter => chapter.Source.IsIndex)) WriteSection(index, _lesson.ChaptersOf(i, index.Source.Section), text);
             if (language.Glossary.Terms.Length > 0)
                 pages.Write("pages/glossary.html", Page(language, "glossary", Routes.Chapter("glossary"), language.Words["glossary"], language.Words["glossary_description"], Crumb(language)), ("terms", language.Glossary.Terms));
-            if (chapters.All(chapter => chapter.Source.Slug != PlaygroundSlug)) PlaygroundPage.Write(pages, language.Words);
+            if (chapters.All(chapter => chapter.Source.Slug != Routes.Playground)) PlaygroundPage.Write(pages, language.Words);
         }
     }
 
     /// <summary>The text of the home page in each language.</summary>
-    public ImmutableArray<Html> Homes() => [.. _lesson.Homes.Select((home, i) =>
-    {
-        var route = home.Language.Prefix + Routes.Home;
-        var (html, figures) = _texts[i].Render(home, explainsTerms: false);
-        foreach (var figure in figures) WriteEmbed(home, figure, route);
-        return new Html(Root.Resolve(html, Routes.ToRoot(route)));
-    })];
+    public ImmutableArray<Html> Homes() => [.. _lesson.Homes.Select((home, i) => Text(home, _texts[i], home.Language.Prefix + Routes.Home, explainsTerms: false))];
 
     /// <summary>The home pages' texts as one, to be compared with the last build's.</summary>
     public static string Joined(ImmutableArray<Html> homes) => string.Join('\0', homes.Select(home => home.Text));
@@ -59,8 +52,8 @@ public sealed class LessonWriter
     private static ImmutableArray<ChapterView> Contents(LanguageSource language, ImmutableArray<Chapter> chapters)
     {
         var contents = chapters.Select(View).ToList();
-        if (chapters.All(chapter => chapter.Source.Slug != PlaygroundSlug))
-            contents.Add(new(language.Words["playground"], language.Words["playground_description"], language.Prefix + Routes.Chapter(PlaygroundSlug), 1));
+        if (chapters.All(chapter => chapter.Source.Slug != Routes.Playground))
+            contents.Add(new(language.Words["playground"], language.Words["playground_description"], language.Prefix + Routes.Chapter(Routes.Playground), 1));
         return [.. contents];
     }
 
@@ -71,9 +64,7 @@ public sealed class LessonWriter
     {
         var contents = chapters.Select(View).ToImmutableArray();
         BuildThreads.Each(chapters.Length, _threads, at => WriteChapter(chapters, at, text, contents, index));
-        var (html, figures) = text.Render(index, explainsTerms: false);
-        PagesOf(index.Language).Write("pages/section.html", PageOf(index), ("text", new Html(Root.Resolve(html, Routes.ToRoot(index.Route)))), ("contents", contents));
-        foreach (var figure in figures) WriteEmbed(index, figure, index.Route);
+        PagesOf(index.Language).Write("pages/section.html", PageOf(index), ("text", Text(index, text, index.Route, explainsTerms: false)), ("contents", contents));
     }
 
     /// <summary>Writes a chapter.</summary>
@@ -81,14 +72,19 @@ public sealed class LessonWriter
     private void WriteChapter(ImmutableArray<Chapter> chapters, int at, ChapterText text, ImmutableArray<ChapterView> contents, Chapter? index = null)
     {
         var chapter = chapters[at];
-        var (html, figures) = text.Render(chapter);
-        var route = chapter.Route;
         PagesOf(chapter.Language).Write("pages/chapter.html", PageOf(chapter, index is null ? Crumb(chapter.Language) : (index.Title, index.Source.Route)),
-            ("text", new Html(Root.Resolve(html, Routes.ToRoot(route)))), ("chapter", contents[at]), ("number", at + 1), ("count", chapters.Length),
+            ("text", Text(chapter, text, chapter.Route)), ("chapter", contents[at]), ("number", at + 1), ("count", chapters.Length),
             ("up", index is null ? null : View(index)),
             ("sections", chapter.Headings.Where(heading => heading.Level == 2).ToImmutableArray()),
             ("previous", at > 0 ? contents[at - 1] : null), ("next", at + 1 < chapters.Length ? contents[at + 1] : null));
+    }
+
+    /// <summary>A text for the page at a route; its figures get pages of their own.</summary>
+    private Html Text(Chapter chapter, ChapterText text, string route, bool explainsTerms = true)
+    {
+        var (html, figures) = text.Render(chapter, explainsTerms);
         foreach (var figure in figures) WriteEmbed(chapter, figure, route);
+        return new(Root.Resolve(html, Routes.ToRoot(route)));
     }
 
     private void WriteEmbed(Chapter chapter, FramedFigure figure, string from)
@@ -101,7 +97,7 @@ public sealed class LessonWriter
     }
 
     private PageView PageOf(Chapter chapter, params (string, string)[] crumbs) =>
-        Page(chapter.Language, chapter.HasPlayground ? PlaygroundSlug : "chapter", chapter.Source.Route, chapter.Title, chapter.Source.Description, crumbs) with
+        Page(chapter.Language, chapter.HasPlayground ? Routes.Playground : "chapter", chapter.Source.Route, chapter.Title, chapter.Source.Description, crumbs) with
         {
             Section = chapter.Source.Section,
         };
@@ -119,7 +115,7 @@ public sealed class LessonWriter
     }
 
     /// <summary>Whether a language has a page; each has the playground.</summary>
-    private bool Has(int language, string route) => route == Routes.Chapter(PlaygroundSlug) || _lesson.Chapters[language].Any(chapter => chapter.Source.Route == route);
+    private bool Has(int language, string route) => route == Routes.Chapter(Routes.Playground) || _lesson.Chapters[language].Any(chapter => chapter.Source.Route == route);
 }
 
 /// <summary>A chapter as the table of contents shows it.</summary>
