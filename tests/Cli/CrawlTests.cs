@@ -28,6 +28,17 @@ public sealed class CrawlTests(DefaultSite site)
         }
     }
 
+    /// <summary>What a style writes is the same in every language: names of functions and marks, no words.</summary>
+    [Fact]
+    public void StylesWriteNoWords()
+    {
+        foreach (var route in site.Routes("*.css"))
+        {
+            var written = System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(site.PathOf(route)), "content: *\"([^\"]*)\"").Select(match => match.Groups[1].Value.Trim());
+            Assert.All(written, text => Assert.True(text is "max" or "exp" || !text.Any(char.IsLetter), $"{route}: {text}"));
+        }
+    }
+
     [Fact]
     public void BaseUrlGoesIntoCanonicalLinksSitemapAndRobotsOnly()
     {
