@@ -11,6 +11,7 @@ public static class Scenarios
         ["edit"] = Edit,
         ["scale"] = Scale,
         ["memory"] = Memory,
+        ["lessons"] = Lessons,
     };
 
     /// <summary>A build from nothing, against the least that any program would have to do for the same site.</summary>
@@ -75,6 +76,31 @@ public static class Scenarios
         }
 
         Empty(workshop);
+    }
+
+    /// <summary>A thousand chapters: what they add to a build from nothing, against Hugo on the same texts, and what an edit of one takes.</summary>
+    private static void Lessons(Workshop workshop)
+    {
+        var sources = workshop.Sources();
+        var notes = Path.Combine(sources, "content", "en", "notes");
+        Delete(notes);
+        var without = workshop.Measure("no more lessons", () => Empty(workshop), () => Build(workshop, sources, "--no-cache"));
+        ManyLessons.Write(notes, figures: false);
+        var plain = workshop.Measure("1,000 plain", () => Empty(workshop), () => Build(workshop, sources, "--no-cache"));
+        Workshop.Print($"  plain lessons add {plain.Seconds - without.Seconds:F2} s, {plain.Processor - without.Processor:F2} s of processor");
+        if (Hugo.IsInstalled())
+        {
+            Hugo.Prepare(workshop.In("hugo"));
+            workshop.Measure("1,000 plain, Hugo", () => Delete(workshop.In("hugo/public")), () => Hugo.Build(workshop.In("hugo")));
+        }
+
+        ManyLessons.Write(notes, figures: true);
+        var figures = workshop.Measure("1,000 with a figure", () => Empty(workshop), () => Build(workshop, sources, "--no-cache"));
+        Workshop.Print($"  lessons with a figure add {figures.Seconds - without.Seconds:F2} s, {figures.Processor - without.Processor:F2} s of processor");
+        Build(workshop, sources);
+        var edits = 0;
+        workshop.Measure("edit of one of 1,000", () => File.AppendAllText(Path.Combine(notes, ManyLessons.Name(500)), $"\nOne more sentence, the {++edits}th.\n"), () => Build(workshop, sources));
+        Delete(notes);
     }
 
     private static Measured Build(Workshop workshop, string sources, params string[] options) =>
