@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using Scriban;
 using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Runtime.Accessors;
 
 namespace Convscope.Site.Templates;
 
@@ -9,6 +12,9 @@ namespace Convscope.Site.Templates;
 /// </summary>
 internal sealed class EscapingContext : TemplateContext
 {
+    /// <summary>What the records of views have, looked up once for all pages: Scriban would ask reflection anew for each.</summary>
+    private static readonly ConcurrentDictionary<Type, TypedObjectAccessor> Accessors = new();
+
     public EscapingContext()
     {
         LimitToString = 0;
@@ -29,5 +35,14 @@ internal sealed class EscapingContext : TemplateContext
             case int number: return Write(number.ToString(CurrentCulture));
             default: return Write(Html.Escape(ObjectToString(textAsObject) ?? ""));
         }
+    }
+
+    /// <inheritdoc/>
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target)
+    {
+        var type = target.GetType();
+        if (Accessors.TryGetValue(type, out var known)) return known;
+        var accessor = base.GetMemberAccessorImpl(target);
+        return accessor is TypedObjectAccessor typed ? Accessors.GetOrAdd(type, typed) : accessor;
     }
 }
