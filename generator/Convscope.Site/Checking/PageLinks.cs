@@ -90,21 +90,36 @@ public sealed class PageLinks(StagedSite site)
     }
 
     /// <summary>The route that a relative path means, seen from a folder.</summary>
+    /// <param name="folder">Empty, or a route that ends with a slash.</param>
+    /// <param name="path">The path.</param>
     internal static string Resolve(string folder, string path)
     {
-        var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        var within = folder.AsSpan();
+        var rest = path.AsSpan();
+        while (rest.StartsWith("../", StringComparison.Ordinal))
+        {
+            if (within.IsEmpty) return "(outside the site) " + path;
+            within = within[..(within[..^1].LastIndexOf('/') + 1)];
+            rest = rest[3..];
+        }
+
+        // Our own templates write no other form; texts and owners' templates may.
+        return IsPlain(rest) ? string.Concat(within, rest) : Walk(string.Concat(within, rest)) ?? "(outside the site) " + path;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> path) =>
+        !path.IsEmpty && path[0] is not ('.' or '/') && path[^1] != '/' && !path.Contains("/.", StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal);
+
+    /// <summary>Follows a path step by step; null where it leaves the site.</summary>
+    private static string? Walk(string path)
+    {
+        var parts = new List<string>();
         foreach (var part in path.Split('/'))
         {
             if (part is "" or ".") continue;
-            if (part == "..")
-            {
-                if (parts.Count == 0) return "(outside the site) " + path;
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else
-            {
-                parts.Add(part);
-            }
+            if (part != "..") parts.Add(part);
+            else if (parts.Count == 0) return null;
+            else parts.RemoveAt(parts.Count - 1);
         }
 
         return string.Join('/', parts);

@@ -31,7 +31,7 @@ public sealed record Fingerprint(string Site, string PicturePages)
         foreach (var type in new[] { typeof(Diagnostic), typeof(OnnxModel), typeof(MapPicture), typeof(Fingerprint), typeof(object), typeof(Markdig.Markdown), typeof(Scriban.Template) })
             Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
         Add("machine", Encoding.UTF8.GetBytes($"{RuntimeInformation.OSArchitecture} {given} {budgets}"));
-        Add("config", JsonSerializer.SerializeToUtf8Bytes(sources.Config));
+        Add("config", JsonSerializer.SerializeToUtf8Bytes(sources.Config, SourceJson.Default.SiteConfig));
         Add("model " + Path.GetFileName(sources.ModelFile.Shown), sources.ModelBytes.Value);
         foreach (var file in OnnxModel.FilesBeside(sources.ModelBytes.Value, Path.GetDirectoryName(sources.ModelFile.Full)!))
         {
@@ -39,22 +39,22 @@ public sealed record Fingerprint(string Site, string PicturePages)
             Add(Path.GetFileName(file), SHA256.HashData(stream));
         }
 
-        Add("metadata", JsonSerializer.SerializeToUtf8Bytes(sources.Metadata));
+        Add("metadata", JsonSerializer.SerializeToUtf8Bytes(sources.Metadata, SourceJson.Default.ModelMetadata));
         foreach (var name in sources.Templates.Names) Add(name, Encoding.UTF8.GetBytes(sources.Templates.Read(name)));
         foreach (var picture in sources.Pictures)
         {
-            Add("picture", JsonSerializer.SerializeToUtf8Bytes(picture with { Path = "", Shown = "" }));
+            Add("picture", JsonSerializer.SerializeToUtf8Bytes(picture with { Path = "", Shown = "" }, SourceJson.Default.PictureEntry));
             Add(picture.Id, File.ReadAllBytes(picture.Path));
         }
 
-        foreach (var language in sources.Languages) Add("words " + language.Code, JsonSerializer.SerializeToUtf8Bytes(language.Words));
+        foreach (var language in sources.Languages) Add("words " + language.Code, JsonSerializer.SerializeToUtf8Bytes(language.Words, SourceJson.Default.Words));
         foreach (var index in sources.Languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex)) Add("section " + index.Shown, Encoding.UTF8.GetBytes(index.Text));
         foreach (var file in sources.Static) Add("static " + file.Route, File.ReadAllBytes(file.File.Full));
         var picturePages = Convert.ToHexStringLower(hash.GetCurrentHash());
         foreach (var language in sources.Languages)
         {
             Add("home " + language.Code, Encoding.UTF8.GetBytes(language.Home.Text));
-            Add("glossary " + language.Code, JsonSerializer.SerializeToUtf8Bytes(language.Glossary));
+            Add("glossary " + language.Code, JsonSerializer.SerializeToUtf8Bytes(language.Glossary, SourceJson.Default.Glossary));
             foreach (var chapter in language.Chapters) Add(chapter.Shown, Encoding.UTF8.GetBytes(chapter.Text));
         }
 

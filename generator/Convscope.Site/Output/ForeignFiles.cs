@@ -5,58 +5,47 @@ namespace Convscope.Site.Output;
 /// with its empty folders: a <c>.git</c> without <c>refs</c> is no repository.
 /// </summary>
 /// <param name="folder">Full path of the output folder, which need not exist.</param>
-public sealed class ForeignFiles(string folder)
+/// <param name="ours">Its manifest.</param>
+public sealed class ForeignFiles(string folder, Manifest ours)
 {
-    private readonly Manifest _ours = Manifest.Of(folder);
+    /// <summary>A foreign file or folder where a new site wants to write; null when there is none. Only what is new in it can meet one.</summary>
+    public string? ClashWith(Manifest next) => !Directory.Exists(folder) ? null :
+        next.Files.Keys.Where(route => !ours.Files.ContainsKey(route)).Select(InPlaceOfFile)
+            .Concat(next.Folders.Where(inner => !ours.Folders.Contains(inner)).Select(InPlaceOfFolder)).FirstOrDefault(clash => clash is not null);
 
-    /// <summary>A foreign file that a new site would overwrite, or a folder in the way of a file; null when there is none.</summary>
-    public string? ClashWith(Manifest next) =>
-        Entries("").SelectMany(entry => IsFolder(entry) ? Under(entry).Prepend(entry) : [entry])
-            .FirstOrDefault(entry => next.Files.ContainsKey(entry) || (next.Folders.Contains(entry) && !IsFolder(entry)));
-
-    /// <summary>Moves it all into another folder; what already exists there stays.</summary>
+    /// <summary>Moves it all into another folder, where no clash is; of ours nothing stays.</summary>
     public void MoveTo(string target)
     {
-        foreach (var entry in Entries("")) Move(entry, target);
+        if (!Directory.Exists(folder)) return;
+        new ListedFiles(folder, ours).Delete();
+        foreach (var entry in Children("")) Move(entry, target);
     }
+
+    private string? InPlaceOfFile(string route) =>
+        File.Exists(PathOf(route)) || IsLink(route) ? route
+        : !Directory.Exists(PathOf(route)) ? null
+        : !ours.Folders.Contains(route) ? route
+        : Under(route).FirstOrDefault(entry => !ours.Files.ContainsKey(entry));
+
+    private string? InPlaceOfFolder(string inner) => !ours.Files.ContainsKey(inner) && (File.Exists(PathOf(inner)) || IsLink(inner)) ? inner : null;
 
     private void Move(string entry, string target)
     {
-        var (from, to) = (Path.Combine(folder, entry), Path.Combine(target, entry));
-        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        var (from, to) = (PathOf(entry), Path.Combine(target, entry));
         if (File.Exists(to)) return;
-        if (!IsFolder(entry)) File.Move(from, to);
+        if (!Directory.Exists(from) || IsLink(entry)) File.Move(from, to);
         else if (!Directory.Exists(to)) Directory.Move(from, to);
         else foreach (var inner in Children(entry)) Move(inner, target);
     }
 
-    /// <summary>Foreign files, and foreign folders as one entry each.</summary>
-    private IEnumerable<string> Entries(string within)
-    {
-        foreach (var entry in Children(within))
-        {
-            if (!IsFolder(entry))
-            {
-                if (entry != Manifest.FileName && !_ours.Files.ContainsKey(entry)) yield return entry;
-            }
-            else if (!_ours.Folders.Contains(entry))
-            {
-                yield return entry;
-            }
-            else
-            {
-                foreach (var inner in Entries(entry)) yield return inner;
-            }
-        }
-    }
+    private bool IsLink(string entry) => new FileInfo(PathOf(entry)).LinkTarget is not null;
 
-    private bool IsFolder(string entry) => Directory.Exists(Path.Combine(folder, entry)) && new DirectoryInfo(Path.Combine(folder, entry)).LinkTarget is null;
-
-    private string[] Children(string within) => !Directory.Exists(folder) ? [] :
-        [.. Directory.EnumerateFileSystemEntries(Path.Combine(folder, within)).Select(Relative).Order(StringComparer.Ordinal)];
+    private string[] Children(string within) => [.. Directory.EnumerateFileSystemEntries(PathOf(within)).Select(Relative)];
 
     private IEnumerable<string> Under(string entry) =>
-        Directory.EnumerateFiles(Path.Combine(folder, entry), "*", SearchOption.AllDirectories).Select(Relative);
+        Directory.EnumerateFiles(PathOf(entry), "*", SearchOption.AllDirectories).Select(Relative);
+
+    private string PathOf(string entry) => Path.Combine(folder, entry);
 
     private string Relative(string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Convscope.Site.Loading;
 
 namespace Convscope.Site.Output;
 
@@ -34,7 +35,7 @@ public sealed record Manifest(string Fingerprint, SortedDictionary<string, long>
         if (!File.Exists(path)) return None;
         try
         {
-            return JsonSerializer.Deserialize<Manifest>(File.ReadAllBytes(path)) is { Fingerprint: not null, Files: not null } manifest ? manifest : None;
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), SourceJson.Default.Manifest) is { Fingerprint: not null, Files: not null } manifest ? manifest : None;
         }
         catch (Exception e) when (e is JsonException or IOException)
         {
@@ -47,5 +48,5 @@ public sealed record Manifest(string Fingerprint, SortedDictionary<string, long>
         new FileInfo(Path.Combine(folder, file.Key)) is { Exists: true } info && info.Length == file.Value);
 
     /// <summary>The text of the manifest; the same for the same site.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this);
+    public string ToJson() => JsonSerializer.Serialize(this, SourceJson.Default.Manifest);
 }

@@ -107,12 +107,12 @@ public sealed class OutputFolder : IDisposable
     /// </summary>
     internal void Replace(string staged, Manifest manifest)
     {
-        if (new ForeignFiles(_path).ClashWith(manifest) is { } clash)
+        if (new ForeignFiles(_path, Last).ClashWith(manifest) is { } clash)
             throw new DiagnosticException(
                 DiagnosticCodes.UnsafeOutput, $"'{clash}' in the output folder was not written by Convscope and would be overwritten; move it away, or choose another --output", new($"{Shown}/{clash}"));
         if (!Directory.Exists(_path)) Directory.Move(staged, _path);
         else if (!Exchange(staged)) MoveAway(staged);
-        new ForeignFiles(Aside).MoveTo(_path);
+        new ForeignFiles(Aside, Last).MoveTo(_path);
         TryDelete(Aside);
     }
 
@@ -150,7 +150,7 @@ public sealed class OutputFolder : IDisposable
             return;
         }
 
-        new ForeignFiles(Aside).MoveTo(_path);
+        new ForeignFiles(Aside, Manifest.Of(Aside)).MoveTo(_path);
         TryDelete(Aside);
     }
 

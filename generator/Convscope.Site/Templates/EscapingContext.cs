@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Scriban;
+using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Runtime.Accessors;
@@ -15,7 +16,11 @@ internal sealed class EscapingContext : TemplateContext
     /// <summary>What the records of views have, looked up once for all pages: Scriban would ask reflection anew for each.</summary>
     private static readonly ConcurrentDictionary<Type, TypedObjectAccessor> Accessors = new();
 
+    /// <summary>Scriban's own functions, which would otherwise be copied for each page; templates can't write to them.</summary>
+    private static readonly BuiltinFunctions Builtin = new() { IsReadOnly = true };
+
     public EscapingContext()
+        : base(Builtin)
     {
         LimitToString = 0;
         LoopLimit = 0;

@@ -1,0 +1,48 @@
+namespace Convscope.Site.Output;
+
+/// <summary>
+/// What a manifest lists in a folder: all that a build may take away. A manifest is a file that anyone can edit, so that nothing
+/// outside of the folder is touched, and no link of the file system is followed or removed.
+/// </summary>
+/// <param name="folder">Full path of the folder.</param>
+/// <param name="manifest">Its manifest.</param>
+internal sealed class ListedFiles(string folder, Manifest manifest)
+{
+    /// <summary>Deletes it, the folders that are then empty, and at last the manifest, so that what was interrupted can be finished.</summary>
+    /// <returns>How many files were deleted.</returns>
+    public int Delete()
+    {
+        var folders = manifest.Folders.Where(IsPlain).ToArray();
+        var linked = folders.Where(inner => new DirectoryInfo(PathOf(inner)).LinkTarget is not null).ToHashSet(StringComparer.Ordinal);
+        bool IsWithinLink(string route) => linked.Count > 0 && Manifest.FoldersOf(route).Append(route).Any(linked.Contains);
+
+        var deleted = 0;
+        Parallel.ForEach(manifest.Files.Keys, route =>
+        {
+            if (!IsPlain(route) || IsWithinLink(route) || new FileInfo(PathOf(route)) is not { Exists: true, LinkTarget: null } file) return;
+            file.Delete();
+            Interlocked.Increment(ref deleted);
+        });
+
+        // Deepest first, so that a folder of empty folders goes too.
+        foreach (var inner in folders.OrderByDescending(inner => inner.Length))
+        {
+            if (!IsWithinLink(inner)) DeleteEmpty(PathOf(inner));
+        }
+
+        File.Delete(PathOf(Manifest.FileName));
+        return deleted;
+    }
+
+    /// <summary>Deletes a folder, if it is there and nothing is in it.</summary>
+    public static void DeleteEmpty(string path)
+    {
+        if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any()) Directory.Delete(path);
+    }
+
+    private static bool IsPlain(string route) =>
+        !Path.IsPathRooted(route) && !route.Contains('\\', StringComparison.Ordinal) && !$"/{route}/".Contains("//", StringComparison.Ordinal)
+        && !$"/{route}/".Contains("/./", StringComparison.Ordinal) && !$"/{route}/".Contains("/../", StringComparison.Ordinal);
+
+    private string PathOf(string route) => Path.Combine(folder, route);
+}
