@@ -13,13 +13,13 @@ internal sealed class ListedFiles(string folder, Manifest manifest)
     public int Delete()
     {
         var folders = manifest.Folders.Where(IsPlain).ToArray();
-        var linked = folders.Where(inner => new DirectoryInfo(PathOf(inner)).LinkTarget is not null).ToHashSet(StringComparer.Ordinal);
+        var linked = folders.Where(inner => new DirectoryInfo(PathOf(inner)) is { Exists: true } found && found.Attributes.HasFlag(FileAttributes.ReparsePoint)).ToHashSet(StringComparer.Ordinal);
         bool IsWithinLink(string route) => linked.Count > 0 && Manifest.FoldersOf(route).Append(route).Any(linked.Contains);
 
         var deleted = 0;
         Parallel.ForEach(manifest.Files.Keys, route =>
         {
-            if (!IsPlain(route) || IsWithinLink(route) || new FileInfo(PathOf(route)) is not { Exists: true, LinkTarget: null } file) return;
+            if (!IsPlain(route) || IsWithinLink(route) || new FileInfo(PathOf(route)) is not { Exists: true } file || file.Attributes.HasFlag(FileAttributes.ReparsePoint)) return;
             file.Delete();
             Interlocked.Increment(ref deleted);
         });

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Convscope.Site.Loading;
 
 namespace Convscope.Site.Output;
 
@@ -35,7 +34,7 @@ public sealed record Manifest(string Fingerprint, SortedDictionary<string, long>
         if (!File.Exists(path)) return None;
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), SourceJson.Default.Manifest) is { Fingerprint: not null, Files: not null } manifest ? manifest : None;
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), ManifestJson.Default.Manifest) is { Fingerprint: not null, Files: not null } manifest ? manifest : None;
         }
         catch (Exception e) when (e is JsonException or IOException)
         {
@@ -48,5 +47,9 @@ public sealed record Manifest(string Fingerprint, SortedDictionary<string, long>
         new FileInfo(Path.Combine(folder, file.Key)) is { Exists: true } info && info.Length == file.Value);
 
     /// <summary>The text of the manifest; the same for the same site.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, SourceJson.Default.Manifest);
+    public string ToJson() => JsonSerializer.Serialize(this, ManifestJson.Default.Manifest);
 }
+
+/// <summary>The manifest as JSON, without reflection.</summary>
+[JsonSerializable(typeof(Manifest))]
+internal sealed partial class ManifestJson : JsonSerializerContext;
