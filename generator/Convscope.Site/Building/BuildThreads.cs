@@ -8,8 +8,9 @@ namespace Convscope.Site.Building;
 /// <summary>How many pictures have their turn at once, and how many threads each has: as memory and processors allow.</summary>
 /// <param name="Pictures">Over pictures.</param>
 /// <param name="Within">Inside one picture's turn.</param>
+/// <param name="All">Where no picture has its turn.</param>
 /// <param name="KeepsRuns">Whether all activations of all pictures together are so few that the second turn needn't run the network again.</param>
-public sealed record BuildThreads(ParallelOptions Pictures, ParallelOptions Within, bool KeepsRuns)
+public sealed record BuildThreads(ParallelOptions Pictures, ParallelOptions Within, ParallelOptions All, bool KeepsRuns)
 {
     /// <summary>
     /// What the activations of the pictures at work may take together, beyond the first's. A picture with large ones has all threads
@@ -26,6 +27,7 @@ public sealed record BuildThreads(ParallelOptions Pictures, ParallelOptions With
         return new(
             new() { MaxDegreeOfParallelism = atOnce, CancellationToken = cancel },
             new() { MaxDegreeOfParallelism = Math.Max(1, threads / atOnce), CancellationToken = cancel },
+            new() { MaxDegreeOfParallelism = threads, CancellationToken = cancel },
             bytes * pictures <= options.KeptBytes);
     }
 

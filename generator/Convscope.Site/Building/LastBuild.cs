@@ -4,6 +4,8 @@ using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 using Convscope.Site.Checking;
 using Convscope.Site.Configuration;
+using Convscope.Site.Lessons.Binding;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
 using Convscope.Site.Loading;
 using Convscope.Site.Output;
@@ -17,9 +19,21 @@ namespace Convscope.Site.Building;
 /// <param name="Home">The lesson's text on the home page.</param>
 /// <param name="Warnings">What of those pages is over its budget.</param>
 /// <param name="Drawings">Figures and numbers.</param>
+/// <param name="Chapters">Its chapters, by file.</param>
+/// <param name="Anchors">Where its pages link to places within each other; since then some such links may have gone.</param>
 internal sealed record LastBuild(
-    Fingerprint Fingerprint, ImmutableArray<PictureSurvey> Pictures, ImmutableArray<OpenLink> Links, string Home, ImmutableArray<Diagnostic> Warnings, Drawings Drawings)
+    Fingerprint Fingerprint, ImmutableArray<PictureSurvey> Pictures, ImmutableArray<OpenLink> Links, string Home, ImmutableArray<Diagnostic> Warnings, Drawings Drawings,
+    ImmutableDictionary<string, NotedChapter> Chapters, ImmutableArray<OpenLink> Anchors)
 {
+    /// <summary>
+    /// The chapters whose pages would come out as they stand, as long as the others keep their titles: none where the glossary, the order
+    /// of the chapters or the like has changed. The first page of a section lists the others, and is always made anew.
+    /// </summary>
+    public IReadOnlyDictionary<string, NotedChapter> Unchanged(Fingerprint now, IEnumerable<ChapterSource> chapters) =>
+        now.Lesson != Fingerprint.Lesson ? ImmutableDictionary<string, NotedChapter>.Empty
+        : chapters.Where(chapter => !chapter.IsIndex).Select(chapter => chapter.Shown)
+            .Where(file => Chapters.TryGetValue(file, out var noted) && noted.Hash == now.Chapters[file]).ToDictionary(file => file, file => Chapters[file], StringComparer.Ordinal);
+
     /// <summary>The last build's note, if the site that stands was made with it, and of the same pictures' pages; else null.</summary>
     public static LastBuild? Of(OutputFolder output, Fingerprint now, ImmutableArray<PictureEntry> pictures)
     {
@@ -27,7 +41,7 @@ internal sealed record LastBuild(
         var note = output.Notes.Read();
         if (note.Length == 0) return null;
         using var reader = new BinaryReader(new MemoryStream(note));
-        var fingerprint = new Fingerprint(reader.ReadString(), reader.ReadString());
+        var fingerprint = new Fingerprint(reader.ReadString(), reader.ReadString(), reader.ReadString());
         return fingerprint.Site == output.Last.Fingerprint && fingerprint.PicturePages == now.PicturePages ? Read(reader, fingerprint, pictures) : null;
     }
 
@@ -38,14 +52,18 @@ internal sealed record LastBuild(
         using var writer = new BinaryWriter(stream);
         writer.Write(Fingerprint.Site);
         writer.Write(Fingerprint.PicturePages);
+        writer.Write(Fingerprint.Lesson);
         writer.Write(Home);
         foreach (var picture in Pictures) Write(writer, picture, network);
-        writer.Write(Links.Length);
-        foreach (var link in Links)
+        Write(writer, Links);
+        Write(writer, Anchors);
+        writer.Write(Chapters.Count);
+        foreach (var (file, chapter) in Chapters)
         {
-            writer.Write(link.Target);
-            writer.Write(link.Anchor);
-            writer.Write(link.From);
+            foreach (var text in new[] { file, chapter.Hash, chapter.Title }) writer.Write(text);
+            writer.Write(chapter.Minutes);
+            writer.Write(chapter.Files.Length);
+            foreach (var route in chapter.Files) writer.Write(route);
         }
 
         writer.Write(Warnings.Length);
@@ -65,10 +83,23 @@ internal sealed record LastBuild(
     {
         var home = reader.ReadString();
         var pictures = entries.Select(entry => ReadSurvey(reader, entry)).ToImmutableArray();
-        var links = Read(reader, () => new OpenLink(reader.ReadString(), reader.ReadString(), reader.ReadString()));
+        var (links, anchors) = (ReadLinks(reader), ReadLinks(reader));
+        var chapters = Read(reader, () => KeyValuePair.Create(
+            reader.ReadString(), new NotedChapter(reader.ReadString(), reader.ReadString(), reader.ReadInt32(), Read(reader, reader.ReadString))));
         var warnings = Read(reader, () => Diagnostic.Warning(reader.ReadString(), reader.ReadString(), new(reader.ReadString())));
-        return new(fingerprint, pictures, links, home, warnings, Drawings.Read(reader));
+        return new(fingerprint, pictures, links, home, warnings, Drawings.Read(reader), ImmutableDictionary.CreateRange(StringComparer.Ordinal, chapters), anchors);
     }
+
+    private static void Write(BinaryWriter writer, ImmutableArray<OpenLink> links)
+    {
+        writer.Write(links.Length);
+        foreach (var link in links)
+        {
+            foreach (var text in new[] { link.Target, link.Anchor, link.From }) writer.Write(text);
+        }
+    }
+
+    private static ImmutableArray<OpenLink> ReadLinks(BinaryReader reader) => Read(reader, () => new OpenLink(reader.ReadString(), reader.ReadString(), reader.ReadString()));
 
     private static void Write(BinaryWriter writer, PictureSurvey picture, NetworkGraph network)
     {

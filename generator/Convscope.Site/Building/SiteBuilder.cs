@@ -6,6 +6,7 @@ using Convscope.Inference;
 using Convscope.Site.Assets;
 using Convscope.Site.Checking;
 using Convscope.Site.Lessons;
+using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
 using Convscope.Site.Loading;
@@ -46,7 +47,7 @@ public static class SiteBuilder
         var loading = Task.Run(() => LoadModel(sources, watches), CancellationToken.None);
         var last = options.NoCache ? null : LastBuild.Of(output, fingerprint, sources.Pictures);
         using var model = loading.GetAwaiter().GetResult();
-        if (last is not null && LessonEdit.Build(sources, options, given, output, fingerprint, last, model, watches, cancel) is { } edited) return edited;
+        if (last is not null && new LessonEdit(sources, options, given, output, fingerprint, last, model, watches, cancel).Build() is { } edited) return edited;
 
         var network = model.Network;
         CheckLabels(network, sources);
@@ -58,7 +59,7 @@ public static class SiteBuilder
 
         var plan = UnitPlan.Of(network, [.. survey.Pictures.Select(picture => picture.Activity)], Limits(sources));
         var views = new NetworkViews(network, sources.Metadata, sources.Languages[0].Words);
-        var lesson = LessonBuilding.Bind(sources, network, views, plan, threads.Within);
+        var lesson = LessonBuilding.Bind(sources, network, views, plan, ImmutableDictionary<string, NotedChapter>.Empty, threads.All);
         KernelPictures kernels;
         using (watches.Measure("render")) kernels = new(network, staged, plan, threads.Pictures);
         var engine = new TemplateEngine(sources.Templates);
@@ -113,7 +114,7 @@ public static class SiteBuilder
         }
 
         var drawings = new Drawings();
-        var lessons = new LessonWriter(lesson, new(lesson.Scope, editions, kernels, lessonPictures), drawings, engine, [.. editions.Select(edition => edition.Pages)], threads.Within);
+        var lessons = new LessonWriter(lesson, new(lesson.Scope, editions, kernels, lessonPictures), drawings, engine, [.. editions.Select(edition => edition.Pages)], threads.All);
         var siteComposer = new SiteComposer(model, editions, plan, shown, kernels, strongest, staged, lessons, StaticFiles.Yielded(sources.Static));
         siteComposer.WriteNetwork(worst);
         var intoLesson = links.To(lesson.Owns).ToImmutableArray();
@@ -129,7 +130,8 @@ public static class SiteBuilder
 
         cancel.ThrowIfCancellationRequested();
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages);
-        output.Notes.Write(new LastBuild(fingerprint, survey.Pictures, intoLesson, text, [.. over], drawings).ToNote(network));
+        output.Notes.Write(new LastBuild(
+            fingerprint, survey.Pictures, intoLesson, text, [.. over], drawings, lesson.Noted(fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal), [.. links.To(lesson.Owns)]).ToNote(network));
         return Summary(output, staged.Files, worst, watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
     }
 

@@ -44,14 +44,19 @@ public sealed record Lesson(
         pair => pair.language.Prefix, pair => Chapters[pair.i].Concat(Chapters[0]).Where(chapter => chapter.Source.IsIndex).DistinctBy(chapter => chapter.Source.Section)
             .Select(chapter => new SectionView(chapter.Source.Section, chapter.Title, chapter.Route, chapter.Language == pair.language ? "" : chapter.Language.Words["language_tag"])).ToImmutableArray());
 
-    /// <summary>Parses and binds all chapters, on all threads.</summary>
+    /// <summary>What the next build may know of each chapter without parsing it, by its file.</summary>
+    /// <param name="hashes">The hash of each file.</param>
+    public IEnumerable<KeyValuePair<string, NotedChapter>> Noted(IReadOnlyDictionary<string, string> hashes) =>
+        Chapters.SelectMany(chapters => chapters).Select(chapter => KeyValuePair.Create(chapter.Source.Shown, new NotedChapter(hashes[chapter.Source.Shown], chapter.Title, chapter.Minutes, [.. chapter.Files.Distinct()])));
+
+    /// <summary>Parses and binds all chapters, on all threads, but for those that are kept.</summary>
     /// <exception cref="DiagnosticException">With every mistake in every chapter.</exception>
-    public static Lesson Bind(ImmutableArray<LanguageSource> languages, ContentFiles beside, LessonScope scope, bool html, ParallelOptions threads)
+    public static Lesson Bind(ImmutableArray<LanguageSource> languages, ContentFiles beside, LessonScope scope, bool html, IReadOnlyDictionary<string, NotedChapter> kept, ParallelOptions threads)
     {
         var needs = new LessonNeeds();
         var diagnostics = new List<Diagnostic>();
         var files = new ChapterFiles(beside, html);
-        var chapters = languages.Select(language => Bind(language, scope, needs, files, html, threads, diagnostics)).ToImmutableArray();
+        var chapters = languages.Select(language => Bind(language, scope, needs, files, html, kept, threads, diagnostics)).ToImmutableArray();
         var homes = languages.Select(language =>
         {
             var front = FrontMatter.Read(language.Home.Text, language.Home.Shown, diagnostics) with { Slug = "index" };
@@ -61,7 +66,7 @@ public sealed record Lesson(
     }
 
     private static ImmutableArray<Chapter> Bind(
-        LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterFiles files, bool html, ParallelOptions threads, List<Diagnostic> diagnostics)
+        LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterFiles files, bool html, IReadOnlyDictionary<string, NotedChapter> unchanged, ParallelOptions threads, List<Diagnostic> diagnostics)
     {
         var possible = language.Chapters.Where(chapter => IsPossible(chapter, scope, diagnostics)).ToArray();
 
@@ -70,7 +75,11 @@ public sealed record Lesson(
         var links = new ChapterLinks(language, language.Chapters.Except(kept).Select(chapter => chapter.Shown).ToHashSet(StringComparer.Ordinal), scope.Pictures, files);
         var (chapters, problems) = (new Chapter[kept.Length], new List<Diagnostic>[kept.Length]);
         Parallel.For(0, kept.Length, threads, i =>
-            chapters[i] = ChapterBinder.Bind(kept[i], language, scope, needs, links, html, problems[i] = []));
+        {
+            problems[i] = [];
+            chapters[i] = unchanged.TryGetValue(kept[i].Shown, out var noted)
+                ? Chapter.Kept(kept[i], language, noted) : ChapterBinder.Bind(kept[i], language, scope, needs, links, html, problems[i]);
+        });
         foreach (var found in problems) diagnostics.AddRange(found);
         return [.. chapters];
     }

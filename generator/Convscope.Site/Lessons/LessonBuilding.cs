@@ -10,9 +10,10 @@ namespace Convscope.Site.Lessons;
 /// <summary>Where the lesson meets the rest of a build.</summary>
 public static class LessonBuilding
 {
-    /// <summary>Binds the lesson to the network, before anything of a picture is drawn.</summary>
+    /// <summary>Binds the lesson to the network, before anything of a picture is drawn; not the chapters that are kept.</summary>
     /// <exception cref="DiagnosticException">With every mistake in its texts.</exception>
-    public static Lesson Bind(SiteSources sources, NetworkGraph network, NetworkViews views, UnitPlan plan, ParallelOptions threads)
+    public static Lesson Bind(
+        SiteSources sources, NetworkGraph network, NetworkViews views, UnitPlan plan, IReadOnlyDictionary<string, NotedChapter> kept, ParallelOptions threads)
     {
         var kinds = network.Layers.Select(layer => layer.Operator.Kind)
             .Concat(sources.Templates.Names.Where(name => name.StartsWith("widgets/", StringComparison.Ordinal)).Select(name => name.Split('/')[1]))
@@ -21,6 +22,6 @@ public static class LessonBuilding
         var scope = new LessonScope(
             network, views, model, [.. sources.Pictures.Select(picture => picture.Id)], [.. kinds], plan)
         { Facts = sources.Metadata.Facts };
-        return Lesson.Bind(sources.Languages, sources.Files, scope, sources.Config.Html, threads);
+        return Lesson.Bind(sources.Languages, sources.Files, scope, sources.Config.Html, kept, threads);
     }
 }

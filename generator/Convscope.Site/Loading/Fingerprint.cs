@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,8 +13,12 @@ namespace Convscope.Site.Loading;
 /// <summary>Hashes over what a site is made from, the generator included: if one is the same, so is what was made.</summary>
 /// <param name="Site">Over everything.</param>
 /// <param name="PicturePages">Over all that the pages of pictures, layers and units are made from: everything but the lesson's texts.</param>
-public sealed record Fingerprint(string Site, string PicturePages)
+/// <param name="Lesson">Over all that a chapter's page is made from besides these and its own text: the order of the chapters and what their front matter says, the glossary, the files beside them.</param>
+public sealed record Fingerprint(string Site, string PicturePages, string Lesson)
 {
+    /// <summary>The hash of each chapter's file, by the name that the user gives it.</summary>
+    public IReadOnlyDictionary<string, string> Chapters { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Hashes the sources.</summary>
     /// <param name="sources">The sources.</param>
     /// <param name="given">How many pictures there were before a limit left some out: pages tell.</param>
@@ -53,14 +58,26 @@ public sealed record Fingerprint(string Site, string PicturePages)
         var picturePages = Convert.ToHexStringLower(hash.GetCurrentHash());
         foreach (var language in sources.Languages)
         {
-            Add("home " + language.Code, Encoding.UTF8.GetBytes(language.Home.Text));
             Add("glossary " + language.Code, JsonSerializer.SerializeToUtf8Bytes(language.Glossary, SourceJson.Default.Glossary));
-            foreach (var chapter in language.Chapters) Add(chapter.Shown, Encoding.UTF8.GetBytes(chapter.Text));
+            foreach (var chapter in language.Chapters) Add(chapter.Shown, JsonSerializer.SerializeToUtf8Bytes(chapter with { Text = "", Order = 0 }, SourceJson.Default.ChapterSource));
         }
 
         var pictures = sources.Pictures.Select(picture => picture.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in sources.Files.Paths)
             Add("file " + Path.GetRelativePath(sources.Files.Folder, file), pictures.Contains(file) ? [] : ContentFiles.Hash(file));
-        return new(Convert.ToHexStringLower(hash.GetHashAndReset()), picturePages);
+        var lesson = Convert.ToHexStringLower(hash.GetCurrentHash());
+        var chapters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var language in sources.Languages)
+        {
+            Add("home " + language.Code, Encoding.UTF8.GetBytes(language.Home.Text));
+            foreach (var chapter in language.Chapters)
+            {
+                var text = SHA256.HashData(Encoding.UTF8.GetBytes(chapter.Text));
+                chapters[chapter.Shown] = Convert.ToHexStringLower(text);
+                Add(chapter.Shown, text);
+            }
+        }
+
+        return new(Convert.ToHexStringLower(hash.GetHashAndReset()), picturePages, lesson) { Chapters = chapters };
     }
 }

@@ -11,4 +11,5 @@ namespace Convscope.Site.Loading;
 [JsonSerializable(typeof(PictureEntry))]
 [JsonSerializable(typeof(Words))]
 [JsonSerializable(typeof(Glossary))]
+[JsonSerializable(typeof(ChapterSource))]
 internal sealed partial class SourceJson : JsonSerializerContext;

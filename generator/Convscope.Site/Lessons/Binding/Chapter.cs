@@ -30,6 +30,18 @@ public sealed record Chapter(ChapterSource Source, LanguageSource Language, Mark
     /// <summary>Minutes that reading takes, at least one.</summary>
     public required int Minutes { get; init; }
 
+    /// <summary>Routes of the files beside it that it shows or leads to.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>Whether it wasn't parsed, since its pages stand already as they would come out.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>A chapter that hasn't changed since the last build.</summary>
+    public static Chapter Kept(ChapterSource source, LanguageSource language, NotedChapter noted) => new(source, language, [])
+    {
+        Title = noted.Title, Minutes = noted.Minutes, Files = noted.Files, Headings = [], Figures = [], Values = [], Frames = [], IsKept = true,
+    };
+
     /// <summary>Its page.</summary>
     public string Route => Language.Prefix + Source.Route;
 

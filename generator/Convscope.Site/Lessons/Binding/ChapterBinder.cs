@@ -26,6 +26,7 @@ public sealed class ChapterBinder
     private readonly List<PlacedFigure> _figures = [];
     private readonly List<(DirectiveInline, string, LiveValue)> _values = [];
     private readonly List<(DirectiveBlock, TextFrame)> _frames = [];
+    private readonly List<string> _files = [];
     private readonly HashSet<string> _anchors = new(Headings.Reserved, StringComparer.Ordinal);
     private readonly ReadingTime _time = new();
     private int _questions;
@@ -46,7 +47,7 @@ public sealed class ChapterBinder
         binder.Visit(document);
         return new(source, language, document)
         {
-            Title = title, Headings = headings, Figures = binder._figures, Values = binder._values, Frames = binder._frames, Minutes = binder._time.Minutes,
+            Title = title, Headings = headings, Figures = binder._figures, Values = binder._values, Frames = binder._frames, Minutes = binder._time.Minutes, Files = binder._files,
         };
     }
 
@@ -94,7 +95,7 @@ public sealed class ChapterBinder
                 case DirectiveInline directive: Bind(directive); break;
                 case LinkInline link:
                     Visit((ContainerInline)link);
-                    _links.Resolve(link, _source, _diagnostics);
+                    if (_links.Resolve(link, _source, _diagnostics) is { } file) _files.Add(file.Route);
                     break;
                 case ContainerInline inner: Visit(inner); break;
                 case LiteralInline literal: _time.Add(literal.Content.AsSpan()); break;

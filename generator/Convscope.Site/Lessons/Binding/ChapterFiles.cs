@@ -28,17 +28,18 @@ public sealed class ChapterFiles(ContentFiles files, bool html)
     public IEnumerable<CopiedFile> Copied => _copied.Values.OrderBy(file => file.Route, StringComparer.Ordinal);
 
     /// <summary>Sets the address of a picture, or of a link that leads to a file; a link to a page of the site is left as it is.</summary>
-    public void Resolve(LinkInline link, string path, ChapterSource from, string folder, List<Diagnostic> diagnostics)
+    /// <returns>The file; null if it is a page, or wrong.</returns>
+    public CopiedFile? Resolve(LinkInline link, string path, ChapterSource from, string folder, List<Diagnostic> diagnostics)
     {
         void Wrong(string code, string message) => diagnostics.Add(Diagnostic.Error(code, message, new(from.Shown, link.Line + 1, link.Column + 1)));
 
         var name = Uri.UnescapeDataString(path);
         var extension = Path.GetExtension(name).ToLowerInvariant();
-        if (!link.IsImage && extension is "" or ".html" && !Exists(folder, name)) return;
+        if (!link.IsImage && extension is "" or ".html" && !Exists(folder, name)) return null;
         if (Locate(folder, name, out var problem) is not { } full)
         {
             Wrong(link.IsImage ? DiagnosticCodes.UnknownPicture : DiagnosticCodes.DeadLink, problem);
-            return;
+            return null;
         }
 
         if (link.IsImage && !Pictures.Contains(extension))
@@ -46,7 +47,12 @@ public sealed class ChapterFiles(ContentFiles files, bool html)
         else if (!html && Active.Contains(extension))
             Wrong(DiagnosticCodes.UnknownPicture, $"'{name}' may hold scripts, and this site has 'html: false'; use another format");
         else if (Copy(full, extension, link, Wrong) is { } copied)
+        {
             link.Url = Root.Mark + copied.Route + link.Url![path.Length..];
+            return copied;
+        }
+
+        return null;
     }
 
     private static bool Exists(string folder, string name) => name.Length > 0 && !name.Contains('\0', StringComparison.Ordinal) && File.Exists(Path.Combine(folder, name));

@@ -22,24 +22,22 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
     private readonly Dictionary<string, ChapterSource> _byFile = language.Chapters.ToDictionary(chapter => chapter.File, StringComparer.Ordinal);
 
     /// <summary>Sets the address of a link.</summary>
-    public void Resolve(LinkInline link, ChapterSource from, List<Diagnostic> diagnostics)
+    /// <returns>The file beside the chapter that it leads to; null if it leads elsewhere.</returns>
+    public CopiedFile? Resolve(LinkInline link, ChapterSource from, List<Diagnostic> diagnostics)
     {
         var url = link.Url ?? "";
-        if (link.IsImage && !IsPicture(link, url, from, diagnostics)) return;
+        if (link.IsImage && !IsPicture(link, url, from, diagnostics)) return null;
         if (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal))
         {
             link.Url = Root.Mark + (IsInEveryLanguage(url[1..]) ? language.Prefix : "") + url[1..];
-            return;
+            return null;
         }
 
         var end = url.AsSpan().IndexOfAny('#', '?');
         var path = end < 0 ? url : url[..end];
-        if (path.Length == 0 || url.StartsWith('/') || path.Contains(':', StringComparison.Ordinal)) return;
+        if (path.Length == 0 || url.StartsWith('/') || path.Contains(':', StringComparison.Ordinal)) return null;
         if (link.IsImage || !path.EndsWith(".md", StringComparison.Ordinal))
-        {
-            files.Resolve(link, path, from, Path.Combine(language.Folder, from.Folder), diagnostics);
-            return;
-        }
+            return files.Resolve(link, path, from, Path.Combine(language.Folder, from.Folder), diagnostics);
 
         var file = PageLinks.Resolve(from.Folder, path);
         if (file == "index.md") link.Url = Root.Mark + language.Prefix + "index.html" + url[path.Length..];
@@ -47,6 +45,7 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DeadLink, $"there is no chapter '{file}'{Suggestion.For(file, _byFile.Keys)}", new(from.Shown, link.Line + 1, link.Column + 1)));
         else if (left.Contains(chapter.Shown)) Unwrap(link);
         else link.Url = Root.Mark + language.Prefix + chapter.Route + url[path.Length..];
+        return null;
     }
 
     /// <summary>Pages of the explorer are in every language; chapters and files of the site's owner may not be.</summary>

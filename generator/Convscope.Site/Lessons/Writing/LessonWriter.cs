@@ -15,12 +15,14 @@ public sealed class LessonWriter
     private readonly ImmutableArray<PageWriter> _pages;
     private readonly ParallelOptions _threads;
     private readonly ImmutableArray<ChapterText> _texts;
+    private readonly ImmutableArray<HashSet<string>> _routes;
 
     /// <summary>Makes a writer, once all pictures have been visited, or once it is known that all drawings are there: then no scene is needed.</summary>
     internal LessonWriter(Lesson lesson, LessonScene? scene, Drawings drawings, TemplateEngine engine, ImmutableArray<PageWriter> pages, ParallelOptions threads)
     {
         (_lesson, _pages, _threads) = (lesson, pages, threads);
         var figures = new FigureRenderer(engine, scene, drawings);
+        _routes = [.. lesson.Chapters.Select(chapters => chapters.Select(chapter => chapter.Source.Route).ToHashSet(StringComparer.Ordinal))];
         _texts = [.. lesson.Languages.Select(language => new ChapterText(engine, scene, drawings, figures, new(language)))];
     }
 
@@ -72,6 +74,7 @@ public sealed class LessonWriter
     private void WriteChapter(ImmutableArray<Chapter> chapters, int at, ChapterText text, ImmutableArray<ChapterView> contents, Chapter? index = null)
     {
         var chapter = chapters[at];
+        if (chapter.IsKept) return;
         PagesOf(chapter.Language).Write("pages/chapter.html", PageOf(chapter, index is null ? Crumb(chapter.Language) : (index.Title, index.Source.Route)),
             ("text", Text(chapter, text, chapter.Route)), ("chapter", contents[at]), ("number", at + 1), ("count", chapters.Length),
             ("up", index is null ? null : View(index)),
@@ -115,7 +118,7 @@ public sealed class LessonWriter
     }
 
     /// <summary>Whether a language has a page; each has the playground.</summary>
-    private bool Has(int language, string route) => route == Routes.Chapter(Routes.Playground) || _lesson.Chapters[language].Any(chapter => chapter.Source.Route == route);
+    private bool Has(int language, string route) => route == Routes.Chapter(Routes.Playground) || _routes[language].Contains(route);
 }
 
 /// <summary>A chapter as the table of contents shows it.</summary>
