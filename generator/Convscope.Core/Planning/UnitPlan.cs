@@ -44,17 +44,19 @@ public sealed class UnitPlan
     {
         var shown = LayerChoice.Of(network, limits.Layers ?? MostLayers);
         var units = UnitCount(network, shown, pictures.Count, limits);
-        var ranking = new UnitRanking(network, pictures);
-        var classes = FirstOf(network, pictures);
+
+        // Of a small network all units are shown, and none of them need be ranked.
+        var ranking = new Lazy<UnitRanking>(() => new(network, pictures));
+        var classes = new Lazy<List<(Layer Layer, (int Unit, int Place)[] Classes)>>(() => FirstOf(network, pictures));
         return new(units, network.Layers.ToImmutableDictionary(layer => layer.Id, Units));
 
         ImmutableArray<int> Units(Layer layer)
         {
             if (layer.Operator is Flatten || !shown.Contains(layer.Id)) return [];
             if (layer.Shape.Units <= units) return [.. Enumerable.Range(0, layer.Shape.Units)];
-            int[] wanted = [.. classes.Where(ranked => ranking.RankTogether(layer, ranked.Layer)).SelectMany(ranked => ranked.Classes)
+            int[] wanted = [.. classes.Value.Where(ranked => ranking.Value.RankTogether(layer, ranked.Layer)).SelectMany(ranked => ranked.Classes)
                 .OrderBy(one => one.Place).DistinctBy(one => one.Unit).Where((one, i) => one.Place == 0 || i < units).Select(one => one.Unit)];
-            return [.. wanted.Concat(ranking.Order(layer)).Distinct().Take(Math.Max(units, wanted.Length)).Order()];
+            return [.. wanted.Concat(ranking.Value.Order(layer)).Distinct().Take(Math.Max(units, wanted.Length)).Order()];
         }
     }
 

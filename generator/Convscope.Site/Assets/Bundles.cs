@@ -23,8 +23,6 @@ public sealed record Bundles(string Css, string Js, string UnitJs, string Icon, 
 {
     private const string UnitFolder = "js/unit/";
 
-    private static readonly JsonSerializerOptions Plain = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Joins and writes them.</summary>
     public static Bundles Write(TemplateSource templates, StagedSite staged)
     {
@@ -38,7 +36,34 @@ public sealed record Bundles(string Css, string Js, string UnitJs, string Icon, 
 
     /// <summary>Writes the words that the scripts of one language show, as a script that pages load before the others.</summary>
     public static string Words(StagedSite staged, Words words) =>
-        Write(staged, "words.js", $"globalThis.convscopeWords={JsonSerializer.Serialize(words.Script, Plain)};\n");
+        Write(staged, "words.js", $"globalThis.convscopeWords={Json(words.Script)};\n");
+
+    /// <summary>Texts, and words with one form for one and another for many.</summary>
+    private static string Json(ImmutableSortedDictionary<string, object> words)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            foreach (var (key, value) in words)
+            {
+                if (value is not Word word)
+                {
+                    json.WriteString(key, (string)value);
+                    continue;
+                }
+
+                json.WriteStartObject(key);
+                json.WriteString("other", word.Other);
+                json.WriteString("one", word.One);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
 
     private static ImmutableDictionary<string, PageBundle> OfPages(TemplateSource templates, StagedSite staged) => templates.Names
         .Where(name => name.StartsWith("pages/", StringComparison.Ordinal) && name.Count(c => c == '/') == 2)

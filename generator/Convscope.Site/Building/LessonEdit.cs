@@ -18,74 +18,106 @@ namespace Convscope.Site.Building;
 /// <summary>
 /// The short way for what is done most often: a text of the lesson was changed. No picture is decoded and nothing is run; the network is
 /// loaded, so that every directive is checked as ever. Only chapters whose text has changed are parsed and written, and all other pages
-/// are taken over; where that can't be known to be right, all chapters are written.
+/// are taken over, while the network is still being loaded; where that can't be known to be right, all chapters are written.
 /// </summary>
-internal sealed class LessonEdit(
-    SiteSources sources, BuildOptions options, int given, OutputFolder output, Fingerprint fingerprint, LastBuild last, OnnxModel model, Stopwatches watches, CancellationToken cancel)
+internal sealed class LessonEdit : IDisposable
 {
-    private readonly NetworkGraph _network = model.Network;
-    private readonly ParallelOptions _threads = BuildThreads.For(model.Network, sources.Pictures.Length, options, cancel).All;
-    private readonly UnitPlan _plan = UnitPlan.Of(model.Network, [.. last.Pictures.Select(picture => picture.Activity)], SiteBuilder.Limits(sources));
-    private readonly NetworkViews _views = new(model.Network, sources.Metadata, sources.Languages[0].Words);
+    private readonly SiteSources _sources;
+    private readonly BuildOptions _options;
+    private readonly int _given;
+    private readonly OutputFolder _output;
+    private readonly Fingerprint _fingerprint;
+    private readonly LastBuild _last;
+    private readonly Stopwatches _watches;
+    private readonly CancellationToken _cancel;
+    private readonly LessonRoutes _routes;
+    private StagedSite _staged;
+
+    /// <summary>Begins to build: takes over all files that no text of the lesson is in.</summary>
+    public LessonEdit(
+        SiteSources sources, BuildOptions options, int given, OutputFolder output, Fingerprint fingerprint, LastBuild last, Stopwatches watches, CancellationToken cancel)
+    {
+        (_sources, _options, _given, _output, _fingerprint, _last, _watches, _cancel) = (sources, options, given, output, fingerprint, last, watches, cancel);
+        _routes = new(sources.Languages);
+        _staged = Stage();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _staged.Dispose();
 
     /// <summary>Builds the site, or gives null where the lesson needs something of the pictures that the last build didn't note.</summary>
     /// <exception cref="DiagnosticException">With every mistake found.</exception>
-    public BuildSummary? Build()
+    public BuildSummary? Build(OnnxModel model)
     {
-        var unchanged = last.Unchanged(fingerprint, sources.Languages.SelectMany(language => language.Chapters));
-        return (unchanged.Count > 0 ? Build(unchanged) : null) ?? Build(ImmutableDictionary<string, NotedChapter>.Empty);
+        var plan = UnitPlan.Of(model.Network, [.. _last.Pictures.Select(picture => picture.Activity)], SiteBuilder.Limits(_sources));
+        var unchanged = _last.Unchanged(_fingerprint, _sources.Languages.SelectMany(language => language.Chapters));
+        if (unchanged.Count == 0) return Build(model, plan, unchanged);
+        if (Build(model, plan, unchanged) is { } summary) return summary;
+        _staged.Dispose();
+        _staged = Stage();
+        return Build(model, plan, ImmutableDictionary<string, NotedChapter>.Empty);
     }
 
-    private BuildSummary? Build(IReadOnlyDictionary<string, NotedChapter> unchanged)
+    private StagedSite Stage()
     {
-        Lesson lesson;
-        using (watches.Measure("bind")) lesson = LessonBuilding.Bind(sources, _network, _views, _plan, unchanged, _threads);
-        if (!lesson.All.All(last.Drawings.Hold) || (unchanged.Count > 0 && !HasSameTitles(lesson))) return null;
+        var staged = _output.Stage();
+        using (_watches.Measure("keep")) staged.Keep(route => _routes.IsHome(route) || !(_routes.Own(route) || route == SiteFiles.Sitemap || _sources.IsStatic(route)));
+        return staged;
+    }
 
-        using var staged = output.Stage();
-        var engine = new TemplateEngine(sources.Templates);
-        var bundles = Bundles.Write(sources.Templates, staged);
-        var links = new PageLinks(staged);
-        var editions = Edition.All(sources, model, _views, last.Pictures, _plan, lesson, engine, staged, links, bundles, watches);
-        var lessons = new LessonWriter(lesson, null, last.Drawings, engine, [.. editions.Select(edition => edition.Pages)], _threads);
-        if (LessonWriter.Joined(lessons.Homes()) != last.Home) return null;
+    private BuildSummary? Build(OnnxModel model, UnitPlan plan, IReadOnlyDictionary<string, NotedChapter> unchanged)
+    {
+        var network = model.Network;
+        var threads = BuildThreads.For(network, _sources.Pictures.Length, _options, _cancel).All;
+        var views = new NetworkViews(network, _sources.Metadata, _sources.Languages[0].Words);
+        Lesson lesson;
+        using (_watches.Measure("bind")) lesson = LessonBuilding.Bind(_sources, network, views, plan, unchanged, threads);
+        if (!lesson.All.All(_last.Drawings.Hold) || (unchanged.Count > 0 && !HasSameTitles(lesson))) return null;
+
+        var engine = new TemplateEngine(_sources.Templates);
+        var bundles = Bundles.Write(_sources.Templates, _staged);
+        var links = new PageLinks(_staged);
+        var editions = Edition.All(_sources, model, views, _last.Pictures, plan, lesson, engine, _staged, links, bundles, _watches);
+        var lessons = new LessonWriter(lesson, null, _last.Drawings, engine, [.. editions.Select(edition => edition.Pages)], threads);
+        if (LessonWriter.Joined(lessons.Homes()) != _last.Home) return null;
+        var before = _staged.Files.Keys.ToHashSet(StringComparer.Ordinal);
         lessons.Write();
-        var written = staged.Files.Keys.ToHashSet(StringComparer.Ordinal);
+        var written = _staged.Files.Keys.Where(route => !before.Contains(route)).ToHashSet(StringComparer.Ordinal);
         var kept = new KeptChapters(lesson);
-        using (watches.Measure("keep")) staged.Keep(route => lesson.IsHome(route) || (lesson.Owns(route) ? kept.Own(route) : route != SiteFiles.Sitemap && !sources.IsStatic(route)));
+        using (_watches.Measure("keep")) _staged.Keep(kept.Own);
 
         // What is gone may have been linked to from a page that is kept.
-        if (unchanged.Count > 0 && output.Last.Files.Keys.Any(route => lesson.Owns(route) && !staged.Files.ContainsKey(route))) return null;
-        SiteFiles.WriteSitemap(staged, editions[0].Site);
-        StaticFiles.Stage(sources.Static, staged);
+        if (unchanged.Count > 0 && _output.Last.Files.Keys.Any(route => _routes.Own(route) && !_staged.Files.ContainsKey(route))) return null;
+        SiteFiles.WriteSitemap(_staged, editions[0].Site);
+        StaticFiles.Stage(_sources.Static, _staged);
 
-        var shown = PlanViews.Of(_network, _plan, last.Pictures.Length, given);
+        var shown = PlanViews.Of(network, plan, _last.Pictures.Length, _given);
         IReadOnlyList<Diagnostic> warnings;
-        using (watches.Measure("check"))
+        using (_watches.Measure("check"))
         {
-            links.Add(last.Links);
-            foreach (var home in sources.Languages.Select(language => language.Prefix + Routes.Home)) links.Add(home, Encoding.UTF8.GetString(staged.Read(home)));
+            links.Add(_last.Links);
+            foreach (var home in _sources.Languages.Select(language => language.Prefix + Routes.Home)) links.Add(home, Encoding.UTF8.GetString(_staged.Read(home)));
             if (unchanged.Count > 0)
             {
-                links.Add(last.Anchors.Where(link => written.Contains(link.Target)));
+                links.Add(_last.Anchors.Where(link => written.Contains(link.Target)));
                 if (links.Dead().Count > 0) return null;
             }
 
-            warnings = SiteBuilder.Check(links, last.Warnings, new Budgets(staged).Total(sources.Config.Limits.Bytes, shown, SiteBuilder.BudgetSeverity(sources, options)));
+            warnings = SiteBuilder.Check(links, _last.Warnings, new Budgets(_staged).Total(_sources.Config.Limits.Bytes, shown, SiteBuilder.BudgetSeverity(_sources, _options)));
         }
 
-        cancel.ThrowIfCancellationRequested();
-        using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages);
-        output.Notes.Write((last with
+        _cancel.ThrowIfCancellationRequested();
+        using (_watches.Measure("land")) _staged.Land(_fingerprint.Site, _fingerprint.PicturePages);
+        _output.Notes.Write((_last with
         {
-            Fingerprint = fingerprint,
-            Chapters = lesson.Noted(fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal),
-            Anchors = [.. (unchanged.Count > 0 ? last.Anchors : []).Union(links.To(lesson.Owns))],
-        }).ToNote(_network));
-        return SiteBuilder.Summary(output, staged.Files, LayerError.Worst(last.Pictures.SelectMany(picture => picture.Errors)), watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
+            Fingerprint = _fingerprint,
+            Chapters = lesson.Noted(_fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal),
+            Anchors = [.. (unchanged.Count > 0 ? _last.Anchors : []).Union(links.To(_routes.Own))],
+        }).ToNote(network));
+        return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)), _watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
     }
 
     /// <summary>The pages before and after a chapter show its title.</summary>
     private bool HasSameTitles(Lesson lesson) =>
-        lesson.Chapters.SelectMany(chapters => chapters).All(chapter => last.Chapters.TryGetValue(chapter.Source.Shown, out var noted) && noted.Title == chapter.Title);
+        lesson.Chapters.SelectMany(chapters => chapters).All(chapter => _last.Chapters.TryGetValue(chapter.Source.Shown, out var noted) && noted.Title == chapter.Title);
 }

@@ -46,8 +46,9 @@ public static class SiteBuilder
         if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Summary(output, output.Last.Files, [], watches) with { IsUnchanged = true };
         var loading = Task.Run(() => LoadModel(sources, watches), CancellationToken.None);
         var last = options.NoCache ? null : LastBuild.Of(output, fingerprint, sources.Pictures);
+        using var edit = last is null ? null : new LessonEdit(sources, options, given, output, fingerprint, last, watches, cancel);
         using var model = loading.GetAwaiter().GetResult();
-        if (last is not null && new LessonEdit(sources, options, given, output, fingerprint, last, model, watches, cancel).Build() is { } edited) return edited;
+        if (edit?.Build(model) is { } edited) return edited;
 
         var network = model.Network;
         CheckLabels(network, sources);
@@ -117,7 +118,7 @@ public static class SiteBuilder
         var lessons = new LessonWriter(lesson, new(lesson.Scope, editions, kernels, lessonPictures), drawings, engine, [.. editions.Select(edition => edition.Pages)], threads.All);
         var siteComposer = new SiteComposer(model, editions, plan, shown, kernels, strongest, staged, lessons, StaticFiles.Yielded(sources.Static));
         siteComposer.WriteNetwork(worst);
-        var intoLesson = links.To(lesson.Owns).ToImmutableArray();
+        var intoLesson = links.To(lesson.Routing.Own).ToImmutableArray();
         var text = siteComposer.WriteLesson(home, records, worst);
         StaticFiles.Stage(sources.Static, staged);
         IReadOnlyList<Diagnostic> over, warnings;
@@ -131,7 +132,7 @@ public static class SiteBuilder
         cancel.ThrowIfCancellationRequested();
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages);
         output.Notes.Write(new LastBuild(
-            fingerprint, survey.Pictures, intoLesson, text, [.. over], drawings, lesson.Noted(fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal), [.. links.To(lesson.Owns)]).ToNote(network));
+            fingerprint, survey.Pictures, intoLesson, text, [.. over], drawings, lesson.Noted(fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal), [.. links.To(lesson.Routing.Own)]).ToNote(network));
         return Summary(output, staged.Files, worst, watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
     }
 

@@ -16,21 +16,14 @@ namespace Convscope.Site.Lessons;
 public sealed record Lesson(
     LessonScope Scope, ImmutableArray<LanguageSource> Languages, ImmutableArray<ImmutableArray<Chapter>> Chapters, ImmutableArray<Chapter> Homes, LessonNeeds Needs)
 {
-    /// <summary>What is in these folders is the lesson's: asked of every file of a site.</summary>
-    private readonly ImmutableArray<string> _folders =
-        [.. Languages.SelectMany(language => language.Sections.Append("embed").Select(section => language.Prefix + section + "/")), "files/"];
+    /// <summary>Which files of the site are made from it.</summary>
+    public LessonRoutes Routing { get; } = new(Languages);
 
     /// <summary>All chapters of all languages, and the home page.</summary>
     public IEnumerable<Chapter> All => Chapters.SelectMany(chapters => chapters).Concat(Homes);
 
     /// <summary>Files beside the chapters that come along.</summary>
     public required IReadOnlyList<CopiedFile> Files { get; init; }
-
-    /// <summary>Whether a file of the site is made from the lesson's texts.</summary>
-    public bool Owns(string route) => IsHome(route) || _folders.Any(folder => route.StartsWith(folder, StringComparison.Ordinal));
-
-    /// <summary>Whether a file is the home page in some language.</summary>
-    public bool IsHome(string route) => Languages.Any(language => route == language.Prefix + Routes.Home);
 
     /// <summary>Where the playground stands in a language.</summary>
     public static string PlaygroundOf(LanguageSource language) => language.Prefix + Routes.Chapter(Routes.Playground);

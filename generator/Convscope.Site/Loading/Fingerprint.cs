@@ -25,6 +25,7 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
     /// <param name="budgets">Whether being over a budget stops the build, which depends on the command line.</param>
     public static Fingerprint Of(SiteSources sources, int given, Severity budgets)
     {
+        var metadata = Task.Run(() => JsonSerializer.SerializeToUtf8Bytes(sources.Metadata, SourceJson.Default.ModelMetadata));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string name, ReadOnlySpan<byte> content)
         {
@@ -44,7 +45,6 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
             Add(Path.GetFileName(file), SHA256.HashData(stream));
         }
 
-        Add("metadata", JsonSerializer.SerializeToUtf8Bytes(sources.Metadata, SourceJson.Default.ModelMetadata));
         foreach (var name in sources.Templates.Names) Add(name, Encoding.UTF8.GetBytes(sources.Templates.Read(name)));
         foreach (var picture in sources.Pictures)
         {
@@ -55,6 +55,7 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         foreach (var language in sources.Languages) Add("words " + language.Code, JsonSerializer.SerializeToUtf8Bytes(language.Words, SourceJson.Default.Words));
         foreach (var index in sources.Languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex)) Add("section " + index.Shown, Encoding.UTF8.GetBytes(index.Text));
         foreach (var file in sources.Static) Add("static " + file.Route, File.ReadAllBytes(file.File.Full));
+        Add("metadata", metadata.GetAwaiter().GetResult());
         var picturePages = Convert.ToHexStringLower(hash.GetCurrentHash());
         foreach (var language in sources.Languages)
         {

@@ -37,7 +37,14 @@ internal sealed class ListedFiles(string folder, Manifest manifest)
     /// <summary>Deletes a folder, if it is there and nothing is in it.</summary>
     public static void DeleteEmpty(string path)
     {
-        if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any()) Directory.Delete(path);
+        try
+        {
+            Directory.Delete(path);
+        }
+        catch (IOException)
+        {
+            // It isn't there or isn't empty; to ask first would take as long again, thousands of times.
+        }
     }
 
     private static bool IsPlain(string route) =>

@@ -35,6 +35,9 @@ public sealed class OutputFolder : IDisposable
         _notes = BuildNotes.Open(BuildNotes.PathFor(_path), shown, patience, cancel);
         Recover();
         _last = new(() => Manifest.Of(_path));
+
+        // It takes a while to read, and will be asked for.
+        Task.Run(() => _last.Value);
     }
 
     /// <summary>The folder as the user named it.</summary>
