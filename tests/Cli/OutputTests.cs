@@ -109,4 +109,50 @@ public sealed class OutputTests
         site.Write("output/.convscope-manifest.json", manifest);
         site.Fails(1, ["CS1501"]);
     }
+
+    [Fact]
+    public void AFolderOfTheUserInPlaceOfOurFileIsNeverLost()
+    {
+        using var site = new TempSite();
+        site.Built();
+        File.Delete(site.PathOf("output/red/index.html"));
+        site.Write("output/red/index.html/mine.txt", "mine");
+        site.Fails(1, ["CS1501", "red/index.html"]);
+        Assert.Equal("mine", site.Page("red/index.html/mine.txt"));
+    }
+
+    [Fact]
+    public void ALinkInPlaceOfOurFolderIsNeitherFollowedNorLost()
+    {
+        using var site = new TempSite();
+        site.Built();
+        Directory.Move(site.PathOf("output/red"), site.PathOf("elsewhere"));
+        Directory.CreateSymbolicLink(site.PathOf("output/red"), site.PathOf("elsewhere"));
+        site.Write("content/en/index.md", "# Changed\n");
+        site.Fails(1, ["CS1501", "output/red"]);
+        Assert.True(File.Exists(site.PathOf("elsewhere/index.html")));
+    }
+
+    [Fact]
+    public void AFileOfTheUserStaysWhereOurFolderGoes()
+    {
+        using var site = new TempSite();
+        site.Built();
+        site.Write("output/blue/conv/mine.txt", "mine");
+        File.Delete(site.PathOf("content/images/blue.png"));
+        site.Built();
+        Assert.Equal("output/blue/conv/mine.txt", Path.GetRelativePath(site.Folder, Assert.Single(Directory.GetFiles(site.PathOf("output/blue"), "*", SearchOption.AllDirectories))));
+    }
+
+    [Fact]
+    public void AManifestCantMakeABuildDeleteAnythingElsewhere()
+    {
+        using var site = new TempSite();
+        site.Built();
+        site.Write("mine.txt", "mine");
+        site.Write("output/.convscope-manifest.json", site.Page(".convscope-manifest.json").Replace("\"Files\":{", "\"Files\":{\"../mine.txt\":4,\"red/../../mine.txt\":4,"));
+        site.Built();
+        Assert.Equal("mine", site.Read("mine.txt"));
+        Assert.True(File.Exists(site.PathOf("output/red/index.html")));
+    }
 }

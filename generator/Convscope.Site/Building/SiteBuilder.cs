@@ -49,6 +49,7 @@ public static class SiteBuilder
         using var edit = last is null ? null : new LessonEdit(sources, options, given, output, fingerprint, last, watches, cancel);
         using var model = loading.GetAwaiter().GetResult();
         if (edit?.Build(model) is { } edited) return edited;
+        edit?.Dispose();
 
         var network = model.Network;
         CheckLabels(network, sources);

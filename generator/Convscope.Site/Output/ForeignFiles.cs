@@ -8,10 +8,12 @@ namespace Convscope.Site.Output;
 /// <param name="ours">Its manifest.</param>
 public sealed class ForeignFiles(string folder, Manifest ours)
 {
-    /// <summary>A foreign file or folder where a new site wants to write; null when there is none. Only what is new in it can meet one.</summary>
-    public string? ClashWith(Manifest next) => !Directory.Exists(folder) ? null :
-        next.Files.Keys.Where(route => !ours.Files.ContainsKey(route)).Select(InPlaceOfFile)
-            .Concat(next.Folders.Where(inner => !ours.Folders.Contains(inner)).Select(InPlaceOfFolder)).FirstOrDefault(clash => clash is not null);
+    /// <summary>A foreign file or folder where a new site wants to write; null when there is none.</summary>
+    /// <param name="next">The new site.</param>
+    /// <param name="isWhole">Whether all our files are known to be there, so that only what is new can meet others.</param>
+    public string? ClashWith(Manifest next, bool isWhole) => !Directory.Exists(folder) ? null :
+        next.Files.Keys.Where(route => !isWhole || !ours.Files.ContainsKey(route)).Select(InPlaceOfFile)
+            .Concat(next.Folders.Select(InPlaceOfFolder)).FirstOrDefault(clash => clash is not null);
 
     /// <summary>Moves it all into another folder, where no clash is; of ours nothing stays.</summary>
     public void MoveTo(string target)
@@ -22,12 +24,14 @@ public sealed class ForeignFiles(string folder, Manifest ours)
     }
 
     private string? InPlaceOfFile(string route) =>
-        File.Exists(PathOf(route)) || IsLink(route) ? route
+        ours.Files.ContainsKey(route) ? Directory.Exists(PathOf(route)) ? route : null
+        : File.Exists(PathOf(route)) || IsLink(route) ? route
         : !Directory.Exists(PathOf(route)) ? null
         : !ours.Folders.Contains(route) ? route
         : Under(route).FirstOrDefault(entry => !ours.Files.ContainsKey(entry));
 
-    private string? InPlaceOfFolder(string inner) => !ours.Files.ContainsKey(inner) && (File.Exists(PathOf(inner)) || IsLink(inner)) ? inner : null;
+    private string? InPlaceOfFolder(string inner) =>
+        !ours.Files.ContainsKey(inner) && (IsLink(inner) || File.Exists(PathOf(inner))) ? inner : null;
 
     private void Move(string entry, string target)
     {

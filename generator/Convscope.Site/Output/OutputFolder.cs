@@ -11,6 +11,7 @@ public sealed class OutputFolder : IDisposable
     private readonly string _path;
     private readonly Lazy<Manifest> _last;
     private readonly BuildNotes _notes;
+    private bool _isWhole;
 
     /// <summary>Opens an output folder, which need not exist.</summary>
     /// <param name="path">Full path.</param>
@@ -54,8 +55,7 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Whether the last build was made from the same and is still whole.</summary>
     public bool IsCurrent(string fingerprint)
     {
-        var last = Last;
-        return last.Fingerprint == fingerprint && last.StandsIn(_path);
+        return Last.Fingerprint == fingerprint && IsWhole();
     }
 
     /// <inheritdoc/>
@@ -64,9 +64,10 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Whether the pages of pictures would come out as they stand here.</summary>
     public bool HasPicturePages(string fingerprint)
     {
-        var last = Last;
-        return last.PicturePages == fingerprint && last.StandsIn(_path);
+        return Last.PicturePages == fingerprint && IsWhole();
     }
+
+    private bool IsWhole() => _isWhole = _isWhole || Last.StandsIn(_path);
 
     /// <summary>Its full path.</summary>
     public string FullPath => _path;
@@ -110,7 +111,7 @@ public sealed class OutputFolder : IDisposable
     /// </summary>
     internal void Replace(string staged, Manifest manifest)
     {
-        if (new ForeignFiles(_path, Last).ClashWith(manifest) is { } clash)
+        if (new ForeignFiles(_path, Last).ClashWith(manifest, _isWhole) is { } clash)
             throw new DiagnosticException(
                 DiagnosticCodes.UnsafeOutput, $"'{clash}' in the output folder was not written by Convscope and would be overwritten; move it away, or choose another --output", new($"{Shown}/{clash}"));
         if (!Directory.Exists(_path)) Directory.Move(staged, _path);

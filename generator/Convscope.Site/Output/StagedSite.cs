@@ -14,7 +14,7 @@ public sealed class StagedSite : IDisposable
     private readonly string _folder;
     private readonly ConcurrentDictionary<string, long> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
-    private bool _landed;
+    private bool _isOver;
 
     internal StagedSite(OutputFolder output, string folder)
     {
@@ -35,7 +35,9 @@ public sealed class StagedSite : IDisposable
         if (!_files.TryAdd(route, content.Length)) return;
         try
         {
-            File.WriteAllBytes(PathFor(route), content);
+            // Never into a file that is there: it may be the old site's under a second name.
+            using var file = File.OpenHandle(PathFor(route), FileMode.CreateNew, FileAccess.Write);
+            RandomAccess.Write(file, content, 0);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -71,13 +73,14 @@ public sealed class StagedSite : IDisposable
         var manifest = new Manifest(fingerprint, new SortedDictionary<string, long>(_files, StringComparer.Ordinal), picturePages);
         Guard(() => File.WriteAllText(Path.Combine(_folder, Manifest.FileName), manifest.ToJson()));
         Guard(() => _output.Replace(_folder, manifest));
-        _landed = true;
+        _isOver = true;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!_landed) OutputFolder.TryDelete(_folder);
+        if (!_isOver) OutputFolder.TryDelete(_folder);
+        _isOver = true;
     }
 
     /// <summary>The full path of a file to be written, whose folder is made.</summary>
