@@ -19,32 +19,38 @@ public static class TemplateFunctions
     internal static void AddTo(ScriptObject scope, Func<string, Template> parse)
     {
         scope.SetValue("include", new IncludeFunction(parse), readOnly: true);
-        scope.Import("data", new Func<string, object, Html>(Data));
-        scope.Import("terms", new Func<Part, Html>(TermGrid.Of));
-        scope.Import("window", new Func<Part, int, Html>(TermGrid.Of));
-        scope.Import("formula", new Func<Explanation, Html>(FormulaText.Of));
-        scope.Import("weights", new Func<Part, Html>(TermGrid.Weights));
-        scope.Import("mark", new Func<string, string, object, Html>((name, value, text) => new($"<span {name}=\"{value}\">{Text(text)}</span>")));
-        scope.Import("link", new LinkFunction(Link));
-        scope.Import("strong", new Func<object, Html>(text => new($"<strong>{Text(text)}</strong>")));
-        scope.Import("code", new Func<object, Html>(text => new($"<code>{Text(text)}</code>")));
-        scope.Import("json", new Func<object, Html>(Json));
-        scope.Import("thousands", new Func<long, string>(value => value.ToString("N0", CultureInfo.InvariantCulture)));
+        void Add(string name, int values, Func<ScriptArray, object?> call) => scope.SetValue(name, new TemplateFunction(values, values, call), readOnly: true);
+        Add("data", 2, values => Data((string)values[0]!, values[1]));
+        Add("terms", 1, values => TermGrid.Of((Part)values[0]!));
+        Add("window", 2, values => TermGrid.Of((Part)values[0]!, (int)Whole(values[1])));
+        Add("formula", 1, values => FormulaText.Of((Explanation)values[0]!));
+        Add("weights", 1, values => TermGrid.Weights((Part)values[0]!));
+        Add("mark", 3, values => new Html($"<span {values[0]}=\"{values[1]}\">{Text(values[2])}</span>"));
+        scope.SetValue("link", new TemplateFunction(2, 3, values => Link(values[0], values[1], values.Count > 2 ? (string)values[2]! : "")), readOnly: true);
+        Add("strong", 1, values => new Html($"<strong>{Text(values[0])}</strong>"));
+        Add("code", 1, values => new Html($"<code>{Text(values[0])}</code>"));
+        Add("json", 1, values => Json(values[0]));
+        Add("thousands", 1, values => Whole(values[0]).ToString("N0", CultureInfo.InvariantCulture));
     }
 
     /// <summary>One displayed number: <c>&lt;data class="x" value="exact"&gt;shown&lt;/data&gt;</c>.</summary>
-    public static Html Data(string role, object number) =>
+    public static Html Data(string role, object? number) =>
         number is Number value ? new($"<data class=\"{role}\" value=\"{value.ExactText}\">{value.Shown}</data>") : new("");
 
-    private delegate Html LinkFunction(object url, object text, string rel = "");
-
     /// <summary>A link to stand within a sentence.</summary>
-    private static Html Link(object url, object text, string rel) =>
+    private static Html Link(object? url, object? text, string rel) =>
         new($"<a href=\"{Text(url)}\"{(rel.Length > 0 ? $" rel=\"{rel}\"" : "")}>{Text(text)}</a>");
 
     /// <summary>Escapes what isn't markup already.</summary>
-    private static string Text(object value) => value is Html html ? html.Text : Html.Escape(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+    private static string Text(object? value) => value is Html html ? html.Text : Html.Escape(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 
     /// <summary>Any value as JSON that is safe inside a <c>script</c> element.</summary>
-    public static Html Json(object value) => new(JsonSerializer.Serialize(value, CamelCase));
+    public static Html Json(object? value) => new(JsonSerializer.Serialize(value, CamelCase));
+
+    private static long Whole(object? value) => value switch
+    {
+        int number => number,
+        long number => number,
+        _ => throw new InvalidCastException(),
+    };
 }
