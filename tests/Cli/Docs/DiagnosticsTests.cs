@@ -8,23 +8,26 @@ namespace Convscope.Tests.Cli.Docs;
 /// <summary>Every code is explained, with a message that shows it, and no other.</summary>
 public sealed partial class DiagnosticsTests
 {
-    [Fact]
-    public void EveryCodeIsDocumentedOnce()
+    [Theory]
+    [MemberData(nameof(DocsFolder.Languages), MemberType = typeof(DocsFolder))]
+    public void EveryCodeIsDocumentedOnce(string language)
     {
-        var codes = typeof(DiagnosticCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order();
-        var text = DocsFolder.Read("diagnostics");
+        var codes = typeof(DiagnosticCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order().ToArray();
+        var text = DocsFolder.Read("diagnostics", language);
         var documented = Heading().Matches(text).Select(match => match.Groups["code"].Value).ToArray();
-        Assert.Equal(codes, documented.Order());
-        Assert.All(documented, code => Assert.Matches($@"### {code} {{#{code.ToLowerInvariant()}}}\n\n[^\n]+\n\n```\n[^\n]*(error|warning) {code}: [^\n]+\n```\n\n[A-Z][^\n]+\n", text));
+        Assert.True(codes.SequenceEqual(documented.Order()),
+            $"{DocsFolder.PathOf("diagnostics", language)}: without a section: {string.Join(", ", codes.Except(documented))}; more than once, or no code: {string.Join(", ", documented.Where(code => !codes.Contains(code) || documented.Count(other => other == code) > 1))}");
+        Assert.All(documented, code => Assert.Matches($@"### {code} {{#{code.ToLowerInvariant()}}}\n\n[^\n]+\n\n```\n[^\n]*(error|warning) {code}: [^\n]+\n```\n\n[\p{Lu}\p{Lo}`][^\n]+\n", text));
     }
 
     /// <summary>What an example says is what the program says: some of its words in a row stand in the source.</summary>
-    [Fact]
-    public void EveryExampleIsAMessageOfOurs()
+    [Theory]
+    [MemberData(nameof(DocsFolder.Languages), MemberType = typeof(DocsFolder))]
+    public void EveryExampleIsAMessageOfOurs(string language)
     {
         var source = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText));
-        var examples = Example().Matches(DocsFolder.Read("diagnostics")).Select(match => match.Groups["message"].Value).ToArray();
+        var examples = Example().Matches(DocsFolder.Read("diagnostics", language)).Select(match => match.Groups["message"].Value).ToArray();
         Assert.NotEmpty(examples);
         Assert.All(examples, example => Assert.True(Words().Matches(example).Any(words => source.Contains(words.Value.Trim(), StringComparison.Ordinal)), example));
     }

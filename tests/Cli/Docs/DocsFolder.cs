@@ -6,10 +6,19 @@ namespace Convscope.Tests.Cli.Docs;
 /// <summary>The documentation as its authors wrote it.</summary>
 internal static partial class DocsFolder
 {
-    /// <summary>Full path of a page's source.</summary>
-    public static string PathOf(string page) => Path.Combine(Repository.Root, "content", "en", "docs", page + ".md");
+    /// <summary>The languages that it is written in.</summary>
+    public static TheoryData<string> Languages => [.. Folders];
 
-    public static string Read(string page) => File.ReadAllText(PathOf(page)).ReplaceLineEndings("\n");
+    /// <summary>The languages that it is translated into from English.</summary>
+    public static TheoryData<string> Translations => [.. Folders.Where(language => language != "en")];
+
+    /// <summary>Full path of a page's source.</summary>
+    public static string PathOf(string page, string language = "en") => Path.Combine(FolderOf(language), page + ".md");
+
+    public static string Read(string page, string language = "en") => File.ReadAllText(PathOf(page, language)).ReplaceLineEndings("\n");
+
+    /// <summary>The pages that there are in a language, by name.</summary>
+    public static string[] Pages(string language) => [.. Directory.EnumerateFiles(FolderOf(language), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     /// <summary>All Markdown files that tell a reader what to type.</summary>
     public static IEnumerable<string> Files =>
@@ -36,9 +45,14 @@ internal static partial class DocsFolder
         return end < 0 ? text[start..] : text[start..end];
     }
 
+    private static IEnumerable<string> Folders =>
+        Directory.EnumerateDirectories(Path.Combine(Repository.Root, "content")).Select(folder => Path.GetFileName(folder)!).Where(name => Directory.Exists(FolderOf(name))).Order(StringComparer.Ordinal);
+
+    private static string FolderOf(string language) => Path.Combine(Repository.Root, "content", language, "docs");
+
     [GeneratedRegex(@"^```(?<language>\w*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"^`(?<path>[\w./-]+)`:\n\n```\w+\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^`(?<path>[\w./-]+)`[:：]\n\n```\w+\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Named();
 }

@@ -11,40 +11,44 @@ public sealed class ExampleTests(DefaultSite site)
 {
     private const string Python = "/usr/bin/python3";
 
-    [Fact]
-    public void TheThemeIsATheme()
+    [Theory]
+    [InlineData("en", "learn/one/", "Show the solution", "Small, for class 9b")]
+    [InlineData("zh", "zh/learn/one/", "看看解答", "Small，初三（2）班")]
+    public void TheThemeIsATheme(string language, string route, string answer, string footer)
     {
         using var mine = new TempSite();
-        mine.Write("content/en/one.md", "# One\n\n::: question\nWhy?\n\nSo.\n:::\n");
-        var files = DocsFolder.NamedFiles(DocsFolder.Read("theme")).ToArray();
+        mine.Write($"content/{language}/one.md", "# One\n\n::: question\nWhy?\n\nSo.\n:::\n");
+        var files = DocsFolder.NamedFiles(DocsFolder.Read("theme", language)).ToArray();
         Assert.Equal(3, files.Length);
         foreach (var (path, text) in files) mine.Write(path, text);
         mine.Built();
         Assert.Equal(0, Shell.Run("check", "--root", mine.Folder).Exit);
-        using var page = Html.Parse(mine.Page("learn/one/index.html"));
-        Assert.Equal("Show the solution", page.QuerySelector("summary")!.TextContent);
-        Assert.StartsWith("Small, for class 9b", page.QuerySelector("footer p")!.TextContent);
-        Assert.Contains("#7a3b00", File.ReadAllText(Path.Combine(mine.Output, "learn", "one", page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!)));
+        using var page = Html.Parse(mine.Page(route + "index.html"));
+        Assert.Equal(answer, page.QuerySelector("summary")!.TextContent);
+        Assert.StartsWith(footer, page.QuerySelector("footer p")!.TextContent);
+        Assert.Contains("#7a3b00", File.ReadAllText(Path.Combine(mine.Output, route, page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!)));
     }
 
-    [Fact]
-    public void TheConfigurationsCanBeRead()
+    [Theory]
+    [MemberData(nameof(DocsFolder.Languages), MemberType = typeof(DocsFolder))]
+    public void TheConfigurationsCanBeRead(string language)
     {
         var diagnostics = new List<Diagnostic>();
-        foreach (var yaml in DocsFolder.Blocks(DocsFolder.Read("options"), "yaml")) SiteConfigReader.Read(yaml, "options.md", diagnostics);
-        foreach (var yaml in DocsFolder.Blocks(DocsFolder.Section(DocsFolder.Read("model"), "metadata"), "yaml")) ModelMetadataReader.Read(yaml, "model.md", new(), diagnostics);
+        foreach (var yaml in DocsFolder.Blocks(DocsFolder.Read("options", language), "yaml")) SiteConfigReader.Read(yaml, "options.md", diagnostics);
+        foreach (var yaml in DocsFolder.Blocks(DocsFolder.Section(DocsFolder.Read("model", language), "metadata"), "yaml")) ModelMetadataReader.Read(yaml, "model.md", new(), diagnostics);
         Assert.Empty(diagnostics);
-        var keys = DocsFolder.Section(DocsFolder.Read("options"), "site-yaml");
+        var keys = DocsFolder.Section(DocsFolder.Read("options", language), "site-yaml");
         Assert.All(["title", "model", "images", "content", "static", "templates", "output", "base_url", "limits", "html", "budgets", "language", "description"], key => Assert.Contains($"`{key}`", keys));
-        var inputs = DocsFolder.Section(DocsFolder.Read("model"), "input");
+        var inputs = DocsFolder.Section(DocsFolder.Read("model", language), "input");
         Assert.All(InputKeys.All.Keys, key => Assert.Contains($"`{key}`", inputs));
     }
 
-    [Fact]
-    public void TheProgramsRun()
+    [Theory]
+    [MemberData(nameof(DocsFolder.Languages), MemberType = typeof(DocsFolder))]
+    public void TheProgramsRun(string language)
     {
         if (!File.Exists(Python)) return;
-        var programs = DocsFolder.Blocks(DocsFolder.Read("site-json"), "python").ToArray();
+        var programs = DocsFolder.Blocks(DocsFolder.Read("site-json", language), "python").ToArray();
         Assert.Equal(2, programs.Length);
         Assert.Contains("Ladybug: ladybug, ", Run(programs[0]));
         Assert.Matches(@"the parts and the bias give (-?\d+\.\d+); the page says", Run(programs[1]));
@@ -60,13 +64,15 @@ public sealed class ExampleTests(DefaultSite site)
         }
     }
 
-    [Fact]
-    public void EveryPageIsThereAndInOrder()
+    [Theory]
+    [InlineData("docs/index.html")]
+    [InlineData("zh/docs/index.html")]
+    public void EveryPageIsThereAndInOrder(string route)
     {
-        using var index = Html.Open(site.PathOf("docs/index.html"));
+        using var index = Html.Open(site.PathOf(route));
         var pages = index.QuerySelectorAll(".section-list a").Select(link => link.GetAttribute("href")!).ToArray();
         Assert.Equal(
             ["getting-started", "images", "model", "write-a-lesson", "theme", "publish", "site-json", "options", "diagnostics", "verification"],
-            pages.Select(page => page.Split('/')[2]));
+            pages.Select(page => page.Split('/')[^2]));
     }
 }
