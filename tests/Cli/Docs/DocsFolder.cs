@@ -7,10 +7,13 @@ namespace Convscope.Tests.Cli.Docs;
 internal static partial class DocsFolder
 {
     /// <summary>The languages that it is written in.</summary>
-    public static TheoryData<string> Languages => [.. Folders];
+    public static IEnumerable<string> Languages =>
+        Directory.EnumerateDirectories(Path.Combine(Repository.Root, "content")).Select(folder => Path.GetFileName(folder)!).Where(name => Directory.Exists(FolderOf(name))).Order(StringComparer.Ordinal);
 
-    /// <summary>The languages that it is translated into from English.</summary>
-    public static TheoryData<string> Translations => [.. Folders.Where(language => language != "en")];
+    public static TheoryData<string> EachLanguage => [.. Languages];
+
+    /// <summary>All but English, which is compared with the program.</summary>
+    public static TheoryData<string> EachTranslation => [.. Languages.Where(language => language != "en")];
 
     /// <summary>Full path of a page's source.</summary>
     public static string PathOf(string page, string language = "en") => Path.Combine(FolderOf(language), page + ".md");
@@ -44,9 +47,6 @@ internal static partial class DocsFolder
         var end = text.IndexOf("\n## ", start, StringComparison.Ordinal);
         return end < 0 ? text[start..] : text[start..end];
     }
-
-    private static IEnumerable<string> Folders =>
-        Directory.EnumerateDirectories(Path.Combine(Repository.Root, "content")).Select(folder => Path.GetFileName(folder)!).Where(name => Directory.Exists(FolderOf(name))).Order(StringComparer.Ordinal);
 
     private static string FolderOf(string language) => Path.Combine(Repository.Root, "content", language, "docs");
 

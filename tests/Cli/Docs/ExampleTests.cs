@@ -30,7 +30,7 @@ public sealed class ExampleTests(DefaultSite site)
     }
 
     [Theory]
-    [MemberData(nameof(DocsFolder.Languages), MemberType = typeof(DocsFolder))]
+    [MemberData(nameof(DocsFolder.EachLanguage), MemberType = typeof(DocsFolder))]
     public void TheConfigurationsCanBeRead(string language)
     {
         var diagnostics = new List<Diagnostic>();
@@ -44,7 +44,7 @@ public sealed class ExampleTests(DefaultSite site)
     }
 
     [Theory]
-    [MemberData(nameof(DocsFolder.Languages), MemberType = typeof(DocsFolder))]
+    [MemberData(nameof(DocsFolder.EachLanguage), MemberType = typeof(DocsFolder))]
     public void TheProgramsRun(string language)
     {
         if (!File.Exists(Python)) return;

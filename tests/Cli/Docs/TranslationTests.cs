@@ -10,7 +10,7 @@ namespace Convscope.Tests.Cli.Docs;
 public sealed partial class TranslationTests
 {
     [Theory]
-    [MemberData(nameof(DocsFolder.Translations), MemberType = typeof(DocsFolder))]
+    [MemberData(nameof(DocsFolder.EachTranslation), MemberType = typeof(DocsFolder))]
     public void ItHasEveryPageInItsPlace(string language)
     {
         Assert.Equal(DocsFolder.Pages("en"), DocsFolder.Pages(language));
@@ -18,7 +18,7 @@ public sealed partial class TranslationTests
     }
 
     [Theory]
-    [MemberData(nameof(DocsFolder.Translations), MemberType = typeof(DocsFolder))]
+    [MemberData(nameof(DocsFolder.EachTranslation), MemberType = typeof(DocsFolder))]
     public void ItHasEveryRowOfEveryTable(string language)
     {
         foreach (var page in DocsFolder.Pages("en"))
@@ -35,7 +35,7 @@ public sealed partial class TranslationTests
     }
 
     [Theory]
-    [MemberData(nameof(DocsFolder.Translations), MemberType = typeof(DocsFolder))]
+    [MemberData(nameof(DocsFolder.EachTranslation), MemberType = typeof(DocsFolder))]
     public void ItHasEveryBlockOfCode(string language) => Assert.All(DocsFolder.Pages("en"), page =>
         Assert.Equal(Fence().Matches(DocsFolder.Read(page)).Select(fence => fence.Value), Fence().Matches(DocsFolder.Read(page, language)).Select(fence => fence.Value)));
 
