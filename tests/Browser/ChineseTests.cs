@@ -35,4 +35,16 @@ public sealed class ChineseTests(BrowserFixture fixture)
         await Assertions.Expect(site.Page.Locator(".hp")).ToContainTextAsync("播放");
         site.Recorder.AssertClean();
     }
+
+    /// <summary>A line that ends before a long code would have its few words spread over the whole width.</summary>
+    [Fact]
+    public async Task Paragraphs_are_justified_but_not_code_and_those_with_code()
+    {
+        await using var site = await fixture.NewPage();
+        await site.OpenAsync(fixture.Url("zh/docs/publish/index.html"));
+        Assert.Equal(["start"], await AlignmentsOf(".chapter-text :is(pre, p:has(code), li:has(code), li:has([lang]))"));
+        Assert.Equal(["justify"], await AlignmentsOf(".chapter-text > p:not(:has(code, [lang]))"));
+
+        Task<string[]> AlignmentsOf(string selector) => site.Page.EvaluateAsync<string[]>("selector => [...new Set([...document.querySelectorAll(selector)].map(e => getComputedStyle(e).textAlign))]", selector);
+    }
 }
