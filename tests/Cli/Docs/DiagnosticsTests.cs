@@ -16,7 +16,7 @@ public sealed partial class DiagnosticsTests
         var text = DocsFolder.Read("diagnostics", language);
         var documented = Heading().Matches(text).Select(match => match.Groups["code"].Value).ToArray();
         Assert.True(codes.SequenceEqual(documented.Order()),
-            $"{DocsFolder.PathOf("diagnostics", language)}: without a section: {string.Join(", ", codes.Except(documented))}; more than once, or no code: {string.Join(", ", documented.Where(code => !codes.Contains(code) || documented.Count(other => other == code) > 1))}");
+            $"content/{language}/docs/diagnostics.md: without a section: {string.Join(", ", codes.Except(documented))}; more than once, or no code: {string.Join(", ", documented.Where(code => !codes.Contains(code) || documented.Count(other => other == code) > 1))}");
         Assert.All(documented, code => Assert.Matches($@"### {code} {{#{code.ToLowerInvariant()}}}\n\n[^\n]+\n\n```\n[^\n]*(error|warning) {code}: [^\n]+\n```\n\n[A-Z\u4e00-\u9fff`][^\n]+\n", text));
     }
 
