@@ -24,7 +24,7 @@ public sealed partial class RapidEditTests
         }
 
         await served.UntilPage("learn/one/index.html", "Edit number 500.");
-        Assert.Empty(await served.Problems());
+        await served.Until(() => served.Problems().Result.Length == 0);
         Assert.InRange(served.Builds, 2, 50);
 
         site.Built("--no-cache", "--output", site.PathOf("clean"));
