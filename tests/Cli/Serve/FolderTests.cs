@@ -112,6 +112,24 @@ public sealed class FolderTests
         await served.UntilPage(".well-known/security.txt", "Contact: me");
     }
 
+    /// <summary>A picture that the list names may lie anywhere, weights beside the model may have any name, the configuration another folder.</summary>
+    [Fact]
+    public async Task WhatIsReadFromElsewhereIsWatched()
+    {
+        var site = new TempSite();
+        site.Write("more/green.png", Pictures.Png(16, 16, 10, 200, 60));
+        site.Write("content/images/images.yaml", "images:\n  - {file: ../../more/green.png}\n");
+        site.Write("settings/site.yaml", TempSite.Config);
+        File.Delete(site.PathOf("content/site.yaml"));
+        await using var served = await ServedSite.StartAsync(site, "--config", "settings/site.yaml");
+        site.Write("more/green.png", Pictures.Png(16, 16, 200, 10, 60));
+        await served.Until(() => served.Output.Contains("more/green.png has changed", StringComparison.Ordinal));
+        site.Write("models/weights.bin", "weights");
+        await served.Until(() => served.Output.Contains("models/weights.bin has changed", StringComparison.Ordinal));
+        site.Write("content/zh/index.md", "# 首页\n");
+        await served.UntilPage("zh/index.html", "首页");
+    }
+
     /// <summary>Backups, swap files and locks are no part of the site, and no reason to build it.</summary>
     [Fact]
     public async Task WhatEditorsLeaveIsNoChange()
