@@ -39,7 +39,7 @@ public sealed class ChapterBinder
         ChapterSource source, LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterLinks links, bool html, List<Diagnostic> diagnostics,
         bool isHome = false)
     {
-        var document = MarkdownRenderer.Parse(source.Text, html);
+        var document = Parse(source, html, diagnostics);
         var title = isHome ? source.Title : TakeTitle(document, source);
         var headings = Headings.Identify(document);
         var binder = new ChapterBinder(source, language, scope, needs, links, diagnostics);
@@ -49,6 +49,20 @@ public sealed class ChapterBinder
         {
             Title = title, Headings = headings, Figures = binder._figures, Values = binder._values, Frames = binder._frames, Minutes = binder._time.Minutes, Files = binder._files,
         };
+    }
+
+    /// <summary>The parser's limit is its own; no text that is meant to be read comes near it.</summary>
+    private static MarkdownDocument Parse(ChapterSource source, bool html, List<Diagnostic> diagnostics)
+    {
+        try
+        {
+            return MarkdownRenderer.Parse(source.Text, html);
+        }
+        catch (ArgumentException e) when (e.Message.Contains("too deeply nested", StringComparison.Ordinal))
+        {
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Html, "the text is nested too deeply: more than a hundred lists, quotes, brackets or directives within each other", source.Span));
+            return [];
+        }
     }
 
     /// <summary>The first heading is the title where the front matter has none; a page has one heading of the first level.</summary>
