@@ -21,7 +21,7 @@ public sealed partial class DefaultLessonTests(DefaultSite site)
             Assert.Empty(EquationChecker.Check(page).Select(problem => $"{route}: {problem}"));
         }
 
-        Assert.Subset(kinds, new HashSet<string> { "conv", "relu", "max-pool", "dense", "softmax", "output-size" });
+        Assert.Subset(kinds, new HashSet<string> { "conv", "relu", "max-pool", "dense", "softmax", "output-size", "preprocess" });
     }
 
     [Fact]
@@ -72,8 +72,35 @@ public sealed partial class DefaultLessonTests(DefaultSite site)
         {
             using var page = Html.Open(file);
             Assert.Empty(EquationChecker.Check(page).Select(problem => $"{model}, {file}: {problem}"));
+
+            // What the model doesn't have is not said to be missing: it isn't spoken of.
+            Assert.DoesNotContain("(none here)", page.Body!.TextContent);
+            Assert.Empty(page.QuerySelectorAll(".figure-body > .quiet:only-child").Select(sentence => $"{model}, {file}: {sentence.TextContent}"));
         }
     }
+
+    [Fact]
+    public void OfAGreyNetworkWithoutLabelsItSaysNothingOfColoursNorOfWhatIsRight()
+    {
+        using var grey = new TempSite("grey", metadata: null);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "en"))) grey.Write("content/en/" + Path.GetFileName(file), File.ReadAllBytes(file));
+        grey.Built();
+        Assert.DoesNotContain("red", Text(grey.PathOf("output/learn/input/index.html")));
+        Assert.DoesNotContain("known", Text(grey.PathOf("output/learn/reading/index.html")));
+        Assert.DoesNotContain("tick", Text(grey.PathOf("output/learn/what-is-a-cnn/index.html")));
+        Assert.Contains("red", Text(site.PathOf("learn/input/index.html")));
+        Assert.Contains("known", Text(site.PathOf("learn/reading/index.html")));
+        Assert.Contains("tick", Text(site.PathOf("learn/what-is-a-cnn/index.html")));
+    }
+
+    private static string[] Text(string file)
+    {
+        using var page = Html.Open(file);
+        return Word().Matches(page.QuerySelector(".chapter-text")!.TextContent).Select(word => word.Value).ToArray();
+    }
+
+    [GeneratedRegex("[a-z]+")]
+    private static partial Regex Word();
 
     [GeneratedRegex(":value\\{[^}]*\\}")]
     private static partial Regex Live();
