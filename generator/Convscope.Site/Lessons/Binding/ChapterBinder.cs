@@ -29,7 +29,6 @@ public sealed class ChapterBinder
     private readonly List<string> _files = [];
     private readonly HashSet<string> _anchors = new(Headings.Reserved, StringComparer.Ordinal);
     private readonly ReadingTime _time = new();
-    private int _questions;
 
     private ChapterBinder(ChapterSource source, LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterLinks links, List<Diagnostic> diagnostics) =>
         (_source, _language, _scope, _needs, _links, _diagnostics) = (source, language, scope, needs, links, diagnostics);
@@ -148,7 +147,7 @@ public sealed class ChapterBinder
         if (arguments.Directive.Kind == "question")
         {
             arguments.RejectOthers();
-            _frames.Add((block, new QuestionFrame(++_questions)));
+            _frames.Add((block, new QuestionFrame()));
             return true;
         }
 
