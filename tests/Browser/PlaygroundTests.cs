@@ -55,6 +55,20 @@ public sealed class PlaygroundTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task Warm_is_above_zero_as_in_all_maps()
+    {
+        await using var site = await Open("n=7&k=3&p=1&s=1&d=1");
+        var coloured = await site.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll(".hp-output td")].filter(cell => Math.abs(cell.querySelector("data").value) > 3).map(cell => {
+              const [red, , blue] = getComputedStyle(cell).backgroundColor.match(/[0-9.]+/g).map(Number);
+              return (cell.querySelector("data").value > 0) + " " + (red > blue);
+            })
+            """);
+        Assert.Equal(["false false", "true true"], coloured.Distinct().Order());
+    }
+
+    [Fact]
     public async Task An_input_cell_shows_who_reads_it()
     {
         await using var site = await Open("n=7&k=3&p=1&s=2&d=1");

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -16,19 +15,21 @@ namespace Convscope.Cli.Serving;
 public sealed class LiveServer : IAsyncDisposable
 {
     private const string Own = "__convscope/";
+    private static readonly string[] OurNames = ["127.0.0.1", "localhost", "[::1]"];
     private static readonly string Script = ReadScript();
     private readonly Listeners _listeners = new();
     private readonly CancellationTokenSource _end = new();
-    private readonly SiteFolder _site;
+    private readonly ServedPages _pages;
+    private SiteFolder _site;
     private WebApplication? _app;
 
     /// <summary>Makes a server.</summary>
     /// <param name="folder">Full path of the site, which need not be there yet.</param>
     /// <param name="basePath">Where to mount it, with a slash at both ends.</param>
-    public LiveServer(string folder, string basePath) => (BasePath, _site) = (basePath, new(folder, basePath));
+    public LiveServer(string folder, string basePath) => (BasePath, _site, _pages) = (basePath, new(folder, basePath), new(basePath + Own));
 
     /// <summary>What the last build came to.</summary>
-    public LiveState State { get; private set; } = LiveState.First;
+    public LiveState State { get; private set; } = LiveState.Start();
 
     /// <summary>Where the site is mounted, with a slash at both ends.</summary>
     public string BasePath { get; }
@@ -65,6 +66,10 @@ public sealed class LiveServer : IAsyncDisposable
         _app = app;
     }
 
+    /// <summary>Serves another folder from now on: the configuration's output has changed.</summary>
+    /// <param name="folder">Full path of the site.</param>
+    public void Show(string folder) => _site = new(folder, BasePath);
+
     /// <summary>Takes in what a build came to and tells the browsers.</summary>
     public void Update(LiveState state)
     {
@@ -88,11 +93,17 @@ public sealed class LiveServer : IAsyncDisposable
         response.Headers.XContentTypeOptions = "nosniff";
 
         // A page of elsewhere can have its own name lead to this machine; it still can't have ours.
-        if (request.Host.Host is not ("127.0.0.1" or "localhost")) return Send(context, StatusCodes.Status404NotFound, "text/plain", "");
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return Send(context, StatusCodes.Status405MethodNotAllowed, "text/plain", "");
+        if (!OurNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
+            return Reply.Text(context, StatusCodes.Status421MisdirectedRequest, $"This is convscope serve, for this machine alone: open {Address}\n");
+        if (request.Method is not ("GET" or "HEAD"))
+        {
+            response.Headers.Allow = "GET, HEAD";
+            return Reply.Text(context, StatusCodes.Status405MethodNotAllowed, "A site can only be read: GET or HEAD\n");
+        }
+
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (target == BasePath + Own + "events") return Events(context);
-        if (target.Split('?')[0] == BasePath + Own + "live.js") return Send(context, StatusCodes.Status200OK, "text/javascript; charset=utf-8", Script);
+        if (target.Split('?')[0] == BasePath + Own + "live.js") return Reply.Text(context, StatusCodes.Status200OK, Script, ContentTypes.Of(".js"));
         if (target == "/" && BasePath != "/")
         {
             response.Redirect(BasePath);
@@ -114,59 +125,39 @@ public sealed class LiveServer : IAsyncDisposable
         {
             if (found.File is { } file)
             {
-                await SendFile(context, StatusCodes.Status200OK, file);
+                await (IsPage(file) ? Reply.Page(context, _pages.Of(await File.ReadAllTextAsync(file), State)) : Reply.File(context, file));
+                return;
+            }
+
+            if (_site.NotFound is { } page)
+            {
+                await Reply.Text(context, StatusCodes.Status404NotFound, _pages.Of(await File.ReadAllTextAsync(page), State), ContentTypes.Of(page));
                 return;
             }
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (IOException) when (!context.Response.HasStarted)
         {
             // A build has just taken it away.
         }
 
-        if (_site.NotFound is { } page) await SendFile(context, StatusCodes.Status404NotFound, page);
-        else await Send(context, State.Problems.IsEmpty ? StatusCodes.Status404NotFound : StatusCodes.Status503ServiceUnavailable, "text/html; charset=utf-8", WithScript(Waiting()));
+        await Reply.Text(context, StatusCodes.Status503ServiceUnavailable, _pages.Waiting(State), ContentTypes.Of(".html"));
     }
 
-    private Task SendFile(HttpContext context, int status, string file) => file.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
-        ? Send(context, status, ContentTypes.Of(file), WithScript(File.ReadAllText(file)))
-        : Send(context, status, ContentTypes.Of(file), File.ReadAllBytes(file));
-
-    private static Task Send(HttpContext context, int status, string type, string text) => Send(context, status, type, Encoding.UTF8.GetBytes(text));
-
-    private static async Task Send(HttpContext context, int status, string type, byte[] content)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = type;
-        context.Response.ContentLength = content.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(content);
-    }
+    private static bool IsPage(string file) => file.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
 
     private async Task Events(HttpContext context)
     {
         context.Response.ContentType = "text/event-stream";
+        if (HttpMethods.IsHead(context.Request.Method)) return;
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _end.Token);
         await _listeners.Listen(
-            State.ToJson(),
+            () => State.ToJson(),
             async news =>
             {
                 await context.Response.WriteAsync($"data: {news}\n\n", gone.Token);
                 await context.Response.Body.FlushAsync(gone.Token);
             },
             gone.Token);
-    }
-
-    private string WithScript(string html)
-    {
-        var script = $"<script src=\"{BasePath}{Own}live.js?version={State.Version}\" defer></script>\n";
-        var head = html.IndexOf("</head>", StringComparison.OrdinalIgnoreCase);
-        return head < 0 ? html + script : html.Insert(head, script);
-    }
-
-    /// <summary>The page until there is a site: the problems are told by the script, and here for those without it.</summary>
-    private string Waiting()
-    {
-        var problems = string.Concat(State.Problems.Select(problem => $"<pre style=\"white-space:pre-wrap\">{WebUtility.HtmlEncode(problem)}</pre>\n"));
-        return $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Convscope</title>\n</head>\n<body>\n<h1>There is no site yet</h1>\n{problems}</body>\n</html>\n";
     }
 
     private static string ReadScript()

@@ -46,14 +46,22 @@ public sealed class SiteFolder(string folder, string basePath)
     private string? Plain(IReadOnlyList<string> names)
     {
         var path = folder;
-        foreach (var name in names)
+        try
         {
-            path = Path.Combine(path, name);
-            var info = new FileInfo(path);
-            if (info.LinkTarget is not null || info.Attributes == (FileAttributes)(-1)) return null;
-        }
+            foreach (var name in names)
+            {
+                path = Path.Combine(path, name);
+                var info = new FileInfo(path);
+                if (info.LinkTarget is not null || info.Attributes == (FileAttributes)(-1)) return null;
+            }
 
-        return File.Exists(path) ? path : null;
+            return File.Exists(path) ? path : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // No file can have so long a name, or no one may look.
+            return null;
+        }
     }
 }
 

@@ -1,3 +1,5 @@
+using Convscope.Site.Loading;
+
 namespace Convscope.Cli.Serving;
 
 /// <summary>
@@ -11,10 +13,11 @@ public sealed class Snapshot : IEquatable<Snapshot>
     /// <summary>Looks at files and folders, with all that is in them; what isn't there is nothing.</summary>
     /// <param name="paths">Full paths.</param>
     /// <param name="except">Full path of a folder that doesn't count: the output.</param>
-    public static Snapshot Of(IEnumerable<string> paths, string except)
+    /// <param name="whole">Full path of the folder in which hidden files count too.</param>
+    public static Snapshot Of(IEnumerable<string> paths, string except, string whole)
     {
         var snapshot = new Snapshot();
-        foreach (var path in paths) snapshot.Add(path, except);
+        foreach (var path in paths) snapshot.Add(path, except, whole, isWhole: path == whole);
         return snapshot;
     }
 
@@ -31,9 +34,10 @@ public sealed class Snapshot : IEquatable<Snapshot>
     /// <inheritdoc/>
     public override int GetHashCode() => _files.Count;
 
-    private void Add(string path, string except)
+    private void Add(string path, string except, string whole, bool isWhole)
     {
-        if (path == except || Path.GetFileName(path).StartsWith('.')) return;
+        var name = Path.GetFileName(path);
+        if (path == except || Litter.Is(name) || (name.StartsWith('.') && !isWhole)) return;
         try
         {
             var file = new FileInfo(path);
@@ -43,7 +47,7 @@ public sealed class Snapshot : IEquatable<Snapshot>
             }
             else if (Directory.Exists(path))
             {
-                foreach (var entry in Directory.EnumerateFileSystemEntries(path)) Add(entry, except);
+                foreach (var entry in Directory.EnumerateFileSystemEntries(path)) Add(entry, except, whole, isWhole || entry == whole);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

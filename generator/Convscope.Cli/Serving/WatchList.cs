@@ -1,15 +1,21 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Configuration;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Loading;
+using Convscope.Site.Output;
 
 namespace Convscope.Cli.Serving;
 
 /// <summary>What a build reads: the files and folders to keep an eye on.</summary>
 /// <param name="Paths">Full paths, whether or not they are there.</param>
+/// <param name="Static">Full path of the folder whose hidden files are published too.</param>
 /// <param name="Output">Full path of the output folder, which is not watched.</param>
 /// <param name="BasePath">Where the site is mounted, with a slash at both ends.</param>
-public sealed record WatchList(IReadOnlyList<string> Paths, string Output, string BasePath)
+public sealed record WatchList(IReadOnlyList<string> Paths, string Static, string Output, string BasePath)
 {
+    /// <summary>Whether a site stands in the output folder.</summary>
+    public bool HasSite => File.Exists(Path.Combine(Output, Manifest.FileName));
+
     /// <summary>The list of what a configuration names; where that can't be read, of what it named before.</summary>
     public static WatchList Of(BuildOptions options, WatchList? before)
     {
@@ -21,35 +27,48 @@ public sealed record WatchList(IReadOnlyList<string> Paths, string Output, strin
             config = new();
         }
 
-        var model = paths.Choose(options.Model, config.Model).Full;
+        var (images, content, statics) = (paths.Choose(options.Images, config.Images).Full, paths.InRoot(config.Content).Full, paths.InRoot(config.Static).Full);
         string[] watched =
         [
-            file, Path.GetDirectoryName(file)!, paths.InRoot(config.Content).Full, paths.InRoot(config.Templates).Full, paths.InRoot(config.Static).Full,
-            paths.Choose(options.Images, config.Images).Full, .. Model(model), .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>(),
+            file, Path.GetDirectoryName(file) ?? file, content, ContentFiles.FolderOf(content, paths.Root), paths.InRoot(config.Templates).Full, statics, images, .. Listed(images),
+            .. Model(paths.Choose(options.Model, config.Model).Full, paths.Root), .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>(),
         ];
         var url = options.BaseUrl ?? config.BaseUrl;
         var basePath = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.AbsolutePath.TrimEnd('/') + "/" : "/";
-        return new([.. watched.Distinct()], paths.Choose(options.Output, config.Output).Full, basePath);
+
+        // A folder around the site, named by mistake, may be the whole disk.
+        return new([.. watched.Distinct().Where(path => path == paths.Root || !OutputFolder.IsWithin(paths.Root, path))], statics, paths.Choose(options.Output, config.Output).Full, basePath);
     }
 
     /// <summary>The state of all of it.</summary>
-    public Snapshot Look() => Snapshot.Of(Paths, Output);
+    public Snapshot Look() => Snapshot.Of(Paths, Output, Static);
 
-    /// <summary>The model, its YAML file, and files of weights beside it, which have its name too.</summary>
-    private static IEnumerable<string> Model(string model)
+    /// <summary>
+    /// The model, its YAML file, and files of weights beside it. They may have any name in a folder of the site; elsewhere, where
+    /// anything may lie beside a model, only its own.
+    /// </summary>
+    private static IEnumerable<string> Model(string model, string root)
     {
-        var folder = Path.GetDirectoryName(model)!;
-        var name = Path.GetFileNameWithoutExtension(model);
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, name + ".*").Prepend(model).Append(Path.ChangeExtension(model, ".yaml")) : [model];
+        string[] always = [model, Path.ChangeExtension(model, ".yaml")];
+        if (Path.GetDirectoryName(model) is not { } folder) return always;
+        if (folder != root && OutputFolder.IsWithin(folder, root)) return always.Append(folder);
+        return Try(() => always.Concat(Directory.GetFiles(folder, Path.GetFileNameWithoutExtension(model) + ".*"))) ?? always;
     }
 
-    private static SiteConfig? Read(string file)
+    /// <summary>The pictures of a list: they may lie anywhere.</summary>
+    private static IEnumerable<string> Listed(string images) => Try(() => PictureCatalog.Read(images, "", []).Select(picture => picture.Path)) ?? [];
+
+    private static SiteConfig? Read(string file) => Try(() => File.Exists(file) ? SiteConfigReader.Read(File.ReadAllText(file), file, []) : null);
+
+    /// <summary>Reads something of sources that may be gone, or wrong, which the build tells.</summary>
+    private static T? Try<T>(Func<T?> read)
+        where T : class
     {
         try
         {
-            return File.Exists(file) ? SiteConfigReader.Read(File.ReadAllText(file), file, []) : null;
+            return read();
         }
-        catch (Exception e) when (e is DiagnosticException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is DiagnosticException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             return null;
         }

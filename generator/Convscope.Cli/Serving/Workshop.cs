@@ -23,18 +23,20 @@ public sealed class Workshop(BuildOptions options, LiveServer server, TextWriter
         while (!cancel.IsCancellationRequested)
         {
             list = WatchList.Of(options, list);
-            var now = await Settled(list, built, cancel);
+            var stands = list.HasSite;
+            var now = await Settled(list, built, stands, cancel);
             if (built is not null && now.FirstChange(built) is { } change) output.WriteLine($"{Path.GetRelativePath(Path.GetFullPath(options.Root), change)} has changed");
+            else if (stands && !list.HasSite) output.WriteLine("the output is gone");
             if (list.BasePath != server.BasePath) error.WriteLine($"the base URL has changed: start serve again to mount the site at {list.BasePath}");
             built = now;
-            await Task.Run(() => Build(cancel), CancellationToken.None);
+            await Task.Run(() => Build(list, built, cancel), CancellationToken.None);
         }
 
         cancel.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Waits for a change, and then until all is still.</summary>
-    private static async Task<Snapshot> Settled(WatchList list, Snapshot? built, CancellationToken cancel)
+    /// <summary>Waits for a change, or for the site to be taken away, and then until all is still.</summary>
+    private static async Task<Snapshot> Settled(WatchList list, Snapshot? built, bool stands, CancellationToken cancel)
     {
         var last = list.Look();
         while (true)
@@ -42,12 +44,12 @@ public sealed class Workshop(BuildOptions options, LiveServer server, TextWriter
             if (built is null) return last;
             await Task.Delay(Pause, cancel);
             var now = list.Look();
-            if (now.Equals(last) && !now.Equals(built)) return now;
+            if (now.Equals(last) && (!now.Equals(built) || (stands && !list.HasSite))) return now;
             last = now;
         }
     }
 
-    private void Build(CancellationToken cancel)
+    private void Build(WatchList list, Snapshot built, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
         try
@@ -55,19 +57,17 @@ public sealed class Workshop(BuildOptions options, LiveServer server, TextWriter
             var summary = SiteBuilder.Build(options, new(() => clock.Elapsed.TotalSeconds), _ => { }, cancel);
             foreach (var warning in summary.Warnings) error.WriteLine(warning);
             output.WriteLine(FormattableString.Invariant($"{summary.Pages:N0} pages {(summary.IsUnchanged ? "are as they were" : "built")} ({clock.Elapsed.TotalSeconds:F2} s)"));
+            server.Show(WatchList.Of(options, list).Output);
             server.Update(server.State.Built(summary.IsUnchanged));
-        }
-        catch (DiagnosticException e)
-        {
-            Tell(e.Diagnostics);
         }
         catch (OperationCanceledException)
         {
             // The loop's own condition ends it.
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e)
         {
-            Tell([Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {e.Message}")]);
+            // What changed meanwhile may have been half written, or moved; the next build will tell.
+            if (list.Look().Equals(built)) Tell(e is DiagnosticException told ? told.Diagnostics : [Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {e.Message}")]);
         }
     }
 

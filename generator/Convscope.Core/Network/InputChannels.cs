@@ -28,13 +28,16 @@ public enum ChannelSource
 /// </summary>
 public static class InputChannels
 {
+    /// <summary>The three colours of a screen.</summary>
+    public static ImmutableArray<ChannelSource> Colours { get; } = [ChannelSource.Red, ChannelSource.Green, ChannelSource.Blue];
+
     /// <summary>The sources of an input's channels, in order; null where what the author declares gives another number.</summary>
     /// <param name="declared">What the model's author says, or null.</param>
     /// <param name="count">How many channels the input has.</param>
     public static ImmutableArray<ChannelSource>? Of(ColourChannels? declared, int count) => (declared, count) switch
     {
         (ColourChannels.Gray or null, 1) => [ChannelSource.Luminance],
-        (ColourChannels.Rgb, 3) => [ChannelSource.Red, ChannelSource.Green, ChannelSource.Blue],
+        (ColourChannels.Rgb, 3) => Colours,
         (ColourChannels.Bgr, 3) => [ChannelSource.Blue, ChannelSource.Green, ChannelSource.Red],
         (null, 4) => [ChannelSource.Red, ChannelSource.Green, ChannelSource.Blue, ChannelSource.Alpha],
         (null, _) => [.. Enumerable.Range(0, count).Select(channel => (ChannelSource)(channel % 3))],

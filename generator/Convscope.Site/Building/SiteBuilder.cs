@@ -31,7 +31,7 @@ public static class SiteBuilder
         using (watches.Measure("load")) sources = SiteSources.Load(options);
         var given = sources.Pictures.Length;
         if (sources.Config.Limits.Pictures is { } most && most < given) sources = sources with { Pictures = [.. sources.Pictures.Take(most)] };
-        using var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, sources.Root, sources.Folders, options.Patience, cancel);
+        using var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, options.Patience, cancel);
         var archive = options.Zip is { } zip ? new SiteArchive(zip, [output.FullPath, .. sources.Folders]) : null;
         var summary = Build(sources, given, output, options, watches, progress, cancel);
         if (archive is null) return summary;

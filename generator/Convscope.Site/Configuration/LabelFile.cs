@@ -38,7 +38,7 @@ public static class LabelFile
         var stream = new YamlStream();
         try
         {
-            stream.Load(new StringReader(text.Replace('\t', ' ')));
+            stream.Load(new ShallowYaml(text.Replace('\t', ' ')));
         }
         catch (YamlException e)
         {

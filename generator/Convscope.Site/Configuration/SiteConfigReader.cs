@@ -19,12 +19,12 @@ public static class SiteConfigReader
             Title = map.Text("title", defaults.Title),
             Description = map.Text("description", defaults.Description),
             Language = map.Text("language", defaults.Language),
-            Model = map.Text("model", defaults.Model),
-            Images = map.Text("images", defaults.Images),
-            Content = map.Text("content", defaults.Content),
-            Static = map.Text("static", defaults.Static),
-            Templates = map.Text("templates", defaults.Templates),
-            Output = map.Text("output", defaults.Output),
+            Model = ReadPath(map, "model", defaults.Model),
+            Images = ReadPath(map, "images", defaults.Images),
+            Content = ReadPath(map, "content", defaults.Content),
+            Static = ReadPath(map, "static", defaults.Static),
+            Templates = ReadPath(map, "templates", defaults.Templates),
+            Output = ReadPath(map, "output", defaults.Output),
             BaseUrl = map.Text("base_url", defaults.BaseUrl),
             EnforcesBudgets = map.Choice("budgets", BudgetWords) ?? defaults.EnforcesBudgets,
             Limits = ReadLimits(map.Map("limits"), map.Count("max_units")),
@@ -34,6 +34,14 @@ public static class SiteConfigReader
         if (BaseUrl(config.BaseUrl) is { } problem)
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"'base_url' {problem}", map.Span("base_url")));
         return config;
+    }
+
+    private static string ReadPath(YamlMap map, string key, string otherwise)
+    {
+        var path = map.Text(key, otherwise);
+        if (!path.Contains('\0', StringComparison.Ordinal)) return path;
+        map.Report(key, "must be a path, and no path holds the character 0");
+        return otherwise;
     }
 
     /// <summary>Reads how much is shown.</summary>

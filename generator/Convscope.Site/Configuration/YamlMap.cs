@@ -26,7 +26,7 @@ public sealed class YamlMap
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(new ShallowYaml(text));
             var root = stream.Documents.Count == 0 ? new YamlMappingNode() : stream.Documents[0].RootNode;
             if (root is YamlScalarNode { Value: null or "" }) root = new YamlMappingNode();
             if (root is YamlMappingNode map) return new(map, path, diagnostics);

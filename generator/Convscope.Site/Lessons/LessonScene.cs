@@ -33,6 +33,13 @@ public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Edit
     /// <summary>The operator's name in a language.</summary>
     public static string OperatorName(Layer layer, Words words) => words.Term(layer.Operator.Title);
 
+    /// <summary>Rows and columns of the picture that a cell of a layer depends on; what reaches beyond the picture is padding, and not counted.</summary>
+    public (int Height, int Width) FieldOf(Layer layer)
+    {
+        var (steps, picture) = (ReceptiveField.Steps(Network, layer), Network.Input.Shape);
+        return (Math.Min(steps.Height, picture.Height), Math.Min(steps.Width, picture.Width));
+    }
+
     /// <summary>The unit that was chosen, on a picture.</summary>
     public static int UnitOf(UnitChoice choice, LessonPicture picture, Layer layer) =>
         choice.On(picture[layer], [.. picture.Maps[layer.Id].Units.Select(unit => unit.Index)]);
@@ -57,7 +64,7 @@ public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Edit
     /// <summary>The name of an equation's part: where its numbers come from.</summary>
     public string PartName(Layer layer, Part part, Words words)
     {
-        if (part.Terms.IsEmpty) return words["other_inputs", part.Count];
+        if (part.Terms.IsEmpty) return words[layer.Operator is Exponentials ? "other_classes" : "other_inputs", MapWords.Whole(part.Count)];
         if (part.Input < 0) return words["constant"];
         var input = Network[layer.Inputs[Math.Clamp(part.Input, 0, layer.Inputs.Length - 1)]];
         var (source, cell) = Origin(input, part.Terms.Length == 1 ? part.Terms[0].From : new Cell(part.Unit));

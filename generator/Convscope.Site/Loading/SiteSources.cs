@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Configuration;
 using Convscope.Site.Lessons.Sources;
+using Convscope.Site.Output;
 using Convscope.Site.Templates;
 
 namespace Convscope.Site.Loading;
@@ -46,6 +47,11 @@ public sealed record SiteSources(
         var model = paths.Choose(options.Model, config.Model);
         var content = paths.InRoot(config.Content);
         var templates = paths.InRoot(config.Templates);
+        var staticFolder = paths.InRoot(config.Static);
+        string[] folders = [images.Full, model.Full, content.Full, templates.Full, staticFolder.Full, .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>()];
+        OutputFolder.KeepApart(output.Full, output.Shown, paths.Root, folders);
+        if (OutputFolder.IsWithin(output.Full, staticFolder.Full))
+            throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"'static: {config.Static}' holds the output folder, so that the site would go into itself; name a folder of its own", new(staticFolder.Shown));
 
         var bytes = ModelLoader.Bytes(model, diagnostics);
         var metadata = Collect(() => ModelLoader.Metadata(model, options, diagnostics), new(), diagnostics);
@@ -53,12 +59,10 @@ public sealed record SiteSources(
         var templateSource = new TemplateSource(templates.Full, templates.Shown);
         var languages = LessonSources.Read(config, paths, templateSource, diagnostics);
         CheckSections(languages, pictures, diagnostics);
-        var staticFolder = paths.InRoot(config.Static);
         var files = StaticFiles.Find(staticFolder, diagnostics);
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
         return new(
-            paths.Root, config, model, new(bytes), metadata, [.. pictures], templateSource, output,
-            [images.Full, model.Full, content.Full, templates.Full, staticFolder.Full, .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>()])
+            paths.Root, config, model, new(bytes), metadata, [.. pictures], templateSource, output, [.. folders])
         {
             Languages = languages,
             Static = files,

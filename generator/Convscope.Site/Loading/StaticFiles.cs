@@ -15,9 +15,6 @@ public static class StaticFiles
     /// <summary>What a build makes too, but leaves to the owner who has it.</summary>
     private static readonly string[] Yielding = ["robots.txt", ".nojekyll"];
 
-    /// <summary>What systems leave in folders.</summary>
-    private static readonly string[] Litter = [".DS_Store", "Thumbs.db", "desktop.ini"];
-
     private static readonly EnumerationOptions WithHidden = new() { AttributesToSkip = 0 };
 
     /// <summary>The files of a folder, in the order of their routes; none where it isn't there.</summary>
@@ -42,7 +39,7 @@ public static class StaticFiles
     {
         foreach (var entry in new DirectoryInfo(folder.Full).EnumerateFileSystemInfos("*", WithHidden))
         {
-            if (Litter.Contains(entry.Name)) continue;
+            if (Litter.Is(entry.Name)) continue;
             var path = new SourcePath(entry.FullName, $"{folder.Shown}/{entry.Name}");
             if (entry.LinkTarget is not null)
             {

@@ -1,5 +1,6 @@
 using Markdig.Extensions.CustomContainers;
 using Markdig.Parsers;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Convscope.Site.Markdown;
@@ -15,6 +16,17 @@ public sealed class DirectiveBlock(BlockParser parser) : CustomContainer(parser)
 
     /// <summary>Whether the children are left out.</summary>
     public bool IsHidden { get; set; }
+
+    /// <summary>Whether no directive around a block leaves it out.</summary>
+    public static bool IsShown(Block block)
+    {
+        for (var parent = block.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is DirectiveBlock { IsHidden: true }) return false;
+        }
+
+        return true;
+    }
 }
 
 /// <summary>A directive within a line: <c>:value{probability picture=first}</c>.</summary>

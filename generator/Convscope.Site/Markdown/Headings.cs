@@ -8,8 +8,12 @@ namespace Convscope.Site.Markdown;
 /// <summary>A heading of a text.</summary>
 /// <param name="Id">Its anchor.</param>
 /// <param name="Text">Its words.</param>
-/// <param name="Level">1 to 6.</param>
-public sealed record Heading(string Id, string Text, int Level);
+/// <param name="Block">Where it stands; its level is 1 to 6.</param>
+public sealed record Heading(string Id, string Text, HeadingBlock Block)
+{
+    /// <summary>Whether it is a section's, and no condition around it leaves it out.</summary>
+    public bool IsOfSection => Block.Level == 2 && DirectiveBlock.IsShown(Block);
+}
 
 /// <summary>
 /// Gives every heading its anchor: the one that the author wrote after it, <c>## Stride {#stride}</c>, so that a text in another
@@ -31,7 +35,7 @@ public static class Headings
             var text = PlainText.Of(block.Inline);
             var id = Slug.Unique(own ?? text, taken ??= new(Reserved, StringComparer.Ordinal), "section");
             block.GetAttributes().Id = id;
-            headings.Add(new(id, text, block.Level));
+            headings.Add(new(id, text, block));
         }
 
         return headings;

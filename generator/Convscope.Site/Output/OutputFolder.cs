@@ -16,21 +16,12 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Opens an output folder, which need not exist.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="shown">The folder as the user named it.</param>
-    /// <param name="root">Full path of the site's root: the output may lie in it, but not hold it.</param>
-    /// <param name="sources">Full paths of files and folders that a build reads.</param>
     /// <param name="patience">How long to wait for another build into the same folder.</param>
     /// <param name="cancel">Ends the wait.</param>
-    /// <exception cref="DiagnosticException">The folder is a source, holds one or lies in one, or another build doesn't end.</exception>
-    public OutputFolder(string path, string shown, string root, IEnumerable<string> sources, TimeSpan patience, CancellationToken cancel)
+    /// <exception cref="DiagnosticException">It is a file, or another build doesn't end.</exception>
+    public OutputFolder(string path, string shown, TimeSpan patience, CancellationToken cancel)
     {
         (_path, Shown) = (Path.TrimEndingDirectorySeparator(path), shown);
-        foreach (var source in sources.Prepend(root).Select(Path.TrimEndingDirectorySeparator))
-        {
-            if (!IsWithin(source, _path) && !(source != root && Directory.Exists(source) && IsWithin(_path, source))) continue;
-            throw new DiagnosticException(
-                DiagnosticCodes.UnsafeOutput, $"the output folder '{shown}' is, holds or lies in a source of the site ({source}); choose another with --output", new(shown));
-        }
-
         if (File.Exists(_path))
             throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"the output '{shown}' is a file; choose a folder with --output", new(shown));
         _notes = BuildNotes.Open(BuildNotes.PathFor(_path), shown, patience, cancel);
@@ -51,6 +42,23 @@ public sealed class OutputFolder : IDisposable
     internal BuildNotes Notes => _notes;
 
     private string Aside => Sibling("old");
+
+    /// <summary>Keeps an output folder and the sources apart. Nothing need be read for it: a source may be the whole disk, by mistake.</summary>
+    /// <param name="path">Full path of the output folder.</param>
+    /// <param name="shown">The folder as the user named it.</param>
+    /// <param name="root">Full path of the site's root: the output may lie in it, but not hold it.</param>
+    /// <param name="sources">Full paths of files and folders that a build reads.</param>
+    /// <exception cref="DiagnosticException">The folder is a source, holds one or lies in one.</exception>
+    public static void KeepApart(string path, string shown, string root, IEnumerable<string> sources)
+    {
+        path = Path.TrimEndingDirectorySeparator(path);
+        foreach (var source in sources.Prepend(root).Select(Path.TrimEndingDirectorySeparator))
+        {
+            if (!IsWithin(source, path) && !(source != root && Directory.Exists(source) && IsWithin(path, source))) continue;
+            throw new DiagnosticException(
+                DiagnosticCodes.UnsafeOutput, $"the output folder '{shown}' is, holds or lies in a source of the site ({source}); choose another with --output", new(shown));
+        }
+    }
 
     /// <summary>Whether the last build was made from the same and is still whole.</summary>
     public bool IsCurrent(string fingerprint)
@@ -162,6 +170,6 @@ public sealed class OutputFolder : IDisposable
         Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}-{what}");
 
     /// <summary>Whether a path is a folder, or lies in it.</summary>
-    internal static bool IsWithin(string path, string folder) =>
+    public static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

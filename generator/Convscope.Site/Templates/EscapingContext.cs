@@ -9,7 +9,8 @@ namespace Convscope.Site.Templates;
 
 /// <summary>
 /// A Scriban context that escapes every value it writes, unless it is <see cref="Html"/>; text of the template itself is
-/// written as it stands. Scriban's own defaults (silent cuts at 1 MiB and 1,000 turns, blanks for misspelt names) are off.
+/// written as it stands. Scriban's own defaults (silent cuts at 1 MiB and 1,000 turns, blanks for misspelt names) are off; a loop
+/// that would never end is an error.
 /// </summary>
 internal sealed class EscapingContext : TemplateContext
 {
@@ -23,7 +24,7 @@ internal sealed class EscapingContext : TemplateContext
         : base(Builtin)
     {
         LimitToString = 0;
-        LoopLimit = 0;
+        LoopLimit = 1_000_000;
         RecursiveLimit = 50;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Convscope.Site.Loading;
 
 namespace Convscope.Site.Templates;
 
@@ -28,7 +29,7 @@ public sealed class TemplateSource
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (!name.Split('/').Any(part => part.StartsWith('.'))) _files[name] = file;
+            if (!name.Split('/').Any(part => part.StartsWith('.') || Litter.Is(part))) _files[name] = file;
         }
     }
 

@@ -21,7 +21,7 @@ public sealed partial class DefaultLessonTests(DefaultSite site)
             Assert.Empty(EquationChecker.Check(page).Select(problem => $"{route}: {problem}"));
         }
 
-        Assert.Subset(kinds, new HashSet<string> { "conv", "relu", "max-pool", "dense", "softmax", "output-size" });
+        Assert.Subset(kinds, new HashSet<string> { "conv", "relu", "max-pool", "dense", "softmax", "output-size", "preprocess" });
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public sealed partial class DefaultLessonTests(DefaultSite site)
     [Fact]
     public void NoNumberOfTheModelsIsTyped()
     {
-        string[] facts = ["19,920", "16,910", "1,690", "62 × 62", "60 × 60", "30 × 30", "28 × 28", "26 × 26", "13 × 13", "ladybug", "Tiny VGG"];
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "en"), "*.md"))
+        string[] facts = ["19,920", "16,910", "1,690", "62 × 62", "60 × 60", "30 × 30", "28 × 28", "26 × 26", "13 × 13", "ladybug", "瓢虫", "Tiny VGG"];
+        foreach (var file in new[] { "en", "zh" }.SelectMany(language => Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", language), "*.md")))
         {
             var text = Live().Replace(File.ReadAllText(file), "");
             Assert.All(facts, fact => Assert.DoesNotContain(fact, text, StringComparison.OrdinalIgnoreCase));
@@ -64,16 +64,48 @@ public sealed partial class DefaultLessonTests(DefaultSite site)
     public void ItWorksWithAnyModel(string model)
     {
         using var other = new TempSite(model, metadata: null);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "en"))) other.Write("content/en/" + Path.GetFileName(file), File.ReadAllBytes(file));
+        foreach (var language in new[] { "en", "zh" }) Copy(other, language);
         other.Built();
         Assert.Empty(new Crawl(other.Output).Problems);
         Assert.False(File.Exists(other.PathOf("output/learn/training/index.html")));
-        foreach (var file in Directory.EnumerateFiles(other.PathOf("output/learn"), "*.html", SearchOption.AllDirectories))
+        foreach (var file in new[] { "output/learn", "output/zh/learn" }.SelectMany(folder => Directory.EnumerateFiles(other.PathOf(folder), "*.html", SearchOption.AllDirectories)))
         {
             using var page = Html.Open(file);
             Assert.Empty(EquationChecker.Check(page).Select(problem => $"{model}, {file}: {problem}"));
+
+            // What the model doesn't have is not said to be missing: it isn't spoken of.
+            Assert.Empty(page.QuerySelectorAll("span.live").Select(missing => $"{model}, {file}: {missing.TextContent}"));
+            Assert.Empty(page.QuerySelectorAll(".figure-body > .quiet:only-child").Select(sentence => $"{model}, {file}: {sentence.TextContent}"));
         }
     }
+
+    [Fact]
+    public void OfAGreyNetworkWithoutLabelsItSaysNothingOfColoursNorOfWhatIsRight()
+    {
+        using var grey = new TempSite("grey", metadata: null);
+        Copy(grey, "en");
+        grey.Built();
+        Assert.DoesNotContain("red", Text(grey.PathOf("output/learn/input/index.html")));
+        Assert.DoesNotContain("known", Text(grey.PathOf("output/learn/reading/index.html")));
+        Assert.DoesNotContain("tick", Text(grey.PathOf("output/learn/what-is-a-cnn/index.html")));
+        Assert.Contains("red", Text(site.PathOf("learn/input/index.html")));
+        Assert.Contains("known", Text(site.PathOf("learn/reading/index.html")));
+        Assert.Contains("tick", Text(site.PathOf("learn/what-is-a-cnn/index.html")));
+    }
+
+    private static void Copy(TempSite to, string language)
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", language))) to.Write($"content/{language}/{Path.GetFileName(file)}", File.ReadAllBytes(file));
+    }
+
+    private static string[] Text(string file)
+    {
+        using var page = Html.Open(file);
+        return Word().Matches(page.QuerySelector(".chapter-text")!.TextContent).Select(word => word.Value).ToArray();
+    }
+
+    [GeneratedRegex("[a-z]+")]
+    private static partial Regex Word();
 
     [GeneratedRegex(":value\\{[^}]*\\}")]
     private static partial Regex Live();

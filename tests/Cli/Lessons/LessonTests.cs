@@ -156,6 +156,75 @@ public sealed class LessonTests
         Assert.Equal(["with conv", "not other", "none is wrong"], text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
+    [Theory]
+    [InlineData("small", "", "colours bias 1")]
+    [InlineData("small", "input: {channels: BGR}\n", "colours bias 1")]
+    [InlineData("small", "labels: [cat, dog, bird]\n", "colours bias known 1 2")]
+    [InlineData("grey", "", "bias 1")]
+    [InlineData("hidden", "", "1")]
+    public void WhatATextAsksOfANetworkIsFoundOut(string model, string metadata, string expected)
+    {
+        using var site = new TempSite(model, metadata);
+        site.Write("content/images/images.yaml", "images:\n  - {file: red.png, label: cat}\n  - file: blue.png\n");
+        site.Write("content/en/lesson.md", """
+            # One
+
+            ::: when has=colours
+            ## colours
+            :::
+            ::: when has=bias
+            ## bias
+            :::
+            ::: when has=modules
+            ## modules
+            :::
+            :::: when picture=known
+            ## known
+            ::: question
+            :value{label picture=known}?
+            :::
+            ::::
+            ::: question
+            Last?
+            :::
+            """);
+        site.Built();
+        using var page = Html.Parse(site.Page("learn/lesson/index.html"));
+        var headings = page.QuerySelectorAll(".chapter-text h2").Select(heading => heading.TextContent).ToArray();
+        Assert.Equal(expected, string.Join(' ', [.. headings, .. page.QuerySelectorAll(".question").Select((_, i) => $"{i + 1}")]));
+        Assert.Equal(headings.Length > 1 ? headings : [], page.QuerySelectorAll(".contents a").Select(link => link.TextContent));
+        Assert.All(page.QuerySelectorAll(".question-name").Select((name, i) => (name, i)), question => Assert.Equal($"Question {question.i + 1}", question.name.TextContent));
+    }
+
+    [Fact]
+    public void MapsOfSeveralPicturesShareAScaleOnlyWhereItIsTheirs()
+    {
+        using var site = new TempSite();
+        site.Write("content/en/lesson.md", "# One\n\n::: pictures layer=conv\n:::\n\n::: pictures layer=input unit=0\n:::\n\n::: layer layer=conv picture=next\n:::\n");
+        site.Built();
+        using var page = Html.Parse(site.Page("learn/lesson/index.html"));
+        var figures = page.QuerySelectorAll("figure.figure");
+        Assert.Equal([2, 1, 1], figures.Select(figure => figure.QuerySelectorAll(".fig-scale").Length));
+        string[] High(int figure) => [.. figures[figure].QuerySelectorAll(".fig-scale data:last-of-type").Select(high => high.TextContent)];
+        Assert.NotEqual(High(0)[0], High(0)[1]);
+        Assert.Equal(High(2)[0], High(0)[1]);
+    }
+
+    [Fact]
+    public void NumbersAreWhatCanBeReadOffTheFigures()
+    {
+        using var site = new TempSite();
+        site.Write("content/en/lesson.md", "# One\n\n::: softmax\n:::\n\n:value{lead} :value{probability} :value{probability rank=2} :value{reads layer=conv} :value{place layer=conv at=last} :value{field layer=last}\n");
+        site.Built();
+        using var page = Html.Parse(site.Page("learn/lesson/index.html"));
+        var numbers = page.QuerySelectorAll("p > data.live").Select(number => number.TextContent.TrimEnd('%', ' ')).ToArray();
+        decimal Number(int i) => decimal.Parse(numbers[i], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(Number(1) - Number(2), Number(0));
+        Assert.Equal("3", numbers[3]);
+        Assert.Equal(["9", "9"], numbers[4..6]);
+        Assert.Equal(["12", "12"], numbers[6..8]);
+    }
+
     [Fact]
     public void ChaptersAreInOrderWithContentsNeighboursAndReadingTime()
     {

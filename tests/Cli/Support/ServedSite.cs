@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -71,9 +72,17 @@ internal sealed partial class ServedSite : IAsyncDisposable
         return await answer.Content.ReadAsStringAsync();
     }
 
-    public async Task<int> Version() => (await News()).GetProperty("version").GetInt32();
+    /// <summary>How many builds changed the site, which the version ends with.</summary>
+    public async Task<int> Version() => int.Parse((await News()).GetProperty("version").GetString()!.Split('-')[1], CultureInfo.InvariantCulture);
 
-    public async Task<string[]> Problems() => [.. (await News()).GetProperty("problems").EnumerateArray().Select(problem => problem.GetString()!)];
+    /// <summary>What stopped the last build, as browsers are told.</summary>
+    public async Task<string[]> Problems() => ProblemsIn((await News()).GetProperty("panel").GetString()!);
+
+    /// <summary>What a served page says that stopped the last build.</summary>
+    public static string[] ProblemsIn(string html) => [.. Html.Parse(html).QuerySelectorAll("#convscope-problems[role=alert] pre").Select(problem => problem.TextContent)];
+
+    /// <summary>How many builds there were.</summary>
+    public int Builds => _output.Count(line => line.Contains(" pages ", StringComparison.Ordinal));
 
     /// <summary>The first thing that a browser is told.</summary>
     public async Task<JsonElement> News()
@@ -85,14 +94,18 @@ internal sealed partial class ServedSite : IAsyncDisposable
     }
 
     /// <summary>Status of a request whose target is sent as it stands.</summary>
-    public async Task<int> StatusOf(string target, string? host = null)
+    public async Task<int> StatusOf(string target, string? host = null) => (await Ask($"GET {target} HTTP/1.1", $"Host: {host ?? Address.Authority}")).Status;
+
+    /// <summary>Sends lines as they stand, and reads until the server closes.</summary>
+    public async Task<RawAnswer> Ask(params string[] lines)
     {
         using var socket = new TcpClient();
         await socket.ConnectAsync(IPAddress.Loopback, Address.Port);
         var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: {host ?? $"127.0.0.1:{Address.Port}"}\r\nConnection: close\r\n\r\n"));
-        using var reader = new StreamReader(stream);
-        return int.Parse((await reader.ReadLineAsync())!.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        await stream.WriteAsync(Encoding.Latin1.GetBytes($"{string.Join("\r\n", lines)}\r\nConnection: close\r\n\r\n"));
+        using var answer = new MemoryStream();
+        await stream.CopyToAsync(answer).WaitAsync(Patience);
+        return RawAnswer.Of(Encoding.Latin1.GetString(answer.ToArray()));
     }
 
     /// <summary>Interrupts it, as Ctrl-C does.</summary>
@@ -121,6 +134,8 @@ internal sealed partial class ServedSite : IAsyncDisposable
         public override Encoding Encoding => Encoding.UTF8;
 
         public string Text => string.Join('\n', _lines);
+
+        public int Count(Func<string, bool> counts) => _lines.Count(counts);
 
         public override void WriteLine(string? value) => _lines.Enqueue(value ?? "");
 

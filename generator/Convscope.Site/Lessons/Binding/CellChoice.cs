@@ -4,10 +4,10 @@ using Convscope.Site.Configuration;
 namespace Convscope.Site.Lessons.Binding;
 
 /// <summary>A cell of a map, by row and column or by a rule that the map decides.</summary>
-/// <param name="Rule"><c>strongest</c>, <c>lowest</c>, <c>middle</c>, or empty for the given cell.</param>
+/// <param name="Rule"><c>strongest</c>, <c>lowest</c>, <c>middle</c>, <c>last</c>, or empty for the given cell.</param>
 public sealed record CellChoice(string Rule, int Row = 0, int Column = 0)
 {
-    private static readonly string[] Rules = ["strongest", "lowest", "middle"];
+    private static readonly string[] Rules = ["strongest", "lowest", "middle", "last"];
 
     /// <summary>Reads <c>row,column</c> or a rule.</summary>
     public static CellChoice Parse(string text, Shape? shape, out string? problem)
@@ -34,6 +34,7 @@ public sealed record CellChoice(string Rule, int Row = 0, int Column = 0)
     {
         "strongest" => MapStatistics.Of(tensor, unit).Strongest,
         "middle" => new(unit, tensor.Shape.Height / 2, tensor.Shape.Width / 2),
+        "last" => new(unit, tensor.Shape.Height - 1, tensor.Shape.Width - 1),
         "lowest" => Lowest(tensor, unit, input),
         _ => new(unit, Row, Column),
     };

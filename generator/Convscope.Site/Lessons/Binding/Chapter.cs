@@ -59,8 +59,7 @@ public sealed record PlacedFigure(DirectiveBlock Block, Figure Figure, string An
 public abstract record TextFrame;
 
 /// <summary>A question whose answer is hidden until it is asked for.</summary>
-/// <param name="Number">Its number in the chapter.</param>
-public sealed record QuestionFrame(int Number) : TextFrame;
+public sealed record QuestionFrame : TextFrame;
 
 /// <summary>A part of the text that stands only where a picture fits, or where none does.</summary>
 public sealed record ConditionFrame(PictureChoice Picture, bool IsWanted) : TextFrame;

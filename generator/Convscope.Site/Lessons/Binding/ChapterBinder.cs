@@ -29,7 +29,6 @@ public sealed class ChapterBinder
     private readonly List<string> _files = [];
     private readonly HashSet<string> _anchors = new(Headings.Reserved, StringComparer.Ordinal);
     private readonly ReadingTime _time = new();
-    private int _questions;
 
     private ChapterBinder(ChapterSource source, LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterLinks links, List<Diagnostic> diagnostics) =>
         (_source, _language, _scope, _needs, _links, _diagnostics) = (source, language, scope, needs, links, diagnostics);
@@ -39,7 +38,7 @@ public sealed class ChapterBinder
         ChapterSource source, LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterLinks links, bool html, List<Diagnostic> diagnostics,
         bool isHome = false)
     {
-        var document = MarkdownRenderer.Parse(source.Text, html);
+        var document = Parse(source, html, diagnostics);
         var title = isHome ? source.Title : TakeTitle(document, source);
         var headings = Headings.Identify(document);
         var binder = new ChapterBinder(source, language, scope, needs, links, diagnostics);
@@ -49,6 +48,20 @@ public sealed class ChapterBinder
         {
             Title = title, Headings = headings, Figures = binder._figures, Values = binder._values, Frames = binder._frames, Minutes = binder._time.Minutes, Files = binder._files,
         };
+    }
+
+    /// <summary>The parser's limit is its own; no text that is meant to be read comes near it.</summary>
+    private static MarkdownDocument Parse(ChapterSource source, bool html, List<Diagnostic> diagnostics)
+    {
+        try
+        {
+            return MarkdownRenderer.Parse(source.Text, html);
+        }
+        catch (ArgumentException e) when (e.Message.Contains("too deeply nested", StringComparison.Ordinal))
+        {
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Html, "the text is nested too deeply: more than a hundred lists, quotes, brackets or directives within each other", source.Span));
+            return [];
+        }
     }
 
     /// <summary>The first heading is the title where the front matter has none; a page has one heading of the first level.</summary>
@@ -134,7 +147,7 @@ public sealed class ChapterBinder
         if (arguments.Directive.Kind == "question")
         {
             arguments.RejectOthers();
-            _frames.Add((block, new QuestionFrame(++_questions)));
+            _frames.Add((block, new QuestionFrame()));
             return true;
         }
 

@@ -25,11 +25,24 @@ public sealed record LessonScope(
     /// <summary>What is known of the model that can't be computed from it.</summary>
     public ImmutableSortedDictionary<string, string> Facts { get; init; } = ModelMetadata.NoFacts;
 
+    /// <summary>How pictures become the input.</summary>
+    public Preprocessing Preprocessing { get; init; } = new();
+
     /// <summary>Roles that stand for several operators.</summary>
     private static readonly Dictionary<string, Func<Layer, bool>> Groups = new(StringComparer.Ordinal)
     {
         ["activation"] = layer => layer.Operator is UnitFunction,
+        ["activation-map"] = layer => layer.Operator is UnitFunction && layer.Shape.MapSize > 1,
         ["pool"] = layer => layer.Operator is Pool,
+    };
+
+    /// <summary>What a text may ask of the network but for its layers.</summary>
+    private static readonly Dictionary<string, Func<LessonScope, bool>> Traits = new(StringComparer.Ordinal)
+    {
+        ["colours"] = scope => InputChannels.Of(scope.Preprocessing.Channels, scope.Network.Input.Shape.Units) is { } sources
+            && InputChannels.Colours.All(sources.Contains),
+        ["bias"] = scope => scope.OfKind("conv") is [{ Operator: Conv { HasBias: true } }, ..],
+        ["modules"] = scope => !scope.Views.Modules.IsEmpty,
     };
 
     /// <summary>The layer with this id or name, or of this role: <c>conv:first</c>, <c>max-pool:2</c>, <c>last</c>.</summary>
@@ -68,12 +81,13 @@ public sealed record LessonScope(
     public bool IsKind(string kind) => Kinds.Contains(kind) || Groups.ContainsKey(kind);
 
     /// <summary>Whether the network has what a chapter needs: a layer, or to be a certain model.</summary>
-    /// <param name="need">Such as <c>max-pool</c>, <c>conv:2</c>, <c>model:tiny-vgg</c>, <c>labels</c>.</param>
+    /// <param name="need">Such as <c>max-pool</c>, <c>conv:2</c>, <c>model:tiny-vgg</c>, <c>colours</c>.</param>
     /// <param name="problem">What is wrong, or null.</param>
     public bool Has(string need, out string? problem)
     {
         problem = null;
         if (need.StartsWith("model:", StringComparison.Ordinal)) return need["model:".Length..] == Model;
+        if (Traits.TryGetValue(need, out var holds)) return holds(this);
         return Layer(need, out problem).Layer is not null;
     }
 }

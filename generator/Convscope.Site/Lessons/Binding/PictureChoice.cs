@@ -13,6 +13,9 @@ public enum PictureRule
     /// <summary>In the order of the site.</summary>
     First,
 
+    /// <summary>Among those whose true class is known.</summary>
+    Known,
+
     /// <summary>Among those that the network is wrong about.</summary>
     Wrong,
 
@@ -34,7 +37,7 @@ public sealed record PictureChoice(PictureRule Rule, int Rank = 0, string Id = "
 {
     private static readonly Dictionary<string, PictureRule> Ranked = new(StringComparer.Ordinal)
     {
-        ["first"] = PictureRule.First, ["wrong"] = PictureRule.Wrong, ["right"] = PictureRule.Right,
+        ["first"] = PictureRule.First, ["known"] = PictureRule.Known, ["wrong"] = PictureRule.Wrong, ["right"] = PictureRule.Right,
         ["most-certain"] = PictureRule.MostCertain, ["least-certain"] = PictureRule.LeastCertain,
     };
 
@@ -59,6 +62,7 @@ public sealed record PictureChoice(PictureRule Rule, int Rank = 0, string Id = "
     {
         PictureRule.Id => picture.Id == Id ? 0 : null,
         PictureRule.First => 0,
+        PictureRule.Known => picture.IsKnown ? 0 : null,
         PictureRule.Wrong => picture is { IsKnown: true, IsRight: false } ? 0 : null,
         PictureRule.Right => picture is { IsKnown: true, IsRight: true } ? 0 : null,
         _ when picture.Classes.FirstOrDefault(candidate => candidate.IsTop) is { } top => Rule == PictureRule.MostCertain ? -top.Value : top.Value,

@@ -78,12 +78,12 @@ public sealed class NetworkFigure : Figure
         var picture = scene.Site.Pictures[0];
         var rows = scene.Network.Layers.Select(layer => new RowView(layer.Name, Routes.Layer(picture.Id, layer.Id),
         [
-            new(LessonScene.OperatorName(layer, words)), new(layer.Shape.ToString()),
+            new(LessonScene.OperatorName(layer, words)), new(layer.Shape.ToString()), new(scene.FieldOf(layer) is var (rows, columns) ? $"{MapWords.Whole(rows)} × {MapWords.Whole(columns)}" : ""),
             new(MapWords.Whole(layer.Operator.Parameters), layer.Operator.Parameters.ToString(CultureInfo.InvariantCulture), "number"),
         ])).ToList();
         var all = scene.Network.Parameters;
-        rows.Add(new(words["all_layers"], "", [new(""), new(""), new(MapWords.Whole(all), all.ToString(CultureInfo.InvariantCulture), "number")]));
-        return new(new TableView([words["layer"], words["operator"], words["shape"], words["parameters"]], [.. rows]), Routes.Network) { Template = "figures/table.html" };
+        rows.Add(new(words["all_layers"], "", [new(""), new(""), new(""), new(MapWords.Whole(all), all.ToString(CultureInfo.InvariantCulture), "number")]));
+        return new(new TableView([words["layer"], words["operator"], words["shape"], words["receptive_field"], words["parameters"]], [.. rows]), Routes.Network) { Template = "figures/table.html" };
     }
 }
 

@@ -49,14 +49,20 @@ public sealed class UnitFigure : Figure
         var tile = scene.Tile(picture, layer, unit, words, Region.Of(cell));
         var parts = explanation is null ? [] : Parts(scene, picture, layer, explanation, words);
         var kind = layer.Operator.Kind;
-        var equation = !_hasEquation ? "" : Equations.Contains(kind) && explanation is not null ? $"figures/equations/{kind}.html" : "figures/equations/other.html";
+        var steps = layer == scene.Network.Input && layer.Shape.Sizes.Length == 3 ? Steps(scene.Scope.Preprocessing, output[cell], unit, layer.Shape.Units, words) : null;
+        var equation = !_hasEquation ? "" : steps is not null ? "figures/equations/input.html" : Equations.Contains(kind) && explanation is not null ? $"figures/equations/{kind}.html" : "figures/equations/other.html";
         var hasMaps = layer.Shape.MapSize > 1;
         var url = hasMaps ? FormattableString.Invariant($"{tile.Url}#y={cell.Row}&x={cell.Column}") : tile.Url;
         var view = new UnitFigureView(
             tile, parts, explanation, cell.Row, cell.Column, LessonScene.OperatorName(layer, words), kind, hasMaps, equation, _open, InputTile(scene, picture, layer, cell, words),
-            new(output[cell], Decimals.ForMagnitude(output.Magnitude)));
+            new(output[cell], Decimals.ForMagnitude(output.Magnitude)), steps);
         return new(view, url) { Picture = tile.Map };
     }
+
+    /// <summary>How the pixel's brightness became the input's number.</summary>
+    private static PixelStepsView Steps(Preprocessing preprocessing, float value, int channel, int channels, Words words) => new(
+        PreprocessExplanation.Of(preprocessing, channel, preprocessing.ValueOf(value, channel)), preprocessing.Invert,
+        InputChannels.Of(preprocessing.Channels, channels) is { } sources ? NetworkViews.SourceName(sources[channel], words) : "");
 
     private static ImmutableArray<EquationPart> Parts(LessonScene scene, LessonPicture picture, Layer layer, Explanation explanation, Words words)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Convscope.Site.Loading;
 using Convscope.Site.Output;
 
 namespace Convscope.Site.Lessons.Sources;
@@ -26,12 +27,18 @@ public sealed record ContentFiles(string Folder, ImmutableSortedSet<string> Path
     /// <param name="except">Full paths that are none of the content, even where they lie in it: the output and the templates.</param>
     public static ContentFiles Of(string content, string root, IReadOnlyCollection<string> except)
     {
-        content = Path.TrimEndingDirectorySeparator(content);
-        var around = Path.GetDirectoryName(content);
-        var folder = around is not null && around != Path.TrimEndingDirectorySeparator(root) && OutputFolder.IsWithin(around, root) ? around : content;
+        var folder = FolderOf(content, root);
         var paths = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         if (Directory.Exists(folder)) Add(folder, except, paths);
         return new(folder, paths.ToImmutable());
+    }
+
+    /// <summary>Full path of the folder that the languages share: the one around the main language's, where that is within the site.</summary>
+    public static string FolderOf(string content, string root)
+    {
+        content = Path.TrimEndingDirectorySeparator(content);
+        var around = Path.GetDirectoryName(content);
+        return around is not null && around != Path.TrimEndingDirectorySeparator(root) && OutputFolder.IsWithin(around, root) ? around : content;
     }
 
     /// <summary>The hash of a file.</summary>
@@ -45,7 +52,7 @@ public sealed record ContentFiles(string Folder, ImmutableSortedSet<string> Path
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*", Plain))
         {
-            if (!Texts.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)) paths.Add(file);
+            if (!Texts.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !Litter.Is(Path.GetFileName(file))) paths.Add(file);
         }
 
         foreach (var inner in Directory.EnumerateDirectories(folder, "*", Plain))

@@ -46,16 +46,11 @@ internal static class LayerValues
         return (scene, _) => choice.Layer is { } layer ? Live.Link(Routes.Layer(scene.Site.Pictures[0].Id, layer.Id), layer.Name) : null;
     }
 
-    /// <summary>The size of the receptive field.</summary>
+    /// <summary>The size of the receptive field, as far as the picture reaches.</summary>
     public static LiveValue Field(Arguments arguments, LessonNeeds needs)
     {
         var choice = arguments.Layer("conv:first");
-        return (scene, _) =>
-        {
-            if (choice.Layer is not { } layer) return null;
-            var steps = ReceptiveField.Steps(scene.Network, layer);
-            return Live.Pair(steps.Height, steps.Width);
-        };
+        return (scene, _) => choice.Layer is { } layer && scene.FieldOf(layer) is var (height, width) ? Live.Pair(height, width) : null;
     }
 
     /// <summary>How many parameters, worked out: <c>10 × (3 × 3 × 3 + 1) = 280</c>.</summary>

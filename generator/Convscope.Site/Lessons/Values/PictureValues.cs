@@ -32,6 +32,11 @@ internal static class PictureValues
                 ? Live.Share(found.Value, words) : null);
     }
 
+    /// <summary>How far the first class is ahead of the second, in percentage points: the difference of the two numbers that are shown.</summary>
+    public static LiveValue Lead(Arguments arguments, LessonNeeds needs) => Of(arguments, needs, (picture, _) =>
+        Ranked(picture, 1) is { } first && Ranked(picture, 2) is { } second
+            ? Live.Number(Core.Explain.Number.Round(first.Value * 100, 1) - Core.Explain.Number.Round(second.Value * 100, 1), 1) : null);
+
     /// <summary>What all probabilities add up to.</summary>
     public static LiveValue ProbabilitySum(Arguments arguments, LessonNeeds needs)
     {

@@ -32,6 +32,8 @@ public static class ValueCatalog
         ["width"] = LayerValues.Of((layer, _, _) => Live.Whole(layer.Shape.Width)),
         ["numbers"] = LayerValues.Of((layer, _, _) => Live.Whole(layer.Shape.Count)),
         ["inputs"] = LayerValues.Of((layer, scene, _) => layer.Inputs.IsEmpty ? null : Live.Whole(scene.Network[layer.Inputs[0]].Shape.Units)),
+        ["reads"] = LayerValues.Of((layer, scene, _) => layer.Inputs.IsEmpty ? null
+            : Live.Whole(layer.Operator is Conv conv ? conv.InputsPerGroup : scene.Network[layer.Inputs[0]].Shape.Units)),
         ["input-numbers"] = LayerValues.Of((layer, scene, _) => layer.Inputs.IsEmpty ? null : Live.Whole(scene.Network[layer.Inputs[0]].Shape.Count)),
         ["kernel"] = LayerValues.OfWindow(window => Live.Pair(window.Rows.Kernel, window.Columns.Kernel)),
         ["window"] = LayerValues.OfWindow(window => Live.Whole(window.Rows.Kernel * window.Columns.Kernel)),
@@ -56,6 +58,7 @@ public static class ValueCatalog
         ["label"] = PictureValues.Label,
         ["top-class"] = PictureValues.TopClass,
         ["probability"] = PictureValues.Probability,
+        ["lead"] = PictureValues.Lead,
         ["probability-sum"] = PictureValues.ProbabilitySum,
 
         // Of a unit on a picture.

@@ -36,11 +36,20 @@ public sealed record EquationPart(Part Part, string Name, string Url, MapTile? T
 /// <summary>A unit with its equation at a cell.</summary>
 public sealed record UnitFigureView(
     MapTile Output, ImmutableArray<EquationPart> Parts, Explanation? Explanation, int Row, int Column, string Operator, string Kind, bool HasMaps,
-    string Equation, int Open, MapTile? Input, Number Value);
+    string Equation, int Open, MapTile? Input, Number Value, PixelStepsView? Steps);
+
+/// <summary>How a pixel's brightness became a number of the input.</summary>
+/// <param name="Inverts">Whether it is taken from 255 first.</param>
+/// <param name="Source">What the channel takes of the pixel, in a word.</param>
+public sealed record PixelStepsView(PreprocessExplanation Equation, bool Inverts, string Source);
 
 /// <summary>Maps side by side.</summary>
 /// <param name="More">How many are left out.</param>
-public sealed record TilesView(ImmutableArray<MapTile> Tiles, long More, string Operator);
+public sealed record TilesView(ImmutableArray<MapTile> Tiles, long More, string Operator)
+{
+    /// <summary>Whether one scale below them all is true: on another picture a layer's colours may mean other numbers.</summary>
+    public bool HaveOneScale => Tiles.Select(tile => (tile.Palette, tile.Low.ExactText, tile.High.ExactText)).Distinct().Count() < 2;
+}
 
 /// <summary>A class's probability.</summary>
 public sealed record ShareView(string Label, string Url, string Exact, string Shown, string Bar, bool IsTop, bool IsTrue);

@@ -1,4 +1,5 @@
 using Convscope.Site.Lessons.Binding;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Markdown;
 using Convscope.Site.Templates;
 using Markdig.Syntax;
@@ -21,10 +22,17 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
         var words = chapter.Language.Words;
         foreach (var (inline, key, value) in chapter.Values)
             inline.Html = drawings.Value(key, words, () => value(scene!, words)) ?? $"<span class=\"live\">{Html.Escape(words["missing_value"])}</span>";
-        foreach (var (block, frame) in chapter.Frames) Frame(block, frame, chapter);
+        var questions = 0;
+        foreach (var (block, frame) in chapter.Frames)
+        {
+            // What stands around a block comes before it, so that questions are counted without those that are left out.
+            if (frame is ConditionFrame condition) block.IsHidden = drawings.IsFound(condition.Picture, () => scene!.Pictures.Find(condition.Picture) is not null) != condition.IsWanted;
+            else if (DirectiveBlock.IsShown(block)) Ask(block, ++questions, words);
+        }
+
         if (explainsTerms && chapter.Source.ExplainsTerms) terms.Mark(chapter.Document);
         var framed = new List<FramedFigure>(chapter.Figures.Count);
-        foreach (var placed in chapter.Figures.Where(placed => IsShown(placed.Block)))
+        foreach (var placed in chapter.Figures.Where(placed => DirectiveBlock.IsShown(placed.Block)))
         {
             var rendered = figures.Render(placed.Figure, words);
             var html = Framed(placed, rendered, chapter);
@@ -43,17 +51,6 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
     public static string EmbedRoute(Chapter chapter, string anchor, string prefix) =>
         $"{prefix}embed/{chapter.Source.Folder}{chapter.Source.Slug}/{anchor}/index.html";
 
-    /// <summary>Whether no condition around a block leaves it out.</summary>
-    private static bool IsShown(Block block)
-    {
-        for (var parent = block.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is DirectiveBlock { IsHidden: true }) return false;
-        }
-
-        return true;
-    }
-
     private string Framed(PlacedFigure placed, RenderedFigure rendered, Chapter chapter)
     {
         var caption = placed.Block.Count == 0 ? "" : MarkdownRenderer.RenderChildren(placed.Block);
@@ -65,21 +62,11 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
         }, layout: null);
     }
 
-    private void Frame(DirectiveBlock block, TextFrame frame, Chapter chapter)
-    {
-        switch (frame)
-        {
-            case ConditionFrame condition: block.IsHidden = drawings.IsFound(condition.Picture, () => scene!.Pictures.Find(condition.Picture) is not null) != condition.IsWanted; break;
-            case QuestionFrame question: Frame(block, question, chapter); break;
-        }
-    }
-
     /// <summary>The answer is what follows the first block, or a line of <c>---</c>.</summary>
-    private static void Frame(DirectiveBlock block, QuestionFrame question, Chapter chapter)
+    private static void Ask(DirectiveBlock block, int number, Words words)
     {
-        var words = chapter.Language.Words;
-        var id = FormattableString.Invariant($"question-{question.Number}");
-        block.Before = $"<section class=\"question\" id=\"{id}\" aria-labelledby=\"{id}-name\">\n<p class=\"question-name\" id=\"{id}-name\">{Html.Escape(words["question", question.Number])}</p>\n";
+        var id = FormattableString.Invariant($"question-{number}");
+        block.Before = $"<section class=\"question\" id=\"{id}\" aria-labelledby=\"{id}-name\">\n<p class=\"question-name\" id=\"{id}-name\">{Html.Escape(words["question", number])}</p>\n";
         var line = block.FirstOrDefault(child => child is ThematicBreakBlock);
         var at = line is null ? 1 : block.IndexOf(line);
         if (line is not null) block.RemoveAt(at);

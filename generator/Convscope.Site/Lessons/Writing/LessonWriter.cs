@@ -75,10 +75,11 @@ public sealed class LessonWriter
     {
         var chapter = chapters[at];
         if (chapter.IsKept) return;
+        var html = Text(chapter, text, chapter.Route);
         PagesOf(chapter.Language).Write("pages/chapter.html", PageOf(chapter, index is null ? Crumb(chapter.Language) : (index.Title, index.Source.Route)),
-            ("text", Text(chapter, text, chapter.Route)), ("chapter", contents[at]), ("number", at + 1), ("count", chapters.Length),
+            ("text", html), ("chapter", contents[at]), ("number", at + 1), ("count", chapters.Length),
             ("up", index is null ? null : View(index)),
-            ("sections", chapter.Headings.Where(heading => heading.Level == 2).ToImmutableArray()),
+            ("sections", chapter.Headings.Where(heading => heading.IsOfSection).ToImmutableArray()),
             ("previous", at > 0 ? contents[at - 1] : null), ("next", at + 1 < chapters.Length ? contents[at + 1] : null));
     }
 
