@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Convscope.Core.Explain;
+using Convscope.Core.Texts;
 using Scriban;
 using Scriban.Runtime;
 
@@ -29,6 +30,7 @@ public static class TemplateFunctions
         scope.Import("strong", new Func<object, Html>(text => new($"<strong>{Text(text)}</strong>")));
         scope.Import("code", new Func<object, Html>(text => new($"<code>{Text(text)}</code>")));
         scope.Import("json", new Func<object, Html>(Json));
+        scope.Import("whole", new Func<string, string>(ShownText.Whole));
         scope.Import("thousands", new Func<long, string>(value => value.ToString("N0", CultureInfo.InvariantCulture)));
     }
 
