@@ -11,8 +11,8 @@ namespace Convscope.Core.Texts;
 /// </summary>
 public static class ShownText
 {
-    /// <summary>The most characters, as readers count them, of a name; a label with several synonyms stays whole.</summary>
-    public const int NameLength = 128;
+    /// <summary>The most characters, as readers count them, of a name: a line of text.</summary>
+    public const int NameLength = 80;
 
     /// <summary>The most characters of a sentence: a description, a caption, a text alternative.</summary>
     public const int SentenceLength = 512;

@@ -65,11 +65,11 @@ public static class PictureCatalog
         return entries;
     }
 
-    /// <summary>Gives a picture its id, which is its title too where there is none that could be seen.</summary>
+    /// <summary>Gives a picture its id, which is its title too where there is none that could be seen; such a label is none.</summary>
     private static PictureEntry Named(PictureEntry entry, HashSet<string> taken)
     {
         var id = Slug.Unique(Path.GetFileNameWithoutExtension(entry.Path), taken, "picture");
-        return entry with { Id = id, Title = ShownText.IsBlank(entry.Title) ? id : entry.Title };
+        return entry with { Id = id, Title = ShownText.IsBlank(entry.Title) ? id : entry.Title, Label = ShownText.IsBlank(entry.Label) ? "" : entry.Label };
     }
 
     private static string TitleOf(string file) =>
