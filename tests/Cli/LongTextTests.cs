@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Convscope.Core.Texts;
 using Convscope.Tests.Cli.Support;
+using Convscope.Tests.Operators;
+using Google.Protobuf;
 
 namespace Convscope.Tests.Cli;
 
@@ -58,6 +60,19 @@ public sealed partial class LongTextTests
         Assert.Equal(Long('l'), json.GetProperty("images")[0].GetProperty("probabilities")[0].GetProperty("label").GetString());
         Assert.Equal(Long('t'), json.GetProperty("images")[0].GetProperty("title").GetString());
         Assert.Equal(0, Shell.Run("check", "--root", site.Folder).Exit);
+    }
+
+    [Fact]
+    public void ALayersNameIsWholeOnItsPageAlone()
+    {
+        var model = new ModelBuilder().Input(1, 3, 6, 7).Weights("w", 4, 3, 1, 1).Node("Conv", "image w", Long('y')).Node("Relu", Long('y'), "relu").Output("relu");
+        using var site = new TempSite(metadata: null);
+        site.Write("models/net.onnx", model.Model.ToByteArray());
+        site.Built();
+        var whole = Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories).Select(File.ReadAllText)
+            .Where(html => html.Contains(Long('y'), StringComparison.Ordinal)).Select(html => Body().Match(html).Groups[1].Value);
+        Assert.Equal(["layer", "layer"], whole);
+        Assert.Equal(Long('y'), JsonDocument.Parse(site.Page("site.json")).RootElement.GetProperty("model").GetProperty("layers")[1].GetProperty("name").GetString());
     }
 
     [Fact]
