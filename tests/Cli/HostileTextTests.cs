@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using AngleSharp.Dom;
 using Convscope.Core.Texts;
 using Convscope.Tests.Cli.Support;
+using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Cli;
 
@@ -63,7 +64,7 @@ public sealed class HostileTextTests
     [Fact]
     public void NoNameTurnsTheTextAroundIt()
     {
-        const string Hebrew = "\u05E9\u05DC\u05D5\u05DD", Override = "\u202Etxt.exe\u2067";
+        const string Hebrew = HostileTexts.Hebrew, Override = HostileTexts.Override;
         using var site = new TempSite(metadata: $"title: \"{Override}\"\nlabels: [\"{Hebrew}\", \"{Override}\", bird]\nlayers:\n  conv: {{caption: \"{Hebrew}\", module: \"{Override}\"}}\n");
         site.Write("content/images/images.yaml", $"images:\n  - {{file: red.png, title: \"{Hebrew}\", alt: \"{Hebrew}\", label: \"{Hebrew}\", credit: \"{Override}\"}}\n  - {{file: blue.png, title: \"{Override}\"}}\n");
         site.Write("content/en/one.md", $"---\ntitle: \"{Hebrew}\"\ndescription: \"{Override}\"\n---\n\nA kernel.\n\n## {Override} a\n\n## {Hebrew}\n\n::: softmax picture=first\n:::\n");
