@@ -1,4 +1,5 @@
 using Convscope.Tests.Browser.Hosting;
+using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
@@ -12,14 +13,14 @@ public sealed class NarrowTests(BrowserFixture fixture)
     {
         await using var site = await fixture.NewPage(360, 740, touch: true);
         await site.OpenAsync(fixture.Url(PageKinds.Route(fixture.Site, kind)));
-        await AssertFits(site);
+        await AssertFits(site.Page);
         await site.Page.SetViewportSizeAsync(768, 1024);
-        await AssertFits(site);
+        await AssertFits(site.Page);
     }
 
-    private static async Task AssertFits(SitePage site)
+    internal static async Task AssertFits(IPage page)
     {
-        var widest = await site.Page.EvaluateAsync<string>(
+        var widest = await page.EvaluateAsync<string>(
             """
             () => document.scrollingElement.scrollWidth <= innerWidth ? "" :
               [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1)

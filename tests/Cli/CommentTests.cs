@@ -14,6 +14,13 @@ public sealed class CommentTests
     [InlineData("const text = \"/* no comment\";\nlet a;\n", "const text = \"/* no comment\";\nlet a;\n")]
     public void OnlyWholeLinesGo(string text, string kept) => Assert.Equal(kept, Comments.Strip(text));
 
+    [Theory]
+    [InlineData("a, b {\n  color: red;\n}\n", "a,b{color: red;}")]
+    [InlineData("a { width: calc(1px + 2px); /* isn't kept */ }", "a{width: calc(1px + 2px);}")]
+    [InlineData("a::after { content: \" ,  { \\\" ; \"; }", "a::after{content: \" ,  { \\\" ; \";}")]
+    [InlineData("a b > c { font: 1px/2 'A  B', x }", "a b > c{font: 1px/2 'A  B',x}")]
+    public void AStyleSheetHasNoSpacesThatMeanNothing(string css, string kept) => Assert.Equal(kept, Spaces.Squeeze(css));
+
     [Fact]
     public void TheBundlesHaveNone()
     {

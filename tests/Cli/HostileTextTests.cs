@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using AngleSharp.Dom;
+using Convscope.Core.Texts;
 using Convscope.Tests.Cli.Support;
+using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Cli;
 
@@ -25,9 +28,10 @@ public sealed class HostileTextTests
         site.Built();
         AssertClean(site);
 
-        Assert.Equal(Attack, Html.Parse(site.Page("index.html")).Title);
+        Assert.Equal(ShownText.Name(Attack), Html.Parse(site.Page("index.html")).Title);
         var softmax = Html.Parse(site.Page("red/softmax/0/index.html"));
-        Assert.Contains(Attack, softmax.QuerySelector("h1")!.TextContent);
+        Assert.Contains(ShownText.Name(Attack), softmax.QuerySelector("h1")!.TextContent);
+        Assert.Contains(ShownText.Whole(Attack), softmax.QuerySelector("details.whole")!.TextContent);
         var json = JsonDocument.Parse(File.ReadAllBytes(site.PathOf("output/site.json"))).RootElement;
         Assert.Equal(Attack, json.GetProperty("images")[0].GetProperty("probabilities")[0].GetProperty("label").GetString());
     }
@@ -54,6 +58,34 @@ public sealed class HostileTextTests
         else Refusals.AreForPeople(result);
         Assert.InRange(result.Exit, 0, 1);
         if (result.Exit == 0) Assert.Equal(0, Shell.Run("check", "--root", site.Folder).Exit);
+    }
+
+    /// <summary>Controls of direction reach no page; Hebrew and Arabic stand between isolates, in attributes and titles too.</summary>
+    [Fact]
+    public void NoNameTurnsTheTextAroundIt()
+    {
+        const string Hebrew = HostileTexts.Hebrew, Override = HostileTexts.Override;
+        using var site = new TempSite(metadata: $"title: \"{Override}\"\nlabels: [\"{Hebrew}\", \"{Override}\", bird]\nlayers:\n  conv: {{caption: \"{Hebrew}\", module: \"{Override}\"}}\n");
+        site.Write("content/images/images.yaml", $"images:\n  - {{file: red.png, title: \"{Hebrew}\", alt: \"{Hebrew}\", label: \"{Hebrew}\", credit: \"{Override}\"}}\n  - {{file: blue.png, title: \"{Override}\"}}\n");
+        site.Write("content/en/one.md", $"---\ntitle: \"{Hebrew}\"\ndescription: \"{Override}\"\n---\n\nA kernel.\n\n## {Override} a\n\n## {Hebrew}\n\n::: softmax picture=first\n:::\n");
+        site.Write("content/en/glossary.yaml", $"terms:\n  - {{term: kernel, definition: \"{Override}\"}}\n");
+        site.Built();
+        foreach (var file in Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories))
+        {
+            using var page = Html.Open(file);
+            foreach (var heading in page.QuerySelectorAll(".chapter-text h2")) heading.Remove(); // the author's own text, a block of its own
+            var texts = page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Value)
+                .Concat(page.Descendants<IText>().Where(text => text.ParentElement?.LocalName != "script").Select(text => text.Data));
+            foreach (var text in texts)
+            {
+                Assert.DoesNotContain(text, letter => letter is >= '\u202A' and <= '\u202E' or '\u2066' or '\u2067');
+                Assert.DoesNotContain(text.Replace($"\u2068{Hebrew}\u2069", "", StringComparison.Ordinal), letter => letter is '\u05E9' or '\u2068' or '\u2069');
+            }
+        }
+
+        var json = JsonDocument.Parse(site.Page("site.json")).RootElement.GetProperty("images")[0];
+        Assert.Equal(Hebrew, json.GetProperty("title").GetString());
+        Assert.Equal(Hebrew, json.GetProperty("label").GetString());
     }
 
     [Fact]

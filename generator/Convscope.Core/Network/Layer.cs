@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Network;
 
@@ -12,6 +13,9 @@ namespace Convscope.Core.Network;
 /// <param name="Shape">Shape of what it gives, without the batch axis.</param>
 public sealed record Layer(string Id, string Name, Operator Operator, ImmutableArray<string> Inputs, Shape Shape)
 {
+    /// <summary>The name as pages show it.</summary>
+    public string ShownName => ShownText.Name(Name);
+
     /// <summary>True when the model's file doesn't have it: it was added to show what the file leaves to its reader.</summary>
     public bool IsDerived { get; init; }
 }

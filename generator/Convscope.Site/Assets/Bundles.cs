@@ -26,7 +26,7 @@ public sealed record Bundles(string Css, string Js, string UnitJs, string Icon, 
     /// <summary>Joins and writes them.</summary>
     public static Bundles Write(TemplateSource templates, StagedSite staged)
     {
-        var css = Join(templates, ".css", "css/", "widgets/") + PaletteClasses();
+        var css = Spaces.Squeeze(Join(templates, ".css", "css/", "widgets/")) + PaletteClasses();
         return new(
             Write(staged, "site.css", css),
             Write(staged, "site.js", Function(Join(templates, ".js", "js/"))),
@@ -68,7 +68,7 @@ public sealed record Bundles(string Css, string Js, string UnitJs, string Icon, 
     private static ImmutableDictionary<string, PageBundle> OfPages(TemplateSource templates, StagedSite staged) => templates.Names
         .Where(name => name.StartsWith("pages/", StringComparison.Ordinal) && name.Count(c => c == '/') == 2)
         .Select(name => name.Split('/')[1]).Distinct().ToImmutableDictionary(kind => kind, kind => new PageBundle(
-            Write(staged, kind + ".css", Join(templates, ".css", $"pages/{kind}/")),
+            Write(staged, kind + ".css", Spaces.Squeeze(Join(templates, ".css", $"pages/{kind}/"))),
             Write(staged, kind + ".js", Function(Join(templates, ".js", "js/00-start.js", "js/16-words.js", $"pages/{kind}/")))));
 
     private static string Function(string body) => "(() => {\n\"use strict\";\n" + body + "start();\n})();\n";

@@ -38,7 +38,7 @@ public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Once 
         var largest = Math.Max(explanation.Parts.Max(part => Math.Abs(part.Value.Exact)), double.Epsilon);
         var groups = explanation.Parts.Select(part => Group(part, largest, source, maps[source.Id])).ToImmutableArray();
         var bar = Bar(dense, place);
-        return new(new GroupsView(groups, explanation.Bias!.Value, explanation.Result, source.Name, bar), script);
+        return new(new GroupsView(groups, explanation.Bias!.Value, explanation.Result, source.ShownName, bar), script);
     }
 
     private GroupView Group(Part part, double largest, Layer source, MapsView maps)

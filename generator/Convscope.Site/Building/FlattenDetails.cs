@@ -58,7 +58,7 @@ public sealed class FlattenDetails(NetworkGraph network, Words words, Once once)
         var palette = Enum.Parse<PaletteName>(maps.Scale.Palette, ignoreCase: true);
         var route = once.Add($"figures/{run.Entry.Id}/{layer.Id}/all", ".png", () =>
             MapPicture.Render(values.Values, height, width, new(maps.Scale.Minimum, maps.Scale.Maximum, palette == PaletteName.Diverging), palette));
-        var alt = words["folded_alt", values.Shape.Count, layer.Name, height, width];
+        var alt = words["folded_alt", values.Shape.Count, layer.ShownName, height, width];
         return new(0, "all", "", route, width, height, alt, "", "", "", "", "");
     }
 }

@@ -40,7 +40,7 @@ public sealed class KernelPictures
         var decimals = Decimals.ForMagnitude(scale.Maximum);
         return new(
             "diverging", scale.Minimum, scale.Maximum,
-            new Html(ColourBar.Svg(scale, PaletteName.Diverging, decimals, words["scale_of_kernels", layer.Name], $"kernels-{layer.Id}")));
+            new Html(ColourBar.Svg(scale, PaletteName.Diverging, decimals, words["scale_of_kernels", layer.ShownName], $"kernels-{layer.Id}")));
     }
 
     /// <summary>The picture of the kernel between two units, or empty.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Convscope.Core.Explain;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
+using Convscope.Core.Texts;
 using Convscope.Rendering.Colours;
 using Convscope.Rendering.Maps;
 using Convscope.Site.Assets;
@@ -25,7 +26,7 @@ public sealed class MapTexts(NetworkGraph network, NetworkViews views, Words wor
         var scale = maps.Scale;
         var palette = Enum.Parse<PaletteName>(scale.Palette, ignoreCase: true);
         var colours = new ColourScale(scale.Minimum, scale.Maximum, palette == PaletteName.Diverging);
-        var bar = ColourBar.Svg(colours, palette, scale.Decimals, words["scale_of_named", layer.Name], $"bar-{layer.Id}");
+        var bar = ColourBar.Svg(colours, palette, scale.Decimals, words["scale_of_named", layer.ShownName], $"bar-{layer.Id}");
         ImmutableArray<UnitView> units = [.. maps.Units.Select(unit => In(unit, layer))];
         return maps with
         {
@@ -41,13 +42,15 @@ public sealed class MapTexts(NetworkGraph network, NetworkViews views, Words wor
     /// <summary>One unit.</summary>
     public UnitView In(UnitView unit, Layer layer)
     {
-        var name = views.UnitName(layer, unit.Index);
-        var subject = words["name_of_unit", layer.Name, name];
+        var given = views.GivenUnitName(layer, unit.Index);
+        var name = ShownText.Name(given);
+        var subject = words["name_of_unit", layer.ShownName, name];
         if (unit.Statistics is { } map)
         {
             return unit with
             {
                 Name = name,
+                GivenName = given,
                 Alt = TextAlternative.Of(subject, map, unit.Decimals, words),
                 Range = TextAlternative.Range(map.Minimum, map.Maximum, unit.Decimals, words),
                 ZeroShare = TextAlternative.Share(map.ZeroShare, words),
@@ -55,13 +58,13 @@ public sealed class MapTexts(NetworkGraph network, NetworkViews views, Words wor
         }
 
         var shown = layer.Operator.GivesProbabilities ? TextAlternative.Share(unit.Exact, words) : Number.Format(unit.Exact, unit.Decimals);
-        return unit with { Name = name, Alt = words["alt_value", subject, shown], Value = shown, Range = shown };
+        return unit with { Name = name, GivenName = given, Alt = words["alt_value", subject, shown], Value = shown, Range = shown };
     }
 
     private SheetView In(SheetView sheet, Layer layer, ImmutableArray<UnitView> units)
     {
         var byIndex = units.ToDictionary(unit => unit.Index);
-        var alt = words["sheet_alt", layer.Shape.Units, layer.Name, sheet.Columns, string.Join(words["list_comma"], sheet.MostActive)];
+        var alt = words["sheet_alt", layer.Shape.Units, layer.ShownName, sheet.Columns, string.Join(words["list_comma"], sheet.MostActive)];
         return sheet with
         {
             Links = [.. sheet.Links.Select(link => link with { Unit = byIndex[link.Unit.Index] })],

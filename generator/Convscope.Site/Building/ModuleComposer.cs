@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
+using Convscope.Core.Texts;
 using Convscope.Site.Assets;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Output;
@@ -50,7 +51,7 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, Once onc
     {
         var shown = face.Tiles.Count(tile => tile.Unit is not null);
         return new(
-            id, title, ModuleNames.SharedPrefix(module.Layers), words.Term(ModuleNames.MadeOf(module.Layers)),
+            id, title, ShownText.Name(ModuleNames.SharedPrefix(module.Layers)), words.Term(ModuleNames.MadeOf(module.Layers)),
             module.Steps.IsEmpty ? words["module_layers", module.Layers.Length] : words["module_parts", module.Layers.Length, module.Steps.Length], module.Parameters, module.Opens,
             shown > 0 && shown < face.Maps.UnitCount ? words["so_many_of", shown, face.Maps.UnitCount.ToString("N0", CultureInfo.InvariantCulture)] : "", face,
             module.Opens && module.Steps.IsEmpty ? Inside(module, id) : null, module.Steps.IsEmpty ? null : Strip(module.Steps, id, isTop: false, before));
@@ -64,7 +65,7 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, Once onc
         var tiles = plan.Layers.ToDictionary(placed => placed.Id, placed => placed.Tiles.Length);
         var entry = plan.Sources.Length > 0 ? plan.Sources[^1] : network.Input.Id;
         return new(
-            plan.Width, plan.Height, plan.Entry, entry, plan.Sources.Length > 1 ? words["reads_many", plan.Sources.Length] : words["reads_layers", _titles.GetValueOrDefault(entry, network[entry].Name)], maps[entry].Url, columns,
+            plan.Width, plan.Height, plan.Entry, entry, plan.Sources.Length > 1 ? words["reads_many", plan.Sources.Length] : words["reads_layers", _titles.GetValueOrDefault(entry, network[entry].ShownName)], maps[entry].Url, columns,
             [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => OverviewComposer.Edges([.. group], layer => tiles.GetValueOrDefault(layer, 1)))],
             [.. plan.Arcs.Select(arc => new ArcView(arc, network[arc.To].Operator.IsPerUnit && network[arc.To].Operator.Kind != "concat"))], WriteValues(id, columns));
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
+using Convscope.Core.Texts;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Views;
 
@@ -20,7 +21,7 @@ internal static class ModuleTitles
         var met = new Dictionary<string, int>();
         return [.. modules.Select(module =>
         {
-            var title = words.Term(words.Name(module.Title));
+            var title = ShownText.Name(words.Term(words.Given(module.Title)));
             if (!module.Opens || counts[module.Title] + before == 1) return title;
             var first = met.GetValueOrDefault(module.Title, before) + 1;
             var last = met[module.Title] = first + module.Times - 1;

@@ -3,6 +3,7 @@ using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Core.Planning;
+using Convscope.Core.Texts;
 using Convscope.Site.Configuration;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Views;
@@ -22,7 +23,7 @@ public sealed class NetworkViews
     public NetworkViews(NetworkGraph network, ModelMetadata metadata, Words words)
     {
         (_network, _words, _labels, _channels) = (network, words, metadata.Labels, InputChannels.Of(metadata.Preprocessing.Channels, network.Input.Shape.Units) ?? []);
-        _views = network.Layers.ToDictionary(layer => layer.Id, layer => View(layer, metadata) with { InputNames = [.. network.InputsOf(layer).Select(input => input.Name)] });
+        _views = network.Layers.ToDictionary(layer => layer.Id, layer => View(layer, metadata) with { InputNames = [.. network.InputsOf(layer).Select(input => input.ShownName)] });
         Modules = ModuleGrouping.Of(network, layer => Note(layer, metadata).Module);
         for (var i = 0; i < Modules.Length; i++)
         {
@@ -50,9 +51,12 @@ public sealed class NetworkViews
     public bool IsLabel(Layer layer, int unit, string label) => Label(layer, unit) == label;
 
     /// <summary>A class's label or, without labels, <c>class 3</c>, a colour's name for an input channel, or <c>unit 3</c>.</summary>
-    public string UnitName(Layer layer, int unit)
+    public string UnitName(Layer layer, int unit) => ShownText.Name(GivenUnitName(layer, unit));
+
+    /// <summary>The same with a label just as it was given.</summary>
+    public string GivenUnitName(Layer layer, int unit)
     {
-        if (Label(layer, unit) is { } label) return _words.Name(label);
+        if (Label(layer, unit) is { } label && !ShownText.IsBlank(label)) return _words.Given(label);
         if (IsLabelled(layer)) return _words["class_number", unit];
         if (layer == _network.Input && unit < _channels.Length) return ChannelName(unit);
         return _words["unit_number", unit];
@@ -93,10 +97,10 @@ public sealed class NetworkViews
     {
         var note = Note(layer, metadata);
         return new(
-            layer.Id, layer.Name, layer.Operator.Kind, _words.Term(layer.Operator.Title), layer.Shape.ToString(), layer.Shape.IsVector, _words.Name(note.Caption), _words.Name(note.Module),
-            layer.Operator.Parameters, [.. layer.Operator.Settings.Select(setting => new SettingView(setting.Key, _words.Term(setting.Key), _words.Term(setting.Value)))],
+            layer.Id, layer.ShownName, layer.Operator.Kind, ShownText.Name(_words.Term(layer.Operator.Title)), layer.Shape.ToString(), layer.Shape.IsVector, _words.Sentence(note.Caption), _words.Name(note.Module),
+            layer.Operator.Parameters, [.. layer.Operator.Settings.Select(setting => new SettingView(setting.Key, ShownText.Name(_words.Term(setting.Key)), ShownText.Sentence(_words.Term(setting.Value))))],
             layer.Inputs, [.. _network.InputsOf(layer).Select(input => input.Shape.ToString())],
             layer.Operator is IHasKernels ? Routes.LayerKernels(layer.Id) : "")
-        { IsDerived = layer.IsDerived };
+        { IsDerived = layer.IsDerived, GivenName = layer.Name, GivenCaption = _words.Given(note.Caption) };
     }
 }

@@ -32,7 +32,7 @@ public sealed class PartViews(
             source == input ? layer.Operator.InputRegion(part.Input, Region.Of(at), source.Shape) : Region.Of(from), source.Shape);
         var kernel = KernelOf(layer, at.Unit, part);
         return new(
-            part, source == input ? name : views.Words["source_unit", source.Name, name], url, found, window, kernels.Of(layer, at.Unit, part.Unit), KernelText(kernel), kernel);
+            part, source == input ? name : views.Words["source_unit", source.ShownName, name], url, found, window, kernels.Of(layer, at.Unit, part.Unit), KernelText(kernel), kernel);
     }
 
     private static Part KernelOf(Layer layer, int unit, Part part)

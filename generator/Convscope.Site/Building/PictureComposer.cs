@@ -45,7 +45,7 @@ public sealed class PictureComposer(
         pages.Write(
             "pages/layer.html",
             pages.Page(
-                Routes.Layer(picture.Id, layer.Id), "layer", words["layer_title", layer.Name, picture.Title], words["layer_description", layer.Name, view.Title, view.Shape, picture.Title],
+                Routes.Layer(picture.Id, layer.Id), "layer", words["layer_title", view.Name, picture.Title], words["layer_description", view.Name, view.Title, view.Shape, picture.Title],
                 (picture.Title, picture.Url)) with
             { Within = $"{layer.Id}/index.html" },
             ("picture", picture), ("plan", plan), ("maps", maps[layer.Id]), ("layer", view), ("sources", Sources(layer, maps, null)),
@@ -88,9 +88,9 @@ public sealed class PictureComposer(
         pages.Write(
             "pages/unit.html",
             pages.Page(
-                Routes.Unit(picture.Id, layer.Id, unit.Index), "unit", words["unit_title", layer.Name, unit.Name, picture.Title],
+                Routes.Unit(picture.Id, layer.Id, unit.Index), "unit", words["unit_title", layer.ShownName, unit.Name, picture.Title],
                 words[isInput ? "pixel_description" : "unit_description", unit.Alt],
-                (picture.Title, picture.Url), (layer.Name, maps[layer.Id].Url)) with
+                (picture.Title, picture.Url), (layer.ShownName, maps[layer.Id].Url)) with
             { Within = Invariant($"{layer.Id}/{unit.Index}/index.html") },
             ("picture", picture), ("layer", edition.Views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell),
             ("value", new Number(output[cell], Decimals.ForMagnitude(output.Magnitude))),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
+using Convscope.Core.Texts;
 using Convscope.Site.Assets;
 using Convscope.Site.Configuration;
 using Convscope.Site.Lessons.Sources;
@@ -23,9 +24,12 @@ public static class PictureViews
         var isKnown = entry.Label.Length > 0 && metadata.Labels.Contains(entry.Label);
         var isRight = isKnown && said?.Label == entry.Label;
         return new(
-            entry.Id, words.Name(entry.Title), words.Name(entry.Alt.Length > 0 ? entry.Alt : entry.Title), words.Name(entry.Label), entry.Credit, entry.Licence, entry.Source,
+            entry.Id, words.Name(entry.Title), words.Sentence(entry.Alt.Length > 0 ? entry.Alt : entry.Title), words.Name(entry.Label), ShownText.Whole(entry.Credit), ShownText.Whole(entry.Licence), ShownText.Whole(entry.Source),
             Routes.Overview(entry.Id), files.Original, files.Width, files.Height, files.Seen, files.Thumbnail,
-            said?.Name ?? "", said?.Share ?? "", said is not null, isKnown, isRight, Verdict(entry, said, isKnown, isRight, words), classes);
+            said?.Name ?? "", said?.Share ?? "", said is not null, isKnown, isRight, Verdict(entry, said, isKnown, isRight, words), classes)
+        {
+            GivenTitle = words.Given(entry.Title), GivenLabel = words.Given(entry.Label),
+        };
     }
 
     private static string Verdict(PictureEntry entry, Prediction? said, bool isKnown, bool isRight, Words words) =>
@@ -45,6 +49,9 @@ public static class PictureViews
             .Select(unit => new ClassView(
                 unit, views.UnitName(output, unit), values[unit], TextAlternative.Share(values[unit], words),
                 (values[unit] * 100).ToString("0.#", CultureInfo.InvariantCulture),
-                views.IsLabel(output, unit, entry.Label), unit == top, Routes.Unit(entry.Id, output.Id, unit)))];
+                views.IsLabel(output, unit, entry.Label), unit == top, Routes.Unit(entry.Id, output.Id, unit))
+            {
+                GivenLabel = views.GivenUnitName(output, unit),
+            })];
     }
 }

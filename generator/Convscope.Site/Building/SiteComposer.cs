@@ -67,7 +67,7 @@ public sealed class SiteComposer(
             var rows = plan.Units(layer).Select(unit => new KernelRowView(unit, kernels.Of(layer, unit, words), strongest.Of(layer, unit, texts, edition.Site.Pictures))).ToImmutableArray();
             pages.Write(
                 "pages/kernels.html",
-                pages.Page(views[layer].KernelsUrl, "kernels", words["kernels_of", layer.Name], words["kernels_of_description", layer.Name], (words["kernels"], Routes.Layers)),
+                pages.Page(views[layer].KernelsUrl, "kernels", words["kernels_of", layer.ShownName], words["kernels_of_description", layer.ShownName], (words["kernels"], Routes.Layers)),
                 ("layer", views[layer]), ("rows", rows), ("scale", kernels.Scale(layer, words)),
                 ("columns", rows.IsEmpty ? [] : rows[0].Kernels.Select(kernel => kernel.Input).ToImmutableArray()));
         }

@@ -57,8 +57,8 @@ public static class SiteFiles
             },
             images = site.Pictures.Select((picture, i) => new
             {
-                picture.Id, picture.Title, picture.Label, picture.Url,
-                probabilities = picture.Classes.Select(c => new { c.Unit, c.Label, probability = (float)c.Value }),
+                picture.Id, title = picture.GivenTitle, label = picture.GivenLabel, picture.Url,
+                probabilities = picture.Classes.Select(c => new { c.Unit, label = c.GivenLabel, probability = (float)c.Value }),
                 layers = records[i].Layers.Select(layer => new
                 {
                     layer = layer.Id, layer.Url, scale = new { layer.Palette, layer.Minimum, layer.Maximum },

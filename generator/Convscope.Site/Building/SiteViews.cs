@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Convscope.Core.Texts;
 using Convscope.Inference;
 using Convscope.Site.Assets;
 using Convscope.Site.Lessons.Sources;
@@ -21,15 +22,18 @@ public static class SiteViews
         var metadata = sources.Metadata;
         var file = Path.GetFileNameWithoutExtension(sources.ModelFile.Shown);
         var name = metadata.Name.Length > 0 ? metadata.Name : file;
+        var title = metadata.Title.Length > 0 ? metadata.Title : name;
         return new(
-            words.Name(sources.Config.Title), words.Name(sources.Config.Description), sources.Config.Language, sources.Config.BaseUrl, Version, bundles.Css, bundles.Js, bundles.UnitJs, bundles.Icon,
-            new(name, words.Name(metadata.Title.Length > 0 ? metadata.Title : name), words.Name(metadata.Description), words.Name(metadata.Licence), model.Sha256, model.Network.Parameters, views.All)
+            words.Name(sources.Config.Title), words.Sentence(sources.Config.Description), sources.Config.Language, sources.Config.BaseUrl, Version, bundles.Css, bundles.Js, bundles.UnitJs, bundles.Icon,
+            new(name, words.Name(title), ShownText.Whole(words.Given(metadata.Description)), ShownText.Whole(words.Given(metadata.Licence)), model.Sha256, model.Network.Parameters, views.All)
             {
+                GivenTitle = words.Given(title),
                 Modules = ModuleTitles.Rows(views),
                 Minimap = views.Modules.IsEmpty ? null : ModuleTitles.Minimap(model.Network, views),
             },
             pictures)
         {
+            GivenTitle = words.Given(sources.Config.Title),
             PageBundles = bundles.Pages,
             Words = words,
         };

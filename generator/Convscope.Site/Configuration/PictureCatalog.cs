@@ -1,5 +1,6 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Planning;
+using Convscope.Core.Texts;
 
 namespace Convscope.Site.Configuration;
 
@@ -32,7 +33,7 @@ public static class PictureCatalog
         Directory.EnumerateFiles(folder)
             .Where(file => !Path.GetFileName(file).StartsWith('.') && Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal)
-            .Select(file => new PictureEntry(Id(file, taken), file, TitleOf(file)) { Shown = $"{shown}/{Path.GetFileName(file)}" })];
+            .Select(file => Named(new("", file, TitleOf(file)), taken) with { Shown = $"{shown}/{Path.GetFileName(file)}" })];
 
     private static List<PictureEntry> ReadList(string list, string folder, string shown, HashSet<string> taken, List<Diagnostic> diagnostics)
     {
@@ -57,15 +58,19 @@ public static class PictureCatalog
             else if (!File.Exists(path))
                 diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"there is no picture '{file}'", item.Span("file")));
             else
-                entries.Add(entry with { Id = Id(path, taken) });
+                entries.Add(Named(entry, taken));
         }
 
         map.RejectOthers();
         return entries;
     }
 
-    private static string Id(string file, HashSet<string> taken) =>
-        Slug.Unique(Path.GetFileNameWithoutExtension(file), taken, "picture");
+    /// <summary>Gives a picture its id, which is its title too where there is none that could be seen; such a label is none.</summary>
+    private static PictureEntry Named(PictureEntry entry, HashSet<string> taken)
+    {
+        var id = Slug.Unique(Path.GetFileNameWithoutExtension(entry.Path), taken, "picture");
+        return entry with { Id = id, Title = ShownText.IsBlank(entry.Title) ? id : entry.Title, Label = ShownText.IsBlank(entry.Label) ? "" : entry.Label };
+    }
 
     private static string TitleOf(string file) =>
         Path.GetFileNameWithoutExtension(file).Replace('_', ' ').Replace('-', ' ').Trim();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Planning;
+using Convscope.Core.Texts;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Views;
@@ -35,7 +36,7 @@ public sealed record Lesson(
     /// <summary>The way into each section but the lesson, by the prefix of the language that a page is in: those in that language, then what only the site's own has.</summary>
     public ImmutableDictionary<string, ImmutableArray<SectionView>> Sections => Languages.Select((language, i) => (language, i)).ToImmutableDictionary(
         pair => pair.language.Prefix, pair => Chapters[pair.i].Concat(Chapters[0]).Where(chapter => chapter.Source.IsIndex).DistinctBy(chapter => chapter.Source.Section)
-            .Select(chapter => new SectionView(chapter.Source.Section, chapter.Title, chapter.Route, chapter.Language == pair.language ? "" : chapter.Language.Words["language_tag"])).ToImmutableArray());
+            .Select(chapter => new SectionView(chapter.Source.Section, ShownText.Name(chapter.Title), chapter.Route, chapter.Language == pair.language ? "" : chapter.Language.Words["language_tag"])).ToImmutableArray());
 
     /// <summary>What the next build may know of each chapter without parsing it, by its file.</summary>
     /// <param name="hashes">The hash of each file.</param>

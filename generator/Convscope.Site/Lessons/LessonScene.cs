@@ -28,7 +28,7 @@ public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Edit
     public Edition EditionOf(Words words) => Editions.First(edition => edition.Words.Code == words.Code);
 
     /// <summary>A picture in a language.</summary>
-    public PictureView PictureIn(LessonPicture picture, Words words) => EditionOf(words).Picture(picture.View.Id);
+    public PictureView PictureIn(PictureView picture, Words words) => EditionOf(words).Picture(picture.Id);
 
     /// <summary>The operator's name in a language.</summary>
     public static string OperatorName(Layer layer, Words words) => words.Term(layer.Operator.Title);
@@ -56,9 +56,9 @@ public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Edit
         var name = UnitName(layer, unit, words);
         var isMap = layer.Shape.MapSize > 1;
         return new(
-            name, view?.Url ?? maps.Url, view?.Map ?? "", layer.Shape.Width, layer.Shape.Height, MapWords.Alt(layer.Name + words["comma"] + name, statistics, decimals, words),
+            name, view?.Url ?? maps.Url, view?.Map ?? "", layer.Shape.Width, layer.Shape.Height, MapWords.Alt(layer.ShownName + words["comma"] + name, statistics, decimals, words),
             new(statistics.Minimum, decimals), new(statistics.Maximum, decimals), MapWords.Percent(statistics.ZeroShare, words), isMap && region is { } framed ? CursorView.Of(framed, layer.Shape) : null,
-            view?.Colour ?? "", layer.Name, maps.Url, scale.Palette, new(scale.Minimum, decimals), new(scale.Maximum, decimals));
+            view?.Colour ?? "", layer.ShownName, maps.Url, scale.Palette, new(scale.Minimum, decimals), new(scale.Maximum, decimals));
     }
 
     /// <summary>The name of an equation's part: where its numbers come from.</summary>
@@ -70,7 +70,7 @@ public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Edit
         var (source, cell) = Origin(input, part.Terms.Length == 1 ? part.Terms[0].From : new Cell(part.Unit));
         var name = UnitName(source, cell.Unit, words);
         if (part.Terms.Length == 1 && source.Shape.MapSize > 1) name = words["cell_of", name, cell.Row, cell.Column];
-        return source == input ? name : source.Name + words["comma"] + name;
+        return source == input ? name : source.ShownName + words["comma"] + name;
     }
 
     /// <summary>Looks through a flatten, so that an input of a dense layer is named by the cell it was.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Convscope.Core.Explain;
+using Convscope.Core.Texts;
 using Scriban;
 using Scriban.Runtime;
 
@@ -30,6 +31,7 @@ public static class TemplateFunctions
         Add("strong", 1, values => new Html($"<strong>{Text(values[0])}</strong>"));
         Add("code", 1, values => new Html($"<code>{Text(values[0])}</code>"));
         Add("json", 1, values => Json(values[0]));
+        Add("whole", 1, values => ShownText.Whole((string)values[0]!));
         Add("thousands", 1, values => Whole(values[0]).ToString("N0", CultureInfo.InvariantCulture));
     }
 

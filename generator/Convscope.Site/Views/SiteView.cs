@@ -8,6 +8,7 @@ using Convscope.Site.Templates;
 namespace Convscope.Site.Views;
 
 // What templates see. Scriban names members in snake_case: PredictedLabel is {{ picture.predicted_label }}.
+// Texts that others wrote are as pages show them (Core/Texts/ShownText.cs); the same "given" is as it came.
 // URLs are relative to the site's root; a template puts {{ root }} before them.
 
 /// <summary>What every page knows of the site.</summary>
@@ -15,6 +16,9 @@ public sealed record SiteView(
     string Title, string Description, string Language, string BaseUrl, string Version, string Css, string Js, string UnitJs, string Icon,
     ModelView Model, ImmutableArray<PictureView> Pictures)
 {
+    /// <summary>The title just as it was given.</summary>
+    public string GivenTitle { get; init; } = "";
+
     /// <summary>What pages of one kind load besides the site's style and script, by that kind.</summary>
     public ImmutableDictionary<string, PageBundle> PageBundles { get; init; } = ImmutableDictionary<string, PageBundle>.Empty;
 
@@ -37,6 +41,9 @@ public sealed record SectionView(string Name, string Title, string Url, string T
 public sealed record ModelView(
     string Name, string Title, string Description, string Licence, string Sha256, long Parameters, ImmutableArray<LayerView> Layers)
 {
+    /// <summary>The title just as it was given.</summary>
+    public string GivenTitle { get; init; } = "";
+
     /// <summary>Of a deep network, its modules in order; otherwise none.</summary>
     public ImmutableArray<ModuleRowView> Modules { get; init; } = [];
 
@@ -61,6 +68,12 @@ public sealed record LayerView(
     string Id, string Name, string Kind, string Title, string Shape, bool IsVector, string Caption, string Module, long Parameters,
     ImmutableArray<SettingView> Settings, ImmutableArray<string> Inputs, ImmutableArray<string> InputShapes, string KernelsUrl)
 {
+    /// <summary>The name just as it was given.</summary>
+    public string GivenName { get; init; } = "";
+
+    /// <summary>The caption just as it was given.</summary>
+    public string GivenCaption { get; init; } = "";
+
     /// <summary>True when the model's file doesn't have it.</summary>
     public bool IsDerived { get; init; }
 
@@ -80,13 +93,24 @@ public sealed record SettingView(string Id, string Name, string Value);
 public sealed record PictureView(
     string Id, string Title, string Alt, string Label, string Credit, string Licence, string Source,
     string Url, string Original, int OriginalWidth, int OriginalHeight, string Seen, string Thumbnail,
-    string PredictedLabel, string PredictedShare, bool HasPrediction, bool IsKnown, bool IsRight, string Verdict, ImmutableArray<ClassView> Classes);
+    string PredictedLabel, string PredictedShare, bool HasPrediction, bool IsKnown, bool IsRight, string Verdict, ImmutableArray<ClassView> Classes)
+{
+    /// <summary>The title just as it was given.</summary>
+    public string GivenTitle { get; init; } = "";
+
+    /// <summary>The true label just as it was given.</summary>
+    public string GivenLabel { get; init; } = "";
+}
 
 /// <summary>One class and its share.</summary>
 /// <param name="Share">As a percentage: <c>93.1 %</c>.</param>
 /// <param name="Value">Exact probability.</param>
 /// <param name="Bar">Length of a bar, 0 to 100, one decimal.</param>
-public sealed record ClassView(int Unit, string Label, double Value, string Share, string Bar, bool IsTrue, bool IsTop, string Url);
+public sealed record ClassView(int Unit, string Label, double Value, string Share, string Bar, bool IsTrue, bool IsTop, string Url)
+{
+    /// <summary>The label just as it was given.</summary>
+    public string GivenLabel { get; init; } = "";
+}
 
 /// <summary>A layer for one picture.</summary>
 /// <param name="Data">Of a vector, all its numbers as a script; of maps, empty: each has its own.</param>
@@ -126,6 +150,9 @@ public sealed record ScaleView(string Palette, double Minimum, double Maximum, H
 public sealed record UnitView(
     int Index, string Name, string Url, string Map, int Width, int Height, string Alt, string Data, string Value, string Colour, string Range, string ZeroShare)
 {
+    /// <summary>The name with a label just as it was given.</summary>
+    public string GivenName { get; init; } = "";
+
     /// <summary>Of a map, what its text alternative is made from.</summary>
     public MapStatistics? Statistics { get; init; }
 

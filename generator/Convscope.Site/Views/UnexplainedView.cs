@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Operators;
+using Convscope.Core.Texts;
 using Convscope.Site.Lessons.Sources;
 
 namespace Convscope.Site.Views;
@@ -8,19 +9,19 @@ namespace Convscope.Site.Views;
 public sealed class UnexplainedView(Unexplained op, Words words)
 {
     /// <summary>Its name in ONNX.</summary>
-    public string Name => op.Title;
+    public string Name => ShownText.Name(op.Title);
 
     /// <summary>Who defines it; empty for ONNX itself.</summary>
-    public string Domain => op.Domain;
+    public string Domain => ShownText.Name(op.Domain);
 
     /// <summary>Why there is no equation, as a sentence.</summary>
-    public string Reason => words["reason_" + op.Reason, op.Domain.Length > 0 ? op.Domain : op.Title];
+    public string Reason => words["reason_" + op.Reason, op.Domain.Length > 0 ? Domain : Name];
 
     /// <summary>The page that documents it, or empty.</summary>
     public string Documentation => op.Documentation;
 
     /// <summary>Its attributes.</summary>
-    public ImmutableArray<SettingView> Attributes { get; } = [.. op.Settings.Select(setting => new SettingView(setting.Key, setting.Key, setting.Value))];
+    public ImmutableArray<SettingView> Attributes { get; } = [.. op.Settings.Select(setting => new SettingView(setting.Key, ShownText.Name(setting.Key), ShownText.Sentence(setting.Value)))];
 }
 
 /// <summary>A layer that the verification leaves out.</summary>

@@ -44,7 +44,7 @@ public sealed record UnitChoice(UnitRule Rule, int Index = 0)
             return new(UnitRule.Index, index);
         }
 
-        string[] labels = scope.Views.IsLabelled(layer) ? [.. Enumerable.Range(0, units).Select(unit => scope.Views.UnitName(layer, unit))] : [];
+        string[] labels = scope.Views.IsLabelled(layer) ? [.. Enumerable.Range(0, units).Select(unit => scope.Views.GivenUnitName(layer, unit))] : [];
         if (Array.IndexOf(labels, text) is >= 0 and var at) return new(UnitRule.Index, at);
         problem = isNumber
             ? $"'{layer.Id}' has {units.ToString(CultureInfo.InvariantCulture)} units, 0 to {(units - 1).ToString(CultureInfo.InvariantCulture)}; there is no unit {text}"

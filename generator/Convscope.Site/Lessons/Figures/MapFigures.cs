@@ -91,7 +91,7 @@ public sealed class PicturesFigure : Figure
         var unit = LessonScene.UnitOf(_unit, found[0], layer);
         var tiles = found.Select(picture => scene.Tile(picture, layer, unit, words) with
         {
-            Picture = words.Name(picture.View.Title),
+            Picture = scene.PictureIn(picture.View, words).Title,
             Thumbnail = picture.View.Thumbnail,
         }).ToArray();
         return new(new TilesView([.. tiles], 0, LessonScene.OperatorName(layer, words)), tiles[0].Url) { Template = "figures/tiles.html" };
@@ -122,21 +122,20 @@ public sealed class ResponsesFigure : Figure
         if (_layer.Layer is not { } layer) return FigureContent.NoLayer;
         var name = scene.UnitName(layer, _unit.Index, words);
         var tiles = scene.Pictures.Answers(layer).OrderByDescending(answer => answer.Maxima[_unit.Index]).ThenBy(answer => answer.Index).Take(_count)
-            .Select(answer => Tile(answer, layer, name, words)).OfType<MapTile>().ToArray();
+            .Select(answer => Tile(answer, layer, name, scene.PictureIn(answer.View, words).Title, words)).OfType<MapTile>().ToArray();
         return tiles.Length == 0 ? FigureContent.Nothing
             : new(new TilesView([.. tiles], 0, LessonScene.OperatorName(layer, words)), tiles[0].Url) { Template = "figures/tiles.html" };
     }
 
-    private MapTile? Tile(LayerAnswer answer, Layer layer, string name, Words words)
+    private MapTile? Tile(LayerAnswer answer, Layer layer, string name, string title, Words words)
     {
         if (answer.Maps.Units.FirstOrDefault(unit => unit.Index == _unit.Index) is not { } unit) return null;
         var scale = answer.Maps.Scale;
         var decimals = Core.Explain.Decimals.ForMagnitude(Math.Max(Math.Abs(scale.Minimum), Math.Abs(scale.Maximum)));
         var maximum = answer.Maxima[_unit.Index];
-        var title = words.Name(answer.View.Title);
         return new(
-            name, unit.Url, unit.Map, unit.Width, unit.Height, words["alt_response", layer.Name + words["comma"] + name, title, Core.Explain.Number.Format(maximum, decimals)],
-            new(maximum, decimals), new(maximum, decimals), "", null, unit.Colour, layer.Name, answer.Maps.Url, scale.Palette, new(scale.Minimum, decimals), new(scale.Maximum, decimals))
+            name, unit.Url, unit.Map, unit.Width, unit.Height, words["alt_response", layer.ShownName + words["comma"] + name, title, Core.Explain.Number.Format(maximum, decimals)],
+            new(maximum, decimals), new(maximum, decimals), "", null, unit.Colour, layer.ShownName, answer.Maps.Url, scale.Palette, new(scale.Minimum, decimals), new(scale.Maximum, decimals))
         {
             Picture = title, Thumbnail = answer.View.Thumbnail,
         };

@@ -22,7 +22,7 @@ public sealed class OverviewFigure : Figure
     /// <inheritdoc/>
     public override FigureContent Compose(LessonScene scene, Words words) => scene.Pictures.Find(_picture) is not { } picture
         ? FigureContent.NoPicture
-        : new(picture.View, picture.View.Url) { More = new Dictionary<string, object?> { ["picture"] = scene.PictureIn(picture, words), ["overview"] = picture.Overviews[words.Code] } };
+        : new(picture.View, picture.View.Url) { More = new Dictionary<string, object?> { ["picture"] = scene.PictureIn(picture.View, words), ["overview"] = picture.Overviews[words.Code] } };
 }
 
 /// <summary>A picture, what the network sees of it, and its channels.</summary>
@@ -45,11 +45,12 @@ public sealed class PictureFigure : Figure
     {
         if (scene.Pictures.Find(_picture) is not { } picture) return FigureContent.NoPicture;
         var input = _input.Layer!;
+        var told = scene.PictureIn(picture.View, words);
         var tiles = picture.Maps[input.Id].Units.Select(unit => scene.Tile(picture, input, unit.Index, words));
         return new(new TilesView([.. tiles], 0, ""), picture.Maps[input.Id].Url)
         {
             Picture = picture.View.Seen,
-            More = new Dictionary<string, object?> { ["picture"] = picture.View, ["input"] = input.Shape, ["alt"] = words.Name(picture.View.Alt), ["title"] = words.Name(picture.View.Title) },
+            More = new Dictionary<string, object?> { ["picture"] = picture.View, ["input"] = input.Shape, ["alt"] = told.Alt, ["title"] = told.Title },
         };
     }
 }
@@ -72,11 +73,12 @@ public sealed class SoftmaxFigure : Figure
     {
         if (scene.Pictures.Find(_picture) is not { } picture) return FigureContent.NoPicture;
         if (picture.View.Classes.IsEmpty) return FigureContent.Nothing;
-        var rows = scene.PictureIn(picture, words).Classes.Select(c => new ShareView(
+        var told = scene.PictureIn(picture.View, words);
+        var rows = told.Classes.Select(c => new ShareView(
             c.Label, c.Url, ((float)c.Value).ToString("R", CultureInfo.InvariantCulture), MapWords.Percent(c.Value, words), c.Bar, c.IsTop, c.IsTrue));
         return new(rows.ToArray(), picture.View.Classes.First(c => c.IsTop).Url)
         {
-            More = new Dictionary<string, object?> { ["picture"] = picture.View, ["title"] = words.Name(picture.View.Title) },
+            More = new Dictionary<string, object?> { ["picture"] = picture.View, ["title"] = told.Title },
         };
     }
 }
@@ -93,16 +95,16 @@ public sealed class ConfusionFigure : Figure
     /// <inheritdoc/>
     public override FigureContent Compose(LessonScene scene, Words words)
     {
-        var known = scene.Site.Pictures.Where(picture => picture.IsKnown && picture.HasPrediction).ToArray();
+        var known = scene.EditionOf(words).Site.Pictures.Where(picture => picture.IsKnown && picture.HasPrediction).ToArray();
         if (known.Length == 0) return FigureContent.Nothing;
         string[] labels = [.. known.SelectMany(picture => new[] { picture.Label, picture.PredictedLabel }).Distinct()];
-        var rows = labels.Where(label => known.Any(picture => picture.Label == label)).Select(label => new RowView(words.Name(label), "", [.. labels.Select(said =>
+        var rows = labels.Where(label => known.Any(picture => picture.Label == label)).Select(label => new RowView(label, "", [.. labels.Select(said =>
         {
             var count = known.Count(picture => picture.Label == label && picture.PredictedLabel == said);
             var text = count.ToString(CultureInfo.InvariantCulture);
             return new CellView(count == 0 ? "·" : text, count == 0 ? "" : text, said == label ? "number same" : count > 0 ? "number other" : "number");
         })]));
-        return new(new TableView([words["shown_said"], .. labels.Select(words.Name)], [.. rows]), "index.html") { Template = "figures/table.html" };
+        return new(new TableView([words["shown_said"], .. labels], [.. rows]), "index.html") { Template = "figures/table.html" };
     }
 }
 
@@ -130,7 +132,7 @@ public sealed class DeadUnitsFigure : Figure
             var units = layer.Shape.Units;
             var dead = DeadUnits.Count(answers, units);
             var mean = answers.Average(answer => answer.AreZero.Count(isZero => isZero));
-            return new RowView(layer.Name, answers[0].Maps.Url,
+            return new RowView(layer.ShownName, answers[0].Maps.Url,
             [
                 Whole(units), Whole(dead), new(MapWords.Percent((double)dead / units, words), new Number((double)dead / units, 3).ExactText, "number"),
                 new(Number.Format(mean, 1), new Number(mean, 1).ExactText, "number"),

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Explain;
+using Convscope.Core.Texts;
 using Convscope.Site.Configuration;
 using Convscope.Site.Templates;
 
@@ -40,8 +41,14 @@ public sealed partial record Words(
     /// <summary>What a missing word's message says.</summary>
     public string Missing(string key) => $"the words of '{Code}' have no '{key}'; add it to {Shown}{Suggestion.For(key, Entries.Keys)}";
 
-    /// <summary>A name of the model's or a picture's, in this language where it is known.</summary>
-    public string Name(string name) => Names.GetValueOrDefault(name, name);
+    /// <summary>A name of the model's or a picture's, in this language where it is known, just as it was given: for programs, and to compare.</summary>
+    public string Given(string name) => Names.GetValueOrDefault(name, name);
+
+    /// <summary>The same as pages show it.</summary>
+    public string Name(string name) => ShownText.Name(Given(name));
+
+    /// <summary>A sentence about the model or a picture, in this language where it is known, as pages show it.</summary>
+    public string Sentence(string sentence) => ShownText.Sentence(Given(sentence));
 
     /// <summary>
     /// What the network's own vocabulary calls something, in this language. Numbers within are kept: <c>units 0 to 3</c> is known as

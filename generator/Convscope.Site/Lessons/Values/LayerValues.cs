@@ -43,7 +43,7 @@ internal static class LayerValues
     public static LiveValue Name(Arguments arguments, LessonNeeds needs)
     {
         var choice = arguments.Layer("conv:first");
-        return (scene, _) => choice.Layer is { } layer ? Live.Link(Routes.Layer(scene.Site.Pictures[0].Id, layer.Id), layer.Name) : null;
+        return (scene, _) => choice.Layer is { } layer ? Live.Link(Routes.Layer(scene.Site.Pictures[0].Id, layer.Id), layer.ShownName) : null;
     }
 
     /// <summary>The size of the receptive field, as far as the picture reaches.</summary>

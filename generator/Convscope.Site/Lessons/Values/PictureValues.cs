@@ -9,17 +9,17 @@ internal static class PictureValues
 {
     /// <summary>Its title, with a link to its overview.</summary>
     public static LiveValue Title(Arguments arguments, LessonNeeds needs) =>
-        Of(arguments, needs, (picture, words) => Live.Link(picture.Url, words.Name(picture.Title)));
+        Of(arguments, needs, (picture, _) => Live.Link(picture.Url, picture.Title));
 
     /// <summary>The class that it truly belongs to.</summary>
     public static LiveValue Label(Arguments arguments, LessonNeeds needs) =>
-        Of(arguments, needs, (picture, words) => picture.Label.Length > 0 ? Live.Text(words.Name(picture.Label)) : null);
+        Of(arguments, needs, (picture, _) => picture.Label.Length > 0 ? Live.Text(picture.Label) : null);
 
     /// <summary>The class that is predicted; with <c>rank=2</c> the runner-up.</summary>
     public static LiveValue TopClass(Arguments arguments, LessonNeeds needs)
     {
         var rank = arguments.Count("rank", 1);
-        return Of(arguments, needs, (picture, words) => Ranked(picture, rank) is { } c ? Live.Text(words.Name(c.Label)) : null);
+        return Of(arguments, needs, (picture, _) => Ranked(picture, rank) is { } c ? Live.Text(c.Label) : null);
     }
 
     /// <summary>The probability of the predicted class, of another rank, or of a class by its label.</summary>
@@ -27,8 +27,9 @@ internal static class PictureValues
     {
         var rank = arguments.Count("rank", 1);
         var label = arguments.Text("class", "");
+        var scope = arguments.Scope;
         return Of(arguments, needs, (picture, words) =>
-            (label.Length > 0 ? picture.Classes.FirstOrDefault(c => label == "true" ? c.IsTrue : c.Label == label) : Ranked(picture, rank)) is { } found
+            (label.Length > 0 ? picture.Classes.FirstOrDefault(c => label == "true" ? c.IsTrue : scope.Views.GivenUnitName(scope.Network.Output, c.Unit) == label) : Ranked(picture, rank)) is { } found
                 ? Live.Share(found.Value, words) : null);
     }
 
@@ -53,6 +54,6 @@ internal static class PictureValues
     {
         var choice = arguments.Picture();
         needs.Add(choice);
-        return (scene, words) => scene.Pictures.Find(choice) is { } picture ? value(picture.View, words) : null;
+        return (scene, words) => scene.Pictures.Find(choice) is { } picture ? value(scene.PictureIn(picture.View, words), words) : null;
     }
 }

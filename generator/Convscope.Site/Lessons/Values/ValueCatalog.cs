@@ -13,7 +13,7 @@ public static class ValueCatalog
     private static readonly Dictionary<string, Func<Arguments, LessonNeeds, LiveValue>> Kinds = new(StringComparer.Ordinal)
     {
         // Of the model.
-        ["model"] = (_, _) => (scene, words) => Live.Text(words.Name(scene.Site.Model.Title)),
+        ["model"] = (_, _) => (scene, words) => Live.Text(scene.EditionOf(words).Site.Model.Title),
         ["fact"] = FactValues.Fact,
         ["pictures"] = (_, _) => (scene, _) => Live.Whole(scene.Site.Pictures.Length),
         ["classes"] = (_, _) => (scene, _) => Live.Whole(scene.Network.Output.Shape.Units),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Planning;
+using Convscope.Core.Texts;
 using Convscope.Site.Building;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Lessons.Sources;
@@ -59,14 +60,17 @@ public sealed class LessonWriter
         return [.. contents];
     }
 
-    private static ChapterView View(Chapter chapter) => new(chapter.Title, chapter.Source.Description, chapter.Route, chapter.Minutes);
+    private static ChapterView View(Chapter chapter) => new(ShownText.Name(chapter.Title), ShownText.Sentence(chapter.Source.Description), chapter.Route, chapter.Minutes)
+    {
+        GivenTitle = chapter.Title, GivenDescription = chapter.Source.Description,
+    };
 
     /// <summary>A section of its own: its first page with the table of contents, and its chapters.</summary>
     private void WriteSection(Chapter index, ImmutableArray<Chapter> chapters, ChapterText text)
     {
         var contents = chapters.Select(View).ToImmutableArray();
         BuildThreads.Each(chapters.Length, _threads, at => WriteChapter(chapters, at, text, contents, index));
-        PagesOf(index.Language).Write("pages/section.html", PageOf(index), ("text", Text(index, text, index.Route, explainsTerms: false)), ("contents", contents));
+        PagesOf(index.Language).Write("pages/section.html", PageOf(index), ("chapter", View(index)), ("text", Text(index, text, index.Route, explainsTerms: false)), ("contents", contents));
     }
 
     /// <summary>Writes a chapter.</summary>
@@ -76,10 +80,10 @@ public sealed class LessonWriter
         var chapter = chapters[at];
         if (chapter.IsKept) return;
         var html = Text(chapter, text, chapter.Route);
-        PagesOf(chapter.Language).Write("pages/chapter.html", PageOf(chapter, index is null ? Crumb(chapter.Language) : (index.Title, index.Source.Route)),
+        PagesOf(chapter.Language).Write("pages/chapter.html", PageOf(chapter, index is null ? Crumb(chapter.Language) : (ShownText.Name(index.Title), index.Source.Route)),
             ("text", html), ("chapter", contents[at]), ("number", at + 1), ("count", chapters.Length),
             ("up", index is null ? null : View(index)),
-            ("sections", chapter.Headings.Where(heading => heading.IsOfSection).ToImmutableArray()),
+            ("sections", chapter.Headings.Where(heading => heading.IsOfSection).Select(heading => heading with { Text = ShownText.Name(heading.Text) }).ToImmutableArray()),
             ("previous", at > 0 ? contents[at - 1] : null), ("next", at + 1 < chapters.Length ? contents[at + 1] : null));
     }
 
@@ -95,13 +99,13 @@ public sealed class LessonWriter
     {
         var route = ChapterText.EmbedRoute(chapter, figure.Anchor);
         var pages = PagesOf(chapter.Language);
-        var page = pages.Page(ChapterText.EmbedRoute(chapter, figure.Anchor, ""), "embed", chapter.Title, chapter.Source.Description) with { Alternates = [], IsOfLesson = true };
+        var page = pages.Page(ChapterText.EmbedRoute(chapter, figure.Anchor, ""), "embed", ShownText.Name(chapter.Title), ShownText.Sentence(chapter.Source.Description)) with { Alternates = [], IsOfLesson = true };
         pages.Write("layouts/embed.html", page, layout: null,
             ("figure", new Html(Root.Resolve(figure.Framed, Routes.ToRoot(route)))), ("chapter", from), ("anchor", figure.Anchor), ("has_playground", chapter.HasPlayground));
     }
 
     private PageView PageOf(Chapter chapter, params (string, string)[] crumbs) =>
-        Page(chapter.Language, chapter.HasPlayground ? Routes.Playground : "chapter", chapter.Source.Route, chapter.Title, chapter.Source.Description, crumbs) with
+        Page(chapter.Language, chapter.HasPlayground ? Routes.Playground : "chapter", chapter.Source.Route, ShownText.Name(chapter.Title), ShownText.Sentence(chapter.Source.Description), crumbs) with
         {
             Section = chapter.Source.Section,
         };
@@ -123,4 +127,11 @@ public sealed class LessonWriter
 }
 
 /// <summary>A chapter as the table of contents shows it.</summary>
-public sealed record ChapterView(string Title, string Description, string Url, int Minutes);
+public sealed record ChapterView(string Title, string Description, string Url, int Minutes)
+{
+    /// <summary>The title just as it was given.</summary>
+    public string GivenTitle { get; init; } = "";
+
+    /// <summary>The description just as it was given.</summary>
+    public string GivenDescription { get; init; } = "";
+}

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Convscope.Core.Planning;
+using Convscope.Core.Texts;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Markdown;
 using Convscope.Site.Templates;
@@ -123,5 +124,5 @@ internal sealed class TermMarker
 
     private string Markup(Term term, string word) =>
         $"<dfn class=\"term\"><a href=\"{Root.Mark}{RouteOf(_language)}#{term.Id}\" aria-describedby=\"definition-{term.Id}\">{Html.Escape(word)}</a>"
-        + $"<span class=\"definition\" role=\"tooltip\" id=\"definition-{term.Id}\">{Html.Escape(term.Definition)}</span></dfn>";
+        + $"<span class=\"definition\" role=\"tooltip\" id=\"definition-{term.Id}\">{Html.Escape(ShownText.Sentence(term.Definition))}</span></dfn>";
 }
