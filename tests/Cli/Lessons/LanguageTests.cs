@@ -14,7 +14,7 @@ public sealed partial class LanguageTests(DefaultSite site)
     {
         "ONNX", "Runtime", "SHA", "MIT", "models", "README", "md", "Convscope", "Tiny", "VGG", "ImageNet", "CNN", "convolutional", "neural", "network", "ReLU", "rectified", "linear", "unit", "Softmax", "logit", "exp", "max",
         "NET", "SDK", "Windows", "macOS", "Linux", "GitHub", "Ctrl", "SVG", "PNG", "JavaScript", "Markdown", "HTML", "Tab", "Esc", "emoji", "site", "json", "conv", "relu", "pool", "flatten", "output", "softmax", "input",
-        "JPEG", "WebP", "ZIP", "JSON", "Schema", "schema", "YAML", "yaml", "CSS", "CS", "FTP", "Cookie", "Git", "LFS", "GitLab", "Pages", "Netlify", "Cloudflare", "Moodle", "Bash", "Scriban",
+        "JPEG", "WebP", "ZIP", "JSON", "Schema", "schema", "YAML", "yaml", "CSS", "CS", "FTP", "Cookie", "Git", "LFS", "LRM", "RLM", "ALM", "GitLab", "Pages", "Netlify", "Cloudflare", "Moodle", "Bash", "Scriban",
         "Python", "PyTorch", "Keras", "torchvision", "Chromium", "axe",
         "init", "build", "serve", "check", "clean", "templates", "export", "inspect", "completions",
     };
