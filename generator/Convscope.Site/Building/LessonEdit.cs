@@ -112,7 +112,7 @@ internal sealed class LessonEdit : IDisposable
         {
             Fingerprint = _fingerprint,
             Chapters = lesson.Noted(_fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal),
-            Anchors = [.. (unchanged.Count > 0 ? _last.Anchors : []).Union(links.To(_routes.Own))],
+            Anchors = [.. (unchanged.Count > 0 ? _last.Anchors : []).Concat(links.To(_routes.Own)).DistinctBy(link => (link.Target, link.Anchor))],
         }).ToNote(network));
         return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)), _watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
     }
