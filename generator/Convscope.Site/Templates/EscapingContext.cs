@@ -3,7 +3,6 @@ using Scriban;
 using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
-using Scriban.Runtime.Accessors;
 
 namespace Convscope.Site.Templates;
 
@@ -15,7 +14,7 @@ namespace Convscope.Site.Templates;
 internal sealed class EscapingContext : TemplateContext
 {
     /// <summary>What the records of views have, looked up once for all pages: Scriban would ask reflection anew for each.</summary>
-    private static readonly ConcurrentDictionary<Type, TypedObjectAccessor> Accessors = new();
+    private static readonly ConcurrentDictionary<Type, IObjectAccessor> Accessors = new();
 
     /// <summary>Scriban's own functions, which would otherwise be copied for each page; templates can't write to them.</summary>
     private static readonly BuiltinFunctions Builtin = new() { IsReadOnly = true };
@@ -48,7 +47,6 @@ internal sealed class EscapingContext : TemplateContext
     {
         var type = target.GetType();
         if (Accessors.TryGetValue(type, out var known)) return known;
-        var accessor = base.GetMemberAccessorImpl(target);
-        return accessor is TypedObjectAccessor typed ? Accessors.GetOrAdd(type, typed) : accessor;
+        return base.GetMemberAccessorImpl(target) is { } accessor ? Accessors.GetOrAdd(type, accessor) : null;
     }
 }
