@@ -68,6 +68,7 @@ public sealed partial class LongTextTests
         var model = new ModelBuilder().Input(1, 3, 6, 7).Weights("w", 4, 3, 1, 1).Node("Conv", "image w", Long('y')).Node("Relu", Long('y'), "relu").Output("relu");
         using var site = new TempSite(metadata: null);
         site.Write("models/net.onnx", model.Model.ToByteArray());
+        site.Write("content/en/one.md", "# One\n\n::: network\n:::\n");
         site.Built();
         var whole = Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories).Select(File.ReadAllText)
             .Where(html => html.Contains(Long('y'), StringComparison.Ordinal)).Select(html => Body().Match(html).Groups[1].Value);

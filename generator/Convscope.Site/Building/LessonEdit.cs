@@ -51,11 +51,11 @@ internal sealed class LessonEdit : IDisposable
     {
         var plan = UnitPlan.Of(model.Network, [.. _last.Pictures.Select(picture => picture.Activity)], SiteBuilder.Limits(_sources));
         var unchanged = _last.Unchanged(_fingerprint, _sources.Languages.SelectMany(language => language.Chapters));
-        if (unchanged.Count == 0) return Build(model, plan, unchanged);
-        if (Build(model, plan, unchanged) is { } summary) return summary;
+        var summary = Build(model, plan, unchanged, out var needsPictures);
+        if (summary is not null || needsPictures || unchanged.Count == 0) return summary;
         _staged.Dispose();
         _staged = Stage();
-        return Build(model, plan, ImmutableDictionary<string, NotedChapter>.Empty);
+        return Build(model, plan, ImmutableDictionary<string, NotedChapter>.Empty, out _);
     }
 
     private StagedSite Stage()
@@ -65,21 +65,26 @@ internal sealed class LessonEdit : IDisposable
         return staged;
     }
 
-    private BuildSummary? Build(OnnxModel model, UnitPlan plan, IReadOnlyDictionary<string, NotedChapter> unchanged)
+    /// <summary>Builds the site with some chapters kept, or gives null.</summary>
+    /// <param name="needsPictures">Whether it is null since something of the pictures is needed, so that to keep fewer chapters is no help.</param>
+    private BuildSummary? Build(OnnxModel model, UnitPlan plan, IReadOnlyDictionary<string, NotedChapter> unchanged, out bool needsPictures)
     {
         var network = model.Network;
+        var keeps = unchanged.Count > 0;
         var threads = BuildThreads.For(network, _sources.Pictures.Length, _options, _cancel).All;
         var views = new NetworkViews(network, _sources.Metadata, _sources.Languages[0].Words);
         Lesson lesson;
         using (_watches.Measure("bind")) lesson = LessonBuilding.Bind(_sources, network, views, plan, unchanged, threads);
-        if (!lesson.All.All(_last.Drawings.Hold) || (unchanged.Count > 0 && !HasSameTitles(lesson))) return null;
+        needsPictures = !lesson.All.All(_last.Drawings.Hold);
+        if (needsPictures || (keeps && !HasSameTitles(lesson))) return null;
 
         var engine = new TemplateEngine(_sources.Templates);
         var bundles = Bundles.Write(_sources.Templates, _staged);
         var links = new PageLinks(_staged);
         var editions = Edition.All(_sources, model, views, _last.Pictures, plan, lesson, engine, _staged, links, bundles, _watches);
         var lessons = new LessonWriter(lesson, null, _last.Drawings, engine, [.. editions.Select(edition => edition.Pages)], threads);
-        if (LessonWriter.Joined(lessons.Homes()) != _last.Home) return null;
+        needsPictures = LessonWriter.Joined(lessons.Homes()) != _last.Home;
+        if (needsPictures) return null;
         var before = _staged.Files.Keys.ToHashSet(StringComparer.Ordinal);
         lessons.Write();
         var written = _staged.Files.Keys.Where(route => !before.Contains(route)).ToHashSet(StringComparer.Ordinal);
@@ -87,7 +92,7 @@ internal sealed class LessonEdit : IDisposable
         using (_watches.Measure("keep")) _staged.Keep(kept.Own);
 
         // What is gone may have been linked to from a page that is kept.
-        if (unchanged.Count > 0 && _output.Last.Files.Keys.Any(route => _routes.Own(route) && !_staged.Files.ContainsKey(route))) return null;
+        if (keeps && _output.Last.Files.Keys.Any(route => _routes.Own(route) && !_staged.Files.ContainsKey(route))) return null;
         SiteFiles.WriteSitemap(_staged, editions[0].Site);
         StaticFiles.Stage(_sources.Static, _staged);
 
@@ -97,7 +102,7 @@ internal sealed class LessonEdit : IDisposable
         {
             links.Add(_last.Links);
             foreach (var home in _sources.Languages.Select(language => language.Prefix + Routes.Home)) links.Add(home, Encoding.UTF8.GetString(_staged.Read(home)));
-            if (unchanged.Count > 0)
+            if (keeps)
             {
                 links.Add(_last.Anchors.Where(link => written.Contains(link.Target)));
                 if (links.Dead().Count > 0) return null;
@@ -112,7 +117,7 @@ internal sealed class LessonEdit : IDisposable
         {
             Fingerprint = _fingerprint,
             Chapters = lesson.Noted(_fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal),
-            Anchors = [.. (unchanged.Count > 0 ? _last.Anchors : []).Concat(links.To(_routes.Own)).DistinctBy(link => (link.Target, link.Anchor))],
+            Anchors = [.. (keeps ? _last.Anchors : []).Concat(links.To(_routes.Own)).DistinctBy(link => (link.Target, link.Anchor))],
         }).ToNote(network));
         return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)), _watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Convscope.Core.Explain;
 using Convscope.Core.Texts;
 using Scriban;
@@ -12,9 +11,6 @@ namespace Convscope.Site.Templates;
 public static class TemplateFunctions
 {
     private static readonly JsonSerializerOptions CamelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
-    /// <summary>A network may hold infinities, for which JSON has no number: they become texts.</summary>
-    private static readonly JsonSerializerOptions Named = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     /// <summary>Adds them to a scope.</summary>
     internal static void AddTo(ScriptObject scope, Func<string, Template> parse)

@@ -76,7 +76,7 @@ public sealed class NetworkFigure : Figure
     public override FigureContent Compose(LessonScene scene, Words words)
     {
         var picture = scene.Site.Pictures[0];
-        var rows = scene.Network.Layers.Select(layer => new RowView(layer.Name, Routes.Layer(picture.Id, layer.Id),
+        var rows = scene.Network.Layers.Select(layer => new RowView(layer.ShownName, Routes.Layer(picture.Id, layer.Id),
         [
             new(LessonScene.OperatorName(layer, words)), new(layer.Shape.ToString()), new(scene.FieldOf(layer) is var (rows, columns) ? $"{MapWords.Whole(rows)} × {MapWords.Whole(columns)}" : ""),
             new(MapWords.Whole(layer.Operator.Parameters), layer.Operator.Parameters.ToString(CultureInfo.InvariantCulture), "number"),

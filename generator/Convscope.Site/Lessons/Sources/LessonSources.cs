@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Planning;
@@ -64,32 +63,12 @@ public static partial class LessonSources
         return File.Exists(file) ? new($"{folder.Shown}/{Index}", File.ReadAllText(file)) : new("", "");
     }
 
-    /// <summary>A folder's files, in no order yet; there may be a thousand, which all threads read.</summary>
-    private static List<ChapterSource> Chapters(SourcePath folder, string section, List<Diagnostic> diagnostics)
-    {
-        if (!Directory.Exists(folder.Full)) return [];
-        string[] files = [..
-            from file in Directory.EnumerateFiles(folder.Full, "*.md").Order(StringComparer.Ordinal)
-            let name = Path.GetFileName(file)
-            where name[0] is not ('.' or '_') && !NoChapters.Contains(name)
-            select file];
-        var (chapters, problems) = (new ChapterSource[files.Length], new List<Diagnostic>[files.Length]);
-        try
-        {
-            Parallel.For(0, files.Length, i =>
-            {
-                problems[i] = [];
-                chapters[i] = FrontMatter.Read(File.ReadAllText(files[i]), $"{folder.Shown}/{Path.GetFileName(files[i])}", problems[i]) with { Section = section };
-            });
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-
-        diagnostics.AddRange(problems.SelectMany(found => found));
-        return [.. chapters];
-    }
+    /// <summary>A folder's files, in no order yet.</summary>
+    private static List<ChapterSource> Chapters(SourcePath folder, string section, List<Diagnostic> diagnostics) => !Directory.Exists(folder.Full) ? [] : [..
+        from file in Directory.EnumerateFiles(folder.Full, "*.md").Order(StringComparer.Ordinal)
+        let name = Path.GetFileName(file)
+        where name[0] is not ('.' or '_') && !NoChapters.Contains(name)
+        select FrontMatter.Read(File.ReadAllText(file), $"{folder.Shown}/{name}", diagnostics) with { Section = section }];
 
     /// <summary>The pages of a section, whose folder's name is a part of their addresses.</summary>
     private static IEnumerable<ChapterSource> Section(string name, SourcePath folder, List<Diagnostic> diagnostics)
