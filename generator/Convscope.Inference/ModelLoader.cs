@@ -11,21 +11,21 @@ namespace Convscope.Inference;
 /// <summary>From a model without its weights to layers and a session that records them.</summary>
 internal static class ModelLoader
 {
-    /// <summary>Runs the model once with each pair of sides worth trying until one will do, and reads its layers.</summary>
+    /// <summary>Runs the model once with each pair of sides worth trying until one will do, and reads its layers; where it is noted what an earlier run found, none.</summary>
     /// <exception cref="DiagnosticException">CS1102 or CS1104 when none will.</exception>
-    public static Loaded Load(ModelProto model, Weights weights, ModelOptions options, GraphChanges changes, SourceSpan file)
+    public static Loaded Load(ModelProto model, Weights weights, ModelOptions options, GraphChanges changes, SourceSpan file, NotedFindings? noted)
     {
         var inputs = GraphInput.Find(model.Graph, weights.Names.ToHashSet(StringComparer.Ordinal), options, file);
-        if (inputs.Count == 1) return Load(model.Clone(), weights, inputs[0], options, changes, file);
+        if (inputs.Count == 1) return Load(model.Clone(), weights, inputs[0], options, changes, file, noted);
         DiagnosticException? first = null;
-        foreach (var input in inputs)
+        foreach (var input in inputs.Where(input => noted is null || noted.AreOf(input)))
         {
             try
             {
                 var tried = new GraphChanges();
                 foreach (var change in changes) tried.Add(change.Pass, change.Node, change.What);
                 tried.Add("open-sides", input.Source, $"takes any height and width; {input.Shape.Height} × {input.Shape.Width} was taken");
-                return Load(model.Clone(), weights, input, options, tried, file);
+                return Load(model.Clone(), weights, input, options, tried, file, noted);
             }
             catch (DiagnosticException error) when (error.Diagnostics[0].Code == DiagnosticCodes.ModelUnsupported)
             {
@@ -41,23 +41,28 @@ internal static class ModelLoader
             file);
     }
 
-    private static Loaded Load(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes, SourceSpan file)
+    private static Loaded Load(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes, SourceSpan file, NotedFindings? noted)
     {
         PictureInput.Apply(model.Graph, input, changes);
-        var (network, sizes) = Probe(model, weights, input, options, changes, file);
+        var (network, sizes, note) = noted is null ? Probe(model, weights, input, options, changes, file) : Layers(model, weights, input, noted, options, changes, file);
         var main = MainOutput(network);
         var (recordings, probabilities) = options.DeriveProbabilities == false ? (network.Layers, main) : Probabilities.Derive(model.Graph, network, main, changes);
         string[] tensors = [.. recordings.Skip(1).Select(recording => recording.Tensor).Distinct(StringComparer.Ordinal)];
         var outputs = network.Outputs.Select(id => id == main ? probabilities : id);
+        var session = new Lazy<Session>(() => new(Promotion.Promote(model, tensors), weights, input, file));
+
+        // A model that can't be loaded is to be told now. One that has been run before can, and perhaps nothing will be run.
+        if (noted is null) _ = session.Value;
         return new(
-            new(new Session(Promotion.Promote(model, tensors), weights, input, file), tensors.ToDictionary(tensor => tensor, SizesOf, StringComparer.Ordinal)), input, recordings, [.. outputs], probabilities,
-            model.Graph.Name.Length > 0 ? model.Graph.Name : Path.GetFileNameWithoutExtension(file.Path), changes);
+            new(session, tensors.ToDictionary(tensor => tensor, SizesOf, StringComparer.Ordinal)), input, recordings, [.. outputs], probabilities,
+            model.Graph.Name.Length > 0 ? model.Graph.Name : Path.GetFileNameWithoutExtension(file.Path), changes)
+        { Note = note };
 
         // What was added gives as many values as what it reads.
         long[] SizesOf(string tensor) => sizes.GetValueOrDefault(tensor) ?? sizes[network.Layers.First(recording => recording.Layer.Id == main).Tensor];
     }
 
-    private static (ImportedNetwork Network, Dictionary<string, long[]> Sizes) Probe(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes, SourceSpan file)
+    private static Probed Probe(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes, SourceSpan file)
     {
         var names = Promotion.Intermediates(model.Graph);
         using var limit = MemoryLimit.Enter();
@@ -65,13 +70,18 @@ internal static class ModelLoader
         {
             using var session = new Session(Promotion.Promote(model, names), weights, input, file, isLimited: true);
             using var probe = new Probe(session, input, names, file);
-            var network = NetworkImporter.Layers(model.Graph, new Import(model, weights.Constants, input, probe, options, changes, file));
-            return (network, network.Layers.Select(recording => recording.Tensor).Distinct(StringComparer.Ordinal).ToDictionary(tensor => tensor, probe.SizesOf, StringComparer.Ordinal));
+            return Layers(model, weights, input, probe, options, changes, file) with { Note = probe.ToNote() };
         }
         catch (DiagnosticException error) when (input.Batch > 1)
         {
             throw Plain.Unsupported($"the input {Plain.Quoted(input.Source)} takes a batch of {input.Batch}, and the model can't do with one: {error.Diagnostics[0].Message}", file);
         }
+    }
+
+    private static Probed Layers(ModelProto model, Weights weights, GraphInput input, IFindings findings, ModelOptions options, GraphChanges changes, SourceSpan file)
+    {
+        var network = NetworkImporter.Layers(model.Graph, new Import(model, weights.Constants, input, findings, options, changes, file));
+        return new(network, network.Layers.Select(recording => recording.Tensor).Distinct(StringComparer.Ordinal).ToDictionary(tensor => tensor, findings.SizesOf, StringComparer.Ordinal), []);
     }
 
     /// <summary>The layer that classes are read from: the first output with probabilities, else the first vector, else the first.</summary>
@@ -93,4 +103,14 @@ internal static class ModelLoader
 /// <param name="Title">The model's name.</param>
 /// <param name="Changes">What was changed.</param>
 internal sealed record Loaded(
-    Recorder Recorder, GraphInput Input, IReadOnlyList<Recording> Recordings, IReadOnlyList<string> Outputs, string Main, string Title, GraphChanges Changes);
+    Recorder Recorder, GraphInput Input, IReadOnlyList<Recording> Recordings, IReadOnlyList<string> Outputs, string Main, string Title, GraphChanges Changes)
+{
+    /// <summary>What the run found, for <see cref="NotedFindings"/>; empty where there was none or where it is too much.</summary>
+    public byte[] Note { get; init; } = [];
+}
+
+/// <summary>What a model's first run gives.</summary>
+/// <param name="Network">The layers.</param>
+/// <param name="Sizes">The sizes of each layer's tensor.</param>
+/// <param name="Note">For <see cref="NotedFindings"/>; empty where nothing was run, or where it would be too long.</param>
+internal sealed record Probed(ImportedNetwork Network, IReadOnlyDictionary<string, long[]> Sizes, byte[] Note);

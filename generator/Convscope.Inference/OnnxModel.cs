@@ -33,6 +33,9 @@ public sealed class OnnxModel : IDisposable
     /// <summary>What was changed of the file's graph to make it what a person would draw.</summary>
     public ImmutableArray<GraphChange> Changes { get; }
 
+    /// <summary>What the first run found, for another process that loads the same model with the same options; empty where it would be too much.</summary>
+    public required byte[] Note { get; init; }
+
     /// <summary>The order of the input's axes in the file.</summary>
     public InputLayout DeclaredLayout { get; }
 
@@ -49,11 +52,12 @@ public sealed class OnnxModel : IDisposable
     /// <param name="bytes">The whole file.</param>
     /// <param name="file">Where the file is, for messages.</param>
     /// <param name="options">What the file leaves open.</param>
+    /// <param name="note">The <see cref="Note"/> of the same model, loaded with the same options: then it isn't run before a picture is.</param>
     /// <exception cref="DiagnosticException">
     /// CS1101 when the bytes aren't a model, CS1102 when it isn't a network of one picture that can be run here, CS1104 when its
     /// input's sizes or layout are contradicted.
     /// </exception>
-    public static OnnxModel Load(byte[] bytes, SourceSpan file, ModelOptions options)
+    public static OnnxModel Load(byte[] bytes, SourceSpan file, ModelOptions options, byte[]? note = null)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var model = ModelReader.Read(bytes, file);
@@ -66,8 +70,10 @@ public sealed class OnnxModel : IDisposable
         TensorProto.Types.DataType[] types = [.. Nodes.Tensors(model.Graph).Select(tensor => (TensorProto.Types.DataType)tensor.DataType).Distinct()];
         var weights = Weights.Take(model, options.Folder, file);
         SinglePrecision.Apply(model, types, changes);
-        return new(ModelLoader.Load(model, weights, options, changes, file))
+        var loaded = ModelLoader.Load(model, weights, options, changes, file, note is { Length: > 0 } ? new(note) : null);
+        return new(loaded)
         {
+            Note = loaded.Note is { Length: > 0 } found ? found : note ?? [],
             Sha256 = sha256,
             Producer = $"{model.ProducerName} {model.ProducerVersion}".Trim(),
             OpsetVersion = Import.OpsetOf(model),

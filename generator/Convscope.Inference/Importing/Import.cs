@@ -19,7 +19,7 @@ internal sealed class Import
     private readonly Dictionary<string, Recording> _byLayer = new(StringComparer.Ordinal);
     private readonly HashSet<string> _outputs;
 
-    public Import(ModelProto model, IReadOnlyDictionary<string, Constant> constants, GraphInput input, Probe probe, ModelOptions options, GraphChanges changes, SourceSpan file)
+    public Import(ModelProto model, IReadOnlyDictionary<string, Constant> constants, GraphInput input, IFindings probe, ModelOptions options, GraphChanges changes, SourceSpan file)
     {
         (Probe, Options, Changes, File) = (probe, options, changes, file);
         Opset = OpsetOf(model);
@@ -36,7 +36,7 @@ internal sealed class Import
         _values[input.Name] = new Flow(layer.Id, input.Shape, input.Layout);
     }
 
-    public Probe Probe { get; }
+    public IFindings Probe { get; }
 
     public ModelOptions Options { get; }
 

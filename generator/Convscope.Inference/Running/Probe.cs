@@ -9,10 +9,11 @@ namespace Convscope.Inference.Running;
 /// <summary>
 /// Every tensor of one run on a mid-grey picture: shapes, types and the values of what doesn't depend on the picture.
 /// </summary>
-internal sealed class Probe : IDisposable
+internal sealed class Probe : IFindings, IDisposable
 {
     private readonly IDisposableReadOnlyCollection<OrtValue> _values;
     private readonly Dictionary<string, OrtValue> _byName;
+    private readonly Dictionary<string, Constant?> _asked = new(StringComparer.Ordinal);
     private readonly GraphInput _input;
 
     /// <exception cref="DiagnosticException">CS1102 when what would be recorded is too much, or the run fails.</exception>
@@ -30,17 +31,22 @@ internal sealed class Probe : IDisposable
         Budget.Check(_byName.Keys.Select(name => (name, SizesOf(name))), file);
     }
 
-    /// <summary>True for a tensor that was recorded.</summary>
+    /// <inheritdoc/>
     public bool Has(string name) => _byName.ContainsKey(name);
 
-    /// <summary>The element type: <c>Float</c>, <c>Int64</c>.</summary>
+    /// <inheritdoc/>
     public TensorElementType TypeOf(string name) => _byName[name].GetTensorTypeAndShape().ElementDataType;
 
-    /// <summary>The sizes, batch axis included.</summary>
+    /// <inheritdoc/>
     public long[] SizesOf(string name) => name == _input.Name ? _input.Sizes : _byName[name].GetTensorTypeAndShape().Shape;
 
-    /// <summary>The values, or null for a type that isn't a number we read.</summary>
-    public Constant? ValuesOf(string name)
+    /// <inheritdoc/>
+    public Constant? ValuesOf(string name) => _asked.TryGetValue(name, out var known) ? known : _asked[name] = Read(name);
+
+    /// <summary>What was found, for <see cref="NotedFindings"/>, once the import has asked for all that it needs.</summary>
+    public byte[] ToNote() => NotedFindings.Write(_input, _byName.Keys, this, _asked);
+
+    private Constant? Read(string name)
     {
         var value = _byName[name];
         float[]? values = TypeOf(name) switch

@@ -14,6 +14,7 @@ namespace Convscope.Site.Building;
 
 /// <summary>What a build notes for the next: all that a changed text of the lesson needs of pictures that haven't changed.</summary>
 /// <param name="Fingerprint">What the site was made from.</param>
+/// <param name="Model">What the network's first run found.</param>
 /// <param name="Pictures">What each picture's first turn found.</param>
 /// <param name="Links">Where pages that aren't of the lesson link into it.</param>
 /// <param name="Home">The lesson's text on the home page.</param>
@@ -22,7 +23,7 @@ namespace Convscope.Site.Building;
 /// <param name="Chapters">Its chapters, by file.</param>
 /// <param name="Anchors">Where its pages link to places within each other; since then some such links may have gone.</param>
 internal sealed record LastBuild(
-    Fingerprint Fingerprint, ImmutableArray<PictureSurvey> Pictures, ImmutableArray<OpenLink> Links, string Home, ImmutableArray<Diagnostic> Warnings, Drawings Drawings,
+    Fingerprint Fingerprint, byte[] Model, ImmutableArray<PictureSurvey> Pictures, ImmutableArray<OpenLink> Links, string Home, ImmutableArray<Diagnostic> Warnings, Drawings Drawings,
     ImmutableDictionary<string, NotedChapter> Chapters, ImmutableArray<OpenLink> Anchors)
 {
     /// <summary>
@@ -34,17 +35,6 @@ internal sealed record LastBuild(
         : chapters.Where(chapter => !chapter.IsIndex).Select(chapter => chapter.Shown)
             .Where(file => Chapters.TryGetValue(file, out var noted) && noted.Hash == now.Chapters[file]).ToDictionary(file => file, file => Chapters[file], StringComparer.Ordinal);
 
-    /// <summary>The last build's note, if the site that stands was made with it, and of the same pictures' pages; else null.</summary>
-    public static LastBuild? Of(OutputFolder output, Fingerprint now, ImmutableArray<PictureEntry> pictures)
-    {
-        if (!output.HasPicturePages(now.PicturePages)) return null;
-        var note = output.Notes.Read();
-        if (note.Length == 0) return null;
-        using var reader = new BinaryReader(new MemoryStream(note));
-        var fingerprint = new Fingerprint(reader.ReadString(), reader.ReadString(), reader.ReadString());
-        return fingerprint.Site == output.Last.Fingerprint && fingerprint.PicturePages == now.PicturePages ? Read(reader, fingerprint, pictures) : null;
-    }
-
     /// <summary>The note.</summary>
     public byte[] ToNote(NetworkGraph network)
     {
@@ -53,6 +43,8 @@ internal sealed record LastBuild(
         writer.Write(Fingerprint.Site);
         writer.Write(Fingerprint.PicturePages);
         writer.Write(Fingerprint.Lesson);
+        writer.Write(Model.Length);
+        writer.Write(Model);
         writer.Write(Home);
         foreach (var picture in Pictures) Write(writer, picture, network);
         Write(writer, Links);
@@ -79,7 +71,8 @@ internal sealed record LastBuild(
         return stream.ToArray();
     }
 
-    private static LastBuild Read(BinaryReader reader, Fingerprint fingerprint, ImmutableArray<PictureEntry> entries)
+    /// <summary>Reads what follows what the network's first run found.</summary>
+    public static LastBuild Read(BinaryReader reader, Fingerprint fingerprint, byte[] model, ImmutableArray<PictureEntry> entries)
     {
         var home = reader.ReadString();
         var pictures = entries.Select(entry => ReadSurvey(reader, entry)).ToImmutableArray();
@@ -87,7 +80,7 @@ internal sealed record LastBuild(
         var chapters = Read(reader, () => KeyValuePair.Create(
             reader.ReadString(), new NotedChapter(reader.ReadString(), reader.ReadString(), reader.ReadInt32(), Read(reader, reader.ReadString))));
         var warnings = Read(reader, () => Diagnostic.Warning(reader.ReadString(), reader.ReadString(), new(reader.ReadString())));
-        return new(fingerprint, pictures, links, home, warnings, Drawings.Read(reader), ImmutableDictionary.CreateRange(StringComparer.Ordinal, chapters), anchors);
+        return new(fingerprint, model, pictures, links, home, warnings, Drawings.Read(reader), ImmutableDictionary.CreateRange(StringComparer.Ordinal, chapters), anchors);
     }
 
     private static void Write(BinaryWriter writer, ImmutableArray<OpenLink> links)

@@ -35,12 +35,17 @@ internal sealed class LessonEdit : IDisposable
 
     /// <summary>Begins to build: takes over all files that no text of the lesson is in.</summary>
     public LessonEdit(
-        SiteSources sources, BuildOptions options, int given, OutputFolder output, Fingerprint fingerprint, LastBuild last, Stopwatches watches, CancellationToken cancel)
+        SiteSources sources, BuildOptions options, int given, OutputFolder output, Fingerprint fingerprint, LastNote note, Stopwatches watches, CancellationToken cancel)
     {
-        (_sources, _options, _given, _output, _fingerprint, _last, _watches, _cancel) = (sources, options, given, output, fingerprint, last, watches, cancel);
+        (_sources, _options, _given, _output, _fingerprint, _watches, _cancel) = (sources, options, given, output, fingerprint, watches, cancel);
         _routes = new(sources.Languages);
+        var reading = Task.Run(() => note.Read(sources.Pictures), CancellationToken.None);
         _staged = Stage();
+        _last = reading.GetAwaiter().GetResult();
     }
+
+    /// <summary>What the last build noted.</summary>
+    public LastBuild Last => _last;
 
     /// <inheritdoc/>
     public void Dispose() => _staged.Dispose();

@@ -44,12 +44,13 @@ public static class SiteBuilder
         var severity = BudgetSeverity(sources, options);
         var fingerprint = Fingerprint.Of(sources, given, severity);
         if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Summary(output, output.Last.Files, [], watches) with { IsUnchanged = true };
-        var loading = Task.Run(() => LoadModel(sources, watches), CancellationToken.None);
-        var last = options.NoCache ? null : LastBuild.Of(output, fingerprint, sources.Pictures);
-        using var edit = last is null ? null : new LessonEdit(sources, options, given, output, fingerprint, last, watches, cancel);
+        var note = options.NoCache ? null : LastNote.Of(output, fingerprint);
+        var loading = Task.Run(() => LoadModel(sources, note?.Model, watches), CancellationToken.None);
+        using var edit = note is null ? null : new LessonEdit(sources, options, given, output, fingerprint, note, watches, cancel);
         using var model = loading.GetAwaiter().GetResult();
         if (edit?.Build(model) is { } edited) return edited;
         edit?.Dispose();
+        var last = edit?.Last;
 
         var network = model.Network;
         CheckLabels(network, sources);
@@ -133,7 +134,7 @@ public static class SiteBuilder
         cancel.ThrowIfCancellationRequested();
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages);
         output.Notes.Write(new LastBuild(
-            fingerprint, survey.Pictures, intoLesson, text, [.. over], drawings, lesson.Noted(fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal), [.. links.To(lesson.Routing.Own)]).ToNote(network));
+            fingerprint, model.Note, survey.Pictures, intoLesson, text, [.. over], drawings, lesson.Noted(fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal), [.. links.To(lesson.Routing.Own)]).ToNote(network));
         return Summary(output, staged.Files, worst, watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
     }
 
@@ -144,12 +145,12 @@ public static class SiteBuilder
         return route[prefix.Length..].Split('/')[0];
     }
 
-    private static OnnxModel LoadModel(SiteSources sources, Stopwatches watches)
+    private static OnnxModel LoadModel(SiteSources sources, byte[]? note, Stopwatches watches)
     {
         using (watches.Measure("import"))
         {
             var options = sources.Metadata.ToModelOptions() with { Folder = Path.GetDirectoryName(sources.ModelFile.Full) };
-            return OnnxModel.Load(sources.ModelBytes.Take(), new SourceSpan(sources.ModelFile.Shown), options);
+            return OnnxModel.Load(sources.ModelBytes.Take(), new SourceSpan(sources.ModelFile.Shown), options, note);
         }
     }
 

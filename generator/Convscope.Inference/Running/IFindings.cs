@@ -1,0 +1,20 @@
+using Convscope.Core.Operators;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace Convscope.Inference.Running;
+
+/// <summary>What one run of a model finds of its tensors, which an import needs to know.</summary>
+internal interface IFindings
+{
+    /// <summary>True for a tensor that was recorded.</summary>
+    bool Has(string name);
+
+    /// <summary>The element type: <c>Float</c>, <c>Int64</c>.</summary>
+    TensorElementType TypeOf(string name);
+
+    /// <summary>The sizes, batch axis included.</summary>
+    long[] SizesOf(string name);
+
+    /// <summary>The values, or null for a type that isn't a number we read.</summary>
+    Constant? ValuesOf(string name);
+}

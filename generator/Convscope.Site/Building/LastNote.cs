@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Convscope.Site.Configuration;
+using Convscope.Site.Loading;
+using Convscope.Site.Output;
+
+namespace Convscope.Site.Building;
+
+/// <summary>The note of the last build, of which only the beginning is read at first: the network can be loaded with it meanwhile.</summary>
+internal sealed class LastNote
+{
+    private readonly BinaryReader _reader;
+    private readonly Fingerprint _fingerprint;
+
+    private LastNote(BinaryReader reader)
+    {
+        _reader = reader;
+        _fingerprint = new(reader.ReadString(), reader.ReadString(), reader.ReadString());
+        Model = reader.ReadBytes(reader.ReadInt32());
+    }
+
+    /// <summary>What the network's first run found; empty where it was too much.</summary>
+    public byte[] Model { get; }
+
+    /// <summary>The last build's note, if the site that stands was made with it, and of the same pictures' pages; else null.</summary>
+    public static LastNote? Of(OutputFolder output, Fingerprint now)
+    {
+        if (!output.HasPicturePages(now.PicturePages)) return null;
+        var bytes = output.Notes.Read();
+        if (bytes.Length == 0) return null;
+        var note = new LastNote(new(new MemoryStream(bytes)));
+        return note._fingerprint.Site == output.Last.Fingerprint && note._fingerprint.PicturePages == now.PicturePages ? note : null;
+    }
+
+    /// <summary>Reads the rest, once.</summary>
+    public LastBuild Read(ImmutableArray<PictureEntry> pictures) => LastBuild.Read(_reader, _fingerprint, Model, pictures);
+}
