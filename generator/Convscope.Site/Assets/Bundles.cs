@@ -34,6 +34,26 @@ public sealed record Bundles(string Css, string Js, string UnitJs, string Icon, 
             Write(staged, "icon.svg", templates.Read("icon.svg")), OfPages(templates, staged));
     }
 
+    /// <summary>Notes where they are.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        foreach (var route in new[] { Css, Js, UnitJs, Icon }) writer.Write(route);
+        writer.Write(Pages.Count);
+        foreach (var (kind, page) in Pages)
+        {
+            foreach (var text in new[] { kind, page.Css, page.Js }) writer.Write(text);
+        }
+    }
+
+    /// <summary>Reads where those of the last build are.</summary>
+    internal static Bundles Read(BinaryReader reader)
+    {
+        var site = new Bundles(reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), ImmutableDictionary<string, PageBundle>.Empty);
+        var pages = ImmutableDictionary.CreateBuilder<string, PageBundle>();
+        for (var count = reader.ReadInt32(); count > 0; count--) pages.Add(reader.ReadString(), new(reader.ReadString(), reader.ReadString()));
+        return site with { Pages = pages.ToImmutable() };
+    }
+
     /// <summary>Writes the words that the scripts of one language show, as a script that pages load before the others.</summary>
     public static string Words(StagedSite staged, Words words) =>
         Write(staged, "words.js", $"globalThis.convscopeWords={Json(words.Script)};\n");

@@ -2,19 +2,20 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
+using Convscope.Site.Assets;
 using Convscope.Site.Checking;
 using Convscope.Site.Configuration;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
 using Convscope.Site.Loading;
-using Convscope.Site.Output;
 
 namespace Convscope.Site.Building;
 
 /// <summary>What a build notes for the next: all that a changed text of the lesson needs of pictures that haven't changed.</summary>
 /// <param name="Fingerprint">What the site was made from.</param>
 /// <param name="Model">What the network's first run found.</param>
+/// <param name="Bundles">Its styles and scripts.</param>
 /// <param name="Pictures">What each picture's first turn found.</param>
 /// <param name="Links">Where pages that aren't of the lesson link into it.</param>
 /// <param name="Home">The lesson's text on the home page.</param>
@@ -23,7 +24,7 @@ namespace Convscope.Site.Building;
 /// <param name="Chapters">Its chapters, by file.</param>
 /// <param name="Anchors">Where its pages link to places within each other; since then some such links may have gone.</param>
 internal sealed record LastBuild(
-    Fingerprint Fingerprint, byte[] Model, ImmutableArray<PictureSurvey> Pictures, ImmutableArray<OpenLink> Links, string Home, ImmutableArray<Diagnostic> Warnings, Drawings Drawings,
+    Fingerprint Fingerprint, byte[] Model, Bundles Bundles, ImmutableArray<PictureSurvey> Pictures, ImmutableArray<OpenLink> Links, string Home, ImmutableArray<Diagnostic> Warnings, Drawings Drawings,
     ImmutableDictionary<string, NotedChapter> Chapters, ImmutableArray<OpenLink> Anchors)
 {
     /// <summary>
@@ -45,6 +46,7 @@ internal sealed record LastBuild(
         writer.Write(Fingerprint.Lesson);
         writer.Write(Model.Length);
         writer.Write(Model);
+        Bundles.Write(writer);
         writer.Write(Home);
         foreach (var picture in Pictures) Write(writer, picture, network);
         Write(writer, Links);
@@ -74,13 +76,14 @@ internal sealed record LastBuild(
     /// <summary>Reads what follows what the network's first run found.</summary>
     public static LastBuild Read(BinaryReader reader, Fingerprint fingerprint, byte[] model, ImmutableArray<PictureEntry> entries)
     {
+        var bundles = Bundles.Read(reader);
         var home = reader.ReadString();
         var pictures = entries.Select(entry => ReadSurvey(reader, entry)).ToImmutableArray();
         var (links, anchors) = (ReadLinks(reader), ReadLinks(reader));
         var chapters = Read(reader, () => KeyValuePair.Create(
             reader.ReadString(), new NotedChapter(reader.ReadString(), reader.ReadString(), reader.ReadInt32(), Read(reader, reader.ReadString))));
         var warnings = Read(reader, () => Diagnostic.Warning(reader.ReadString(), reader.ReadString(), new(reader.ReadString())));
-        return new(fingerprint, model, pictures, links, home, warnings, Drawings.Read(reader), ImmutableDictionary.CreateRange(StringComparer.Ordinal, chapters), anchors);
+        return new(fingerprint, model, bundles, pictures, links, home, warnings, Drawings.Read(reader), ImmutableDictionary.CreateRange(StringComparer.Ordinal, chapters), anchors);
     }
 
     private static void Write(BinaryWriter writer, ImmutableArray<OpenLink> links)

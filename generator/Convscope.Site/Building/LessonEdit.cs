@@ -4,7 +4,6 @@ using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
 using Convscope.Inference;
-using Convscope.Site.Assets;
 using Convscope.Site.Checking;
 using Convscope.Site.Lessons;
 using Convscope.Site.Lessons.Binding;
@@ -84,9 +83,8 @@ internal sealed class LessonEdit : IDisposable
         if (needsPictures || (keeps && !HasSameTitles(lesson))) return null;
 
         var engine = new TemplateEngine(_sources.Templates);
-        var bundles = Bundles.Write(_sources.Templates, _staged);
         var links = new PageLinks(_staged);
-        var editions = Edition.All(_sources, model, views, _last.Pictures, plan, lesson, engine, _staged, links, bundles, _watches);
+        var editions = Edition.All(_sources, model, views, _last.Pictures, plan, lesson, engine, _staged, links, _last.Bundles, _watches);
         var lessons = new LessonWriter(lesson, null, _last.Drawings, engine, [.. editions.Select(edition => edition.Pages)], threads);
         needsPictures = LessonWriter.Joined(lessons.Homes()) != _last.Home;
         if (needsPictures) return null;
@@ -117,13 +115,13 @@ internal sealed class LessonEdit : IDisposable
         }
 
         _cancel.ThrowIfCancellationRequested();
-        using (_watches.Measure("land")) _staged.Land(_fingerprint.Site, _fingerprint.PicturePages);
-        _output.Notes.Write((_last with
+        var noted = _last with
         {
             Fingerprint = _fingerprint,
             Chapters = lesson.Noted(_fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal),
             Anchors = [.. (keeps ? _last.Anchors : []).Concat(links.To(_routes.Own)).DistinctBy(link => (link.Target, link.Anchor))],
-        }).ToNote(network));
+        };
+        using (_watches.Measure("land")) _staged.Land(_fingerprint.Site, _fingerprint.PicturePages, () => noted.ToNote(network));
         return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)), _watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
     }
 

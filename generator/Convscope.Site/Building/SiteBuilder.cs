@@ -132,9 +132,9 @@ public static class SiteBuilder
         }
 
         cancel.ThrowIfCancellationRequested();
-        using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages);
-        output.Notes.Write(new LastBuild(
-            fingerprint, model.Note, survey.Pictures, intoLesson, text, [.. over], drawings, lesson.Noted(fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal), [.. links.To(lesson.Routing.Own)]).ToNote(network));
+        var noted = new LastBuild(
+            fingerprint, model.Note, bundles, survey.Pictures, intoLesson, text, [.. over], drawings, lesson.Noted(fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal), [.. links.To(lesson.Routing.Own)]);
+        using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages, () => noted.ToNote(network));
         return Summary(output, staged.Files, worst, watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
     }
 

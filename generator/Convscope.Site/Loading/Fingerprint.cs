@@ -25,7 +25,6 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
     /// <param name="budgets">Whether being over a budget stops the build, which depends on the command line.</param>
     public static Fingerprint Of(SiteSources sources, int given, Severity budgets)
     {
-        var metadata = Task.Run(() => JsonSerializer.SerializeToUtf8Bytes(sources.Metadata, SourceJson.Default.ModelMetadata));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string name, ReadOnlySpan<byte> content)
         {
@@ -38,7 +37,8 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
             Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
         Add("machine", Encoding.UTF8.GetBytes($"{RuntimeInformation.OSArchitecture} {given} {budgets}"));
         Add("config", JsonSerializer.SerializeToUtf8Bytes(sources.Config, SourceJson.Default.SiteConfig));
-        Add("model " + Path.GetFileName(sources.ModelFile.Shown), sources.ModelBytes.Value);
+        var model = sources.ModelHashes.GetAwaiter().GetResult();
+        Add("model " + Path.GetFileName(sources.ModelFile.Shown), model.File);
         foreach (var file in OnnxModel.FilesBeside(sources.ModelBytes.Value, Path.GetDirectoryName(sources.ModelFile.Full)!))
         {
             using var stream = File.OpenRead(file);
@@ -55,7 +55,7 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         foreach (var language in sources.Languages) Add("words " + language.Code, JsonSerializer.SerializeToUtf8Bytes(language.Words, SourceJson.Default.Words));
         foreach (var index in sources.Languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex)) Add("section " + index.Shown, Encoding.UTF8.GetBytes(index.Text));
         foreach (var file in sources.Static) Add("static " + file.Route, File.ReadAllBytes(file.File.Full));
-        Add("metadata", metadata.GetAwaiter().GetResult());
+        Add("metadata", model.Metadata);
         var picturePages = Convert.ToHexStringLower(hash.GetCurrentHash());
         foreach (var language in sources.Languages)
         {

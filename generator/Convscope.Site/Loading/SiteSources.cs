@@ -21,6 +21,9 @@ public sealed record SiteSources(
     string Root, SiteConfig Config, SourcePath ModelFile, FileBytes ModelBytes, ModelMetadata Metadata, ImmutableArray<PictureEntry> Pictures,
     TemplateSource Templates, SourcePath OutputPath, ImmutableArray<string> Folders)
 {
+    /// <summary>Hashes of the model's file and of what is said of it: it takes a while, and the texts can be read meanwhile.</summary>
+    public required Task<ModelHashes> ModelHashes { get; init; }
+
     /// <summary>The lesson's texts, the site's own language first.</summary>
     public required ImmutableArray<LanguageSource> Languages { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record SiteSources(
 
         var bytes = ModelLoader.Bytes(model, diagnostics);
         var metadata = Collect(() => ModelLoader.Metadata(model, options, diagnostics), new(), diagnostics);
+        var hashes = Task.Run(() => Loading.ModelHashes.Of(bytes, metadata));
         var pictures = Collect(() => PictureCatalog.Read(images.Full, images.Shown, diagnostics), [], diagnostics);
         var templateSource = new TemplateSource(templates.Full, templates.Shown);
         var languages = LessonSources.Read(config, paths, templateSource, diagnostics);
@@ -64,6 +68,7 @@ public sealed record SiteSources(
         return new(
             paths.Root, config, model, new(bytes), metadata, [.. pictures], templateSource, output, [.. folders])
         {
+            ModelHashes = hashes,
             Languages = languages,
             Static = files,
             Files = ContentFiles.Of(content.Full, paths.Root, [output.Full, templates.Full, staticFolder.Full]),

@@ -1,5 +1,5 @@
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Convscope.Site.Output;
 
@@ -18,7 +18,6 @@ public sealed record Manifest(string Fingerprint, SortedDictionary<string, long>
     public static Manifest None => new("", []);
 
     /// <summary>Every folder that holds a file of ours, at any depth.</summary>
-    [JsonIgnore]
     public IReadOnlySet<string> Folders => _folders ??= Files.Keys.SelectMany(FoldersOf).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Every folder on the way to a route.</summary>
@@ -34,9 +33,9 @@ public sealed record Manifest(string Fingerprint, SortedDictionary<string, long>
         if (!File.Exists(path)) return None;
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), ManifestJson.Default.Manifest) is { Fingerprint: not null, Files: not null } manifest ? manifest : None;
+            return Read(File.ReadAllBytes(path));
         }
-        catch (Exception e) when (e is JsonException or IOException)
+        catch (Exception e) when (e is JsonException or IOException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
             return None;
         }
@@ -47,9 +46,29 @@ public sealed record Manifest(string Fingerprint, SortedDictionary<string, long>
         new FileInfo(Path.Combine(folder, file.Key)) is { Exists: true } info && info.Length == file.Value);
 
     /// <summary>The text of the manifest; the same for the same site.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, ManifestJson.Default.Manifest);
-}
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString(nameof(Fingerprint), Fingerprint);
+            json.WriteStartObject(nameof(Files));
+            foreach (var (route, length) in Files) json.WriteNumber(route, length);
+            json.WriteEndObject();
+            json.WriteString(nameof(PicturePages), PicturePages);
+            json.WriteEndObject();
+        }
 
-/// <summary>The manifest as JSON, without reflection.</summary>
-[JsonSerializable(typeof(Manifest))]
-internal sealed partial class ManifestJson : JsonSerializerContext;
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static Manifest Read(byte[] bytes)
+    {
+        using var json = JsonDocument.Parse(bytes);
+        var files = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var file in json.RootElement.GetProperty(nameof(Files)).EnumerateObject()) files[file.Name] = file.Value.GetInt64();
+        string? Text(string name) => json.RootElement.TryGetProperty(name, out var text) ? text.GetString() : "";
+        return new(Text(nameof(Fingerprint)) ?? throw new JsonException(), files, Text(nameof(PicturePages)) ?? "");
+    }
+}

@@ -11,7 +11,7 @@ public sealed class OutputFolder : IDisposable
     private readonly string _path;
     private readonly Lazy<Manifest> _last;
     private readonly BuildNotes _notes;
-    private bool _isWhole;
+    private readonly Lazy<bool> _isWhole;
 
     /// <summary>Opens an output folder, which need not exist.</summary>
     /// <param name="path">Full path.</param>
@@ -28,8 +28,9 @@ public sealed class OutputFolder : IDisposable
         Recover();
         _last = new(() => Manifest.Of(_path));
 
-        // It takes a while to read, and will be asked for.
-        Task.Run(() => _last.Value);
+        // It takes a while to read and to compare, and will be asked for.
+        _isWhole = new(() => Last.StandsIn(_path));
+        Task.Run(() => _isWhole.Value);
     }
 
     /// <summary>The folder as the user named it.</summary>
@@ -61,21 +62,13 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Whether the last build was made from the same and is still whole.</summary>
-    public bool IsCurrent(string fingerprint)
-    {
-        return Last.Fingerprint == fingerprint && IsWhole();
-    }
+    public bool IsCurrent(string fingerprint) => Last.Fingerprint == fingerprint && _isWhole.Value;
 
     /// <inheritdoc/>
     public void Dispose() => _notes.Dispose();
 
     /// <summary>Whether the pages of pictures would come out as they stand here.</summary>
-    public bool HasPicturePages(string fingerprint)
-    {
-        return Last.PicturePages == fingerprint && IsWhole();
-    }
-
-    private bool IsWhole() => _isWhole = _isWhole || Last.StandsIn(_path);
+    public bool HasPicturePages(string fingerprint) => Last.PicturePages == fingerprint && _isWhole.Value;
 
     /// <summary>Its full path.</summary>
     public string FullPath => _path;
@@ -117,15 +110,23 @@ public sealed class OutputFolder : IDisposable
     /// Swaps the folders, in one step where the system can, and otherwise in two, of which a process killed between them leaves
     /// a site that <see cref="Recover"/> puts back.
     /// </summary>
-    internal void Replace(string staged, Manifest manifest)
+    /// <param name="staged">The new site's folder.</param>
+    /// <param name="manifest">Its manifest.</param>
+    /// <param name="meanwhile">Done while the old site is cleared away.</param>
+    internal void Replace(string staged, Manifest manifest, Action meanwhile)
     {
-        if (new ForeignFiles(_path, Last).ClashWith(manifest, _isWhole) is { } clash)
+        if (new ForeignFiles(_path, Last).ClashWith(manifest, _isWhole.Value) is { } clash)
             throw new DiagnosticException(
                 DiagnosticCodes.UnsafeOutput, $"'{clash}' in the output folder was not written by Convscope and would be overwritten; move it away, or choose another --output", new($"{Shown}/{clash}"));
         if (!Directory.Exists(_path)) Directory.Move(staged, _path);
         else if (!Exchange(staged)) MoveAway(staged);
-        new ForeignFiles(Aside, Last).MoveTo(_path);
-        TryDelete(Aside);
+        var clearing = Task.Run(() =>
+        {
+            new ForeignFiles(Aside, Last).MoveTo(_path);
+            TryDelete(Aside);
+        });
+        meanwhile();
+        clearing.GetAwaiter().GetResult();
     }
 
     /// <summary>First under its final name, so that a build killed after the exchange leaves the old site where <see cref="Recover"/> looks.</summary>

@@ -67,12 +67,13 @@ public sealed class StagedSite : IDisposable
     /// <summary>Puts the new site in the old one's place.</summary>
     /// <param name="fingerprint">What the site was made from, for the next build to compare.</param>
     /// <param name="picturePages">What its pages of pictures were made from.</param>
+    /// <param name="note">What the next build may know of this one, noted once the site has landed.</param>
     /// <exception cref="DiagnosticException">A file of the user's is in the way, or writing failed; the old site stands.</exception>
-    public void Land(string fingerprint, string picturePages)
+    internal void Land(string fingerprint, string picturePages, Func<byte[]> note)
     {
         var manifest = new Manifest(fingerprint, new SortedDictionary<string, long>(_files, StringComparer.Ordinal), picturePages);
         Guard(() => File.WriteAllText(Path.Combine(_folder, Manifest.FileName), manifest.ToJson()));
-        Guard(() => _output.Replace(_folder, manifest));
+        Guard(() => _output.Replace(_folder, manifest, () => _output.Notes.Write(note())));
         _isOver = true;
     }
 
