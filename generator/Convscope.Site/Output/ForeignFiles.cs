@@ -31,7 +31,7 @@ public sealed class ForeignFiles(string folder, Manifest ours)
         : Under(route).FirstOrDefault(entry => !ours.Files.ContainsKey(entry));
 
     private string? InPlaceOfFolder(string inner) =>
-        !ours.Files.ContainsKey(inner) && (IsLink(inner) || File.Exists(PathOf(inner))) ? inner : null;
+        !ours.Files.ContainsKey(inner) && AttributesOf(inner) is { } found && (found.HasFlag(FileAttributes.ReparsePoint) || !found.HasFlag(FileAttributes.Directory)) ? inner : null;
 
     private void Move(string entry, string target)
     {
@@ -42,7 +42,10 @@ public sealed class ForeignFiles(string folder, Manifest ours)
         else foreach (var inner in Children(entry)) Move(inner, target);
     }
 
-    private bool IsLink(string entry) => new FileInfo(PathOf(entry)).LinkTarget is not null;
+    private bool IsLink(string entry) => AttributesOf(entry) is { } found && found.HasFlag(FileAttributes.ReparsePoint);
+
+    /// <summary>Asks the system once, for what a link is and not for what it leads to; null where there is nothing.</summary>
+    private FileAttributes? AttributesOf(string entry) => new FileInfo(PathOf(entry)).Attributes is var found && (int)found != -1 ? found : null;
 
     private string[] Children(string within) => [.. Directory.EnumerateFileSystemEntries(PathOf(within)).Select(Relative)];
 

@@ -25,9 +25,12 @@ internal sealed class ListedFiles(string folder, Manifest manifest)
         });
 
         // Deepest first, so that a folder of empty folders goes too.
-        foreach (var inner in folders.OrderByDescending(inner => inner.Length))
+        foreach (var deep in folders.GroupBy(inner => inner.Count(c => c == '/')).OrderByDescending(deep => deep.Key))
         {
-            if (!IsWithinLink(inner)) DeleteEmpty(PathOf(inner));
+            Parallel.ForEach(deep, inner =>
+            {
+                if (!IsWithinLink(inner)) DeleteEmpty(PathOf(inner));
+            });
         }
 
         File.Delete(PathOf(Manifest.FileName));
@@ -47,9 +50,16 @@ internal sealed class ListedFiles(string folder, Manifest manifest)
         }
     }
 
-    private static bool IsPlain(string route) =>
-        !Path.IsPathRooted(route) && !route.Contains('\\', StringComparison.Ordinal) && !$"/{route}/".Contains("//", StringComparison.Ordinal)
-        && !$"/{route}/".Contains("/./", StringComparison.Ordinal) && !$"/{route}/".Contains("/../", StringComparison.Ordinal);
+    private static bool IsPlain(string route)
+    {
+        if (Path.IsPathRooted(route) || route.Contains('\\', StringComparison.Ordinal)) return false;
+        foreach (var part in route.AsSpan().Split('/'))
+        {
+            if (route.AsSpan(part) is "" or "." or "..") return false;
+        }
+
+        return true;
+    }
 
     private string PathOf(string route) => Path.Combine(folder, route);
 }
