@@ -92,7 +92,7 @@ public sealed class StagedSite : IDisposable
         if (IsPage(path))
         {
             // Each in a folder of its own: thousands that needn't be remembered.
-            Directory.CreateDirectory(folder);
+            NewFolder.Make(folder);
         }
         else if (!_folders.ContainsKey(folder))
         {
