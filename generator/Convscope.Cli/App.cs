@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Convscope.Cli.Commands;
+using Convscope.Site.Building;
 
 namespace Convscope.Cli;
 
@@ -33,6 +34,7 @@ public static class App
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error, bool isRedirected, CancellationToken cancel)
     {
+        if (args is ["build", ..]) WarmUp.Begin();
         var root = Commands(output, error, isRedirected, cancel);
         if (args.Length == 0)
         {

@@ -28,7 +28,6 @@ public static class SiteBuilder
     public static BuildSummary Build(BuildOptions options, Stopwatches watches, Action<BuildProgress> progress, CancellationToken cancel)
     {
         SiteSources sources;
-        WarmUp.Begin();
         using (watches.Measure("load")) sources = SiteSources.Load(options);
         var given = sources.Pictures.Length;
         if (sources.Config.Limits.Pictures is { } most && most < given) sources = sources with { Pictures = [.. sources.Pictures.Take(most)] };

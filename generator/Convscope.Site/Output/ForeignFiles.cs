@@ -10,10 +10,10 @@ public sealed class ForeignFiles(string folder, Manifest ours)
 {
     /// <summary>A foreign file or folder where a new site wants to write; null when there is none.</summary>
     /// <param name="next">The new site.</param>
-    /// <param name="isWhole">Whether all our files are known to be there, so that only what is new can meet others.</param>
+    /// <param name="isWhole">Whether all our files and folders are known to be there, so that only what is new can meet others.</param>
     public string? ClashWith(Manifest next, bool isWhole) => !Directory.Exists(folder) ? null :
         next.Files.Keys.Where(route => !isWhole || !ours.Files.ContainsKey(route)).Select(InPlaceOfFile)
-            .Concat(next.Folders.Select(InPlaceOfFolder)).FirstOrDefault(clash => clash is not null);
+            .Concat(next.Folders.Where(inner => !isWhole || !ours.Folders.Contains(inner)).Select(InPlaceOfFolder)).FirstOrDefault(clash => clash is not null);
 
     /// <summary>Moves it all into another folder, where no clash is; of ours nothing stays.</summary>
     public void MoveTo(string target)

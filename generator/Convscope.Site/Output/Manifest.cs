@@ -45,6 +45,9 @@ public sealed record Manifest(string Fingerprint, SortedDictionary<string, long>
     public bool StandsIn(string folder) => Files.All(file =>
         new FileInfo(Path.Combine(folder, file.Key)) is { Exists: true } info && info.Length == file.Value);
 
+    /// <summary>Whether no folder of ours is a link to another.</summary>
+    public bool HasItsFoldersIn(string folder) => Folders.All(inner => !new FileInfo(Path.Combine(folder, inner)).Attributes.HasFlag(FileAttributes.ReparsePoint));
+
     /// <summary>The text of the manifest; the same for the same site.</summary>
     public string ToJson()
     {

@@ -12,6 +12,7 @@ public sealed class OutputFolder : IDisposable
     private readonly Lazy<Manifest> _last;
     private readonly BuildNotes _notes;
     private readonly Lazy<bool> _isWhole;
+    private readonly Lazy<bool> _hasOwnFolders;
 
     /// <summary>Opens an output folder, which need not exist.</summary>
     /// <param name="path">Full path.</param>
@@ -30,7 +31,8 @@ public sealed class OutputFolder : IDisposable
 
         // It takes a while to read and to compare, and will be asked for.
         _isWhole = new(() => Last.StandsIn(_path));
-        Task.Run(() => _isWhole.Value);
+        _hasOwnFolders = new(() => _isWhole.Value && Last.HasItsFoldersIn(_path));
+        Task.Run(() => _hasOwnFolders.Value);
     }
 
     /// <summary>The folder as the user named it.</summary>
@@ -115,7 +117,7 @@ public sealed class OutputFolder : IDisposable
     /// <param name="meanwhile">Done while the old site is cleared away.</param>
     internal void Replace(string staged, Manifest manifest, Action meanwhile)
     {
-        if (new ForeignFiles(_path, Last).ClashWith(manifest, _isWhole.Value) is { } clash)
+        if (new ForeignFiles(_path, Last).ClashWith(manifest, _hasOwnFolders.Value) is { } clash)
             throw new DiagnosticException(
                 DiagnosticCodes.UnsafeOutput, $"'{clash}' in the output folder was not written by Convscope and would be overwritten; move it away, or choose another --output", new($"{Shown}/{clash}"));
         if (!Directory.Exists(_path)) Directory.Move(staged, _path);
