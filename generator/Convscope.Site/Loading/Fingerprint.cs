@@ -36,9 +36,8 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         foreach (var type in new[] { typeof(Diagnostic), typeof(OnnxModel), typeof(MapPicture), typeof(Fingerprint), typeof(object), typeof(Markdig.Markdown), typeof(Scriban.Template) })
             Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
         Add("machine", Encoding.UTF8.GetBytes($"{RuntimeInformation.OSArchitecture} {given} {budgets}"));
-        Add("config", JsonSerializer.SerializeToUtf8Bytes(sources.Config, SourceJson.Default.SiteConfig));
-        var model = sources.ModelHashes.GetAwaiter().GetResult();
-        Add("model " + Path.GetFileName(sources.ModelFile.Shown), model.File);
+        foreach (var said in sources.Said) Add("said", Encoding.UTF8.GetBytes(said));
+        Add("model " + Path.GetFileName(sources.ModelFile.Shown), sources.ModelHash.GetAwaiter().GetResult());
         foreach (var file in OnnxModel.FilesBeside(sources.ModelBytes.Value, Path.GetDirectoryName(sources.ModelFile.Full)!))
         {
             using var stream = File.OpenRead(file);
@@ -55,7 +54,6 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         foreach (var language in sources.Languages) Add("words " + language.Code, JsonSerializer.SerializeToUtf8Bytes(language.Words, SourceJson.Default.Words));
         foreach (var index in sources.Languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex)) Add("section " + index.Shown, Encoding.UTF8.GetBytes(index.Text));
         foreach (var file in sources.Static) Add("static " + file.Route, File.ReadAllBytes(file.File.Full));
-        Add("metadata", model.Metadata);
         var picturePages = Convert.ToHexStringLower(hash.GetCurrentHash());
         foreach (var language in sources.Languages)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Configuration;
 
@@ -23,9 +24,9 @@ public static class ModelLoader
         return [];
     }
 
-    /// <summary>What is said of it. All of it is optional.</summary>
+    /// <summary>What is said of it, and the texts that say it, to be hashed. All of it is optional.</summary>
     /// <exception cref="DiagnosticException">A file can't be parsed at all.</exception>
-    public static ModelMetadata Metadata(SourcePath model, BuildOptions options, List<Diagnostic> diagnostics)
+    public static (ModelMetadata Metadata, ImmutableArray<string> Said) Metadata(SourcePath model, BuildOptions options, List<Diagnostic> diagnostics)
     {
         var yaml = Path.ChangeExtension(model.Full, ".yaml");
         var text = File.Exists(yaml) ? File.ReadAllText(yaml) : "";
@@ -35,9 +36,15 @@ public static class ModelLoader
             FoldBatchNorm = options.FoldBatchNorm ?? metadata.FoldBatchNorm,
             DeriveProbabilities = options.DeriveProbabilities ?? metadata.DeriveProbabilities,
         };
-        if (options.Labels is not { } labels) return metadata;
-        if (File.Exists(labels)) return metadata with { Labels = LabelFile.Read(File.ReadAllText(labels), labels, diagnostics) };
+        ImmutableArray<string> said = [text, $"{options.FoldBatchNorm} {options.DeriveProbabilities}", options.Input.ToText()];
+        if (options.Labels is not { } labels) return (metadata, said);
+        if (File.Exists(labels))
+        {
+            var lines = File.ReadAllText(labels);
+            return (metadata with { Labels = LabelFile.Read(lines, labels, diagnostics) }, said.Add(lines));
+        }
+
         diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"there is no file of labels '{labels}'", new(labels)));
-        return metadata;
+        return (metadata, said);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Configuration;
 using Convscope.Site.Lessons.Sources;
@@ -21,8 +22,11 @@ public sealed record SiteSources(
     string Root, SiteConfig Config, SourcePath ModelFile, FileBytes ModelBytes, ModelMetadata Metadata, ImmutableArray<PictureEntry> Pictures,
     TemplateSource Templates, SourcePath OutputPath, ImmutableArray<string> Folders)
 {
-    /// <summary>Hashes of the model's file and of what is said of it: it takes a while, and the texts can be read meanwhile.</summary>
-    public required Task<ModelHashes> ModelHashes { get; init; }
+    /// <summary>SHA-256 of the model's file: it takes a while, and the texts can be read meanwhile.</summary>
+    public required Task<byte[]> ModelHash { get; init; }
+
+    /// <summary>The texts that the configuration and the metadata come from, those of the command line included: if they are the same, so is what they say.</summary>
+    public required ImmutableArray<string> Said { get; init; }
 
     /// <summary>The lesson's texts, the site's own language first.</summary>
     public required ImmutableArray<LanguageSource> Languages { get; init; }
@@ -44,7 +48,7 @@ public sealed record SiteSources(
         var paths = new SourcePaths(options.Root);
         if (!Directory.Exists(paths.Root))
             throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no folder '{options.Root}'", new(options.Root));
-        var config = ReadConfig(options, paths, diagnostics);
+        var (config, text) = ReadConfig(options, paths, diagnostics);
         var output = paths.Choose(options.Output, config.Output);
         var images = paths.Choose(options.Images, config.Images);
         var model = paths.Choose(options.Model, config.Model);
@@ -57,8 +61,8 @@ public sealed record SiteSources(
             throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"'static: {config.Static}' holds the output folder, so that the site would go into itself; name a folder of its own", new(staticFolder.Shown));
 
         var bytes = ModelLoader.Bytes(model, diagnostics);
-        var metadata = Collect(() => ModelLoader.Metadata(model, options, diagnostics), new(), diagnostics);
-        var hashes = Task.Run(() => Loading.ModelHashes.Of(bytes, metadata));
+        var hash = Task.Run(() => SHA256.HashData(bytes));
+        var (metadata, said) = Collect(() => ModelLoader.Metadata(model, options, diagnostics), (new(), []), diagnostics);
         var pictures = Collect(() => PictureCatalog.Read(images.Full, images.Shown, diagnostics), [], diagnostics);
         var templateSource = new TemplateSource(templates.Full, templates.Shown);
         var languages = LessonSources.Read(config, paths, templateSource, diagnostics);
@@ -68,7 +72,8 @@ public sealed record SiteSources(
         return new(
             paths.Root, config, model, new(bytes), metadata, [.. pictures], templateSource, output, [.. folders])
         {
-            ModelHashes = hashes,
+            ModelHash = hash,
+            Said = [text, $"{options.Limits}", options.BaseUrl ?? "", .. said],
             Languages = languages,
             Static = files,
             Files = ContentFiles.Of(content.Full, paths.Root, [output.Full, templates.Full, staticFolder.Full]),
@@ -100,17 +105,21 @@ public sealed record SiteSources(
         }
     }
 
-    private static SiteConfig ReadConfig(BuildOptions options, SourcePaths paths, List<Diagnostic> diagnostics)
+    private static (SiteConfig Config, string Text) ReadConfig(BuildOptions options, SourcePaths paths, List<Diagnostic> diagnostics)
     {
         var file = paths.InRoot(options.Config ?? "content/site.yaml");
-        var config = new SiteConfig();
-        if (File.Exists(file.Full)) config = SiteConfigReader.Read(File.ReadAllText(file.Full), file.Shown, diagnostics);
+        var (config, text) = (new SiteConfig(), "");
+        if (File.Exists(file.Full))
+        {
+            text = File.ReadAllText(file.Full);
+            config = SiteConfigReader.Read(text, file.Shown, diagnostics);
+        }
         else if (options.Config is not null || options.Model is null)
             throw new DiagnosticException(DiagnosticCodes.Missing, "there is no configuration here; name one with --config, or the site's folder with --root", new(file.Shown));
         config = config with { Limits = options.Limits.Or(config.Limits) };
-        if (options.BaseUrl is not { } url) return config;
+        if (options.BaseUrl is not { } url) return (config, text);
         if (SiteConfigReader.BaseUrl(url) is { } problem) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"--base-url {problem}"));
-        return config with { BaseUrl = url };
+        return (config with { BaseUrl = url }, text);
     }
 }
 

@@ -6,8 +6,6 @@ namespace Convscope.Site.Loading;
 
 /// <summary>How what a build reads becomes bytes to hash: written by the compiler, since reflection would take longer than all the rest.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Serialization)]
-[JsonSerializable(typeof(SiteConfig))]
-[JsonSerializable(typeof(ModelMetadata))]
 [JsonSerializable(typeof(PictureEntry))]
 [JsonSerializable(typeof(Words))]
 [JsonSerializable(typeof(Glossary))]
