@@ -7,20 +7,27 @@ namespace Convscope.Cli;
 /// <summary>The whole program, with its console handed in so that tests can hold it.</summary>
 public static class App
 {
-    /// <summary>All commands with their options; the documentation is compared with them.</summary>
-    public static RootCommand Commands(TextWriter output, TextWriter error, bool isRedirected, CancellationToken cancel)
+    /// <summary>The commands with their options; the documentation is compared with them.</summary>
+    /// <param name="output">Where a command prints.</param>
+    /// <param name="error">Where diagnostics go.</param>
+    /// <param name="isRedirected">True when no one watches.</param>
+    /// <param name="cancel">Set when the user interrupts.</param>
+    /// <param name="wanted">The one command that is needed, where it is known: to make the options of all takes a while.</param>
+    public static RootCommand Commands(TextWriter output, TextWriter error, bool isRedirected, CancellationToken cancel, string? wanted = null)
     {
-        var root = new RootCommand("Convscope: runs a convolutional network over pictures and makes a site that explains every number of it.")
-        {
-            InitCommand.Create(output, error),
-            BuildCommand.Create(output, error, isRedirected, cancel),
-            ServeCommand.Create(output, error, cancel),
-            CheckCommand.Create(output, error),
-            CleanCommand.Create(output, error),
-            TemplatesCommand.Create(output, error),
-            InspectCommand.Create(output, error, isRedirected),
-            CompletionsCommand.Create(output),
-        };
+        (string Name, Func<Command> Create)[] all =
+        [
+            ("init", () => InitCommand.Create(output, error)),
+            ("build", () => BuildCommand.Create(output, error, isRedirected, cancel)),
+            ("serve", () => ServeCommand.Create(output, error, cancel)),
+            ("check", () => CheckCommand.Create(output, error)),
+            ("clean", () => CleanCommand.Create(output, error)),
+            ("templates", () => TemplatesCommand.Create(output, error)),
+            ("inspect", () => InspectCommand.Create(output, error, isRedirected)),
+            ("completions", () => CompletionsCommand.Create(output)),
+        ];
+        var root = new RootCommand("Convscope: runs a convolutional network over pictures and makes a site that explains every number of it.");
+        foreach (var (_, create) in Array.FindAll(all, command => command.Name == wanted) is { Length: 1 } one ? one : all) root.Subcommands.Add(create());
         Help.AddTo(root);
         return root;
     }
@@ -35,7 +42,7 @@ public static class App
     public static int Run(string[] args, TextWriter output, TextWriter error, bool isRedirected, CancellationToken cancel)
     {
         if (args is ["build", ..]) WarmUp.Begin();
-        var root = Commands(output, error, isRedirected, cancel);
+        var root = Commands(output, error, isRedirected, cancel, args.FirstOrDefault());
         if (args.Length == 0)
         {
             root.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = error, Error = error });

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
-using Convscope.Core.Planning;
 using Convscope.Inference;
 using Convscope.Site.Assets;
 using Convscope.Site.Checking;
@@ -25,19 +24,17 @@ public sealed record Edition(LanguageSource Language, NetworkViews Views, SiteVi
 
     /// <summary>The editions of a site, that of its own language first, of which the views are there already.</summary>
     public static ImmutableArray<Edition> All(
-        SiteSources sources, OnnxModel model, NetworkViews main, ImmutableArray<PictureSurvey> surveys, UnitPlan plan, Lesson lesson, TemplateEngine engine, StagedSite staged, PageLinks links, Bundles bundles, Stopwatches watches)
+        SiteSources sources, OnnxModel model, ImmutableArray<EditionViews> views, Lesson lesson, TemplateEngine engine, StagedSite staged, PageLinks links, Bundles bundles, Stopwatches watches)
     {
-        var network = model.Network;
         var languages = sources.Languages;
-        return [.. languages.Select(language =>
+        return [.. views.Select((own, i) =>
         {
-            var views = language.IsMain ? main : new NetworkViews(network, sources.Metadata, language.Words);
-            var pictures = surveys.Select(survey => PictureViews.Of(survey, network, views, plan, sources.Metadata, language.Words)).ToImmutableArray();
-            var site = SiteViews.Of(sources, language.Words, model, views, pictures, bundles) with
+            var language = languages[i];
+            var site = SiteViews.Of(sources, language.Words, model, own.Network, own.Pictures, bundles) with
             {
                 Sections = lesson.Sections, ScriptWords = Bundles.Words(staged, language.Words),
             };
-            return new Edition(language, views, site, new(engine, staged, links, site, language, languages, Lesson.PlaygroundOf(language), watches));
+            return new Edition(language, own.Network, site, new(engine, staged, links, site, language, languages, Lesson.PlaygroundOf(language), watches));
         })];
     }
 

@@ -77,6 +77,7 @@ internal sealed class LessonEdit : IDisposable
         var keeps = unchanged.Count > 0;
         var threads = BuildThreads.For(network, _sources.Pictures.Length, _options, _cancel).All;
         var views = new NetworkViews(network, _sources.Metadata, _sources.Languages[0].Words);
+        var shown = Task.Run(() => EditionViews.All(_sources, network, views, _last.Pictures, plan), CancellationToken.None);
         Lesson lesson;
         using (_watches.Measure("bind")) lesson = LessonBuilding.Bind(_sources, network, views, plan, unchanged, threads);
         needsPictures = !lesson.All.All(_last.Drawings.Hold);
@@ -84,7 +85,7 @@ internal sealed class LessonEdit : IDisposable
 
         var engine = new TemplateEngine(_sources.Templates);
         var links = new PageLinks(_staged);
-        var editions = Edition.All(_sources, model, views, _last.Pictures, plan, lesson, engine, _staged, links, _last.Bundles, _watches);
+        var editions = Edition.All(_sources, model, shown.GetAwaiter().GetResult(), lesson, engine, _staged, links, _last.Bundles, _watches);
         var lessons = new LessonWriter(lesson, null, _last.Drawings, engine, [.. editions.Select(edition => edition.Pages)], threads);
         needsPictures = LessonWriter.Joined(lessons.Homes()) != _last.Home;
         if (needsPictures) return null;
@@ -99,7 +100,7 @@ internal sealed class LessonEdit : IDisposable
         SiteFiles.WriteSitemap(_staged, editions[0].Site);
         StaticFiles.Stage(_sources.Static, _staged);
 
-        var shown = PlanViews.Of(network, plan, _last.Pictures.Length, _given);
+        var planned = PlanViews.Of(network, plan, _last.Pictures.Length, _given);
         IReadOnlyList<Diagnostic> warnings;
         using (_watches.Measure("check"))
         {
@@ -111,7 +112,7 @@ internal sealed class LessonEdit : IDisposable
                 if (links.Dead().Count > 0) return null;
             }
 
-            warnings = SiteBuilder.Check(links, _last.Warnings, new Budgets(_staged).Total(_sources.Config.Limits.Bytes, shown, SiteBuilder.BudgetSeverity(_sources, _options)));
+            warnings = SiteBuilder.Check(links, _last.Warnings, new Budgets(_staged).Total(_sources.Config.Limits.Bytes, planned, SiteBuilder.BudgetSeverity(_sources, _options)));
         }
 
         _cancel.ThrowIfCancellationRequested();
@@ -122,7 +123,7 @@ internal sealed class LessonEdit : IDisposable
             Anchors = [.. (keeps ? _last.Anchors : []).Concat(links.To(_routes.Own)).DistinctBy(link => (link.Target, link.Anchor))],
         };
         using (_watches.Measure("land")) _staged.Land(_fingerprint.Site, _fingerprint.PicturePages, () => noted.ToNote(network));
-        return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)), _watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
+        return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)), _watches) with { Warnings = warnings, Notes = PlanViews.Notes(planned) };
     }
 
     /// <summary>The pages before and after a chapter show its title.</summary>

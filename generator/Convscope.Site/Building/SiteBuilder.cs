@@ -68,7 +68,7 @@ public static class SiteBuilder
         var engine = new TemplateEngine(sources.Templates);
         var bundles = Bundles.Write(sources.Templates, staged);
         var links = new PageLinks(staged);
-        var editions = Edition.All(sources, model, views, survey.Pictures, plan, lesson, engine, staged, links, bundles, watches);
+        var editions = Edition.All(sources, model, EditionViews.All(sources, network, views, survey.Pictures, plan), lesson, engine, staged, links, bundles, watches);
         var pictures = editions[0].Site.Pictures;
         var once = new Once(staged);
         var overviews = editions.Select(edition => new OverviewComposer(network, edition.Views, once)).ToImmutableArray();
