@@ -66,7 +66,7 @@ public sealed record Lesson(
 
         // Without its first page a section isn't there.
         var kept = possible.Where(chapter => chapter.Section == Routes.Lesson || possible.Any(index => index.IsIndex && index.Section == chapter.Section)).ToArray();
-        var links = new ChapterLinks(language, language.Chapters.Except(kept).Select(chapter => chapter.Shown).ToHashSet(StringComparer.Ordinal), scope.Pictures, files);
+        var links = new ChapterLinks(language, language.Chapters.Select(chapter => chapter.Shown).Except(kept.Select(chapter => chapter.Shown)).ToHashSet(StringComparer.Ordinal), scope.Pictures, files);
         var (chapters, problems) = (new Chapter[kept.Length], new List<Diagnostic>[kept.Length]);
         Parallel.For(0, kept.Length, threads, i =>
         {

@@ -11,8 +11,15 @@ internal static class SafeLinks
     /// <summary>Keeps relative addresses, and absolute ones of the web and of mail.</summary>
     public static void KeepOnly(MarkdownDocument document)
     {
-        foreach (var link in document.Descendants<LinkInline>().Where(link => !IsSafe(link.Url)).ToList())
+        foreach (var unsafeLink in document.Descendants<Inline>().Where(IsUnsafe).ToList())
         {
+            if (unsafeLink is AutolinkInline address)
+            {
+                address.ReplaceBy(new LiteralInline(address.Url));
+                continue;
+            }
+
+            var link = (LinkInline)unsafeLink;
             while (link.FirstChild is { } word)
             {
                 word.Remove();
@@ -21,15 +28,19 @@ internal static class SafeLinks
 
             link.Remove();
         }
-
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url)).ToList())
-            link.ReplaceBy(new LiteralInline(link.Url));
     }
+
+    private static bool IsUnsafe(Inline inline) => inline switch
+    {
+        LinkInline link => !IsSafe(link.Url),
+        AutolinkInline address => !address.IsEmail && !IsSafe(address.Url),
+        _ => false,
+    };
 
     private static bool IsSafe(string? url)
     {
         // Browsers skip spaces and control characters within a scheme.
-        var plain = string.Concat((url ?? "").Where(c => c > ' '));
+        var plain = url is null ? "" : url.AsSpan().IndexOfAnyInRange('\0', ' ') < 0 ? url : string.Concat(url.Where(c => c > ' '));
         var colon = plain.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 || plain.IndexOfAny(['/', '?', '#']) is >= 0 and var end && end < colon
             || Schemes.Contains(plain[..colon], StringComparer.OrdinalIgnoreCase);

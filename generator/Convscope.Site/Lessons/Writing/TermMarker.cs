@@ -1,4 +1,3 @@
-using System.Buffers;
 using Convscope.Core.Planning;
 using Convscope.Core.Texts;
 using Convscope.Site.Lessons.Sources;
@@ -17,8 +16,10 @@ namespace Convscope.Site.Lessons.Writing;
 internal sealed class TermMarker
 {
     private readonly LanguageSource _language;
-    private readonly SearchValues<string>? _forms;
     private readonly Dictionary<char, List<(string Form, Term Term)>> _byStart = [];
+
+    /// <summary>The first letters of terms, in both cases, as far as they are ASCII: asked for each letter of a lesson.</summary>
+    private readonly bool[] _starts = new bool[128];
 
     public TermMarker(LanguageSource language)
     {
@@ -34,8 +35,7 @@ internal sealed class TermMarker
         }
 
         foreach (var list in _byStart.Values) list.Sort((a, b) => b.Form.Length.CompareTo(a.Form.Length));
-        var forms = _byStart.Values.SelectMany(list => list.Select(pair => pair.Form)).ToArray();
-        if (forms.Length > 0) _forms = SearchValues.Create(forms, StringComparison.OrdinalIgnoreCase);
+        foreach (var start in _byStart.Keys.Where(char.IsAscii)) _starts[start] = _starts[char.ToUpperInvariant(start)] = true;
     }
 
     /// <summary>Where the glossary of a language stands.</summary>
@@ -44,7 +44,7 @@ internal sealed class TermMarker
     /// <summary>Marks the first use of each term in the running text.</summary>
     public void Mark(MarkdownDocument document)
     {
-        if (_forms is not null) Mark(document, []);
+        if (_byStart.Count > 0) Mark(document, []);
     }
 
     private void Mark(ContainerBlock container, HashSet<string> used)
@@ -75,10 +75,7 @@ internal sealed class TermMarker
         var rest = content.Start;
         for (var at = rest; at <= content.End;)
         {
-            var found = text.AsSpan(at, content.End - at + 1).IndexOfAny(_forms!);
-            if (found < 0) break;
-            at += found;
-            if (Match(text, content.Start, at, content.End) is not { } match)
+            if ((text[at] < _starts.Length && !_starts[text[at]]) || Match(text, content.Start, at, content.End) is not { } match)
             {
                 at++;
                 continue;
@@ -104,7 +101,9 @@ internal sealed class TermMarker
 
     private (string Form, Term Term)? Match(string text, int first, int at, int last)
     {
-        foreach (var pair in _byStart[char.ToLowerInvariant(text[at])])
+        if (!_byStart.TryGetValue(char.ToLowerInvariant(text[at]), out var list)) return null;
+        if (at > first && char.IsAsciiLetterOrDigit(text[at]) && char.IsAsciiLetterOrDigit(text[at - 1])) return null;
+        foreach (var pair in list)
         {
             var end = at + pair.Form.Length;
             if (end > last + 1 || !text.AsSpan(at, pair.Form.Length).Equals(pair.Form, StringComparison.OrdinalIgnoreCase)) continue;
