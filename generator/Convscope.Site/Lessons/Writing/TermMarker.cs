@@ -16,7 +16,7 @@ namespace Convscope.Site.Lessons.Writing;
 internal sealed class TermMarker
 {
     private readonly LanguageSource _language;
-    private readonly Dictionary<char, List<(string Form, Term Term)>> _byStart = [];
+    private readonly Dictionary<char, List<(string Form, char Second, Term Term)>> _byStart = [];
 
     /// <summary>The first letters of terms, in both cases, as far as they are ASCII: asked for each letter of a lesson.</summary>
     private readonly bool[] _starts = new bool[128];
@@ -30,7 +30,7 @@ internal sealed class TermMarker
             {
                 var start = char.ToLowerInvariant(form[0]);
                 if (!_byStart.TryGetValue(start, out var list)) _byStart[start] = list = [];
-                list.Add((form, term));
+                list.Add((form, form.Length > 1 ? char.ToUpperInvariant(form[1]) : default, term));
             }
         }
 
@@ -99,12 +99,14 @@ internal sealed class TermMarker
         else literal.Content = new StringSlice(text, rest, content.End);
     }
 
-    private (string Form, Term Term)? Match(string text, int first, int at, int last)
+    private (string Form, char Second, Term Term)? Match(string text, int first, int at, int last)
     {
         if (!_byStart.TryGetValue(char.ToLowerInvariant(text[at]), out var list)) return null;
         if (at > first && char.IsAsciiLetterOrDigit(text[at]) && char.IsAsciiLetterOrDigit(text[at - 1])) return null;
+        var second = at < last ? char.ToUpperInvariant(text[at + 1]) : default;
         foreach (var pair in list)
         {
+            if (pair.Second != default && pair.Second != second) continue;
             var end = at + pair.Form.Length;
             if (end > last + 1 || !text.AsSpan(at, pair.Form.Length).Equals(pair.Form, StringComparison.OrdinalIgnoreCase)) continue;
             if (IsWithinWord(text, first, at, pair.Form[0], -1) || IsWithinWord(text, at, end - 1, pair.Form[^1], 1, last)) continue;
