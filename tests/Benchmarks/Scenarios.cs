@@ -83,24 +83,35 @@ public static class Scenarios
     {
         var sources = workshop.Sources();
         var notes = Path.Combine(sources, "content", "en", "notes");
-        Delete(notes);
-        var without = workshop.Measure("no more lessons", () => Empty(workshop), () => Build(workshop, sources, "--no-cache"));
-        ManyLessons.Write(notes, figures: false);
-        var plain = workshop.Measure("1,000 plain", () => Empty(workshop), () => Build(workshop, sources, "--no-cache"));
-        Workshop.Print($"  plain lessons add {plain.Seconds - without.Seconds:F2} s, {plain.Processor - without.Processor:F2} s of processor");
+        var rounds = new List<(string Name, Action Prepare, Func<Measured> Run)>
+        {
+            ("no more lessons", () => Prepare(() => Delete(notes)), Cold),
+            ("1,000 plain", () => Prepare(() => ManyLessons.Write(notes, figures: false)), Cold),
+            ("1,000 with a figure", () => Prepare(() => ManyLessons.Write(notes, figures: true)), Cold),
+        };
         if (Hugo.IsInstalled())
         {
             Hugo.Prepare(workshop.In("hugo"));
-            workshop.Measure("1,000 plain, Hugo", () => Delete(workshop.In("hugo/public")), () => Hugo.Build(workshop.In("hugo")));
+            rounds.Add(("1,000 plain, Hugo", () => Delete(workshop.In("hugo/public")), () => Hugo.Build(workshop.In("hugo"))));
         }
 
-        ManyLessons.Write(notes, figures: true);
-        var figures = workshop.Measure("1,000 with a figure", () => Empty(workshop), () => Build(workshop, sources, "--no-cache"));
-        Workshop.Print($"  lessons with a figure add {figures.Seconds - without.Seconds:F2} s, {figures.Processor - without.Processor:F2} s of processor");
+        var runs = workshop.Rounds([.. rounds.Select(round => (round.Prepare, round.Run))]);
+        for (var i = 0; i < runs.Length; i++) Workshop.Summary(rounds[i].Name, runs[i]);
+        Workshop.Difference("plain lessons add", runs[1], runs[0]);
+        Workshop.Difference("lessons with a figure add", runs[2], runs[0]);
+        Prepare(() => ManyLessons.Write(notes, figures: true));
         Build(workshop, sources);
         var edits = 0;
         workshop.Measure("edit of one of 1,000", () => File.AppendAllText(Path.Combine(notes, ManyLessons.Name(500)), $"\nOne more sentence, the {++edits}th.\n"), () => Build(workshop, sources));
         Delete(notes);
+
+        Measured Cold() => Build(workshop, sources, "--no-cache");
+
+        void Prepare(Action write)
+        {
+            Empty(workshop);
+            write();
+        }
     }
 
     private static Measured Build(Workshop workshop, string sources, params string[] options) =>

@@ -40,18 +40,41 @@ public sealed class Workshop(int runs) : IDisposable
     /// <param name="name">What is measured.</param>
     /// <param name="prepare">Done before each run, apart from the time.</param>
     /// <param name="run">The process.</param>
-    public Measured Measure(string name, Action prepare, Func<Measured> run)
+    public Measured Measure(string name, Action prepare, Func<Measured> run) => Summary(name, Rounds((prepare, run))[0]);
+
+    /// <summary>
+    /// Measures several scenarios in turns, so that a machine that is slower for a while is so for all: what one takes more than another is
+    /// the median of the differences within a round.
+    /// </summary>
+    /// <returns>The runs of each.</returns>
+    public Measured[][] Rounds(params (Action Prepare, Func<Measured> Run)[] scenarios)
     {
-        var all = new List<Measured>();
-        for (var i = 0; i < Runs; i++)
+        var all = Array.ConvertAll(scenarios, _ => new Measured[Runs]);
+        for (var round = 0; round < Runs; round++)
         {
-            prepare();
-            all.Add(run());
+            for (var i = 0; i < scenarios.Length; i++)
+            {
+                scenarios[i].Prepare();
+                all[i][round] = scenarios[i].Run();
+            }
         }
 
-        var median = all.OrderBy(one => one.Seconds).ElementAt(all.Count / 2);
-        Print($"{name,-24} {median.Seconds,7:F2} s {median.Processor,7:F2} s of processor {median.PeakBytes / 1e6,5:F0} MB  ({all.Min(one => one.Seconds):F2}-{all.Max(one => one.Seconds):F2} s in {Runs} runs)");
+        return all;
+    }
+
+    /// <summary>Prints the median of some runs.</summary>
+    public static Measured Summary(string name, Measured[] all)
+    {
+        var median = all.OrderBy(one => one.Seconds).ElementAt(all.Length / 2);
+        Print($"{name,-24} {median.Seconds,7:F2} s {median.Processor,7:F2} s of processor {median.PeakBytes / 1e6,5:F0} MB  ({all.Min(one => one.Seconds):F2}-{all.Max(one => one.Seconds):F2} s in {all.Length} runs)");
         return median;
+    }
+
+    /// <summary>Prints how much more one takes than another.</summary>
+    public static void Difference(string what, Measured[] more, Measured[] than)
+    {
+        double Median(Func<Measured, double> of) => more.Zip(than, (one, other) => of(one) - of(other)).Order().ElementAt(more.Length / 2);
+        Print($"  {what} {Median(one => one.Seconds):F2} s, {Median(one => one.Processor):F2} s of processor");
     }
 
     /// <summary>Prints a line whatever the machine's language.</summary>
