@@ -44,7 +44,7 @@ internal static class ModelLoader
     private static Loaded Load(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes, SourceSpan file, NotedFindings? noted)
     {
         PictureInput.Apply(model.Graph, input, changes);
-        var (network, sizes, note) = noted is null ? Probe(model, weights, input, options, changes, file) : Layers(model, weights, input, noted, options, changes, file);
+        var (network, note) = noted is null ? Probe(model, weights, input, options, changes, file) : Layers(model, weights, input, noted, options, changes, file);
         var main = MainOutput(network);
         var (recordings, probabilities) = options.DeriveProbabilities == false ? (network.Layers, main) : Probabilities.Derive(model.Graph, network, main, changes);
         string[] tensors = [.. recordings.Skip(1).Select(recording => recording.Tensor).Distinct(StringComparer.Ordinal)];
@@ -54,12 +54,9 @@ internal static class ModelLoader
         // A model that can't be loaded is to be told now. One that has been run before can, and perhaps nothing will be run.
         if (noted is null) _ = session.Value;
         return new(
-            new(session, tensors.ToDictionary(tensor => tensor, SizesOf, StringComparer.Ordinal)), input, recordings, [.. outputs], probabilities,
+            new(session, tensors), input, recordings, [.. outputs], probabilities,
             model.Graph.Name.Length > 0 ? model.Graph.Name : Path.GetFileNameWithoutExtension(file.Path), changes)
         { Note = note };
-
-        // What was added gives as many values as what it reads.
-        long[] SizesOf(string tensor) => sizes.GetValueOrDefault(tensor) ?? sizes[network.Layers.First(recording => recording.Layer.Id == main).Tensor];
     }
 
     private static Probed Probe(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes, SourceSpan file)
@@ -78,11 +75,8 @@ internal static class ModelLoader
         }
     }
 
-    private static Probed Layers(ModelProto model, Weights weights, GraphInput input, IFindings findings, ModelOptions options, GraphChanges changes, SourceSpan file)
-    {
-        var network = NetworkImporter.Layers(model.Graph, new Import(model, weights.Constants, input, findings, options, changes, file));
-        return new(network, network.Layers.Select(recording => recording.Tensor).Distinct(StringComparer.Ordinal).ToDictionary(tensor => tensor, findings.SizesOf, StringComparer.Ordinal), []);
-    }
+    private static Probed Layers(ModelProto model, Weights weights, GraphInput input, IFindings findings, ModelOptions options, GraphChanges changes, SourceSpan file) =>
+        new(NetworkImporter.Layers(model.Graph, new Import(model, weights.Constants, input, findings, options, changes, file)), []);
 
     /// <summary>The layer that classes are read from: the first output with probabilities, else the first vector, else the first.</summary>
     private static string MainOutput(ImportedNetwork network)
@@ -111,6 +105,5 @@ internal sealed record Loaded(
 
 /// <summary>What a model's first run gives.</summary>
 /// <param name="Network">The layers.</param>
-/// <param name="Sizes">The sizes of each layer's tensor.</param>
 /// <param name="Note">For <see cref="NotedFindings"/>; empty where nothing was run, or where it would be too long.</param>
-internal sealed record Probed(ImportedNetwork Network, IReadOnlyDictionary<string, long[]> Sizes, byte[] Note);
+internal sealed record Probed(ImportedNetwork Network, byte[] Note);

@@ -1,40 +1,31 @@
-using Convscope.Core.Diagnostics;
-using Microsoft.ML.OnnxRuntime;
-
 namespace Convscope.Inference.Running;
 
-/// <summary>Runs pictures so that the runtime writes what it computes into arrays of ours: no tensor is ever held twice.</summary>
+/// <summary>
+/// Runs pictures and takes over what was recorded. The runtime computes in memory of its own, which begins at a round address: in an array
+/// of ours, that begins anywhere, some of its operators would round the last digit of the same number now one way and now the other.
+/// </summary>
 /// <param name="session">The model, which needn't be loaded where nothing is run.</param>
-/// <param name="tensors">What is recorded, with the sizes that the first run found.</param>
-internal sealed class Recorder(Lazy<Session> session, IReadOnlyDictionary<string, long[]> tensors) : IDisposable
+/// <param name="tensors">What is recorded.</param>
+internal sealed class Recorder(Lazy<Session> session, IReadOnlyCollection<string> tensors) : IDisposable
 {
-    private readonly string[] _names = [.. tensors.Keys];
-
     /// <summary>The session, for what it can say of errors.</summary>
     public Session Session => session.Value;
 
     /// <summary>Runs on values in the file's own layout, and gives each tensor's values in the file's own order. Safe from several threads at once.</summary>
-    /// <exception cref="DiagnosticException">CS1102 when the run fails.</exception>
+    /// <exception cref="Core.Diagnostics.DiagnosticException">CS1102 when the run fails.</exception>
     public IReadOnlyDictionary<string, float[]> Run(float[] values)
     {
-        var recorded = tensors.ToDictionary(
-            tensor => tensor.Key, tensor => GC.AllocateUninitializedArray<float>((int)tensor.Value.Aggregate(1L, (count, size) => count * size)), StringComparer.Ordinal);
-        OrtValue[] outputs = [.. _names.Select(name => OrtValue.CreateTensorValueFromMemory(recorded[name], tensors[name]))];
-        try
+        var recorded = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        using var outputs = Session.Run(values, tensors);
+        foreach (var (name, output) in tensors.Zip(outputs))
         {
-            Session.Run(values, _names, outputs);
-            return recorded;
+            recorded[name] = output.GetTensorDataAsSpan<float>().ToArray();
+
+            // Let go at once, so that not all tensors are held twice.
+            output.Dispose();
         }
-        catch (DiagnosticException)
-        {
-            // Perhaps a tensor's sizes depend on the picture, which only the runtime's own memory can follow.
-            using var own = Session.Run(values, _names);
-            return _names.Zip(own).ToDictionary(pair => pair.First, pair => pair.Second.GetTensorDataAsSpan<float>().ToArray(), StringComparer.Ordinal);
-        }
-        finally
-        {
-            foreach (var output in outputs) output.Dispose();
-        }
+
+        return recorded;
     }
 
     public void Dispose()

@@ -4,6 +4,7 @@ using Convscope.Inference.Reading;
 using Convscope.Inference.Rewriting;
 using Google.Protobuf;
 using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace Convscope.Inference.Running;
 
@@ -60,7 +61,7 @@ internal sealed class Session : IDisposable
     /// <returns>The outputs in the order asked for; the caller disposes them.</returns>
     public IDisposableReadOnlyCollection<OrtValue> Run(float[] values, IReadOnlyCollection<string> outputs)
     {
-        OrtValue[] inputs = [OrtValue.CreateTensorValueFromMemory(values, _sizes), .. _weights.Feed()];
+        OrtValue[] inputs = [Picture(values), .. _weights.Feed()];
         try
         {
             return _session.Run(_run, _inputs, inputs, outputs);
@@ -75,22 +76,12 @@ internal sealed class Session : IDisposable
         }
     }
 
-    /// <summary>Runs on values in the file's own layout, into memory of the caller's.</summary>
-    public void Run(float[] values, IReadOnlyCollection<string> outputs, IReadOnlyCollection<OrtValue> into)
+    /// <summary>The picture in memory of the runtime's, for the reason that <see cref="Recorder"/> gives.</summary>
+    private OrtValue Picture(float[] values)
     {
-        OrtValue[] inputs = [OrtValue.CreateTensorValueFromMemory(values, _sizes), .. _weights.Feed()];
-        try
-        {
-            _session.Run(_run, _inputs, inputs, outputs, into);
-        }
-        catch (OnnxRuntimeException error)
-        {
-            throw Refusal.Of("can't run", error, _model, _file);
-        }
-        finally
-        {
-            foreach (var input in inputs) input.Dispose();
-        }
+        var picture = OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance, TensorElementType.Float, _sizes);
+        values.CopyTo(picture.GetTensorMutableDataAsSpan<float>());
+        return picture;
     }
 
     /// <summary>The error of a layer whose number of values isn't the same for every picture.</summary>
