@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Network;
@@ -6,17 +5,13 @@ namespace Convscope.Core.Network;
 /// <summary>How active each unit of a network is on one picture: two numbers a unit, small enough to be kept for every picture.</summary>
 public sealed class UnitActivity
 {
-    private readonly ImmutableDictionary<string, (float[] Means, float[] Maxima)> _byLayer;
-
-    private UnitActivity(ImmutableDictionary<string, (float[] Means, float[] Maxima)> byLayer) => _byLayer = byLayer;
-
-    /// <summary>Measures every unit of every layer.</summary>
-    public static UnitActivity Of(NetworkGraph network, Activations activations) =>
-        new(network.Layers.ToImmutableDictionary(layer => layer.Id, layer => Measure(activations[layer])));
+    private readonly Dictionary<string, LayerActivity> _byLayer;
 
     /// <summary>What was measured before.</summary>
-    public static UnitActivity Of(IEnumerable<(string Layer, float[] Means, float[] Maxima)> layers) =>
-        new(layers.ToImmutableDictionary(layer => layer.Layer, layer => (layer.Means, layer.Maxima)));
+    public UnitActivity(IEnumerable<LayerActivity> layers) => _byLayer = layers.ToDictionary(layer => layer.Layer, StringComparer.Ordinal);
+
+    /// <summary>Measures every unit of every layer.</summary>
+    public static UnitActivity Of(NetworkGraph network, Activations activations) => new(network.Layers.Select(layer => Measure(layer.Id, activations[layer])));
 
     /// <summary>Mean absolute value of each unit of a layer; what is not finite counts as zero.</summary>
     public IReadOnlyList<float> Means(Layer layer) => _byLayer[layer.Id].Means;
@@ -24,7 +19,7 @@ public sealed class UnitActivity
     /// <summary>Largest value of each unit of a layer.</summary>
     public IReadOnlyList<float> Maxima(Layer layer) => _byLayer[layer.Id].Maxima;
 
-    private static (float[] Means, float[] Maxima) Measure(Tensor activation)
+    private static LayerActivity Measure(string layer, Tensor activation)
     {
         var units = activation.Shape.Units;
         var (means, maxima) = (new float[units], new float[units]);
@@ -42,6 +37,12 @@ public sealed class UnitActivity
             (means[unit], maxima[unit]) = ((float)(sum / map.Length), maximum);
         }
 
-        return (means, maxima);
+        return new(layer, means, maxima);
     }
 }
+
+/// <summary>How active the units of a layer are on one picture.</summary>
+/// <param name="Layer">The layer's id.</param>
+/// <param name="Means">The mean absolute value of each.</param>
+/// <param name="Maxima">The largest value of each.</param>
+public sealed record LayerActivity(string Layer, float[] Means, float[] Maxima);

@@ -29,11 +29,15 @@ public static class OperatorCatalog
 
     private static Unexplained Unexplained(NodeDescription node) => new(node.OpType, node.OutputShape) { Attributes = node.Attributes };
 
-    private static Dictionary<string, ConstructorInfo> Find() => (
-        from type in typeof(OperatorCatalog).Assembly.GetTypes()
-        let mark = type.GetCustomAttribute<OnnxOperatorAttribute>()
-        where mark is not null
-        from name in mark.Types
-        select (name, constructor: type.GetConstructor([typeof(NodeDescription)])!))
-        .ToDictionary(pair => pair.name, pair => pair.constructor, StringComparer.Ordinal);
+    private static Dictionary<string, ConstructorInfo> Find()
+    {
+        var found = new Dictionary<string, ConstructorInfo>(StringComparer.Ordinal);
+        foreach (var type in typeof(OperatorCatalog).Assembly.GetTypes())
+        {
+            if (type.GetCustomAttribute<OnnxOperatorAttribute>() is not { } mark) continue;
+            foreach (var name in mark.Types) found.Add(name, type.GetConstructor([typeof(NodeDescription)])!);
+        }
+
+        return found;
+    }
 }

@@ -29,9 +29,9 @@ public sealed class UnitPlan
     /// <summary>So many of each picture's first classes are shown, as far as they fit.</summary>
     private const int FirstClasses = 5;
 
-    private readonly ImmutableDictionary<string, ImmutableArray<int>> _units;
+    private readonly Dictionary<string, ImmutableArray<int>> _units;
 
-    private UnitPlan(int units, ImmutableDictionary<string, ImmutableArray<int>> byLayer) => (UnitsALayer, _units) = (units, byLayer);
+    private UnitPlan(int units, Dictionary<string, ImmutableArray<int>> byLayer) => (UnitsALayer, _units) = (units, byLayer);
 
     /// <summary>How many units of a layer are shown at most.</summary>
     public int UnitsALayer { get; }
@@ -48,7 +48,9 @@ public sealed class UnitPlan
         // Of a small network all units are shown, and none of them need be ranked.
         var ranking = new Lazy<UnitRanking>(() => new(network, pictures));
         var classes = new Lazy<List<(Layer Layer, (int Unit, int Place)[] Classes)>>(() => FirstOf(network, pictures));
-        return new(units, network.Layers.ToImmutableDictionary(layer => layer.Id, Units));
+        var byLayer = new Dictionary<string, ImmutableArray<int>>(StringComparer.Ordinal);
+        foreach (var layer in network.Layers) byLayer.Add(layer.Id, Units(layer));
+        return new(units, byLayer);
 
         ImmutableArray<int> Units(Layer layer)
         {

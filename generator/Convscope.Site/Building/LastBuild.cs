@@ -128,12 +128,17 @@ internal sealed record LastBuild(
         var (original, seen, thumbnail) = (reader.ReadString(), reader.ReadString(), reader.ReadString());
         var files = new PictureFiles(original, reader.ReadInt32(), reader.ReadInt32(), seen, thumbnail);
         var output = ReadNumbers(reader);
-        var activity = UnitActivity.Of(Read(reader, () => (reader.ReadString(), ReadNumbers(reader), ReadNumbers(reader))));
+        var activity = new UnitActivity(Read(reader, () => new LayerActivity(reader.ReadString(), ReadNumbers(reader), ReadNumbers(reader))));
         var errors = Read(reader, () => new LayerError(reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(), entry.Id) { Checked = reader.ReadInt64(), Cells = reader.ReadInt64() });
         return new(entry, files, output, activity, errors);
     }
 
-    private static ImmutableArray<T> Read<T>(BinaryReader reader, Func<T> one) => [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => one())];
+    private static ImmutableArray<T> Read<T>(BinaryReader reader, Func<T> one)
+    {
+        var all = new T[reader.ReadInt32()];
+        for (var i = 0; i < all.Length; i++) all[i] = one();
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
+    }
 
     private static void Write(BinaryWriter writer, ReadOnlySpan<float> numbers)
     {

@@ -7,7 +7,7 @@ namespace Convscope.Site.Output;
 /// <param name="Fingerprint">Hash of all that the site was made from.</param>
 /// <param name="Files">Routes with lengths in bytes, in ordinal order.</param>
 /// <param name="PicturePages">Hash of all that the pages of pictures were made from.</param>
-public sealed record Manifest(string Fingerprint, SortedDictionary<string, long> Files, string PicturePages = "")
+public sealed record Manifest(string Fingerprint, Dictionary<string, long> Files, string PicturePages = "")
 {
     private IReadOnlySet<string>? _folders;
 
@@ -69,7 +69,7 @@ public sealed record Manifest(string Fingerprint, SortedDictionary<string, long>
     private static Manifest Read(byte[] bytes)
     {
         using var json = JsonDocument.Parse(bytes);
-        var files = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var files = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var file in json.RootElement.GetProperty(nameof(Files)).EnumerateObject()) files[file.Name] = file.Value.GetInt64();
         string? Text(string name) => json.RootElement.TryGetProperty(name, out var text) ? text.GetString() : "";
         return new(Text(nameof(Fingerprint)) ?? throw new JsonException(), files, Text(nameof(PicturePages)) ?? "");

@@ -71,7 +71,11 @@ public sealed class StagedSite : IDisposable
     /// <exception cref="DiagnosticException">A file of the user's is in the way, or writing failed; the old site stands.</exception>
     internal void Land(string fingerprint, string picturePages, Func<byte[]> note)
     {
-        var manifest = new Manifest(fingerprint, new SortedDictionary<string, long>(_files, StringComparer.Ordinal), picturePages);
+        var routes = _files.Keys.ToArray();
+        Array.Sort(routes, StringComparer.Ordinal);
+        var files = new Dictionary<string, long>(routes.Length, StringComparer.Ordinal);
+        foreach (var route in routes) files.Add(route, _files[route]);
+        var manifest = new Manifest(fingerprint, files, picturePages);
         Guard(() => File.WriteAllText(Path.Combine(_folder, Manifest.FileName), manifest.ToJson()));
         Guard(() => _output.Replace(_folder, manifest, () => _output.Notes.Write(note())));
         _isOver = true;

@@ -21,17 +21,19 @@ public static partial class LessonSources
     public static ImmutableArray<LanguageSource> Read(SiteConfig config, SourcePaths paths, TemplateSource templates, List<Diagnostic> diagnostics)
     {
         var main = paths.InRoot(config.Content);
-        (string Code, SourcePath Folder)[] folders = [(config.Language, main), .. Beside(main, config.Language)];
+        var reading = new List<Task<ReadLanguage>> { Start(config.Language, isMain: true, main) };
 
         // Their words are long, and half of the time that all sources take.
-        var read = folders.Select((folder, i) => Task.Run(() =>
-        {
-            var own = new List<Diagnostic>();
-            return (Language: Language(folder.Code, isMain: i == 0, folder.Folder, templates, own), Diagnostics: own);
-        })).ToArray();
-        var languages = Array.ConvertAll(read, one => one.GetAwaiter().GetResult());
+        foreach (var (code, folder) in Beside(main, config.Language)) reading.Add(Start(code, isMain: false, folder));
+        var languages = reading.ConvertAll(one => one.GetAwaiter().GetResult());
         foreach (var language in languages) diagnostics.AddRange(language.Diagnostics);
         return [.. languages.Select(language => language.Language)];
+
+        Task<ReadLanguage> Start(string code, bool isMain, SourcePath folder) => Task.Run(() =>
+        {
+            var own = new List<Diagnostic>();
+            return new ReadLanguage(Language(code, isMain, folder, templates, own), own);
+        });
     }
 
     private static IEnumerable<(string Code, SourcePath Folder)> Beside(SourcePath main, string ours)
@@ -122,6 +124,8 @@ public static partial class LessonSources
             return otherwise;
         }
     }
+
+    private sealed record ReadLanguage(LanguageSource Language, List<Diagnostic> Diagnostics);
 
     [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
     private static partial Regex Tag();
