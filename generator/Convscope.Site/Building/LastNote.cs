@@ -11,10 +11,9 @@ internal sealed class LastNote
     private readonly BinaryReader _reader;
     private readonly Fingerprint _fingerprint;
 
-    private LastNote(BinaryReader reader)
+    private LastNote(BinaryReader reader, Fingerprint fingerprint)
     {
-        _reader = reader;
-        _fingerprint = new(reader.ReadString(), reader.ReadString(), reader.ReadString());
+        (_reader, _fingerprint) = (reader, fingerprint);
         Model = reader.ReadBytes(reader.ReadInt32());
     }
 
@@ -27,8 +26,11 @@ internal sealed class LastNote
         if (!output.HasPicturePages(now.PicturePages)) return null;
         var bytes = output.Notes.Read();
         if (bytes.Length == 0) return null;
-        var note = new LastNote(new(new MemoryStream(bytes)));
-        return note._fingerprint.Site == output.Last.Fingerprint && note._fingerprint.PicturePages == now.PicturePages ? note : null;
+        var reader = new BinaryReader(new MemoryStream(bytes));
+        var fingerprint = new Fingerprint(reader.ReadString(), reader.ReadString(), reader.ReadString());
+
+        // What follows may be another version's, of which nothing but this is known.
+        return fingerprint.Site == output.Last.Fingerprint && fingerprint.PicturePages == now.PicturePages ? new(reader, fingerprint) : null;
     }
 
     /// <summary>Reads the rest, once.</summary>

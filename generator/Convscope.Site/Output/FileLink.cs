@@ -7,18 +7,7 @@ internal static class FileLink
 {
     /// <summary>Links a file.</summary>
     /// <returns>False where the system or the file system can't; then it must be copied.</returns>
-    public static bool Try(string file, string name)
-    {
-        if (OperatingSystem.IsWindows()) return false;
-        try
-        {
-            return Link(file, name) == 0;
-        }
-        catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)
-        {
-            return false;
-        }
-    }
+    public static bool Try(string file, string name) => Libc.Succeeds(() => Link(file, name));
 
     [DllImport("libc", EntryPoint = "link", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -13,18 +13,8 @@ internal static class FolderSwap
 
     /// <summary>Trades two folders of one file system.</summary>
     /// <returns>False where the system or the file system can't; nothing has changed then.</returns>
-    public static bool Try(string one, string other)
-    {
-        if (!OperatingSystem.IsLinux()) return false;
-        try
-        {
-            return RenameAt2(CurrentFolder, one, CurrentFolder, other, Exchange) == 0;
-        }
-        catch (EntryPointNotFoundException)
-        {
-            return false;
-        }
-    }
+    public static bool Try(string one, string other) =>
+        OperatingSystem.IsLinux() && Libc.Succeeds(() => RenameAt2(CurrentFolder, one, CurrentFolder, other, Exchange));
 
     [DllImport("libc", EntryPoint = "renameat2", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

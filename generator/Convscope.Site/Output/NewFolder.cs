@@ -10,20 +10,7 @@ internal static class NewFolder
     /// <summary>Makes a folder and those that it lies in, where they aren't there.</summary>
     public static void Make(string path)
     {
-        if (!TryMake(path)) Directory.CreateDirectory(path);
-    }
-
-    private static bool TryMake(string path)
-    {
-        if (OperatingSystem.IsWindows()) return false;
-        try
-        {
-            return MkDir(path, ForAll) == 0;
-        }
-        catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)
-        {
-            return false;
-        }
+        if (!Libc.Succeeds(() => MkDir(path, ForAll))) Directory.CreateDirectory(path);
     }
 
     [DllImport("libc", EntryPoint = "mkdir", ExactSpelling = true)]
