@@ -16,26 +16,20 @@ namespace Convscope.Site.Lessons.Writing;
 internal sealed class TermMarker
 {
     private readonly LanguageSource _language;
-    private readonly Dictionary<char, List<(string Form, char Second, Term Term)>> _byStart = [];
+    private readonly Dictionary<char, Form[]> _byStart;
 
-    /// <summary>The first letters of terms, in both cases, as far as they are ASCII: asked for each letter of a lesson.</summary>
-    private readonly bool[] _starts = new bool[128];
+    /// <summary>Those whose first letter is ASCII, in either case: asked for each letter of a lesson.</summary>
+    private readonly Form[]?[] _byAscii = new Form[128][];
 
     public TermMarker(LanguageSource language)
     {
         _language = language;
-        foreach (var term in language.Glossary.Terms)
+        _byStart = language.Glossary.Terms.SelectMany(term => term.Forms.Prepend(term.Name).Select(form => new Form(form, term)))
+            .GroupBy(form => char.ToLowerInvariant(form.Text[0])).ToDictionary(forms => forms.Key, forms => forms.OrderByDescending(form => form.Text.Length).ToArray());
+        foreach (var (start, forms) in _byStart)
         {
-            foreach (var form in term.Forms.Prepend(term.Name))
-            {
-                var start = char.ToLowerInvariant(form[0]);
-                if (!_byStart.TryGetValue(start, out var list)) _byStart[start] = list = [];
-                list.Add((form, form.Length > 1 ? char.ToUpperInvariant(form[1]) : default, term));
-            }
+            if (char.IsAscii(start)) _byAscii[start] = _byAscii[char.ToUpperInvariant(start)] = forms;
         }
-
-        foreach (var list in _byStart.Values) list.Sort((a, b) => b.Form.Length.CompareTo(a.Form.Length));
-        foreach (var start in _byStart.Keys.Where(char.IsAscii)) _starts[start] = _starts[char.ToUpperInvariant(start)] = true;
     }
 
     /// <summary>Where the glossary of a language stands.</summary>
@@ -75,7 +69,7 @@ internal sealed class TermMarker
         var rest = content.Start;
         for (var at = rest; at <= content.End;)
         {
-            if ((text[at] < _starts.Length && !_starts[text[at]]) || Match(text, content.Start, at, content.End) is not { } match)
+            if (FormsAt(text, content.Start, at) is not { } forms || Match(forms, text, content.Start, at, content.End) is not { } match)
             {
                 at++;
                 continue;
@@ -84,12 +78,12 @@ internal sealed class TermMarker
             if (!used.Add(match.Term.Id))
             {
                 // A shorter term within it isn't meant by itself: 层 in 全连接层.
-                at += match.Form.Length;
+                at += match.Text.Length;
                 continue;
             }
 
             if (at > rest) literal.InsertBefore(new LiteralInline(new StringSlice(text, rest, at - 1)));
-            var end = at + match.Form.Length;
+            var end = at + match.Text.Length;
             literal.InsertBefore(new DirectiveInline { Name = "term", Text = "", Html = Markup(match.Term, text[at..end]) });
             (rest, at) = (end, end);
         }
@@ -99,18 +93,22 @@ internal sealed class TermMarker
         else literal.Content = new StringSlice(text, rest, content.End);
     }
 
-    private (string Form, char Second, Term Term)? Match(string text, int first, int at, int last)
+    /// <summary>The forms that may begin at a letter; null where none does, or where it is within a word.</summary>
+    private Form[]? FormsAt(string text, int first, int at)
     {
-        if (!_byStart.TryGetValue(char.ToLowerInvariant(text[at]), out var list)) return null;
-        if (at > first && char.IsAsciiLetterOrDigit(text[at]) && char.IsAsciiLetterOrDigit(text[at - 1])) return null;
-        var second = at < last ? char.ToUpperInvariant(text[at + 1]) : default;
-        foreach (var pair in list)
+        var letter = text[at];
+        var forms = letter < _byAscii.Length ? _byAscii[letter] : _byStart.GetValueOrDefault(char.ToLowerInvariant(letter));
+        return forms is null || (at > first && char.IsAsciiLetterOrDigit(letter) && char.IsAsciiLetterOrDigit(text[at - 1])) ? null : forms;
+    }
+
+    private static Form? Match(Form[] forms, string text, int first, int at, int last)
+    {
+        foreach (var form in forms)
         {
-            if (pair.Second != default && pair.Second != second) continue;
-            var end = at + pair.Form.Length;
-            if (end > last + 1 || !text.AsSpan(at, pair.Form.Length).Equals(pair.Form, StringComparison.OrdinalIgnoreCase)) continue;
-            if (IsWithinWord(text, first, at, pair.Form[0], -1) || IsWithinWord(text, at, end - 1, pair.Form[^1], 1, last)) continue;
-            return pair;
+            var end = at + form.Text.Length;
+            if (end > last + 1 || !form.MayContinue(text, at + 1) || !text.AsSpan(at, form.Text.Length).Equals(form.Text, StringComparison.OrdinalIgnoreCase)) continue;
+            if (IsWithinWord(text, first, at, form.Text[0], -1) || IsWithinWord(text, at, end - 1, form.Text[^1], 1, last)) continue;
+            return form;
         }
 
         return null;
@@ -126,4 +124,13 @@ internal sealed class TermMarker
     private string Markup(Term term, string word) =>
         $"<dfn class=\"term\"><a href=\"{Root.Mark}{RouteOf(_language)}#{term.Id}\" aria-describedby=\"definition-{term.Id}\">{Html.Escape(word)}</a>"
         + $"<span class=\"definition\" role=\"tooltip\" id=\"definition-{term.Id}\">{Html.Escape(ShownText.Sentence(term.Definition))}</span></dfn>";
+
+    /// <summary>A form of a term, with its second letter in both cases, which tells most of them apart.</summary>
+    private sealed record Form(string Text, Term Term)
+    {
+        private readonly char _lower = Text.Length > 1 ? char.ToLowerInvariant(Text[1]) : default;
+        private readonly char _upper = Text.Length > 1 ? char.ToUpperInvariant(Text[1]) : default;
+
+        public bool MayContinue(string text, int at) => Text.Length == 1 || text[at] == _lower || text[at] == _upper || !char.IsAscii(text[at]);
+    }
 }
