@@ -101,12 +101,24 @@ public sealed class OutputTests
     [Theory]
     [InlineData("{}")]
     [InlineData("{\"Fingerprint\":null,\"Files\":null}")]
+    [InlineData("[]")]
+    [InlineData("{\"Fingerprint\":\"0\",\"Files\":[]}")]
+    [InlineData("{\"Fingerprint\":\"0\",\"Files\":{\"index.html\":\"1\"}}")]
     [InlineData("not json")]
     public void ABrokenManifestOwnsNothing(string manifest)
     {
         using var site = new TempSite();
         site.Built();
         site.Write("output/.convscope-manifest.json", manifest);
+        site.Fails(1, ["CS1501"]);
+    }
+
+    [Fact]
+    public void AManifestWithoutFingerprintOwnsNothing()
+    {
+        using var site = new TempSite();
+        site.Built();
+        site.Write("output/.convscope-manifest.json", site.Page(".convscope-manifest.json").Replace("\"Fingerprint\"", "\"Other\"", StringComparison.Ordinal));
         site.Fails(1, ["CS1501"]);
     }
 

@@ -71,7 +71,7 @@ public sealed record Manifest(string Fingerprint, Dictionary<string, long> Files
         using var json = JsonDocument.Parse(bytes);
         var files = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var file in json.RootElement.GetProperty(nameof(Files)).EnumerateObject()) files[file.Name] = file.Value.GetInt64();
-        string? Text(string name) => json.RootElement.TryGetProperty(name, out var text) ? text.GetString() : "";
-        return new(Text(nameof(Fingerprint)) ?? throw new JsonException(), files, Text(nameof(PicturePages)) ?? "");
+        var fingerprint = json.RootElement.GetProperty(nameof(Fingerprint)).GetString() ?? throw new JsonException("there is no fingerprint");
+        return new(fingerprint, files, json.RootElement.TryGetProperty(nameof(PicturePages), out var pages) ? pages.GetString() ?? "" : "");
     }
 }
