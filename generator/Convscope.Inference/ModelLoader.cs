@@ -55,8 +55,7 @@ internal static class ModelLoader
         if (noted is null) _ = session.Value;
         return new(
             new(session, tensors), input, recordings, [.. outputs], probabilities,
-            model.Graph.Name.Length > 0 ? model.Graph.Name : Path.GetFileNameWithoutExtension(file.Path), changes)
-        { Note = note };
+            model.Graph.Name.Length > 0 ? model.Graph.Name : Path.GetFileNameWithoutExtension(file.Path), changes, note);
     }
 
     private static Probed Probe(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes, SourceSpan file)
@@ -67,7 +66,7 @@ internal static class ModelLoader
         {
             using var session = new Session(Promotion.Promote(model, names), weights, input, file, isLimited: true);
             using var probe = new Probe(session, input, names, file);
-            return Layers(model, weights, input, probe, options, changes, file) with { Note = probe.ToNote() };
+            return Layers(model, weights, input, probe, options, changes, file);
         }
         catch (DiagnosticException error) when (input.Batch > 1)
         {
@@ -76,7 +75,7 @@ internal static class ModelLoader
     }
 
     private static Probed Layers(ModelProto model, Weights weights, GraphInput input, IFindings findings, ModelOptions options, GraphChanges changes, SourceSpan file) =>
-        new(NetworkImporter.Layers(model.Graph, new Import(model, weights.Constants, input, findings, options, changes, file)), []);
+        new(NetworkImporter.Layers(model.Graph, new Import(model, weights.Constants, input, findings, options, changes, file)), findings.ToNote());
 
     /// <summary>The layer that classes are read from: the first output with probabilities, else the first vector, else the first.</summary>
     private static string MainOutput(ImportedNetwork network)
@@ -96,14 +95,11 @@ internal static class ModelLoader
 /// <param name="Main">Id of the one that classes are read from.</param>
 /// <param name="Title">The model's name.</param>
 /// <param name="Changes">What was changed.</param>
+/// <param name="Note">What the first run found, for <see cref="NotedFindings"/>; empty where it would be too long.</param>
 internal sealed record Loaded(
-    Recorder Recorder, GraphInput Input, IReadOnlyList<Recording> Recordings, IReadOnlyList<string> Outputs, string Main, string Title, GraphChanges Changes)
-{
-    /// <summary>What the run found, for <see cref="NotedFindings"/>; empty where there was none or where it is too much.</summary>
-    public byte[] Note { get; init; } = [];
-}
+    Recorder Recorder, GraphInput Input, IReadOnlyList<Recording> Recordings, IReadOnlyList<string> Outputs, string Main, string Title, GraphChanges Changes, byte[] Note);
 
 /// <summary>What a model's first run gives.</summary>
 /// <param name="Network">The layers.</param>
-/// <param name="Note">For <see cref="NotedFindings"/>; empty where nothing was run, or where it would be too long.</param>
+/// <param name="Note">What the run found, for <see cref="NotedFindings"/>; empty where it would be too long.</param>
 internal sealed record Probed(ImportedNetwork Network, byte[] Note);

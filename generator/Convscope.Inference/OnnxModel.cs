@@ -25,6 +25,7 @@ public sealed class OnnxModel : IDisposable
         _recordings = [.. loaded.Recordings];
         Network = new NetworkGraph(loaded.Title, _recordings.Select(recording => recording.Layer), loaded.Outputs, loaded.Main);
         Changes = [.. loaded.Changes];
+        Note = loaded.Note;
     }
 
     /// <summary>The canonical network: all shapes are <c>(C, H, W)</c> or <c>(N)</c>, whatever the file's layout.</summary>
@@ -34,7 +35,7 @@ public sealed class OnnxModel : IDisposable
     public ImmutableArray<GraphChange> Changes { get; }
 
     /// <summary>What the first run found, for another process that loads the same model with the same options; empty where it would be too much.</summary>
-    public required byte[] Note { get; init; }
+    public byte[] Note { get; }
 
     /// <summary>The order of the input's axes in the file.</summary>
     public InputLayout DeclaredLayout { get; }
@@ -70,10 +71,8 @@ public sealed class OnnxModel : IDisposable
         TensorProto.Types.DataType[] types = [.. Nodes.Tensors(model.Graph).Select(tensor => (TensorProto.Types.DataType)tensor.DataType).Distinct()];
         var weights = Weights.Take(model, options.Folder, file);
         SinglePrecision.Apply(model, types, changes);
-        var loaded = ModelLoader.Load(model, weights, options, changes, file, note is { Length: > 0 } ? new(note) : null);
-        return new(loaded)
+        return new(ModelLoader.Load(model, weights, options, changes, file, note is { Length: > 0 } ? new(note) : null))
         {
-            Note = loaded.Note is { Length: > 0 } found ? found : note ?? [],
             Sha256 = sha256,
             Producer = $"{model.ProducerName} {model.ProducerVersion}".Trim(),
             OpsetVersion = Import.OpsetOf(model),

@@ -17,11 +17,13 @@ internal sealed class NotedFindings : IFindings
     private readonly Dictionary<string, Constant?> _values = new(StringComparer.Ordinal);
     private readonly string _input;
     private readonly long[] _inputSizes;
+    private readonly byte[] _note;
 
     /// <summary>Reads a note.</summary>
     /// <param name="note">What <c>Write</c> gave, of the same model.</param>
     public NotedFindings(byte[] note)
     {
+        _note = note;
         using var reader = new BinaryReader(new MemoryStream(note));
         (_input, _inputSizes) = (reader.ReadString(), ReadSizes(reader));
         for (var count = reader.ReadInt32(); count > 0; count--) _tensors.Add(reader.ReadString(), ((TensorElementType)reader.ReadInt32(), ReadSizes(reader)));
@@ -77,6 +79,9 @@ internal sealed class NotedFindings : IFindings
 
     /// <inheritdoc/>
     public Constant? ValuesOf(string name) => _values[name];
+
+    /// <inheritdoc/>
+    public byte[] ToNote() => _note;
 
     private static void Write(BinaryWriter writer, long[] sizes)
     {

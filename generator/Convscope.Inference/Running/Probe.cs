@@ -43,7 +43,7 @@ internal sealed class Probe : IFindings, IDisposable
     /// <inheritdoc/>
     public Constant? ValuesOf(string name) => _asked.TryGetValue(name, out var known) ? known : _asked[name] = Read(name);
 
-    /// <summary>What was found, for <see cref="NotedFindings"/>, once the import has asked for all that it needs.</summary>
+    /// <inheritdoc/>
     public byte[] ToNote() => NotedFindings.Write(_input, _byName.Keys, this, _asked);
 
     private Constant? Read(string name)
