@@ -45,6 +45,10 @@ public sealed class ChineseTests(BrowserFixture fixture)
         Assert.Equal(["start"], await AlignmentsOf(".chapter-text :is(pre, p:has(code), li:has(code), li:has([lang]))"));
         Assert.Equal(["justify"], await AlignmentsOf(".chapter-text > p:not(:has(code, [lang]))"));
 
+        // Nor where a line has no room for a word of another script beside others.
+        await site.Page.SetViewportSizeAsync(360, 900);
+        Assert.Equal(["start"], await AlignmentsOf(".chapter-text p"));
+
         Task<string[]> AlignmentsOf(string selector) => site.Page.EvaluateAsync<string[]>("selector => [...new Set([...document.querySelectorAll(selector)].map(e => getComputedStyle(e).textAlign))]", selector);
     }
 }
