@@ -22,12 +22,15 @@ internal static class Arguments
     }
 
     /// <summary>A whole number, or null once the error is noted.</summary>
-    public static int? Whole(ArgumentResult result, string option, int least, int most = int.MaxValue)
+    public static Whole? Whole(ArgumentResult result, string option, int least, int most = int.MaxValue)
     {
         var text = result.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return new(number);
         var range = most == int.MaxValue ? $"{least} or more" : $"{least} to {most}";
         result.AddError($"{option} must be a whole number, {range}, but is '{text}'");
         return null;
     }
 }
+
+/// <summary>A whole number: what options are made for is compiled anew for each type that isn't a class, at every start.</summary>
+internal sealed record Whole(long Value);

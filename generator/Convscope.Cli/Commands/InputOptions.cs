@@ -6,18 +6,18 @@ namespace Convscope.Cli.Commands;
 /// <summary>The options that say how a picture becomes the input: each is read as the key of its name in the model's YAML file.</summary>
 public sealed class InputOptions
 {
-    private static readonly (string Key, string Help)[] Texts =
+    private static readonly Text[] Texts =
     [
-        ("preprocess", "A recipe for the values: imagenet, caffe, tf, mnist or none; single options override it"),
-        ("size", "Rows x columns of the input, for a model that takes any: 224x224"),
-        ("layout", "Order of the input's axes where the file leaves it open: NCHW or NHWC"),
-        ("resize", "How other proportions are treated: cover, contain or stretch"),
-        ("channels", "Order of the colours: RGB, BGR or GRAY"),
-        ("background", "What shows through transparent parts and around: \"#ffffff\""),
-        ("scale", "Factor on the values 0 to 255: 1/255"),
-        ("mean", "What is then subtracted, one a channel or one for all: 0.485,0.456,0.406"),
-        ("std", "What it is divided by: 0.229,0.224,0.225"),
-        ("invert", "Take the values from 255 first, for ink on paper"),
+        new("preprocess", "A recipe for the values: imagenet, caffe, tf, mnist or none; single options override it"),
+        new("size", "Rows x columns of the input, for a model that takes any: 224x224"),
+        new("layout", "Order of the input's axes where the file leaves it open: NCHW or NHWC"),
+        new("resize", "How other proportions are treated: cover, contain or stretch"),
+        new("channels", "Order of the colours: RGB, BGR or GRAY"),
+        new("background", "What shows through transparent parts and around: \"#ffffff\""),
+        new("scale", "Factor on the values 0 to 255: 1/255"),
+        new("mean", "What is then subtracted, one a channel or one for all: 0.485,0.456,0.406"),
+        new("std", "What it is divided by: 0.229,0.224,0.225"),
+        new("invert", "Take the values from 255 first, for ink on paper"),
     ];
 
     private readonly Dictionary<string, Option<string[]>> _options;
@@ -62,4 +62,6 @@ public sealed class InputOptions
 
     /// <summary><c>--invert</c> alone means yes.</summary>
     private static string[] Given(string key, string[] texts) => key == "invert" && texts.Length == 0 ? ["true"] : texts;
+
+    private sealed record Text(string Key, string Help);
 }

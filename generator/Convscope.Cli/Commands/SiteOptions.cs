@@ -13,7 +13,7 @@ public sealed class SiteOptions
     private readonly Option<string?> _images = new("--images") { Description = "A folder of JPEG, PNG or WebP pictures" };
     private readonly Option<string?> _output = new("--output") { Description = "The folder to build into" };
     private readonly Option<string?> _baseUrl = new("--base-url") { Description = "Where the site will stand, for canonical links and the sitemap" };
-    private readonly Option<int> _jobs = new("--jobs") { Description = "Threads; 0 takes one a processor", CustomParser = result => Arguments.Whole(result, "--jobs", least: 0) ?? 0 };
+    private readonly Option<Whole?> _jobs = new("--jobs") { Description = "Threads; 0 takes one a processor", CustomParser = result => Arguments.Whole(result, "--jobs", least: 0) };
     private readonly InputOptions _input;
     private readonly ReadingOptions _reading;
     private readonly LimitOptions _limits;
@@ -35,7 +35,7 @@ public sealed class SiteOptions
         Images = parsed.GetValue(_images),
         Output = parsed.GetValue(_output),
         BaseUrl = parsed.GetValue(_baseUrl),
-        Jobs = parsed.GetValue(_jobs),
+        Jobs = (int)(parsed.GetValue(_jobs)?.Value ?? 0),
         Input = _input.Read(parsed),
         FoldBatchNorm = _reading.Folds(parsed),
         DeriveProbabilities = _reading.Derives(parsed),

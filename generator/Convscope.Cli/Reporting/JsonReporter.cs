@@ -41,7 +41,7 @@ public sealed class JsonReporter(TextWriter output) : Reporter
         zip = summary.ZipBytes,
         worst = summary.Worst,
         notes = summary.Notes,
-        stages = summary.Seconds,
+        stages = summary.Stages.ToDictionary(stage => stage.Name, stage => stage.Seconds),
         seconds,
     });
 

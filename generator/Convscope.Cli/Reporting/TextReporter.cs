@@ -32,7 +32,7 @@ public sealed class TextReporter(TextWriter output, TextWriter error, bool isRed
         foreach (var note in summary.Notes) output.WriteLine(note);
         if (summary.Worst is { } worst)
             output.WriteLine(Invariant($"worst verification error: {worst.Absolute:0.0e-0} absolute, {worst.Relative:0.0e-0} of the range, in {worst.Layer} on {worst.Picture}"));
-        output.WriteLine("seconds by stage, over all threads: " + string.Join(", ", summary.Seconds.OrderByDescending(stage => stage.Value).Select(stage => Invariant($"{stage.Key} {stage.Value:F2}"))));
+        output.WriteLine("seconds by stage, over all threads: " + string.Join(", ", summary.Stages.Select(stage => Invariant($"{stage.Name} {stage.Seconds:F2}"))));
         output.WriteLine(Invariant($"Done in {seconds:F2} s: open {summary.Output}/index.html"));
         Zip(summary);
     }

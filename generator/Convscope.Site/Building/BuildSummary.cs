@@ -11,9 +11,9 @@ namespace Convscope.Site.Building;
 /// <param name="Kernels">Pictures of kernels.</param>
 /// <param name="Bytes">Bytes of all files.</param>
 /// <param name="Worst">The worst verification error, or null when no layer could be recomputed.</param>
-/// <param name="Seconds">Seconds by stage, summed over threads.</param>
+/// <param name="Stages">How long each stage took.</param>
 public sealed record BuildSummary(
-    string Output, bool IsUnchanged, int Pages, int Maps, int Kernels, long Bytes, LayerError? Worst, IReadOnlyDictionary<string, double> Seconds)
+    string Output, bool IsUnchanged, int Pages, int Maps, int Kernels, long Bytes, LayerError? Worst, IReadOnlyList<StageTime> Stages)
 {
     /// <summary>What should be put right, though it didn't stop the build.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];

@@ -20,10 +20,10 @@ internal sealed class LastNote
     /// <summary>What the network's first run found; empty where it was too much.</summary>
     public byte[] Model { get; }
 
-    /// <summary>The last build's note, if the site that stands was made with it, and of the same pictures' pages; else null.</summary>
+    /// <summary>The last build's note, if its site was made with it, and of the same pictures' pages; else null. Whether that site is still whole isn't asked.</summary>
     public static LastNote? Of(OutputFolder output, Fingerprint now)
     {
-        if (!output.HasPicturePages(now.PicturePages)) return null;
+        if (output.Last.PicturePages != now.PicturePages) return null;
         var bytes = output.Notes.Read();
         if (bytes.Length == 0) return null;
         var reader = new BinaryReader(new MemoryStream(bytes));

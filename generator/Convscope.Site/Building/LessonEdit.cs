@@ -31,15 +31,16 @@ internal sealed class LessonEdit : IDisposable
     private readonly CancellationToken _cancel;
     private readonly LessonRoutes _routes;
     private StagedSite _staged;
+    private Task _keeping;
 
-    /// <summary>Begins to build: takes over all files that no text of the lesson is in.</summary>
+    /// <summary>Begins to build, and to take over all files that no text of the lesson is in.</summary>
     public LessonEdit(
         SiteSources sources, BuildOptions options, int given, OutputFolder output, Fingerprint fingerprint, LastNote note, Stopwatches watches, CancellationToken cancel)
     {
         (_sources, _options, _given, _output, _fingerprint, _watches, _cancel) = (sources, options, given, output, fingerprint, watches, cancel);
         _routes = new(sources.Languages);
         var reading = Task.Run(() => note.Read(sources.Pictures), CancellationToken.None);
-        _staged = Stage();
+        (_staged, _keeping) = Stage();
         _last = reading.GetAwaiter().GetResult();
     }
 
@@ -47,7 +48,12 @@ internal sealed class LessonEdit : IDisposable
     public LastBuild Last => _last;
 
     /// <inheritdoc/>
-    public void Dispose() => _staged.Dispose();
+    public void Dispose()
+    {
+        // Also where it failed: nothing may be written into a folder that is being removed.
+        Task.WaitAny(_keeping);
+        _staged.Dispose();
+    }
 
     /// <summary>Builds the site, or gives null where the lesson needs something of the pictures that the last build didn't note.</summary>
     /// <exception cref="DiagnosticException">With every mistake found.</exception>
@@ -57,16 +63,20 @@ internal sealed class LessonEdit : IDisposable
         var unchanged = _last.Unchanged(_fingerprint, _sources.Languages.SelectMany(language => language.Chapters));
         var summary = Build(model, plan, unchanged, out var needsPictures);
         if (summary is not null || needsPictures || unchanged.Count == 0) return summary;
-        _staged.Dispose();
-        _staged = Stage();
+        Dispose();
+        (_staged, _keeping) = Stage();
         return Build(model, plan, ImmutableDictionary<string, NotedChapter>.Empty, out _);
     }
 
-    private StagedSite Stage()
+    private (StagedSite Staged, Task Keeping) Stage()
     {
         var staged = _output.Stage();
-        using (_watches.Measure("keep")) staged.Keep(route => _routes.IsHome(route) || !(_routes.Own(route) || route == SiteFiles.Sitemap || _sources.IsStatic(route)));
-        return staged;
+        return (staged, Task.Run(
+            () =>
+            {
+                using (_watches.Measure("keep")) staged.Keep(route => _routes.IsHome(route) || !(_routes.Own(route) || route == SiteFiles.Sitemap || _sources.IsStatic(route)));
+            },
+            CancellationToken.None));
     }
 
     /// <summary>Builds the site with some chapters kept, or gives null.</summary>
@@ -87,6 +97,7 @@ internal sealed class LessonEdit : IDisposable
         var links = new PageLinks(_staged);
         var editions = Edition.All(_sources, model, shown.GetAwaiter().GetResult(), lesson, engine, _staged, links, _last.Bundles, _watches);
         var lessons = new LessonWriter(lesson, null, _last.Drawings, engine, [.. editions.Select(edition => edition.Pages)], threads);
+        _keeping.GetAwaiter().GetResult();
         needsPictures = LessonWriter.Joined(lessons.Homes()) != _last.Home;
         if (needsPictures) return null;
         var before = _staged.Files.Keys.ToHashSet(StringComparer.Ordinal);
@@ -120,7 +131,7 @@ internal sealed class LessonEdit : IDisposable
         {
             Fingerprint = _fingerprint,
             Chapters = lesson.Noted(_fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal),
-            Anchors = [.. (keeps ? _last.Anchors : []).Concat(links.To(_routes.Own)).DistinctBy(link => (link.Target, link.Anchor))],
+            Anchors = [.. (keeps ? _last.Anchors : []).Concat(links.To(_routes.Own)).DistinctBy(link => new Place(link.Target, link.Anchor))],
         };
         using (_watches.Measure("land")) _staged.Land(_fingerprint.Site, _fingerprint.PicturePages, () => noted.ToNote(network));
         return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)), _watches) with { Warnings = warnings, Notes = PlanViews.Notes(planned) };

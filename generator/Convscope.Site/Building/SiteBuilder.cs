@@ -46,7 +46,7 @@ public static class SiteBuilder
         if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Summary(output, output.Last.Files, [], watches) with { IsUnchanged = true };
         var note = options.NoCache ? null : LastNote.Of(output, fingerprint);
         var loading = Task.Run(() => LoadModel(sources, note?.Model, watches), CancellationToken.None);
-        using var edit = note is null ? null : new LessonEdit(sources, options, given, output, fingerprint, note, watches, cancel);
+        using var edit = note is null || !output.IsWhole ? null : new LessonEdit(sources, options, given, output, fingerprint, note, watches, cancel);
         using var model = loading.GetAwaiter().GetResult();
         if (edit?.Build(model) is { } edited) return edited;
         edit?.Dispose();
@@ -189,7 +189,7 @@ public static class SiteBuilder
     internal static BuildSummary Summary(OutputFolder output, IReadOnlyDictionary<string, long> files, ImmutableArray<LayerError> worst, Stopwatches watches)
     {
         int In(string folder) => files.Keys.Count(name => name.StartsWith(folder, StringComparison.Ordinal));
-        return new(output.Shown, false, files.Keys.Count(IsPage), In("maps/"), In("kernels/"), files.Values.Sum(), worst.MaxBy(error => error.Relative), watches.Seconds);
+        return new(output.Shown, false, files.Keys.Count(IsPage), In("maps/"), In("kernels/"), files.Values.Sum(), worst.MaxBy(error => error.Relative), watches.Stages);
     }
 
     private static bool IsPage(string name) => name.EndsWith(".html", StringComparison.Ordinal);

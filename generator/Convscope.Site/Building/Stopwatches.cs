@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Convscope.Site.Building;
 
 /// <summary>
@@ -8,15 +6,24 @@ namespace Convscope.Site.Building;
 /// <param name="clock">Seconds since any fixed moment.</param>
 public sealed class Stopwatches(Func<double> clock)
 {
-    private readonly ConcurrentDictionary<string, double> _seconds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StageTime> _stages = new(StringComparer.Ordinal);
 
-    /// <summary>Seconds by stage, summed over threads.</summary>
-    public IReadOnlyDictionary<string, double> Seconds => _seconds;
+    /// <summary>The stages, the longest first.</summary>
+    public IReadOnlyList<StageTime> Stages
+    {
+        get
+        {
+            lock (_stages) return [.. _stages.Values.OrderByDescending(stage => stage.Seconds)];
+        }
+    }
 
     /// <summary>Measures until the result is disposed.</summary>
     public IDisposable Measure(string stage) => new Running(this, stage, clock());
 
-    private void Add(string stage, double seconds) => _seconds.AddOrUpdate(stage, seconds, (_, sum) => sum + seconds);
+    private void Add(string stage, double seconds)
+    {
+        lock (_stages) _stages[stage] = new(stage, seconds + (_stages.GetValueOrDefault(stage)?.Seconds ?? 0));
+    }
 
     private sealed class Running(Stopwatches owner, string stage, double start) : IDisposable
     {
@@ -25,3 +32,8 @@ public sealed class Stopwatches(Func<double> clock)
 
     private double Now => clock();
 }
+
+/// <summary>How long a stage took.</summary>
+/// <param name="Name">The stage.</param>
+/// <param name="Seconds">Summed over threads.</param>
+public sealed record StageTime(string Name, double Seconds);

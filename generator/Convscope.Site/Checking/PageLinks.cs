@@ -14,7 +14,7 @@ namespace Convscope.Site.Checking;
 /// <param name="site">The site that the pages are added to; pages that were kept from the last build are read for their ids.</param>
 public sealed class PageLinks(StagedSite site)
 {
-    private readonly ConcurrentDictionary<(string Target, string Anchor), string> _links = new();
+    private readonly ConcurrentDictionary<Place, string> _links = new();
     private readonly ConcurrentDictionary<string, string[]> _ids = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string[]> _sameIds = new(StringComparer.Ordinal);
 
@@ -33,14 +33,14 @@ public sealed class PageLinks(StagedSite site)
             var target = path.Length == 0 ? route : Resolve(folder, path);
             if (anchor.Contains('=', StringComparison.Ordinal)) anchor = "";
             if (path.Length == 0 && ids.Contains(anchor, StringComparer.Ordinal)) continue;
-            if (anchor.Length > 0 || !site.Files.ContainsKey(target)) _links.TryAdd((target, anchor), route);
+            if (anchor.Length > 0 || !site.Files.ContainsKey(target)) _links.TryAdd(new(target, anchor), route);
         }
     }
 
     /// <summary>Takes in links of pages that were kept.</summary>
     internal void Add(IEnumerable<OpenLink> links)
     {
-        foreach (var link in links) _links.TryAdd((link.Target, link.Anchor), link.From);
+        foreach (var link in links) _links.TryAdd(new(link.Target, link.Anchor), link.From);
     }
 
     /// <summary>The links so far that lead to some of the files.</summary>
@@ -128,3 +128,6 @@ public sealed class PageLinks(StagedSite site)
 
 /// <summary>A link whose end was still to be found.</summary>
 internal sealed record OpenLink(string Target, string Anchor, string From);
+
+/// <summary>Where a link leads: a file, or an id in it.</summary>
+internal sealed record Place(string Target, string Anchor);

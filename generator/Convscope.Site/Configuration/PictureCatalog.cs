@@ -9,24 +9,25 @@ public static class PictureCatalog
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp"];
 
-    /// <summary>The pictures of a folder.</summary>
+    /// <summary>The pictures of a folder, and the text that says something of them, to be hashed.</summary>
     /// <param name="folder">Full path of the folder.</param>
     /// <param name="shown">The folder as the user named it.</param>
     /// <param name="diagnostics">Receives what is wrong.</param>
-    public static IReadOnlyList<PictureEntry> Read(string folder, string shown, List<Diagnostic> diagnostics)
+    public static (IReadOnlyList<PictureEntry> Entries, string Said) Read(string folder, string shown, List<Diagnostic> diagnostics)
     {
         if (!Directory.Exists(folder))
         {
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"there is no folder of pictures '{shown}'", new(shown)));
-            return [];
+            return ([], "");
         }
 
         var list = Path.Combine(folder, "images.yaml");
         var taken = new HashSet<string>(Routes.Reserved, StringComparer.Ordinal);
-        var entries = File.Exists(list) ? ReadList(list, folder, shown, taken, diagnostics) : ReadFolder(folder, shown, taken);
+        var said = File.Exists(list) ? File.ReadAllText(list) : null;
+        var entries = said is not null ? ReadList(said, folder, shown, taken, diagnostics) : ReadFolder(folder, shown, taken);
         if (entries.Count == 0 && diagnostics.Count == 0)
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.NoPictures, $"no JPEG, PNG or WebP picture in '{shown}'", new(shown)));
-        return entries;
+        return (entries, said ?? "");
     }
 
     private static List<PictureEntry> ReadFolder(string folder, string shown, HashSet<string> taken) => [..
@@ -35,9 +36,9 @@ public static class PictureCatalog
             .Order(StringComparer.Ordinal)
             .Select(file => Named(new("", file, TitleOf(file)), taken) with { Shown = $"{shown}/{Path.GetFileName(file)}" })];
 
-    private static List<PictureEntry> ReadList(string list, string folder, string shown, HashSet<string> taken, List<Diagnostic> diagnostics)
+    private static List<PictureEntry> ReadList(string text, string folder, string shown, HashSet<string> taken, List<Diagnostic> diagnostics)
     {
-        var map = YamlMap.Parse(File.ReadAllText(list), $"{shown}/images.yaml", diagnostics);
+        var map = YamlMap.Parse(text, $"{shown}/images.yaml", diagnostics);
         var entries = new List<PictureEntry>();
         foreach (var item in map.Maps("images"))
         {

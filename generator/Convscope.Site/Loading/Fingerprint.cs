@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Convscope.Core.Diagnostics;
 using Convscope.Inference;
 using Convscope.Rendering.Maps;
@@ -32,11 +31,14 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
             hash.AppendData(content);
         }
 
-        // Compression and arithmetic are the runtime's and the packages'.
+        // What sources mean follows from their texts and names, so that these are hashed: nothing that is read from them can be forgotten.
+        void AddText(string name, string? text) => Add(text is null ? "no " + name : name, Encoding.UTF8.GetBytes(text ?? ""));
+
+        // Built-in templates are in one of the assemblies. Compression and arithmetic are the runtime's and the packages'.
         foreach (var type in new[] { typeof(Diagnostic), typeof(OnnxModel), typeof(MapPicture), typeof(Fingerprint), typeof(object), typeof(Markdig.Markdown), typeof(Scriban.Template) })
             Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
-        Add("machine", Encoding.UTF8.GetBytes($"{RuntimeInformation.OSArchitecture} {given} {budgets}"));
-        foreach (var said in sources.Said) Add("said", Encoding.UTF8.GetBytes(said));
+        AddText("machine", $"{RuntimeInformation.OSArchitecture} {given} {budgets}");
+        foreach (var said in sources.Said) AddText("said", said);
         Add("model " + Path.GetFileName(sources.ModelFile.Shown), sources.ModelHash.GetAwaiter().GetResult());
         foreach (var file in OnnxModel.FilesBeside(sources.ModelBytes.Value, Path.GetDirectoryName(sources.ModelFile.Full)!))
         {
@@ -44,21 +46,21 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
             Add(Path.GetFileName(file), SHA256.HashData(stream));
         }
 
-        foreach (var name in sources.Templates.Names) Add(name, Encoding.UTF8.GetBytes(sources.Templates.Read(name)));
+        foreach (var name in sources.Templates.Own) AddText(name, sources.Templates.Read(name));
         foreach (var picture in sources.Pictures)
         {
-            Add("picture", JsonSerializer.SerializeToUtf8Bytes(picture with { Path = "", Shown = "" }, SourceJson.Default.PictureEntry));
+            AddText("picture", Path.GetFileName(picture.Path));
             Add(picture.Id, File.ReadAllBytes(picture.Path));
         }
 
-        foreach (var language in sources.Languages) Add("words " + language.Code, JsonSerializer.SerializeToUtf8Bytes(language.Words, SourceJson.Default.Words));
-        foreach (var index in sources.Languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex)) Add("section " + index.Shown, Encoding.UTF8.GetBytes(index.Text));
+        foreach (var language in sources.Languages) AddText("words " + language.Code, language.WordsText);
+        foreach (var index in sources.Languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex)) AddText("section " + index.Shown, index.Text);
         foreach (var file in sources.Static) Add("static " + file.Route, File.ReadAllBytes(file.File.Full));
         var picturePages = Convert.ToHexStringLower(hash.GetCurrentHash());
         foreach (var language in sources.Languages)
         {
-            Add("glossary " + language.Code, JsonSerializer.SerializeToUtf8Bytes(language.Glossary, SourceJson.Default.Glossary));
-            foreach (var chapter in language.Chapters) Add(chapter.Shown, JsonSerializer.SerializeToUtf8Bytes(chapter with { Text = "", Order = 0 }, SourceJson.Default.ChapterSource));
+            AddText("glossary " + language.Code, language.GlossaryText);
+            foreach (var chapter in language.Chapters) AddText(chapter.Shown, chapter.FrontMatter);
         }
 
         var pictures = sources.Pictures.Select(picture => picture.Path).ToHashSet(StringComparer.Ordinal);
@@ -68,7 +70,7 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         var chapters = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var language in sources.Languages)
         {
-            Add("home " + language.Code, Encoding.UTF8.GetBytes(language.Home.Text));
+            AddText("home " + language.Code, language.Home.Text);
             foreach (var chapter in language.Chapters)
             {
                 var text = SHA256.HashData(Encoding.UTF8.GetBytes(chapter.Text));

@@ -25,7 +25,7 @@ public sealed record SiteSources(
     /// <summary>SHA-256 of the model's file: it takes a while, and the texts can be read meanwhile.</summary>
     public required Task<byte[]> ModelHash { get; init; }
 
-    /// <summary>The texts that the configuration and the metadata come from, those of the command line included: if they are the same, so is what they say.</summary>
+    /// <summary>The texts that the configuration, the metadata and the list of pictures come from, those of the command line included: if they are the same, so is what they say.</summary>
     public required ImmutableArray<string> Said { get; init; }
 
     /// <summary>The lesson's texts, the site's own language first.</summary>
@@ -63,7 +63,7 @@ public sealed record SiteSources(
         var bytes = ModelLoader.Bytes(model, diagnostics);
         var hash = Task.Run(() => SHA256.HashData(bytes));
         var (metadata, said) = Collect(() => ModelLoader.Metadata(model, options, diagnostics), (new(), []), diagnostics);
-        var pictures = Collect(() => PictureCatalog.Read(images.Full, images.Shown, diagnostics), [], diagnostics);
+        var (pictures, list) = Collect(() => PictureCatalog.Read(images.Full, images.Shown, diagnostics), ([], ""), diagnostics);
         var templateSource = new TemplateSource(templates.Full, templates.Shown);
         var languages = LessonSources.Read(config, paths, templateSource, diagnostics);
         CheckSections(languages, pictures, diagnostics);
@@ -73,7 +73,7 @@ public sealed record SiteSources(
             paths.Root, config, model, new(bytes), metadata, [.. pictures], templateSource, output, [.. folders])
         {
             ModelHash = hash,
-            Said = [text, $"{options.Limits}", options.BaseUrl ?? "", .. said],
+            Said = [text, $"{options.Limits}", options.BaseUrl ?? "", .. said, list],
             Languages = languages,
             Static = files,
             Files = ContentFiles.Of(content.Full, paths.Root, [output.Full, templates.Full, staticFolder.Full]),

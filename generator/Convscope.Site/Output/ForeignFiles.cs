@@ -16,10 +16,12 @@ public sealed class ForeignFiles(string folder, Manifest ours)
             .Concat(next.Folders.Where(inner => !isWhole || !ours.Folders.Contains(inner)).Select(InPlaceOfFolder)).FirstOrDefault(clash => clash is not null);
 
     /// <summary>Moves it all into another folder, where no clash is; of ours nothing stays.</summary>
-    public void MoveTo(string target)
+    /// <param name="target">Full path of the folder.</param>
+    /// <param name="isWhole">Whether all our files and folders are known to be there, and none to be a link.</param>
+    public void MoveTo(string target, bool isWhole = false)
     {
         if (!Directory.Exists(folder)) return;
-        new ListedFiles(folder, ours).Delete();
+        new ListedFiles(folder, ours).Delete(isWhole);
         foreach (var entry in Children("")) Move(entry, target);
     }
 

@@ -9,18 +9,19 @@ namespace Convscope.Site.Output;
 internal sealed class ListedFiles(string folder, Manifest manifest)
 {
     /// <summary>Deletes it, the folders that are then empty, and at last the manifest, so that what was interrupted can be finished.</summary>
+    /// <param name="isWhole">Whether all of it is known to be there, and none of it to be a link: then it needn't be looked at again.</param>
     /// <returns>How many files were deleted.</returns>
-    public int Delete()
+    public int Delete(bool isWhole = false)
     {
         var folders = manifest.Folders.Where(IsPlain).ToArray();
-        var linked = folders.Where(inner => new DirectoryInfo(PathOf(inner)) is { Exists: true } found && found.Attributes.HasFlag(FileAttributes.ReparsePoint)).ToHashSet(StringComparer.Ordinal);
+        var linked = isWhole ? [] : folders.Where(inner => new DirectoryInfo(PathOf(inner)) is { Exists: true } found && found.Attributes.HasFlag(FileAttributes.ReparsePoint)).ToHashSet(StringComparer.Ordinal);
         bool IsWithinLink(string route) => linked.Count > 0 && Manifest.FoldersOf(route).Append(route).Any(linked.Contains);
 
         var deleted = 0;
         Parallel.ForEach(manifest.Files.Keys, route =>
         {
-            if (!IsPlain(route) || IsWithinLink(route) || new FileInfo(PathOf(route)) is not { Exists: true } file || file.Attributes.HasFlag(FileAttributes.ReparsePoint)) return;
-            file.Delete();
+            if (!IsPlain(route) || IsWithinLink(route) || (!isWhole && !Manifest.IsFile(new(PathOf(route))))) return;
+            File.Delete(PathOf(route));
             Interlocked.Increment(ref deleted);
         });
 

@@ -42,8 +42,19 @@ public sealed record Manifest(string Fingerprint, Dictionary<string, long> Files
     }
 
     /// <summary>Whether every file is there with its length.</summary>
-    public bool StandsIn(string folder) => Files.All(file =>
-        new FileInfo(Path.Combine(folder, file.Key)) is { Exists: true } info && info.Length == file.Value);
+    public bool StandsIn(string folder)
+    {
+        foreach (var (route, length) in Files)
+        {
+            var info = new FileInfo(Path.Combine(folder, route));
+            if (!IsFile(info) || info.Length != length) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether there is a file, and not a link to one.</summary>
+    internal static bool IsFile(FileInfo info) => info.Exists && !info.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     /// <summary>Whether no folder of ours is a link to another.</summary>
     public bool HasItsFoldersIn(string folder) => Folders.All(inner => !new FileInfo(Path.Combine(folder, inner)).Attributes.HasFlag(FileAttributes.ReparsePoint));

@@ -69,8 +69,8 @@ public sealed class OutputFolder : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _notes.Dispose();
 
-    /// <summary>Whether the pages of pictures would come out as they stand here.</summary>
-    public bool HasPicturePages(string fingerprint) => Last.PicturePages == fingerprint && _isWhole.Value;
+    /// <summary>Whether all that the last build wrote is still there: it takes a while to find out, and is begun with opening the folder.</summary>
+    public bool IsWhole => _isWhole.Value;
 
     /// <summary>Its full path.</summary>
     public string FullPath => _path;
@@ -124,7 +124,7 @@ public sealed class OutputFolder : IDisposable
         else if (!Exchange(staged)) MoveAway(staged);
         var clearing = Task.Run(() =>
         {
-            new ForeignFiles(Aside, Last).MoveTo(_path);
+            new ForeignFiles(Aside, Last).MoveTo(_path, _hasOwnFolders.Value);
             TryDelete(Aside);
         });
         meanwhile();

@@ -47,6 +47,6 @@ internal sealed class EscapingContext : TemplateContext
     {
         var type = target.GetType();
         if (Accessors.TryGetValue(type, out var known)) return known;
-        return base.GetMemberAccessorImpl(target) is { } accessor ? Accessors.GetOrAdd(type, accessor) : null;
+        return (ViewAccessor.Of(type) ?? base.GetMemberAccessorImpl(target)) is { } accessor ? Accessors.GetOrAdd(type, accessor) : null;
     }
 }

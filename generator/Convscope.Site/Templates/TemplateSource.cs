@@ -48,6 +48,9 @@ public sealed class TemplateSource
     /// <summary>Every file's name, in ordinal order.</summary>
     public IEnumerable<string> Names => _files.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>The names of those that the site has itself, in ordinal order.</summary>
+    public IEnumerable<string> Own => _files.Keys.Where(name => _files[name] is not null).Order(StringComparer.Ordinal);
+
     /// <summary>Whether there is such a file.</summary>
     public bool Has(string name) => _files.ContainsKey(name);
 

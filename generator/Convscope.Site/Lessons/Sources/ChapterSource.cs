@@ -25,6 +25,9 @@ public sealed record ChapterSource(
     /// <summary>Whether it is the first page of its section, above the table of contents.</summary>
     public bool IsIndex { get; init; }
 
+    /// <summary>The text of its front matter, to be hashed; empty where there is none.</summary>
+    public string FrontMatter { get; init; } = "";
+
     /// <summary>Its folder seen from the language's: empty in the lesson, otherwise such as <c>docs/</c>.</summary>
     public string Folder => Section == Routes.Lesson ? "" : Section + "/";
 
@@ -53,6 +56,12 @@ public sealed record LanguageSource(string Code, bool IsMain, ImmutableArray<Cha
 {
     /// <summary>Markdown of the home page, with how the user would name its file; empty where there is none.</summary>
     public SourceText Home { get; init; } = new("", "");
+
+    /// <summary>The text that the glossary comes from, to be hashed; null where there is none.</summary>
+    public string? GlossaryText { get; init; }
+
+    /// <summary>The text of the words that are the site's own; null where there is none.</summary>
+    public string? WordsText { get; init; }
 
     /// <summary>Full path of its folder.</summary>
     public string Folder { get; init; } = "";

@@ -23,6 +23,7 @@ public static class FrontMatter
             var map = YamlMap.Parse(yaml, shown, diagnostics);
             chapter = chapter with
             {
+                FrontMatter = yaml,
                 Title = map.Text("title", ""),
                 Description = map.Text("description", ""),
                 Order = map.Number("order") ?? double.PositiveInfinity,

@@ -63,16 +63,19 @@ public static partial class LessonSources
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{twice.First().Slug}' is taken by {others} too; give one a 'slug' of its own", twice.Last().Span));
         }
 
-        var glossary = ReadGlossary(folder, diagnostics);
+        var (glossaryText, wordsText) = (Text(folder, "glossary.yaml"), Text(folder, "words.yaml"));
+        var glossary = glossaryText is null ? Glossary.Empty : Guarded(() => Glossary.Read(glossaryText, $"{folder.Shown}/glossary.yaml", diagnostics), Glossary.Empty, diagnostics);
         if (glossary.Terms.Length > 0 && chapters.Find(chapter => chapter.Route == Routes.Chapter("glossary")) is { } same)
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, "the address 'glossary' is taken by the page of glossary.yaml; give the chapter another 'slug'", same.Span));
-        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order)], glossary, ReadWords(code, folder, templates, diagnostics)) { Home = ReadHome(folder), Folder = folder.Full };
+        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order)], glossary, ReadWords(code, wordsText, $"{folder.Shown}/words.yaml", templates, diagnostics))
+        {
+            Home = ReadHome(folder), Folder = folder.Full, GlossaryText = glossaryText, WordsText = wordsText,
+        };
     }
 
     private static SourceText ReadHome(SourcePath folder)
     {
-        var file = Path.Combine(folder.Full, Index);
-        return File.Exists(file) ? new($"{folder.Shown}/{Index}", File.ReadAllText(file)) : new("", "");
+        return Text(folder, Index) is { } text ? new($"{folder.Shown}/{Index}", text) : new("", "");
     }
 
     /// <summary>A folder's files, in no order yet.</summary>
@@ -94,22 +97,20 @@ public static partial class LessonSources
         return [index, .. Chapters(folder, name, diagnostics)];
     }
 
-    private static Glossary ReadGlossary(SourcePath folder, List<Diagnostic> diagnostics)
+    private static string? Text(SourcePath folder, string name)
     {
-        var file = Path.Combine(folder.Full, "glossary.yaml");
-        return File.Exists(file) ? Guarded(() => Glossary.Read(File.ReadAllText(file), $"{folder.Shown}/glossary.yaml", diagnostics), Glossary.Empty, diagnostics) : Glossary.Empty;
+        var file = Path.Combine(folder.Full, name);
+        return File.Exists(file) ? File.ReadAllText(file) : null;
     }
 
     /// <summary>The built-in words of the language, else of English, and then the site's own.</summary>
-    private static Words ReadWords(string code, SourcePath folder, TemplateSource templates, List<Diagnostic> diagnostics)
+    private static Words ReadWords(string code, string? own, string shown, TemplateSource templates, List<Diagnostic> diagnostics)
     {
-        var own = Path.Combine(folder.Full, "words.yaml");
-        var shown = $"{folder.Shown}/words.yaml";
         var builtIn = new[] { $"words/{code}.yaml", $"words/{code.Split('-')[0]}.yaml" }.FirstOrDefault(templates.Has);
-        if (builtIn is null && !File.Exists(own)) builtIn = "words/en.yaml";
+        if (builtIn is null && own is null) builtIn = "words/en.yaml";
         var words = Words.None(code, shown);
         if (builtIn is not null) words = Guarded(() => words.With(templates.Read(builtIn), templates.Shown(builtIn), diagnostics), words, diagnostics) with { Shown = shown };
-        return File.Exists(own) ? Guarded(() => words.With(File.ReadAllText(own), shown, diagnostics), words, diagnostics) : words;
+        return own is null ? words : Guarded(() => words.With(own, shown, diagnostics), words, diagnostics);
     }
 
     private static T Guarded<T>(Func<T> read, T otherwise, List<Diagnostic> diagnostics)

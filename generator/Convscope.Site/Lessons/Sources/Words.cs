@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Explain;
@@ -76,11 +75,9 @@ public sealed partial record Words(
     }
 
     /// <summary>The words that the script asks for, without the prefix <c>js_</c>.</summary>
-    [JsonIgnore]
     public ImmutableSortedDictionary<string, object> Script => _script ??= Part(ScriptPrefix, ScriptPrefix.Length);
 
     /// <summary>The words that the playground's script asks for; its template shows some of them too.</summary>
-    [JsonIgnore]
     public ImmutableSortedDictionary<string, object> Playground => _playground ??= Part(PlaygroundPrefix, 0);
 
     /// <summary>These words, and those of a file that go before them.</summary>
