@@ -32,32 +32,22 @@ public sealed class StagedSite : IDisposable
     /// <exception cref="DiagnosticException">The disk is full or the file can't be written.</exception>
     public void Add(string route, ReadOnlySpan<byte> content)
     {
-        if (!_files.TryAdd(route, content.Length)) return;
-        try
-        {
-            // Never into a file that is there: it may be the old site's under a second name.
-            using var file = File.OpenHandle(PathFor(route), FileMode.CreateNew, FileAccess.Write);
-            RandomAccess.Write(file, content, 0);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw OutputFolder.Failed(_output.Shown, e);
-        }
+        if (_files.TryAdd(route, content.Length)) Write(route, content);
     }
 
     /// <summary>
     /// Takes over files that the last build wrote, where this one hasn't written them anew. They are linked, not copied, where the
-    /// file system can: no build ever writes into a file that is there.
+    /// file system can: no build ever writes into a file that is there. Meanwhile others may be added: those with the same route have
+    /// the same content.
     /// </summary>
     /// <param name="isKept">Which, by route.</param>
     public void Keep(Func<string, bool> isKept)
     {
         foreach (var (route, length) in _output.Last.Files)
         {
-            if (!isKept(route) || _files.ContainsKey(route)) continue;
+            if (!isKept(route) || !_files.TryAdd(route, length)) continue;
             var from = _output.PathOf(route);
-            if (!Guard(() => FileLink.Try(from, PathFor(route)))) Add(route, File.ReadAllBytes(from));
-            _files.TryAdd(route, length);
+            if (!Guard(() => FileLink.Try(from, PathFor(route)))) Guard(() => Write(route, File.ReadAllBytes(from)));
         }
     }
 
@@ -86,6 +76,20 @@ public sealed class StagedSite : IDisposable
     {
         if (!_isOver) OutputFolder.TryDelete(_folder);
         _isOver = true;
+    }
+
+    private void Write(string route, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            // Never into a file that is there: it may be the old site's under a second name.
+            using var file = File.OpenHandle(PathFor(route), FileMode.CreateNew, FileAccess.Write);
+            RandomAccess.Write(file, content, 0);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw OutputFolder.Failed(_output.Shown, e);
+        }
     }
 
     /// <summary>The full path of a file to be written, whose folder is made.</summary>
