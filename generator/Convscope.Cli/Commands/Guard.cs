@@ -28,8 +28,11 @@ internal static class Guard
         }
         catch (Exception e) when (!debug && e is not OutOfMemoryException)
         {
-            report(Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {e.Message} (run again with --debug for the details){aftermath}"));
+            report(Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {Cause(e)} (run again with --debug for the details){aftermath}"));
             return ExitCode.Internal;
         }
     }
+
+    /// <summary>What went wrong first, on one line: a library that can't be loaded is what a user can mend, not the type that needed it.</summary>
+    private static string Cause(Exception e) => string.Join(' ', e.GetBaseException().Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }
