@@ -93,6 +93,23 @@ public sealed partial class DefaultLessonTests(DefaultSite site)
         Assert.Contains("tick", Text(site.PathOf("learn/what-is-a-cnn/index.html")));
     }
 
+    [Fact]
+    public void PoolingIsExplainedAsTheNetworkDoesIt()
+    {
+        using var other = new TempSite("residual", metadata: null);
+        foreach (var language in new[] { "en", "zh" }) Copy(other, language);
+        other.Built();
+        foreach (var (built, language) in new[] { (other.Output, ""), (other.Output, "zh/"), (site.Output, ""), (site.Output, "zh/") })
+        {
+            using var page = Html.Open(Path.Combine(built, $"{language}learn/pooling/index.html"));
+            var takesMeans = built == other.Output;
+            Assert.Equal(takesMeans, page.QuerySelector("#average") is not null);
+            Assert.Equal(!takesMeans, page.QuerySelector("#max") is not null);
+            Assert.Equal(takesMeans ? "average-pool" : "max-pool", page.QuerySelector("[data-equation]")!.GetAttribute("data-equation"));
+            Assert.Equal(3, page.QuerySelectorAll("section.question").Length);
+        }
+    }
+
     private static void Copy(TempSite to, string language)
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", language))) to.Write($"content/{language}/{Path.GetFileName(file)}", File.ReadAllBytes(file));

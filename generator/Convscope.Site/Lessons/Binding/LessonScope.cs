@@ -33,7 +33,7 @@ public sealed record LessonScope(
     {
         ["activation"] = layer => layer.Operator is UnitFunction,
         ["activation-map"] = layer => layer.Operator is UnitFunction && layer.Shape.MapSize > 1,
-        ["pool"] = layer => layer.Operator is Pool,
+        ["pool"] = layer => layer.Operator is MaxPool or AveragePool,
     };
 
     /// <summary>What a text may ask of the network but for its layers.</summary>
