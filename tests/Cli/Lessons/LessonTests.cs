@@ -159,6 +159,7 @@ public sealed class LessonTests
     [Theory]
     [InlineData("small", "", "colours bias 1")]
     [InlineData("small", "input: {channels: BGR}\n", "colours bias 1")]
+    [InlineData("small", "layers: {conv: {module: block 1}}\n", "colours bias bands 1")]
     [InlineData("small", "labels: [cat, dog, bird]\n", "colours bias known 1 2")]
     [InlineData("grey", "", "bias 1")]
     [InlineData("hidden", "", "1")]
@@ -177,6 +178,9 @@ public sealed class LessonTests
             :::
             ::: when has=modules
             ## modules
+            :::
+            ::: when has=bands
+            ## bands
             :::
             :::: when picture=known
             ## known

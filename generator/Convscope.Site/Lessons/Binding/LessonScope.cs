@@ -43,6 +43,7 @@ public sealed record LessonScope(
             && InputChannels.Colours.All(sources.Contains),
         ["bias"] = scope => scope.OfKind("conv") is [{ Operator: Conv { HasBias: true } }, ..],
         ["modules"] = scope => !scope.Views.Modules.IsEmpty,
+        ["bands"] = scope => scope.Views.Modules.IsEmpty && scope.Network.Layers.Any(layer => scope.Views[layer].Module.Length > 0),
     };
 
     /// <summary>The layer with this id or name, or of this role: <c>conv:first</c>, <c>max-pool:2</c>, <c>last</c>.</summary>
