@@ -69,6 +69,14 @@ public sealed class LessonErrorTests
     }
 
     [Fact]
+    public void WhatIsKnownIsNamedOnce()
+    {
+        using var site = new TempSite();
+        site.Write("content/en/lesson.md", "# Lesson\n\n::: layer layer=something-else\n:::\n");
+        site.Fails(1, ["there is no layer 'something-else'; known: ", ", concat, conv, conv-transpose, "]);
+    }
+
+    [Fact]
     public void TwoChaptersCantHaveOneAddress()
     {
         using var site = new TempSite();
