@@ -277,6 +277,19 @@ public sealed class LessonTests
     }
 
     [Fact]
+    public void ATermMayGoOnOnTheNextLine()
+    {
+        using var site = new TempSite();
+        site.Write("content/en/glossary.yaml", "terms:\n  - {term: map, definition: A grid.}\n  - {term: global average pooling, definition: A mean.}\n  - {term: dense layer, definition: Sums.}\n");
+        site.Write("content/en/lesson.md", "# One\n\nFirst **global average\npooling** of a\nmap, and a dense  \nlayer. A dense\nlayers is another word.\n");
+        site.Built();
+        using var page = Html.Parse(site.Page("learn/lesson/index.html"));
+        Assert.Equal(["global average pooling", "map"], page.QuerySelectorAll("dfn.term a").Select(link => link.TextContent));
+        Assert.Equal("global average pooling", page.QuerySelector("strong > dfn > a")!.TextContent);
+        Assert.Single(page.QuerySelectorAll(".chapter-text br"));
+    }
+
+    [Fact]
     public void ChaptersInAnotherLanguageStandBesideTheirTwins()
     {
         using var site = new TempSite();

@@ -21,11 +21,15 @@ internal sealed class TermMarker
     /// <summary>Those whose first letter is ASCII, in either case: asked for each letter of a lesson.</summary>
     private readonly Form[]?[] _byAscii = new Form[128][];
 
+    /// <summary>Those of several words, of which a line may end after any.</summary>
+    private readonly string[] _ofWords;
+
     public TermMarker(LanguageSource language)
     {
         _language = language;
         _byStart = language.Glossary.Terms.SelectMany(term => term.Forms.Prepend(term.Name).Select(form => new Form(form, term)))
             .GroupBy(form => char.ToLowerInvariant(form.Text[0])).ToDictionary(forms => forms.Key, forms => forms.OrderByDescending(form => form.Text.Length).ToArray());
+        _ofWords = [.. _byStart.Values.SelectMany(forms => forms).Select(form => form.Text).Where(text => text.Contains(' ', StringComparison.Ordinal))];
         foreach (var (start, forms) in _byStart)
         {
             if (char.IsAscii(start)) _byAscii[start] = _byAscii[char.ToUpperInvariant(start)] = forms;
@@ -55,11 +59,36 @@ internal sealed class TermMarker
     {
         for (var inline = container.FirstChild; inline is not null;)
         {
+            if (inline is LiteralInline text) JoinLines(text);
             var next = inline.NextSibling;
             if (inline is LiteralInline literal) Mark(literal, used);
             else if (inline is ContainerInline inner and not LinkInline) Mark(inner, used);
             inline = next;
         }
+    }
+
+    /// <summary>Makes one line of two where a term begins on one and goes on on the next.</summary>
+    private void JoinLines(LiteralInline literal)
+    {
+        while (literal.NextSibling is LineBreakInline { IsHard: false } end && end.NextSibling is LiteralInline next && GoesOn(literal.Content.AsSpan(), next.Content.AsSpan()))
+        {
+            literal.Content = new StringSlice($"{literal.Content} {next.Content}");
+            end.Remove();
+            next.Remove();
+        }
+    }
+
+    private bool GoesOn(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
+    {
+        foreach (var words in _ofWords)
+        {
+            for (var space = words.IndexOf(' ', StringComparison.Ordinal); space > 0; space = words.IndexOf(' ', space + 1))
+            {
+                if (line.EndsWith(words.AsSpan(0, space), StringComparison.OrdinalIgnoreCase) && next.StartsWith(words.AsSpan(space + 1), StringComparison.OrdinalIgnoreCase)) return true;
+            }
+        }
+
+        return false;
     }
 
     private void Mark(LiteralInline literal, HashSet<string> used)
