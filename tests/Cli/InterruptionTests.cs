@@ -16,12 +16,24 @@ public sealed class InterruptionTests
         using var cancel = new CancellationTokenSource();
 
         // Cancels once pages are being written: the writer sees the first line of that stage.
-        using var output = new Trigger("Drawing", cancel);
+        using var output = new Trigger("Drawing", cancel.Cancel);
         using var error = new StringWriter();
         var exit = Convscope.Cli.App.Run(["build", "--root", site.Folder, "--jobs", "1"], output, error, isRedirected: true, cancel.Token);
         Assert.Equal(130, exit);
         Assert.Contains("interrupted", error.ToString());
         Assert.Equal(before, Tree.Of(site.Output));
+        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+    }
+
+    [Fact]
+    public void APartOfTheOldSiteMayBeDeletedMeanwhile()
+    {
+        using var site = new TempSite();
+        site.Built();
+        using var output = new Trigger("Drawing", () => Directory.Delete(site.PathOf("output/red"), recursive: true));
+        using var error = new StringWriter();
+        Assert.True(Convscope.Cli.App.Run(["build", "--root", site.Folder, "--no-cache"], output, error, isRedirected: true, CancellationToken.None) == 0, error.ToString());
+        Assert.True(File.Exists(site.PathOf("output/red/index.html")));
         Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
     }
 
@@ -112,12 +124,19 @@ public sealed class InterruptionTests
         return Process.Start(start)!;
     }
 
-    /// <summary>A console that interrupts when it reads a word.</summary>
-    private sealed class Trigger(string word, CancellationTokenSource cancel) : StringWriter
+    /// <summary>A console that does something when it first reads a word.</summary>
+    private sealed class Trigger(string word, Action act) : StringWriter
     {
+        private bool _isDone;
+
         public override void WriteLine(string? value)
         {
-            if (value?.StartsWith(word, StringComparison.Ordinal) == true) cancel.Cancel();
+            if (!_isDone && value?.StartsWith(word, StringComparison.Ordinal) == true)
+            {
+                _isDone = true;
+                act();
+            }
+
             base.WriteLine(value);
         }
     }

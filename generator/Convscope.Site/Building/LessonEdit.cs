@@ -133,7 +133,7 @@ internal sealed class LessonEdit : IDisposable
             Chapters = lesson.Noted(_fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal),
             Anchors = [.. (keeps ? _last.Anchors : []).Concat(links.To(_routes.Own)).DistinctBy(link => new Place(link.Target, link.Anchor))],
         };
-        using (_watches.Measure("land")) _staged.Land(_fingerprint.Site, _fingerprint.PicturePages, () => noted.ToNote(network));
+        using (_watches.Measure("land")) _staged.Land(_fingerprint.Site, _fingerprint.PicturePages, () => noted.ToNote(network), isSoon: true);
         return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)), _watches) with { Warnings = warnings, Notes = PlanViews.Notes(planned) };
     }
 

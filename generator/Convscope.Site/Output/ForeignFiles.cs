@@ -17,7 +17,7 @@ public sealed class ForeignFiles(string folder, Manifest ours)
 
     /// <summary>Moves it all into another folder, where no clash is; of ours nothing stays.</summary>
     /// <param name="target">Full path of the folder.</param>
-    /// <param name="isWhole">Whether all our files and folders are known to be there, and none to be a link.</param>
+    /// <param name="isWhole">Whether all our files and folders were just seen to be there, and none to be a link.</param>
     public void MoveTo(string target, bool isWhole = false)
     {
         if (!Directory.Exists(folder)) return;

@@ -9,7 +9,7 @@ namespace Convscope.Site.Output;
 internal sealed class ListedFiles(string folder, Manifest manifest)
 {
     /// <summary>Deletes it, the folders that are then empty, and at last the manifest, so that what was interrupted can be finished.</summary>
-    /// <param name="isWhole">Whether all of it is known to be there, and none of it to be a link: then it needn't be looked at again.</param>
+    /// <param name="isWhole">Whether all of it was just seen to be there, and none of it to be a link: then it isn't looked at again.</param>
     /// <returns>How many files were deleted.</returns>
     public int Delete(bool isWhole = false)
     {
@@ -21,8 +21,7 @@ internal sealed class ListedFiles(string folder, Manifest manifest)
         Parallel.ForEach(manifest.Files.Keys, route =>
         {
             if (!IsPlain(route) || IsWithinLink(route) || (!isWhole && !Manifest.IsFile(new(PathOf(route))))) return;
-            File.Delete(PathOf(route));
-            Interlocked.Increment(ref deleted);
+            if (DeleteFile(PathOf(route))) Interlocked.Increment(ref deleted);
         });
 
         // Deepest first, so that a folder of empty folders goes too.
@@ -36,6 +35,20 @@ internal sealed class ListedFiles(string folder, Manifest manifest)
 
         File.Delete(PathOf(Manifest.FileName));
         return deleted;
+    }
+
+    /// <returns>False where someone else has deleted it meanwhile, with its folder.</returns>
+    private static bool DeleteFile(string path)
+    {
+        try
+        {
+            File.Delete(path);
+            return true;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Deletes a folder, if it is there and nothing is in it.</summary>

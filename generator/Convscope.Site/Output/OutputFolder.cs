@@ -115,7 +115,8 @@ public sealed class OutputFolder : IDisposable
     /// <param name="staged">The new site's folder.</param>
     /// <param name="manifest">Its manifest.</param>
     /// <param name="meanwhile">Done while the old site is cleared away.</param>
-    internal void Replace(string staged, Manifest manifest, Action meanwhile)
+    /// <param name="isSoon">Whether that site was looked at less than a few seconds ago, so that it needn't be looked at again.</param>
+    internal void Replace(string staged, Manifest manifest, Action meanwhile, bool isSoon)
     {
         if (new ForeignFiles(_path, Last).ClashWith(manifest, _hasOwnFolders.Value) is { } clash)
             throw new DiagnosticException(
@@ -124,7 +125,7 @@ public sealed class OutputFolder : IDisposable
         else if (!Exchange(staged)) MoveAway(staged);
         var clearing = Task.Run(() =>
         {
-            new ForeignFiles(Aside, Last).MoveTo(_path, _hasOwnFolders.Value);
+            new ForeignFiles(Aside, Last).MoveTo(_path, isSoon && _hasOwnFolders.Value);
             TryDelete(Aside);
         });
         meanwhile();

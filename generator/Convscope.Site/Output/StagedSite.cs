@@ -58,8 +58,9 @@ public sealed class StagedSite : IDisposable
     /// <param name="fingerprint">What the site was made from, for the next build to compare.</param>
     /// <param name="picturePages">What its pages of pictures were made from.</param>
     /// <param name="note">What the next build may know of this one, noted once the site has landed.</param>
+    /// <param name="isSoon">Whether the build began less than a few seconds ago.</param>
     /// <exception cref="DiagnosticException">A file of the user's is in the way, or writing failed; the old site stands.</exception>
-    internal void Land(string fingerprint, string picturePages, Func<byte[]> note)
+    internal void Land(string fingerprint, string picturePages, Func<byte[]> note, bool isSoon = false)
     {
         var routes = _files.Keys.ToArray();
         Array.Sort(routes, StringComparer.Ordinal);
@@ -67,7 +68,7 @@ public sealed class StagedSite : IDisposable
         foreach (var route in routes) files.Add(route, _files[route]);
         var manifest = new Manifest(fingerprint, files, picturePages);
         Guard(() => File.WriteAllText(Path.Combine(_folder, Manifest.FileName), manifest.ToJson()));
-        Guard(() => _output.Replace(_folder, manifest, () => _output.Notes.Write(note())));
+        Guard(() => _output.Replace(_folder, manifest, () => _output.Notes.Write(note()), isSoon));
         _isOver = true;
     }
 
