@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Convscope.Tests.Cli.Support;
 
 namespace Convscope.Tests.Cli;
@@ -62,7 +61,7 @@ public sealed class InterruptionTests
         var random = new Random(7);
         for (var turn = 0; turn < 6; turn++)
         {
-            using var process = Start("build", "--root", site.Folder, "--no-cache");
+            using var process = Shell.Start(AppContext.BaseDirectory, "build", "--root", site.Folder, "--no-cache");
             await Task.Delay(random.Next(150, 900));
             process.Kill();
             await process.WaitForExitAsync();
@@ -114,14 +113,6 @@ public sealed class InterruptionTests
         var tree = Tree.Of(site.Output);
         tree.Remove("CNAME");
         return tree;
-    }
-
-    private static Process Start(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(typeof(Convscope.Cli.App).Assembly.Location);
-        foreach (var arg in args) start.ArgumentList.Add(arg);
-        return Process.Start(start)!;
     }
 
     /// <summary>A console that does something when it first reads a word.</summary>

@@ -33,4 +33,4 @@ internal static class Arguments
 }
 
 /// <summary>A whole number: what options are made for is compiled anew for each type that isn't a class, at every start.</summary>
-internal sealed record Whole(long Value);
+internal sealed record Whole(int Value);

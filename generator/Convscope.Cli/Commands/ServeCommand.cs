@@ -21,7 +21,7 @@ public static class ServeCommand
         var debug = new Option<bool>("--debug") { Description = "Print the stack trace of an unexpected error" };
         foreach (var option in new Option[] { port, open, debug }) command.Options.Add(option);
         command.SetAction(parsed => Guard.Run(
-            () => Serve(site.Read(parsed), (int?)parsed.GetValue(port)?.Value, parsed.GetValue(open), TextWriter.Synchronized(output), TextWriter.Synchronized(error), cancel).GetAwaiter().GetResult(),
+            () => Serve(site.Read(parsed), parsed.GetValue(port)?.Value, parsed.GetValue(open), TextWriter.Synchronized(output), TextWriter.Synchronized(error), cancel).GetAwaiter().GetResult(),
             diagnostic => error.WriteLine(diagnostic), parsed.GetValue(debug)));
         return command;
     }

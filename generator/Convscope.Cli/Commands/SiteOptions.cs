@@ -35,7 +35,7 @@ public sealed class SiteOptions
         Images = parsed.GetValue(_images),
         Output = parsed.GetValue(_output),
         BaseUrl = parsed.GetValue(_baseUrl),
-        Jobs = (int)(parsed.GetValue(_jobs)?.Value ?? 0),
+        Jobs = parsed.GetValue(_jobs)?.Value ?? 0,
         Input = _input.Read(parsed),
         FoldBatchNorm = _reading.Folds(parsed),
         DeriveProbabilities = _reading.Derives(parsed),

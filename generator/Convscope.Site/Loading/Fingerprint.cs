@@ -46,7 +46,7 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
             Add(Path.GetFileName(file), SHA256.HashData(stream));
         }
 
-        foreach (var name in sources.Templates.Own) AddText(name, sources.Templates.Read(name));
+        foreach (var own in sources.Templates.Own) AddText(own.Shown, own.Text);
         foreach (var picture in sources.Pictures)
         {
             AddText("picture", Path.GetFileName(picture.Path));

@@ -48,8 +48,8 @@ public sealed class TemplateSource
     /// <summary>Every file's name, in ordinal order.</summary>
     public IEnumerable<string> Names => _files.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>The names of those that the site has itself and that don't just repeat a built-in one, in ordinal order.</summary>
-    public IEnumerable<string> Own => _files.Keys.Where(name => _files[name] is { } file && File.ReadAllText(file) != BuiltIn(name)).Order(StringComparer.Ordinal);
+    /// <summary>Those files, by name, that the site has itself and that don't just repeat a built-in one, in ordinal order.</summary>
+    public IEnumerable<SourceText> Own => Names.Where(name => _files[name] is not null).Select(name => new SourceText(name, Read(name))).Where(own => own.Text != BuiltInText(own.Shown));
 
     /// <summary>Whether there is such a file.</summary>
     public bool Has(string name) => _files.ContainsKey(name);
@@ -63,10 +63,10 @@ public sealed class TemplateSource
     public string Read(string name)
     {
         if (!_files.TryGetValue(name, out var path)) throw new FileNotFoundException($"no template '{name}'", name);
-        return path is not null ? File.ReadAllText(path) : BuiltIn(name)!;
+        return path is not null ? File.ReadAllText(path) : BuiltInText(name)!;
     }
 
-    private static string? BuiltIn(string name)
+    private static string? BuiltInText(string name)
     {
         if (Assembly.GetManifestResourceStream(Prefix + name) is not { } resource) return null;
         using var reader = new StreamReader(resource);

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Scriban;
@@ -19,14 +18,13 @@ internal sealed class ViewAccessor : IObjectAccessor
     /// <summary>Named only so that their code is there before it runs: all classes share one, but each value type needs its own.</summary>
     private static readonly Func<MethodInfo, Func<object, object?>>[] Ready = [Typed<object, object>, Typed<object, bool>, Typed<object, int>, Typed<object, double>, Typed<object, ImmutableArray<object>>];
 
-    private readonly Dictionary<string, PropertyInfo> _properties = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Func<object, object?>> _getters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lazy<Func<object, object?>>> _getters = new(StringComparer.Ordinal);
 
     private ViewAccessor(Type type)
     {
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            if (property.GetIndexParameters().Length == 0) _properties[StandardMemberRenamer.Rename(property)] = property;
+            if (property.GetIndexParameters().Length == 0) _getters[StandardMemberRenamer.Rename(property)] = new(() => Getter(property));
         }
     }
 
@@ -41,26 +39,20 @@ internal sealed class ViewAccessor : IObjectAccessor
         type is { IsValueType: false, Namespace: { } name } && name.StartsWith(nameof(Convscope), StringComparison.Ordinal) && !typeof(IEnumerable).IsAssignableFrom(type) ? new(type) : null;
 
     /// <inheritdoc/>
-    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => _properties.Count;
+    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => _getters.Count;
 
     /// <inheritdoc/>
-    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => _properties.Keys;
+    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => _getters.Keys;
 
     /// <inheritdoc/>
-    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => _properties.ContainsKey(member);
+    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => _getters.ContainsKey(member);
 
     /// <inheritdoc/>
     public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
-        value = null;
-        if (!_getters.TryGetValue(member, out var getter))
-        {
-            if (!_properties.TryGetValue(member, out var property)) return false;
-            getter = _getters.GetOrAdd(member, _ => Getter(property));
-        }
-
-        value = getter(target);
-        return true;
+        var isThere = _getters.TryGetValue(member, out var getter);
+        value = getter?.Value(target);
+        return isThere;
     }
 
     /// <inheritdoc/>

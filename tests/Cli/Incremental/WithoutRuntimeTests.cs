@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Convscope.Tests.Cli.Support;
 
 namespace Convscope.Tests.Cli.Incremental;
@@ -48,8 +47,7 @@ public sealed class WithoutRuntimeTests : IDisposable
 
     private (int Code, string Error) Run(string program)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(program, "convscope.dll"), "build", "--root", _site.Folder]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
+        using var process = Shell.Start(program, "build", "--root", _site.Folder);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         process.WaitForExit();
         return (process.ExitCode, output.Result + error.Result);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Convscope.Cli;
 
 namespace Convscope.Tests.Cli.Support;
@@ -12,7 +13,7 @@ internal sealed record CliResult(int Exit, string Output, string Error)
     public string[] Errors => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
-/// <summary>Runs command lines in this process.</summary>
+/// <summary>Runs command lines, in this process or in one of their own.</summary>
 internal static class Shell
 {
     public static CliResult Run(params string[] args) => Run(CancellationToken.None, args);
@@ -24,4 +25,10 @@ internal static class Shell
         var exit = App.Run(args, output, error, isRedirected: true, cancel);
         return new(exit, output.ToString(), error.ToString());
     }
+
+    /// <summary>Starts a process of its own.</summary>
+    /// <param name="program">The folder that the program lies in.</param>
+    /// <param name="args">The command line.</param>
+    public static Process Start(string program, params string[] args) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(program, "convscope.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 }

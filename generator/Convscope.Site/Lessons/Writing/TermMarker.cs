@@ -59,9 +59,10 @@ internal sealed class TermMarker
     {
         for (var inline = container.FirstChild; inline is not null;)
         {
-            if (inline is LiteralInline text) JoinLines(text);
+            var literal = inline as LiteralInline;
+            if (literal is not null) JoinLines(literal);
             var next = inline.NextSibling;
-            if (inline is LiteralInline literal) Mark(literal, used);
+            if (literal is not null) Mark(literal, used);
             else if (inline is ContainerInline inner and not LinkInline) Mark(inner, used);
             inline = next;
         }
