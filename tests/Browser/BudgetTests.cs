@@ -38,8 +38,7 @@ public sealed class BudgetTests(BrowserFixture fixture)
     private async Task<List<LoadedFile>> Loaded(string kind, bool everything)
     {
         await using var site = await fixture.NewPage();
-        await site.OpenAsync(fixture.Url(PageKinds.Route(fixture.Site, kind)));
-        await site.UntilNothingLoadsAsync();
+        await site.OpenAsync(fixture.Url(PageKinds.Route(fixture.Site, kind)), WaitUntilState.NetworkIdle);
         if (everything) await site.LoadAllPicturesAsync();
         var files = new List<LoadedFile>();
         foreach (var response in site.Recorder.Responses) files.Add(await Measure(response));

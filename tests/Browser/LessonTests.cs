@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Convscope.Tests.Browser.Hosting;
 using Microsoft.Playwright;
 
@@ -37,7 +38,7 @@ public sealed class LessonTests(BrowserFixture fixture)
         Assert.True(await answer.Locator("p").First.IsVisibleAsync());
         Assert.Equal(0, await site.Page.Locator("[data-download]:visible").CountAsync());
         await site.Page.Locator(".term a").First.ClickAsync();
-        Assert.Contains("learn/glossary/index.html#", site.Page.Url);
+        await Assertions.Expect(site.Page).ToHaveURLAsync(new Regex("/learn/glossary/index\\.html#"));
     }
 
     [Fact]
@@ -64,11 +65,11 @@ public sealed class LessonTests(BrowserFixture fixture)
         var term = site.Page.Locator(".term").First;
         await term.Locator("a").TapAsync();
         await term.Locator(".definition").WaitForAsync();
-        Assert.EndsWith(Chapter, site.Page.Url);
+        await Assertions.Expect(site.Page).ToHaveURLAsync(fixture.Url(Chapter));
         var box = (await term.Locator(".definition").BoundingBoxAsync())!;
         Assert.InRange(box.X, 0, 360 - box.Width);
         await term.Locator("a").TapAsync();
-        await site.Page.WaitForURLAsync("**/learn/glossary/**");
+        await Assertions.Expect(site.Page).ToHaveURLAsync(new Regex("/learn/glossary/"));
     }
 
     [Fact]
@@ -96,7 +97,7 @@ public sealed class LessonTests(BrowserFixture fixture)
         await Assertions.Expect(figure.Locator(".figure-said")).ToHaveTextAsync("Embed code copied");
         var code = await site.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.StartsWith($"<iframe src=\"{fixture.Url($"embed/convolution/{id}/index.html")}\" title=\"Convolution\"", code);
-        Assert.EndsWith(Chapter + "#" + id, site.Page.Url);
+        await Assertions.Expect(site.Page).ToHaveURLAsync(fixture.Url(Chapter) + "#" + id);
     }
 
     [Fact]

@@ -17,12 +17,12 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         await heading.ClickAsync();
         await Assertions.Expect(heading).ToHaveAttributeAsync("aria-expanded", "true");
         await Assertions.Expect(site.Page.Locator("#module-3 [data-unit='block0-first/0'] .tile")).ToBeVisibleAsync();
-        await site.Page.WaitForURLAsync("**#open=3");
+        await Assertions.Expect(site.Page).ToHaveURLAsync(deep.Url(Route) + "#open=3");
         await site.Page.ReloadAsync();
         await Assertions.Expect(site.Page.Locator("#module-3")).ToBeVisibleAsync();
         await site.Page.Locator(".opens[data-part=module-3] h3 a").ClickAsync();
         await Assertions.Expect(site.Page.Locator("#module-3")).ToBeHiddenAsync();
-        await site.Page.WaitForURLAsync(url => !url.Contains("open", StringComparison.Ordinal));
+        await Assertions.Expect(site.Page).ToHaveURLAsync(deep.Url(Route));
         site.Recorder.AssertClean();
     }
 
@@ -70,7 +70,7 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         await Assertions.Expect(site.Page.Locator(".openers")).ToBeHiddenAsync();
         await site.Page.Locator("details[data-part=module-3] > summary").ClickAsync();
         await site.Page.Locator("#module-3 [data-unit='block0-sum/0']").ClickAsync();
-        Assert.EndsWith("koala/block0-sum/0/index.html", site.Page.Url);
+        await Assertions.Expect(site.Page).ToHaveURLAsync(deep.Url("koala/block0-sum/0/index.html"));
     }
 
     [Fact]
@@ -100,8 +100,7 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
     [Fact]
     public async Task Maps_and_numbers_of_closed_modules_are_not_loaded()
     {
-        await using var site = await deep.OpenAsync(Route);
-        await site.UntilNothingLoadsAsync();
+        await using var site = await deep.OpenAsync(Route, until: WaitUntilState.NetworkIdle);
         Assert.DoesNotContain(site.Recorder.Responses, response => response.Url.Contains("/maps/koala/block0-first/", StringComparison.Ordinal));
         await site.Page.CheckAsync("[name=scale][value=unit]");
         await site.Page.WaitForSelectorAsync(".network.deep[data-scale=unit]");

@@ -1,4 +1,5 @@
 using Convscope.Tests.Browser.Hosting;
+using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
@@ -34,7 +35,7 @@ public sealed class OpeningTests(BrowserFixture fixture)
         await using var site = await fixture.NewPage();
         await site.OpenAsync(fixture.Url("no/such/page/index.html"));
         await site.Page.Locator("main a").First.ClickAsync();
-        Assert.Equal(fixture.Url("index.html"), site.Page.Url);
+        await Assertions.Expect(site.Page).ToHaveURLAsync(fixture.Url("index.html"));
     }
 
     private async Task Opens(string url, string kind, bool javaScript)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Convscope.Core.Layout;
 using Convscope.Rendering.Colours;
 using Convscope.Tests.Browser.Hosting;
+using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
@@ -50,7 +51,7 @@ public sealed partial class OverviewScaleTests(BrowserFixture fixture)
         await site.Page.WaitForSelectorAsync(".network[data-scale=module]");
         await site.Page.Locator(".pictures a").Nth(1).ClickAsync();
         await site.Page.WaitForSelectorAsync(".network[data-scale=module]");
-        Assert.EndsWith("/pizza/index.html#scale=module", site.Page.Url);
+        await Assertions.Expect(site.Page).ToHaveURLAsync(fixture.FileUrl("pizza/index.html") + "#scale=module");
         site.Recorder.AssertClean();
     }
 

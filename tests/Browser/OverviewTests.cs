@@ -23,7 +23,7 @@ public sealed class OverviewTests(BrowserFixture fixture)
         Assert.Contains("reads 10 units of max_pool_1", await site.Page.Locator(".unit-tip").InnerTextAsync());
         await site.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(site.Page.Locator(".unit-tip")).ToBeHiddenAsync();
-        Assert.EndsWith(Route, site.Page.Url);
+        await Assertions.Expect(site.Page).ToHaveURLAsync(fixture.Url(Route));
         Assert.Equal(0, await site.Page.Locator(".is-source, .is-target").CountAsync());
     }
 
@@ -36,7 +36,7 @@ public sealed class OverviewTests(BrowserFixture fixture)
         await site.Page.DispatchEventAsync(Tile, "pointerdown", new { pointerType = "touch", bubbles = true });
         await Assertions.Expect(site.Page.Locator(".unit-tip")).ToBeVisibleAsync();
         await site.Page.TapAsync("[data-unit='conv_1_1/1']");
-        await site.Page.WaitForURLAsync("**/ladybug/conv_1_1/1/index.html");
+        await Assertions.Expect(site.Page).ToHaveURLAsync(fixture.Url("ladybug/conv_1_1/1/index.html"));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class OverviewTests(BrowserFixture fixture)
         await Walk(site, "Home", "input/0");
         await Assertions.Expect(site.Page.Locator(".unit-tip")).ToBeVisibleAsync();
         await site.Page.Keyboard.PressAsync("Enter");
-        await site.Page.WaitForURLAsync("**/ladybug/input/0/index.html");
+        await Assertions.Expect(site.Page).ToHaveURLAsync(fixture.Url("ladybug/input/0/index.html"));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class OverviewTests(BrowserFixture fixture)
         foreach (var up in new[] { "ladybug/conv_1_1/index.html", Route, "index.html" })
         {
             await site.Page.Keyboard.PressAsync("Escape");
-            await site.Page.WaitForURLAsync(fixture.Url(up));
+            await Assertions.Expect(site.Page).ToHaveURLAsync(fixture.Url(up));
         }
     }
 
@@ -76,7 +76,7 @@ public sealed class OverviewTests(BrowserFixture fixture)
         await using var site = await fixture.NewPage(javaScript: javaScript);
         await site.OpenAsync(fixture.Url("ladybug/conv_1_2/3/index.html") + "#y=10&x=12");
         await site.Page.Locator(".pictures a").Nth(1).ClickAsync();
-        await site.Page.WaitForURLAsync("**/pizza/conv_1_2/3/index.html" + (javaScript ? "#y=10&x=12" : ""));
+        await Assertions.Expect(site.Page).ToHaveURLAsync(fixture.Url("pizza/conv_1_2/3/index.html") + (javaScript ? "#y=10&x=12" : ""));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class OverviewTests(BrowserFixture fixture)
         await site.Page.CheckAsync("[name=details]");
         await Assertions.Expect(site.Page.Locator("[data-layer=conv_1_1] h3 small")).ToBeVisibleAsync();
         await site.Page.ClickAsync("[data-unit='relu_1_1/4'] .tile");
-        Assert.EndsWith("ladybug/relu_1_1/4/index.html", site.Page.Url);
+        await Assertions.Expect(site.Page).ToHaveURLAsync(fixture.Url("ladybug/relu_1_1/4/index.html"));
     }
 
     private async Task<SitePage> Open()

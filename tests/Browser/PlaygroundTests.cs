@@ -84,7 +84,7 @@ public sealed class PlaygroundTests(BrowserFixture fixture)
         await site.Page.GetByLabel("Input size, slider").FocusAsync();
         await site.Page.Keyboard.PressAsync("ArrowRight");
         await site.Page.Keyboard.PressAsync("ArrowRight");
-        await site.Page.WaitForURLAsync(fixture.Url(Route) + "#n=9&k=3&p=1&s=2&d=1");
+        await Assertions.Expect(site.Page).ToHaveURLAsync(fixture.Url(Route) + "#n=9&k=3&p=1&s=2&d=1");
         await Assertions.Expect(site.Page.Locator("#hp0-n")).ToHaveValueAsync("9");
         await Assertions.Expect(site.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Output 5 by 5.");
         await site.Page.GoBackAsync();

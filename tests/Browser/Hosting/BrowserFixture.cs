@@ -37,7 +37,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             HasTouch = touch,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         var page = await context.NewPageAsync();
         return new(page, new(page, _server!.Origin + StaticServer.Prefix, FileUrl("")), javaScript);
     }

@@ -5,18 +5,30 @@ namespace Convscope.Tests.Browser.Hosting;
 /// <summary>The machine's own Chromium; the tests never download a browser.</summary>
 public static class Chromium
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+    /// <summary>How many milliseconds a test waits for a thing to come true: no measure of speed, but what a busy machine may need.</summary>
+    public const int Patience = 30_000;
 
     /// <summary>Starts it without a window.</summary>
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
+    /// <remarks>
+    /// Tests wait for an address by <c>Expect(page).ToHaveURLAsync</c>, which the driver polls. <c>WaitForURLAsync</c> and
+    /// <c>WaitForLoadStateAsync</c> look first and listen then, and what happens between the two is never heard
+    /// (microsoft/playwright-dotnet#3364).
+    /// </remarks>
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright)
     {
-        ExecutablePath = Find(),
-        Args =
-        [
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        ],
-    });
+        Assertions.SetDefaultExpectTimeout(Patience);
+        return playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Find(),
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
 
     private static string Find()
     {

@@ -27,17 +27,17 @@ public sealed class DeepSite : IAsyncLifetime
         (asFile ? new Uri(Path.Combine(_folder, "site") + "/").AbsoluteUri : _server!.Origin + StaticServer.Prefix) + route;
 
     /// <summary>Opens a page in a context of its own.</summary>
-    public async Task<SitePage> OpenAsync(string route, int width = 1440, bool javaScript = true, bool dark = false, bool asFile = false)
+    public async Task<SitePage> OpenAsync(string route, int width = 1440, bool javaScript = true, bool dark = false, bool asFile = false, WaitUntilState until = WaitUntilState.Load)
     {
         var context = await _browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = javaScript,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         var page = await context.NewPageAsync();
         var site = new SitePage(page, new(page, _server!.Origin + StaticServer.Prefix, new Uri(Path.Combine(_folder, "site") + "/").AbsoluteUri), javaScript);
-        await site.OpenAsync(Url(route, asFile));
+        await site.OpenAsync(Url(route, asFile), until);
         return site;
     }
 

@@ -25,7 +25,7 @@ public sealed class HostileSite : IAsyncLifetime
     public async Task<IPage> OpenAsync(string route, int width)
     {
         var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(Path.Combine(_folder, "output", route)).AbsoluteUri);
         await page.Locator("html[data-ready], html:not(:has(#view, #flatten-view))").WaitForAsync(new() { State = WaitForSelectorState.Attached });

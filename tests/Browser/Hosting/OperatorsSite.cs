@@ -35,7 +35,7 @@ public class OperatorsSite : IAsyncLifetime
         {
             ViewportSize = new() { Width = width, Height = 900 }, HasTouch = touch, JavaScriptEnabled = javaScript, ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         var page = await context.NewPageAsync();
         await GoAsync(page, url, javaScript);
         return page;

@@ -9,14 +9,13 @@ namespace Convscope.Tests.Browser.Hosting;
 public sealed record SitePage(IPage Page, Recorder Recorder, bool HasScript = true) : IAsyncDisposable
 {
     /// <summary>Goes to an address and waits until the page is alive: one that has numbers to fetch says so itself, any other is when it is loaded.</summary>
-    public async Task OpenAsync(string url)
+    /// <param name="url">Where to.</param>
+    /// <param name="until"><see cref="WaitUntilState.NetworkIdle"/> waits until nothing has been loading for half a second: for tests of what a page loads, and of what it doesn't.</param>
+    public async Task OpenAsync(string url, WaitUntilState until = WaitUntilState.Load)
     {
-        await Page.GotoAsync(url, new() { WaitUntil = WaitUntilState.Load });
+        await Page.GotoAsync(url, new() { WaitUntil = until });
         if (HasScript) await Page.Locator("html[data-ready], html:not(:has(#view, #flatten-view))").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
-
-    /// <summary>Waits until nothing has been loading for half a second: for tests of what a page loads, and of what it doesn't.</summary>
-    public Task UntilNothingLoadsAsync() => Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
     /// <summary>Loads the pictures that are further down too, and waits for all of them.</summary>
     public Task LoadAllPicturesAsync() => Page.EvaluateAsync(
