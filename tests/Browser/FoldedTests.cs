@@ -29,6 +29,13 @@ public sealed class FoldedTests(LimitedSite site) : IClassFixture<LimitedSite>
         Assert.True(others.Count > 1, "the others' part never changes");
         await page.Context.CloseAsync();
     }
+
+    [Theory]
+    [InlineData("conv_b")]
+    [InlineData("cells")]
+    [InlineData("input/0")]
+    [InlineData("input")]
+    public async Task Axe_finds_nothing_where_few_units_have_pages(string route) => await site.AssertAccessibleAsync(route);
 }
 
 /// <summary>The network of every operator with two units a layer.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Convscope.Cli;
 using Convscope.Tests.Browser.Hosting;
+using Convscope.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
@@ -10,7 +11,7 @@ namespace Convscope.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed class LiveReloadTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("convscope-live-").FullName;
+    private readonly string _folder = TempFolder.New();
     private readonly BrowserFixture _fixture;
     private readonly string _text, _config, _right;
     private readonly int _port = FreePort();

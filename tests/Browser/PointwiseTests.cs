@@ -21,6 +21,17 @@ public sealed class PointwiseTests(PointwiseSite site) : IClassFixture<Pointwise
     [MemberData(nameof(Pages))]
     public async Task Adds_up_from_a_file_on_a_phone(string route) => AssertBack(await Wanderer.WanderAsync(site, site.Url(route, asFile: true), 360, seed: 2, moves: 6));
 
+    [Theory]
+    [InlineData("norm/1")]
+    [InlineData("group/3")]
+    [InlineData("prelu/0")]
+    [InlineData("lrn/3")]
+    [InlineData("gelu/3")]
+    [InlineData("pow/5")]
+    [InlineData("shares/2")]
+    [InlineData("many_logs/4")]
+    public async Task Axe_finds_nothing_on_functions_and_normalisations(string route) => await site.AssertAccessibleAsync(route);
+
     [Fact]
     public async Task Where_every_cell_sees_the_same_pixels_the_words_say_so()
     {

@@ -21,6 +21,17 @@ public sealed class SpatialTests(SpatialSite site) : IClassFixture<SpatialSite>
     [MemberData(nameof(Pages))]
     public async Task Adds_up_from_a_file_on_a_phone(string route) => await Wanderer.WanderAsync(site, site.Url(route, asFile: true), 360, seed: 2, moves: 6);
 
+    [Theory]
+    [InlineData("up/1")]
+    [InlineData("bicubic/1")]
+    [InlineData("mirrored/2")]
+    [InlineData("split/3")]
+    [InlineData("with_constant/0")]
+    [InlineData("row_sums/1")]
+    [InlineData("line_conv/0")]
+    [InlineData("vector/2")]
+    public async Task Axe_finds_nothing_on_operators_that_move_cells(string route) => await site.AssertAccessibleAsync(route);
+
     [Fact]
     public async Task A_copy_marks_the_cell_that_it_comes_from()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Convscope.Tests.Cli.Support;
+using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Cli;
 

@@ -1,4 +1,5 @@
 using Convscope.Tests.Cli.Support;
+using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Cli;
 

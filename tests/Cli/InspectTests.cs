@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Convscope.Tests.Cli.Support;
 using Convscope.Tests.Operators;
+using Convscope.Tests.Shared;
 using Google.Protobuf;
 
 namespace Convscope.Tests.Cli;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Convscope.Tests.Cli.Support;
+using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Cli;
 

@@ -1,30 +1,38 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Zoo;
 
-/// <summary>Exports networks by <c>export.py</c> into a temporary folder.</summary>
-internal static class Exported
+/// <summary>The networks of <c>export.py</c>, exported at once: to load torch takes longer than to export one.</summary>
+public sealed class Exported : IDisposable
 {
     /// <summary>Debian's own Python has Debian's torch; one that comes first on the path may not.</summary>
     private static readonly string Python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
 
-    /// <summary>The repository's root.</summary>
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(Folder(), "..", ".."));
+    private readonly TempFolder _temporary = new();
 
-    /// <summary>Exports one network and gives its file.</summary>
-    public static string To(string folder, string name)
+    /// <summary>Exports them.</summary>
+    public Exported()
     {
-        using var process = Process.Start(new ProcessStartInfo(Python, [Path.Combine(Folder(), "export.py"), folder, name])
+        using var process = Process.Start(new ProcessStartInfo(Python, [Path.Combine(Folder(), "export.py"), _temporary.Folder])
         {
             RedirectStandardError = true, RedirectStandardOutput = true,
         })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{name} can't be exported (apt-get install python3-torchvision?):\n{error}{output.Result}");
-        return Path.Combine(folder, $"{name}.onnx");
+        Assert.True(process.ExitCode == 0, $"the networks can't be exported (apt-get install python3-torchvision?):\n{error}{output.Result}");
     }
+
+    /// <summary>The repository's root.</summary>
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(Folder(), "..", ".."));
+
+    /// <summary>The file of one network.</summary>
+    public string Model(string name) => _temporary.PathOf($"{name}.onnx");
+
+    /// <inheritdoc/>
+    public void Dispose() => _temporary.Dispose();
 
     private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -6,13 +6,13 @@ using Convscope.Tests.Shared;
 namespace Convscope.Tests.Zoo;
 
 /// <summary>Networks that people really use become sites: whole, light, and with numbers that add up.</summary>
-public sealed class NetworkTests : IDisposable
+public sealed class NetworkTests(Exported exported) : IClassFixture<Exported>, IDisposable
 {
     private const int Pictures = 2;
     private const long MostBytesOfAPicture = 60_000_000;
     private const int CheckedPages = 120;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("convscope-zoo-").FullName;
+    private readonly TempFolder _temporary = new();
 
     [Theory]
     [InlineData("lenet")]
@@ -31,7 +31,7 @@ public sealed class NetworkTests : IDisposable
     [InlineData("transformer", false)]
     public void It_becomes_a_site(string name, bool isExplained = true)
     {
-        var site = Built(Exported.To(_folder, name));
+        var site = Built(exported.Model(name));
         var bytes = Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
         Assert.InRange(bytes, 1, Pictures * MostBytesOfAPicture);
 
@@ -42,14 +42,14 @@ public sealed class NetworkTests : IDisposable
         AddsUp(site);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _temporary.Dispose();
 
     private string Built(string model)
     {
-        var images = Directory.CreateDirectory(Path.Combine(_folder, "images")).FullName;
+        var images = Directory.CreateDirectory(_temporary.PathOf("images")).FullName;
         foreach (var picture in new[] { "koala.png", "pizza.png" })
             File.Copy(Path.Combine(Exported.Root, "content", "images", picture), Path.Combine(images, picture));
-        var root = Path.Combine(_folder, "mine");
+        var root = _temporary.PathOf("mine");
         Run("init", root, "--model", model, "--images", images);
         Run("build", "--root", root);
         return Path.Combine(root, "output");

@@ -36,8 +36,8 @@ internal static class Axe
         """
         async rules => {
           const options = rules ? { resultTypes: ["violations"], runOnly: rules } : { resultTypes: ["violations"] };
-          const { violations, passes } = await axe.run(document, options);
-          if (passes.length === 0) throw new Error("axe looked at nothing");
+          const { violations, passes, incomplete } = await axe.run(document, options);
+          if (violations.length + passes.length + incomplete.length === 0) throw new Error("axe looked at nothing");
           const tell = node => `  ${node.html}\n    ${[...node.any, ...node.all, ...node.none].map(check => check.message).join("; ")}`;
           return violations.map(rule => [`${rule.id} (${rule.impact}): ${rule.help}`, ...rule.nodes.slice(0, 5).map(tell)].join("\n"));
         }

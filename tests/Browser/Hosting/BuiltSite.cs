@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Convscope.Cli;
+using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Browser.Hosting;
 
@@ -8,7 +9,7 @@ namespace Convscope.Tests.Browser.Hosting;
 public sealed partial class BuiltSite : IDisposable
 {
     private const int Pictures = 3;
-    private readonly string _folder = Directory.CreateTempSubdirectory("convscope-browser-").FullName;
+    private readonly string _folder = TempFolder.New();
 
     /// <summary>Builds it.</summary>
     public BuiltSite()

@@ -1,5 +1,6 @@
 using Convscope.Cli;
 using Convscope.Tests.Operators;
+using Convscope.Tests.Shared;
 using Google.Protobuf;
 using Microsoft.Playwright;
 
@@ -8,7 +9,7 @@ namespace Convscope.Tests.Browser.Hosting;
 /// <summary>A site of a deep network that the tests write themselves, for one picture.</summary>
 public sealed class DeepSite : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("convscope-deep-").FullName;
+    private readonly string _folder = TempFolder.New();
     private StaticServer? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;

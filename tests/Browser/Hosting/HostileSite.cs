@@ -9,7 +9,7 @@ namespace Convscope.Tests.Browser.Hosting;
 public sealed class HostileSite : IAsyncLifetime
 {
     private const int Pictures = 4;
-    private readonly string _folder = Directory.CreateTempSubdirectory("convscope-hostile-").FullName;
+    private readonly string _folder = TempFolder.New();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 

@@ -1,4 +1,5 @@
 using Convscope.Cli;
+using Convscope.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser.Hosting;
@@ -6,7 +7,7 @@ namespace Convscope.Tests.Browser.Hosting;
 /// <summary>A site of a network that holds many operators (<c>tests/fixtures/operators</c>), for one picture.</summary>
 public class OperatorsSite : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("convscope-operators-").FullName;
+    private readonly string _folder = TempFolder.New();
     private StaticServer? _server;
     private IPlaywright? _playwright;
     private readonly Dictionary<(int Width, bool JavaScript), IPage> _kept = [];
@@ -47,6 +48,14 @@ public class OperatorsSite : IAsyncLifetime
         if (!_kept.TryGetValue((width, javaScript), out var page)) return _kept[(width, javaScript)] = await OpenAsync(url, width, javaScript: javaScript);
         await GoAsync(page, url, javaScript);
         return page;
+    }
+
+    /// <summary>Asserts that axe finds nothing on a page, in a window of its own, since axe looks at it in several sizes and colours.</summary>
+    public async Task AssertAccessibleAsync(string route)
+    {
+        var page = await OpenAsync(Url(route));
+        await Axe.AssertFindsNothingAsync(page);
+        await page.Context.CloseAsync();
     }
 
     private static async Task GoAsync(IPage page, string url, bool javaScript)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Cli.Support;
 

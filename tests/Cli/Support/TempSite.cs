@@ -1,3 +1,5 @@
+using Convscope.Tests.Shared;
+
 namespace Convscope.Tests.Cli.Support;
 
 /// <summary>A small site of its own: a network of four units, two pictures, a text; it builds in a fraction of a second.</summary>

@@ -1,14 +1,15 @@
-namespace Convscope.Tests.Cli.Support;
+namespace Convscope.Tests.Shared;
 
-/// <summary>A folder of its own, gone after the test.</summary>
-internal class TempFolder : IDisposable
+/// <summary>A folder of its own, in memory where there is room, gone after the test.</summary>
+public class TempFolder : IDisposable
 {
     private const string Memory = "/dev/shm";
 
-    public TempFolder() => Folder = HasMemory()
-        ? Directory.CreateDirectory(Path.Combine(Memory, $"convscope-test-{Guid.NewGuid():N}")).FullName : Directory.CreateTempSubdirectory("convscope-test-").FullName;
+    public string Folder { get; } = New();
 
-    public string Folder { get; }
+    /// <summary>A new folder, for whom deletes it itself.</summary>
+    public static string New() => HasMemory()
+        ? Directory.CreateDirectory(Path.Combine(Memory, $"convscope-test-{Guid.NewGuid():N}")).FullName : Directory.CreateTempSubdirectory("convscope-test-").FullName;
 
     public string PathOf(string path) => Path.Combine(Folder, path);
 
