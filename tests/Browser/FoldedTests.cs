@@ -1,6 +1,7 @@
 using AngleSharp.Html.Parser;
 using Convscope.Tests.Browser.Hosting;
 using Convscope.Tests.Shared;
+using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
@@ -14,8 +15,8 @@ public sealed class FoldedTests(LimitedSite site) : IClassFixture<LimitedSite>
         var unit = await page.Locator(".maps a").First.GetAttributeAsync("href");
         await page.Context.CloseAsync();
         page = await site.OpenAsync(new Uri(new Uri(page.Url), unit).AbsoluteUri);
-        Assert.Equal(1, await page.Locator(".part[data-unit='-1']").CountAsync());
-        Assert.True(await page.Locator(".channels [data-unit='-1'] canvas").IsVisibleAsync());
+        await Assertions.Expect(page.Locator(".part[data-unit='-1']")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".channels [data-unit='-1'] canvas")).ToBeVisibleAsync();
         var others = new HashSet<string?>();
         foreach (var (y, x) in new[] { (0, 0), (1, 3), (4, 2), (5, 5) })
         {

@@ -32,11 +32,11 @@ public sealed class LessonTests(BrowserFixture fixture)
     {
         await using var site = await fixture.NewPage(javaScript: false);
         await site.OpenAsync(fixture.FileUrl(Chapter));
-        Assert.True(await site.Page.Locator(".figure-unit .total").First.IsVisibleAsync());
+        await Assertions.Expect(site.Page.Locator(".figure-unit .total").First).ToBeVisibleAsync();
         var answer = site.Page.Locator(".answer").First;
         await answer.Locator("summary").ClickAsync();
-        Assert.True(await answer.Locator("p").First.IsVisibleAsync());
-        Assert.Equal(0, await site.Page.Locator("[data-download]:visible").CountAsync());
+        await Assertions.Expect(answer.Locator("p").First).ToBeVisibleAsync();
+        await Assertions.Expect(site.Page.Locator("[data-download]:visible")).ToHaveCountAsync(0);
         await site.Page.Locator(".term a").First.ClickAsync();
         await Assertions.Expect(site.Page).ToHaveURLAsync(new Regex("/learn/glossary/index\\.html#"));
     }
@@ -47,7 +47,7 @@ public sealed class LessonTests(BrowserFixture fixture)
         await using var site = await fixture.NewPage();
         await site.OpenAsync(fixture.Url(Chapter));
         var term = site.Page.Locator(".term").First;
-        Assert.False(await term.Locator(".definition").IsVisibleAsync());
+        await Assertions.Expect(term.Locator(".definition")).ToBeHiddenAsync();
         await term.Locator("a").FocusAsync();
         await term.Locator(".definition").WaitForAsync();
         await site.Page.Keyboard.PressAsync("Escape");
@@ -79,7 +79,7 @@ public sealed class LessonTests(BrowserFixture fixture)
         await site.OpenAsync(fixture.Url(Chapter));
         await site.Page.Locator(".answer summary").First.FocusAsync();
         await site.Page.Keyboard.PressAsync("Enter");
-        Assert.True(await site.Page.Locator(".answer[open] p").First.IsVisibleAsync());
+        await Assertions.Expect(site.Page.Locator(".answer[open] p").First).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -113,8 +113,8 @@ public sealed class LessonTests(BrowserFixture fixture)
             await site.Page.SetContentAsync($"<iframe src=\"{embed}{fragment}\" width=\"900\" height=\"700\"></iframe>");
             var frame = site.Page.FrameLocator("iframe");
             await frame.Locator(".figure-unit").WaitForAsync();
-            Assert.Equal(hasCaption, await frame.Locator(".figure-caption").IsVisibleAsync());
-            Assert.Equal(hasControls, await frame.Locator(".figure-tools").IsVisibleAsync());
+            await Assertions.Expect(frame.Locator(".figure-caption")).ToBeVisibleAsync(new() { Visible = hasCaption });
+            await Assertions.Expect(frame.Locator(".figure-tools")).ToBeVisibleAsync(new() { Visible = hasControls });
         }
     }
 

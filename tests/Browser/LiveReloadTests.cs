@@ -43,7 +43,7 @@ public sealed class LiveReloadTests : IDisposable
 
         await File.WriteAllTextAsync(_config, _right + "titel: \"<b>x</b>\"\n");
         await Says(page.Page, "[role=alert]", "unknown key 'titel'");
-        Assert.Contains("Second words", await page.Page.Locator("h1").First.InnerTextAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(page.Page.Locator("h1").First).ToContainTextAsync("Second words");
         await using var plain = await _fixture.NewPage(javaScript: false);
         await plain.Page.GotoAsync(Address);
         await Says(plain.Page, "[role=alert]", "unknown key 'titel'");
@@ -88,7 +88,7 @@ public sealed class LiveReloadTests : IDisposable
         // Seen again, a tab catches up.
         await File.WriteAllTextAsync(_text, "# Second words\n");
         await Says(first.Page, "h1", "Second words");
-        Assert.Contains("First words", await context.Pages[1].Locator("h1").First.InnerTextAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(context.Pages[1].Locator("h1").First).ToContainTextAsync("First words");
         await context.Pages[1].EvaluateAsync("() => { window.visibility = 'visible'; document.dispatchEvent(new Event('visibilitychange')); }");
         await Says(context.Pages[1], "h1", "Second words");
     }

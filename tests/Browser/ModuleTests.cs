@@ -36,8 +36,8 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         await site.Page.FocusAsync("#module-3 [data-unit='block0-first/0']");
         await site.Page.Keyboard.PressAsync("ArrowDown");
         await site.Page.Keyboard.PressAsync("ArrowRight");
-        Assert.Equal("block0-first-relu/1", await site.Page.EvaluateAsync<string>("document.activeElement.dataset.unit"));
-        Assert.Equal(1, await site.Page.Locator("#module-3 [data-unit='block0-first/1'] .tile.is-source").CountAsync());
+        await Assertions.Expect(site.Page.Locator(":focus")).ToHaveAttributeAsync("data-unit", "block0-first-relu/1");
+        await Assertions.Expect(site.Page.Locator("#module-3 [data-unit='block0-first/1'] .tile.is-source")).ToHaveCountAsync(1);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         await site.Page.Locator(".minimap a[data-part=module-8]").ClickAsync();
         await Assertions.Expect(site.Page.Locator("#module-8")).ToBeInViewportAsync();
         await Assertions.Expect(site.Page.Locator(".minimap a[data-part=module-8]")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-open"));
-        Assert.Equal(11, await site.Page.GetByRole(AriaRole.Navigation, new() { Name = "The whole network, small" }).GetByRole(AriaRole.Link).CountAsync());
+        await Assertions.Expect(site.Page.GetByRole(AriaRole.Navigation, new() { Name = "The whole network, small" }).GetByRole(AriaRole.Link)).ToHaveCountAsync(11);
     }
 
     [Fact]
@@ -89,12 +89,12 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
     {
         await using var site = await deep.OpenAsync(Route + "#open=4");
         await site.Page.HoverAsync("#module-4 [data-unit='block1-sum/2'] .tile");
-        Assert.Equal(1, await site.Page.Locator("#module-4 [data-unit='block1-second/2'] .tile.is-source").CountAsync());
-        Assert.Equal(1, await site.Page.Locator("#module-4 .entry .tile.is-source").CountAsync());
-        Assert.Equal(1, await site.Page.Locator("#module-4 .arc.is-source").CountAsync());
+        await Assertions.Expect(site.Page.Locator("#module-4 [data-unit='block1-second/2'] .tile.is-source")).ToHaveCountAsync(1);
+        await Assertions.Expect(site.Page.Locator("#module-4 .entry .tile.is-source")).ToHaveCountAsync(1);
+        await Assertions.Expect(site.Page.Locator("#module-4 .arc.is-source")).ToHaveCountAsync(1);
         await site.Page.Keyboard.PressAsync("Escape");
         await site.Page.HoverAsync(".frame > .network > [data-part=module-4] [data-unit] .tile");
-        Assert.Equal(4, await site.Page.Locator(".frame > .network > [data-part=module-3] .tile.is-source").CountAsync());
+        await Assertions.Expect(site.Page.Locator(".frame > .network > [data-part=module-3] .tile.is-source")).ToHaveCountAsync(4);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         await site.Page.WaitForSelectorAsync("#module-3 .network[data-scale=unit]");
         Assert.Equal(2, Values(site));
         Assert.Contains(site.Recorder.Responses, response => response.Url.Contains("/maps/koala/block0-first/", StringComparison.Ordinal));
-        Assert.Equal("± its own", await site.Page.Locator("#module-3 [data-layer=block0-first] .ends").InnerTextAsync());
+        await Assertions.Expect(site.Page.Locator("#module-3 [data-layer=block0-first] .ends")).ToHaveTextAsync("± its own");
         site.Recorder.AssertClean();
 
         static int Values(SitePage site) => site.Recorder.Responses.Count(response => response.Url.Contains("/data/koala/overview", StringComparison.Ordinal));

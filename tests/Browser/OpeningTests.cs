@@ -48,7 +48,7 @@ public sealed class OpeningTests(BrowserFixture fixture)
         if (kind.StartsWith("unit ", StringComparison.Ordinal) && kind != "unit input")
         {
             var result = site.Page.Locator("[data-equation] data.y").First;
-            Assert.True(await result.IsVisibleAsync());
+            await Assertions.Expect(result).ToBeVisibleAsync();
             Assert.Matches(@"\d", await result.InnerTextAsync());
         }
 

@@ -15,16 +15,16 @@ public sealed class OverviewTests(BrowserFixture fixture)
         await using var site = await Open();
         await site.Page.HoverAsync("[data-unit='conv_2_1/3'] .tile");
         await Assertions.Expect(site.Page.Locator(".network")).ToHaveClassAsync("network is-traced");
-        Assert.Equal(10, await site.Page.Locator("[data-layer=max_pool_1] .tile.is-source").CountAsync());
-        Assert.Equal(10, await site.Page.Locator(".tile.is-source").CountAsync());
-        Assert.Equal("conv_2_1/3", await site.Page.Locator(".edges .is-source").GetAttributeAsync("data-to"));
+        await Assertions.Expect(site.Page.Locator("[data-layer=max_pool_1] .tile.is-source")).ToHaveCountAsync(10);
+        await Assertions.Expect(site.Page.Locator(".tile.is-source")).ToHaveCountAsync(10);
+        await Assertions.Expect(site.Page.Locator(".edges .is-source")).ToHaveAttributeAsync("data-to", "conv_2_1/3");
         await Assertions.Expect(site.Page.Locator("[data-unit='relu_2_2/0'] .tile")).Not.ToHaveCSSAsync("opacity", "1");
         await Assertions.Expect(site.Page.Locator(".unit-tip")).ToBeVisibleAsync();
-        Assert.Contains("reads 10 units of max_pool_1", await site.Page.Locator(".unit-tip").InnerTextAsync());
+        await Assertions.Expect(site.Page.Locator(".unit-tip")).ToContainTextAsync("reads 10 units of max_pool_1");
         await site.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(site.Page.Locator(".unit-tip")).ToBeHiddenAsync();
         await Assertions.Expect(site.Page).ToHaveURLAsync(fixture.Url(Route));
-        Assert.Equal(0, await site.Page.Locator(".is-source, .is-target").CountAsync());
+        await Assertions.Expect(site.Page.Locator(".is-source, .is-target")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class OverviewTests(BrowserFixture fixture)
     public async Task Arrows_walk_from_unit_to_unit_and_Enter_opens()
     {
         await using var site = await Open();
-        Assert.Equal(1, await site.Page.Locator(".network [data-unit][tabindex='0']").CountAsync());
+        await Assertions.Expect(site.Page.Locator(".network [data-unit][tabindex='0']")).ToHaveCountAsync(1);
         await site.Page.FocusAsync("[data-unit='input/0']");
         await Walk(site, "ArrowDown", "input/1");
         await Walk(site, "ArrowRight", "conv_1_1/5", "conv_1_1/4");
@@ -84,10 +84,10 @@ public sealed class OverviewTests(BrowserFixture fixture)
     {
         await using var site = await Open();
         await site.Page.CheckAsync("[name=strengths]");
-        Assert.Equal((10 * 3) + (3 * 10 * 10) + 10, await site.Page.Locator(".edges .weighed").CountAsync());
+        await Assertions.Expect(site.Page.Locator(".edges .weighed")).ToHaveCountAsync((10 * 3) + (3 * 10 * 10) + 10);
         Assert.True(await site.Page.Locator(".edges .below").CountAsync() > 10);
         await site.Page.UncheckAsync("[name=strengths]");
-        Assert.Equal(0, await site.Page.Locator(".edges .weighed").CountAsync());
+        await Assertions.Expect(site.Page.Locator(".edges .weighed")).ToHaveCountAsync(0);
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class OverviewTests(BrowserFixture fixture)
     {
         await using var site = await fixture.NewPage(javaScript: false);
         await site.OpenAsync(fixture.Url(Route));
-        Assert.Equal(10, await site.Page.Locator("[data-layer=softmax] .bar").CountAsync());
+        await Assertions.Expect(site.Page.Locator("[data-layer=softmax] .bar")).ToHaveCountAsync(10);
         await Assertions.Expect(site.Page.Locator(".choice")).ToBeHiddenAsync();
         await site.Page.CheckAsync("[name=details]");
         await Assertions.Expect(site.Page.Locator("[data-layer=conv_1_1] h3 small")).ToBeVisibleAsync();

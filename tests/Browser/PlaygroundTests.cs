@@ -17,7 +17,7 @@ public sealed class PlaygroundTests(BrowserFixture fixture)
         await using var live = await Open();
         foreach (var grid in new[] { ".hp-input td", ".hp-output td", ".hp-numbers [data-equation]", ".hp-words" })
             Assert.Equal(await plain.Page.Locator(grid).AllTextContentsAsync(), await live.Page.Locator(grid).AllTextContentsAsync());
-        Assert.False(await plain.Page.Locator(".hp-try").First.IsVisibleAsync());
+        await Assertions.Expect(plain.Page.Locator(".hp-try").First).ToBeHiddenAsync();
         live.Recorder.AssertClean();
     }
 
@@ -74,7 +74,7 @@ public sealed class PlaygroundTests(BrowserFixture fixture)
         await using var site = await Open("n=7&k=3&p=1&s=2&d=1");
         await site.Page.Locator(".hp-input td[data-row='1'][data-column='1']").HoverAsync();
         await Assertions.Expect(site.Page.Locator(".hp-sum")).ToContainTextAsync("This cell is read by 4 output cells.");
-        Assert.Equal(4, await site.Page.Locator(".hp-output .is-read").CountAsync());
+        await Assertions.Expect(site.Page.Locator(".hp-output .is-read")).ToHaveCountAsync(4);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class PlaygroundTests(BrowserFixture fixture)
         await site.Page.Keyboard.PressAsync("ArrowDown");
         await site.Page.Keyboard.PressAsync("End");
         await Assertions.Expect(site.Page.Locator(".hp-sum h2")).ToHaveTextAsync("Output row 1, column 3");
-        Assert.Equal(1, await site.Page.Locator(".hp-output td[tabindex='0']").CountAsync());
+        await Assertions.Expect(site.Page.Locator(".hp-output td[tabindex='0']")).ToHaveCountAsync(1);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Convscope.Tests.Browser.Hosting;
+using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
@@ -36,10 +37,10 @@ public sealed class SpatialTests(SpatialSite site) : IClassFixture<SpatialSite>
     public async Task A_copy_marks_the_cell_that_it_comes_from()
     {
         var page = await site.OpenAsync(site.Url("wide/0") + "#y=3&x=4");
-        Assert.Equal("unit 2 at (1, 2)", await page.Locator("[data-from]:visible .origin").TextContentAsync());
-        Assert.Equal("2", await page.Locator(".map-of.lit .map-view").GetAttributeAsync("data-unit"));
+        await Assertions.Expect(page.Locator("[data-from]:visible .origin")).ToHaveTextAsync("unit 2 at (1, 2)");
+        await Assertions.Expect(page.Locator(".map-of.lit .map-view")).ToHaveAttributeAsync("data-unit", "2");
         await page.Locator(".map-of .map-view[data-unit='1']").ClickAsync(new() { Position = new() { X = 2, Y = 2 } });
-        Assert.Equal("0,1", await page.EvaluateAsync<string>("document.body.dataset.cell"));
+        await Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-cell", "0,1");
         await page.Context.CloseAsync();
     }
 
@@ -47,9 +48,9 @@ public sealed class SpatialTests(SpatialSite site) : IClassFixture<SpatialSite>
     public async Task What_an_upsampled_cell_sees_is_told_row_by_row()
     {
         var page = await site.OpenAsync(site.Url("nearest/2") + "#y=5&x=2");
-        Assert.Equal("2 to 2", await page.Locator("[data-field=rows]").TextContentAsync());
+        await Assertions.Expect(page.Locator("[data-field=rows]")).ToHaveTextAsync("2 to 2");
         await page.Locator(".map-view[data-role=output]").ClickAsync(new() { Position = new() { X = 2, Y = 2 } });
-        Assert.Equal("0 to 0", await page.Locator("[data-field=rows]").TextContentAsync());
+        await Assertions.Expect(page.Locator("[data-field=rows]")).ToHaveTextAsync("0 to 0");
         await page.Context.CloseAsync();
     }
 }

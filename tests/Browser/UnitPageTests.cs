@@ -27,18 +27,18 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
     public async Task The_fragment_holds_the_cell_and_back_goes_back()
     {
         var page = await site.OpenAsync(site.Url("leaky/2") + "#y=4&x=7");
-        Assert.Equal("4,7", await Cell(page));
+        await IsAt(page, "4,7");
         var map = page.Locator(".map-view[data-role=output]");
         await map.ClickAsync(new() { Position = new() { X = 3, Y = 3 } });
-        Assert.Equal("0,0", await Cell(page));
+        await IsAt(page, "0,0");
         await Assertions.Expect(page).ToHaveURLAsync(site.Url("leaky/2") + "#y=0&x=0");
         await page.ReloadAsync();
         await page.Locator("html[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        Assert.Equal("0,0", await Cell(page));
+        await IsAt(page, "0,0");
         await page.GoBackAsync();
-        await page.WaitForFunctionAsync("document.body.dataset.cell === '4,7'");
+        await IsAt(page, "4,7");
         await page.GoForwardAsync();
-        await page.WaitForFunctionAsync("document.body.dataset.cell === '0,0'");
+        await IsAt(page, "0,0");
         await page.Context.CloseAsync();
     }
 
@@ -47,8 +47,8 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
     {
         var page = await site.OpenAsync(site.Url("max_pool/5"), 360, touch: true);
         await page.Locator(".map-view[data-role=input]").TapAsync(new() { Position = new() { X = 4, Y = 4 } });
-        Assert.Equal("0,0", await Cell(page));
-        Assert.Equal(1, await page.Locator("[data-equation=max-pool] .winner").CountAsync());
+        await IsAt(page, "0,0");
+        await Assertions.Expect(page.Locator("[data-equation=max-pool] .winner")).ToHaveCountAsync(1);
         await page.Context.CloseAsync();
     }
 
@@ -58,7 +58,7 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
         var page = await site.OpenAsync(site.Url("norm/1") + "#y=2&x=3");
         await page.Locator("details.numbers summary").ClickAsync();
         await page.Locator("details.numbers table").WaitForAsync();
-        Assert.Equal(20 * 24, await page.Locator("details.numbers td data").CountAsync());
+        await Assertions.Expect(page.Locator("details.numbers td data")).ToHaveCountAsync(20 * 24);
         var marked = await page.Locator("details.numbers td[aria-current] data").GetAttributeAsync("value");
         Assert.Equal(await page.Locator("[data-equation] .y").GetAttributeAsync("value"), marked);
         await page.Context.CloseAsync();
@@ -70,7 +70,7 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
         var page = await site.OpenAsync(site.Url("shares/2"));
         var before = await page.Locator("[data-equation=softmax] tbody").InnerTextAsync();
         var sliders = page.Locator(".slider input");
-        Assert.True(await page.Locator(".what-if").IsHiddenAsync());
+        await Assertions.Expect(page.Locator(".what-if")).ToBeHiddenAsync();
         for (var i = 0; i < await sliders.CountAsync(); i += 3)
         {
             await sliders.Nth(i).FocusAsync();
@@ -79,7 +79,7 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
             await Wanderer.AssertAddsUp(page, $"after slider {i}");
         }
 
-        Assert.True(await page.Locator(".what-if").IsVisibleAsync());
+        await Assertions.Expect(page.Locator(".what-if")).ToBeVisibleAsync();
         await page.Locator(".what-if button").ClickAsync();
         Assert.Equal(before, await page.Locator("[data-equation=softmax] tbody").InnerTextAsync());
         await page.Context.CloseAsync();
@@ -92,7 +92,7 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
         await page.Locator("html[data-products]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         var row = page.Locator("tr[data-input]").First;
         await row.HoverAsync();
-        Assert.Equal(1, await page.Locator("[data-group].lit").CountAsync());
+        await Assertions.Expect(page.Locator("[data-group].lit")).ToHaveCountAsync(1);
         Assert.Equal(await row.Locator(".p").GetAttributeAsync("value"), await page.Locator("[data-equation=product] .y").GetAttributeAsync("value"));
         await page.Locator("[data-group='3'] .map-view[data-role=products]").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("#i=[0-9]+$"));
@@ -100,5 +100,5 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
         await page.Context.CloseAsync();
     }
 
-    private static Task<string> Cell(IPage page) => page.EvaluateAsync<string>("document.body.dataset.cell");
+    private static Task IsAt(IPage page, string cell) => Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-cell", cell);
 }
