@@ -4,7 +4,7 @@ using Convscope.Tests.Shared;
 namespace Convscope.Tests.Browser;
 
 /// <summary>Names of 10,000 characters, without a place to break, from right to left: every page still fits and reads in order.</summary>
-public sealed class HostileTests(HostileSite site) : IClassFixture<HostileSite>
+public sealed class HostileTests(HostileSite hostile) : IClassFixture<HostileSite>
 {
     /// <summary>A page of every kind.</summary>
     public static TheoryData<string> Pages =>
@@ -20,10 +20,9 @@ public sealed class HostileTests(HostileSite site) : IClassFixture<HostileSite>
     {
         foreach (var width in new[] { 360, 1440 })
         {
-            var page = await site.OpenAsync(route, width);
-            await NarrowTests.AssertFits(page);
-            Assert.Equal("", await page.EvaluateAsync<string>(LeavesItsPlace));
-            await page.Context.CloseAsync();
+            await using var site = await hostile.OpenAsync(route, width);
+            await NarrowTests.AssertFits(site.Page);
+            Assert.Equal("", await site.Page.EvaluateAsync<string>(LeavesItsPlace));
         }
     }
 
@@ -33,9 +32,8 @@ public sealed class HostileTests(HostileSite site) : IClassFixture<HostileSite>
     [InlineData("txt.exe never closed")]
     public async Task What_follows_a_name_stands_behind_it(string name)
     {
-        var page = await site.OpenAsync("0/softmax/index.html", 1440);
-        Assert.True(await page.EvaluateAsync<bool>(FollowsInOrder, name));
-        await page.Context.CloseAsync();
+        await using var site = await hostile.OpenAsync("0/softmax/index.html", 1440);
+        Assert.True(await site.Page.EvaluateAsync<bool>(FollowsInOrder, name));
     }
 
     /// <summary>Texts that are wider than the box that they are in, but for those that scroll or end in an ellipsis.</summary>

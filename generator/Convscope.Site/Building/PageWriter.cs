@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Convscope.Core.Planning;
+using Convscope.Core.Texts;
 using Convscope.Site.Checking;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
@@ -24,6 +25,7 @@ public sealed class PageWriter(
 {
     private const string DefaultLayout = "layouts/page.html";
     private readonly WordFunction _word = new(language.Words);
+    private readonly bool _isRightToLeft = WritingDirection.IsRightToLeft(TagOf(language));
 
     /// <summary>Renders one page.</summary>
     /// <param name="template">Name such as <c>pages/unit.html</c>.</param>
@@ -41,7 +43,10 @@ public sealed class PageWriter(
             ["page"] = page,
             ["site_sections"] = site.Sections.GetValueOrDefault(page.Prefix, []),
             ["word"] = _word,
-            ["language"] = language.Words.Find("language_tag") ?? language.Code,
+            ["language"] = TagOf(language),
+            ["is_right_to_left"] = _isRightToLeft,
+            ["backward"] = _isRightToLeft ? "→" : "←",
+            ["forward"] = _isRightToLeft ? "←" : "→",
             ["bundle"] = site.PageBundles.GetValueOrDefault(page.Kind),
             ["root"] = root,
             ["pages"] = root + page.Prefix,
@@ -53,6 +58,8 @@ public sealed class PageWriter(
         if (page.Kind != "not-found") links.Add(page.Route, html);
         using (watches.Measure("write")) staged.Add(page.Route, Encoding.UTF8.GetBytes(html));
     }
+
+    private static string TagOf(LanguageSource language) => language.Words.Find("language_tag") ?? language.Code;
 
     /// <summary>Takes a file along as it is.</summary>
     public void Copy(string route, string path)

@@ -101,6 +101,11 @@ public sealed partial record Words(
             }
         }
 
+        if (entries.TryGetValue("language_tag", out var tag) && WritingDirection.IsRightToLeft(tag.Other))
+        {
+            foreach (var (key, word) in entries.ToArray()) entries[key] = word.Isolated();
+        }
+
         return this with { Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), Terms = terms.ToImmutable(), _script = null, _playground = null };
     }
 
@@ -119,8 +124,14 @@ public sealed partial record Words(
 }
 
 /// <summary>One word: its text, and another form for exactly one where a language has it.</summary>
-public sealed record Word(string Other, string? One)
+public sealed partial record Word(string Other, string? One)
 {
+    /// <summary>
+    /// The word for a language from right to left: values stand between the marks that isolate them, by which numbers keep their minus
+    /// and shapes their order.
+    /// </summary>
+    public Word Isolated() => new(Place().Replace(Other, "\u2068$0\u2069"), One is null ? null : Place().Replace(One, "\u2068$0\u2069"));
+
     /// <summary>The text with values in its places.</summary>
     public string With(params ReadOnlySpan<object?> values)
     {
@@ -139,6 +150,9 @@ public sealed record Word(string Other, string? One)
             text = text.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", values[i] is Html html ? html.Text : Html.Escape(Text(values[i])), StringComparison.Ordinal);
         return new(text);
     }
+
+    [GeneratedRegex(@"(?<!\u2068)\{\d\}")]
+    private static partial Regex Place();
 
     private static bool IsOne(object? value) => value is 1 or 1L or 1.0 or "1";
 
