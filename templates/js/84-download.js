@@ -13,10 +13,8 @@ async function saveFigure(button) {
   const kind = button.dataset.download ?? "svg";
   const { text, isWhole } = await figureSvg(/** @type {HTMLElement} */ (find(".figure-body", figure)));
   const said = find(".figure-said", figure);
-  if (kind === "png" && !isWhole) {
-    if (said) said.textContent = wordOf("needs_server");
-    return;
-  }
+  if (said) said.textContent = isWhole ? "" : wordOf(kind === "png" ? "needs_server" : "links_pictures");
+  if (kind === "png" && !isWhole) return;
   const blob = kind === "png" ? await pngOf(text) : new Blob([text], { type: "image/svg+xml" });
   const link = /** @type {HTMLAnchorElement} */ (make("a", { href: URL.createObjectURL(blob), download: `${figure.id}.${kind}` }));
   link.click();
@@ -136,13 +134,14 @@ function drawWords(node, style, drawing) {
     range.setEnd(node, word.index + word[0].trimEnd().length);
     const box = range.getBoundingClientRect();
     if (box.width === 0) continue;
+    const x = style.direction === "rtl" ? box.right : box.left;
     const y = box.top + box.height / 2 - drawing.top;
     if (line && Math.abs(line.y - y) < 2) {
       line.text += word[0];
       continue;
     }
     if (line) drawText(line.text, style, line.x, line.y, drawing);
-    line = { text: word[0], x: box.left - drawing.left, y };
+    line = { text: word[0], x: x - drawing.left, y };
   }
   if (line) drawText(line.text, style, line.x, line.y, drawing);
 }
@@ -150,7 +149,7 @@ function drawWords(node, style, drawing) {
 /** @param {string} text @param {CSSStyleDeclaration} style @param {number} x @param {number} y @param {Drawing} drawing */
 function drawText(text, style, x, y, drawing, anchor = "start") {
   drawing.root.append(drawSvg("text", {
-    x, y, fill: style.color, "font-family": style.fontFamily, "font-size": style.fontSize, "font-weight": style.fontWeight, "font-style": style.fontStyle, "dominant-baseline": "central", "text-anchor": anchor,
+    x, y, fill: style.color, "font-family": style.fontFamily, "font-size": style.fontSize, "font-weight": style.fontWeight, "font-style": style.fontStyle, direction: style.direction, "dominant-baseline": "central", "text-anchor": anchor,
   }, text.trimEnd()));
 }
 

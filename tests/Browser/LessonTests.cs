@@ -118,6 +118,20 @@ public sealed class LessonTests(BrowserFixture fixture)
         }
     }
 
+    /// <summary>Browsers let no page that is a file read another file, not even its own picture.</summary>
+    [Fact]
+    public async Task Saved_from_a_file_a_figure_says_what_it_lacks()
+    {
+        await using var site = await fixture.NewPage();
+        await site.OpenAsync(fixture.FileUrl(Chapter));
+        var figure = site.Page.Locator("figure.figure-unit").First;
+        var download = await site.Page.RunAndWaitForDownloadAsync(() => figure.Locator("[data-download=svg]").ClickAsync());
+        Assert.EndsWith(".svg", download.SuggestedFilename, StringComparison.Ordinal);
+        await Assertions.Expect(figure.Locator(".figure-said")).ToContainTextAsync("Its pictures are links");
+        await figure.Locator("[data-download=png]").ClickAsync();
+        await Assertions.Expect(figure.Locator(".figure-said")).ToContainTextAsync("PNG needs a server");
+    }
+
     [Theory]
     [InlineData("svg")]
     [InlineData("png")]
