@@ -21,7 +21,7 @@ public sealed class FoldedTests(LimitedSite site) : IClassFixture<LimitedSite>
         foreach (var (y, x) in new[] { (0, 0), (1, 3), (4, 2), (5, 5) })
         {
             await page.EvaluateAsync($"location.hash = '#y={y}&x={x}'");
-            await page.WaitForFunctionAsync($"document.body.dataset.cell === '{y},{x}'");
+            await OperatorsSite.AssertAtAsync(page, $"{y},{x}");
             var problems = EquationChecker.Check(new HtmlParser().ParseDocument(await page.ContentAsync()));
             Assert.Empty(problems);
             others.Add(await page.Locator(".part[data-unit='-1'] .p").GetAttributeAsync("value"));

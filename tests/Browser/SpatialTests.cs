@@ -40,7 +40,7 @@ public sealed class SpatialTests(SpatialSite site) : IClassFixture<SpatialSite>
         await Assertions.Expect(page.Locator("[data-from]:visible .origin")).ToHaveTextAsync("unit 2 at (1, 2)");
         await Assertions.Expect(page.Locator(".map-of.lit .map-view")).ToHaveAttributeAsync("data-unit", "2");
         await page.Locator(".map-of .map-view[data-unit='1']").ClickAsync(new() { Position = new() { X = 2, Y = 2 } });
-        await Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-cell", "0,1");
+        await OperatorsSite.AssertAtAsync(page, "0,1");
         await page.Context.CloseAsync();
     }
 

@@ -27,18 +27,18 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
     public async Task The_fragment_holds_the_cell_and_back_goes_back()
     {
         var page = await site.OpenAsync(site.Url("leaky/2") + "#y=4&x=7");
-        await IsAt(page, "4,7");
+        await OperatorsSite.AssertAtAsync(page, "4,7");
         var map = page.Locator(".map-view[data-role=output]");
         await map.ClickAsync(new() { Position = new() { X = 3, Y = 3 } });
-        await IsAt(page, "0,0");
+        await OperatorsSite.AssertAtAsync(page, "0,0");
         await Assertions.Expect(page).ToHaveURLAsync(site.Url("leaky/2") + "#y=0&x=0");
         await page.ReloadAsync();
         await page.Locator("html[data-ready]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await IsAt(page, "0,0");
+        await OperatorsSite.AssertAtAsync(page, "0,0");
         await page.GoBackAsync();
-        await IsAt(page, "4,7");
+        await OperatorsSite.AssertAtAsync(page, "4,7");
         await page.GoForwardAsync();
-        await IsAt(page, "0,0");
+        await OperatorsSite.AssertAtAsync(page, "0,0");
         await page.Context.CloseAsync();
     }
 
@@ -47,7 +47,7 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
     {
         var page = await site.OpenAsync(site.Url("max_pool/5"), 360, touch: true);
         await page.Locator(".map-view[data-role=input]").TapAsync(new() { Position = new() { X = 4, Y = 4 } });
-        await IsAt(page, "0,0");
+        await OperatorsSite.AssertAtAsync(page, "0,0");
         await Assertions.Expect(page.Locator("[data-equation=max-pool] .winner")).ToHaveCountAsync(1);
         await page.Context.CloseAsync();
     }
@@ -99,6 +99,4 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
         Assert.StartsWith("unit 3 at", await page.Locator("[data-equation=product] .where").InnerTextAsync(), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
-
-    private static Task IsAt(IPage page, string cell) => Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-cell", cell);
 }

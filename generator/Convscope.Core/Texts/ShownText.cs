@@ -38,11 +38,14 @@ public static class ShownText
     /// <summary>Most texts are of letters that nothing has to be done about.</summary>
     private static bool IsPlain(char letter) => letter is (>= ' ' and < '\u007F') or (>= '\u00A0' and < '\u0590') or (>= '\u3000' and < '\uD800');
 
+    /// <summary>A text that can't turn what stands around it, and isn't turned by it.</summary>
+    public static string Isolated(string text) => $"{Isolate}{text}{EndOfIsolate}";
+
     private static string Of(string text, int most)
     {
         if (text.Length <= most && text.All(IsPlain)) return text;
         var shown = Cut(string.Concat(text.Where(letter => !IsLeftOut(letter))), most);
-        return shown.EnumerateRunes().Any(IsRightToLeft) ? $"{Isolate}{shown}{EndOfIsolate}" : shown;
+        return shown.EnumerateRunes().Any(IsRightToLeft) ? Isolated(shown) : shown;
     }
 
     /// <summary>Cuts between characters as readers count them: never through an emoji of several, nor between a letter and its marks.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Convscope.Core.Planning;
-using Convscope.Core.Texts;
 using Convscope.Site.Checking;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
@@ -25,7 +24,7 @@ public sealed class PageWriter(
 {
     private const string DefaultLayout = "layouts/page.html";
     private readonly WordFunction _word = new(language.Words);
-    private readonly bool _isRightToLeft = WritingDirection.IsRightToLeft(TagOf(language));
+    private readonly bool _isRightToLeft = language.Words.IsRightToLeft;
 
     /// <summary>Renders one page.</summary>
     /// <param name="template">Name such as <c>pages/unit.html</c>.</param>
@@ -43,7 +42,7 @@ public sealed class PageWriter(
             ["page"] = page,
             ["site_sections"] = site.Sections.GetValueOrDefault(page.Prefix, []),
             ["word"] = _word,
-            ["language"] = TagOf(language),
+            ["language"] = language.Words.Tag,
             ["is_right_to_left"] = _isRightToLeft,
             ["backward"] = _isRightToLeft ? "→" : "←",
             ["forward"] = _isRightToLeft ? "←" : "→",
@@ -54,12 +53,10 @@ public sealed class PageWriter(
         foreach (var (name, value) in model) globals[name] = value;
         string html;
         using (watches.Measure("compose")) html = engine.Render(template, globals, layout);
-        if (page.Prefix.Length > 0 && page.IsOfLesson) html = ForeignLinks.Mark(html, page.Prefix, languages[0].Words.Find("language_tag") ?? site.Language);
+        if (page.Prefix.Length > 0 && page.IsOfLesson) html = ForeignLinks.Mark(html, page.Prefix, languages[0].Words.Tag);
         if (page.Kind != "not-found") links.Add(page.Route, html);
         using (watches.Measure("write")) staged.Add(page.Route, Encoding.UTF8.GetBytes(html));
     }
-
-    private static string TagOf(LanguageSource language) => language.Words.Find("language_tag") ?? language.Code;
 
     /// <summary>Takes a file along as it is.</summary>
     public void Copy(string route, string path)

@@ -50,6 +50,9 @@ public class OperatorsSite : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Waits until a unit's page shows a cell: <c>4,7</c>.</summary>
+    public static Task AssertAtAsync(IPage page, string cell) => Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-cell", cell);
+
     /// <summary>Asserts that axe finds nothing on a page, in a window of its own, since axe looks at it in several sizes and colours.</summary>
     public async Task AssertAccessibleAsync(string route)
     {
@@ -61,7 +64,7 @@ public class OperatorsSite : IAsyncLifetime
     private static async Task GoAsync(IPage page, string url, bool javaScript)
     {
         await page.GotoAsync(url);
-        if (javaScript) await page.Locator("html[data-ready], html:not(:has(#view, #flatten-view))").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        if (javaScript) await SitePage.UntilAliveAsync(page);
     }
 
     /// <inheritdoc/>

@@ -14,8 +14,12 @@ public sealed record SitePage(IPage Page, Recorder Recorder, bool HasScript = tr
     public async Task OpenAsync(string url, WaitUntilState until = WaitUntilState.Load)
     {
         await Page.GotoAsync(url, new() { WaitUntil = until });
-        if (HasScript) await Page.Locator("html[data-ready], html:not(:has(#view, #flatten-view))").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        if (HasScript) await UntilAliveAsync(Page);
     }
+
+    /// <summary>Waits until a page that is loaded is alive.</summary>
+    public static Task UntilAliveAsync(IPage page) =>
+        page.Locator("html[data-ready], html:not(:has(#view, #flatten-view))").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     /// <summary>Loads the pictures that are further down too, and waits for all of them.</summary>
     public Task LoadAllPicturesAsync() => Page.EvaluateAsync(

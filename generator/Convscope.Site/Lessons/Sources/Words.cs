@@ -29,6 +29,12 @@ public sealed partial record Words(
     /// <summary>No words at all.</summary>
     public static Words None(string code, string shown) => new(code, shown, Sorted<Word>(), Sorted<string>(), Sorted<string>());
 
+    /// <summary>The language's tag, as pages carry it: <c>zh-Hans</c>.</summary>
+    public string Tag => Find("language_tag") ?? Code;
+
+    /// <summary>Whether its lines begin at the right.</summary>
+    public bool IsRightToLeft => WritingDirection.IsRightToLeft(Tag);
+
     /// <summary>A word, with numbers or texts in the places <c>{0}</c>, <c>{1}</c>. The first decides between one and many.</summary>
     /// <exception cref="DiagnosticException">There is none: located in the file where it should stand.</exception>
     public string this[string key, params ReadOnlySpan<object?> values] => Find(key, values)
@@ -101,12 +107,8 @@ public sealed partial record Words(
             }
         }
 
-        if (entries.TryGetValue("language_tag", out var tag) && WritingDirection.IsRightToLeft(tag.Other))
-        {
-            foreach (var (key, word) in entries.ToArray()) entries[key] = word.Isolated();
-        }
-
-        return this with { Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), Terms = terms.ToImmutable(), _script = null, _playground = null };
+        var all = this with { Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), Terms = terms.ToImmutable(), _script = null, _playground = null };
+        return all.IsRightToLeft ? all with { Entries = all.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Isolated(), StringComparer.Ordinal) } : all;
     }
 
     /// <summary>The words whose keys begin alike: texts, or pairs of <c>one</c> and <c>other</c>.</summary>
@@ -130,7 +132,12 @@ public sealed partial record Word(string Other, string? One)
     /// The word for a language from right to left: values stand between the marks that isolate them, by which numbers keep their minus
     /// and shapes their order.
     /// </summary>
-    public Word Isolated() => new(Place().Replace(Other, "\u2068$0\u2069"), One is null ? null : Place().Replace(One, "\u2068$0\u2069"));
+    public Word Isolated()
+    {
+        return new(In(Other), One is null ? null : In(One));
+
+        static string In(string text) => Place().Replace(text, place => ShownText.Isolated(place.Value));
+    }
 
     /// <summary>The text with values in its places.</summary>
     public string With(params ReadOnlySpan<object?> values)
