@@ -17,6 +17,13 @@ public sealed record SitePage(IPage Page, Recorder Recorder, bool HasScript = tr
         if (HasScript) await UntilAliveAsync(Page);
     }
 
+    /// <summary>Waits until the page is another one, and loaded: an address changes before the script of the page that it leads to runs.</summary>
+    public async Task ArriveAsync(string url)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(url);
+        await Page.WaitForFunctionAsync("document.readyState === 'complete'");
+    }
+
     /// <summary>Waits until a page that is loaded is alive.</summary>
     public static Task UntilAliveAsync(IPage page) =>
         page.Locator("html[data-ready], html:not(:has(#view, #flatten-view))").WaitForAsync(new() { State = WaitForSelectorState.Attached });
