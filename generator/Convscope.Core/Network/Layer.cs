@@ -13,8 +13,11 @@ namespace Convscope.Core.Network;
 /// <param name="Shape">Shape of what it gives, without the batch axis.</param>
 public sealed record Layer(string Id, string Name, Operator Operator, ImmutableArray<string> Inputs, Shape Shape)
 {
-    /// <summary>The name as pages show it.</summary>
-    public string ShownName => ShownText.Name(Name);
+    /// <summary>What its author calls it: the name without what only a program needs of it. Hostile until escaped.</summary>
+    public string ReadableName { get; init; } = Name;
+
+    /// <summary>The readable name as pages show it.</summary>
+    public string ShownName => ShownText.Name(ReadableName);
 
     /// <summary>True when the model's file doesn't have it: it was added to show what the file leaves to its reader.</summary>
     public bool IsDerived { get; init; }

@@ -45,21 +45,14 @@ internal sealed class LayerIds
     // name at the end of a path, say nothing new.
     private static string FromPath(string path, string kind)
     {
-        var parts = path.Split(['/', ':'], StringSplitOptions.RemoveEmptyEntries);
-        var kept = new List<string>();
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var repeated = i + 1 < parts.Length && parts[i + 1].StartsWith(parts[i], StringComparison.Ordinal);
-            var isOperator = i > 0 && i == parts.Length - 1 && IsOperator(parts[i], kind);
-            if (!repeated && !isOperator) kept.Add(parts[i]);
-        }
-
-        return Slug(kept.Count > 0 ? string.Join('-', kept) : path);
+        var parts = LayerPath.Parts(path);
+        var kept = parts.Length > 1 && IsOperator(parts[^1], kind) ? parts[..^1] : parts;
+        return Slug(kept.Length > 0 ? string.Join('-', kept) : path);
     }
 
     private static bool IsOperator(string part, string kind)
     {
-        var word = Slug(part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_')).Replace("-", "", StringComparison.Ordinal);
+        var word = Slug(LayerPath.WithoutNumber(part)).Replace("-", "", StringComparison.Ordinal);
         var bare = kind.Replace("-", "", StringComparison.Ordinal);
         return word.Length > 0 && (word == bare || word == bare + "2d" || word == "conv2d" || word is "gemm" or "matmul" or "reshape");
     }

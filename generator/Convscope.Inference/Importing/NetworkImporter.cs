@@ -46,15 +46,16 @@ internal static class NetworkImporter
         return [.. import.Layers.Where(recording => wanted.Contains(recording.Layer.Id))];
     }
 
-    /// <summary>Gives ids at the end, so that no layer that was dropped takes one.</summary>
+    /// <summary>Gives ids and names at the end, so that no layer that was dropped takes one.</summary>
     private static ImportedNetwork Named(List<Recording> recordings, string[] outputs)
     {
         var ids = new LayerIds();
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (layer, tensor) in recordings.Select(recording => (recording.Layer, recording.Tensor)))
             named[layer.Id] = layer.Inputs.IsEmpty && named.Count == 0 ? ids.Take("input") : ids.Take(LayerIds.Candidates(layer.Name, tensor, layer.Operator));
+        var names = LayerNames.Of([.. recordings.Select(recording => recording.Layer)]);
         return new(
-            [.. recordings.Select(recording => recording with { Layer = Renamed(recording.Layer, named) })],
+            [.. recordings.Select((recording, i) => recording with { Layer = Renamed(recording.Layer, named) with { ReadableName = names[i] } })],
             [.. outputs.Select(id => named[id])],
             ids);
     }

@@ -55,7 +55,7 @@ public sealed record LessonScope(
         if (Network.Find(text) is { } exact) return new(exact, text);
         foreach (var layer in Network.Layers)
         {
-            if (layer.Name == text) return new(layer, text);
+            if (layer.Name == text || layer.ReadableName == text) return new(layer, text);
         }
 
         if (text is "output" or "last") return new(Network.Output, text);
