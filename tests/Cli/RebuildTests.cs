@@ -16,6 +16,50 @@ public sealed class RebuildTests
         Assert.Equal(tree, Tree.Of(site.PathOf("two")));
     }
 
+    /// <summary>The folder's name, its full path, a way around, a link to it, and the folder itself as the working folder: one site.</summary>
+    [Fact]
+    public async Task HowTheFolderIsNamedChangesNothing()
+    {
+        using var site = new TempSite();
+        site.Write("content/en/one.md", "# One\n\nA chapter.\n");
+        site.Write("content/en/docs/index.md", "# Docs\n\nA section.\n");
+        site.Write("content/zh/one.md", "# 一\n\n一章。\n");
+        site.Write("templates/css/99-mine.css", "h1 { letter-spacing: 0.01em }");
+        site.Write("content/static/CNAME", "example.org");
+        site.Built("--zip", site.PathOf("first.zip"));
+        var (first, before) = (File.ReadAllBytes(site.PathOf("first.zip")), Tree.Of(site.Output));
+        Directory.CreateSymbolicLink(site.Folder + "-link", site.Folder);
+        try
+        {
+            (string Cwd, string Root)[] ways =
+            [
+                (Path.GetDirectoryName(site.Folder)!, Path.GetFileName(site.Folder)), (site.Folder, "."), (site.PathOf("content"), ".."),
+                (site.PathOf("models"), site.PathOf("content/..")), (site.Folder, site.Folder + "-link"),
+            ];
+            foreach (var (cwd, root) in ways)
+            {
+                var again = await Shell.RunIn(cwd, "build", "--root", root);
+                Assert.Contains("Nothing has changed", again.All);
+            }
+
+            // A link stands elsewhere, and so does a copy.
+            await Shell.RunIn(Path.GetDirectoryName(site.Folder)!, "build", "--root", Path.GetFileName(site.Folder) + "-link", "--no-cache", "--zip", site.PathOf("second.zip"));
+            Assert.Equal(first, File.ReadAllBytes(site.PathOf("second.zip")));
+            Assert.Equal(before, Tree.Of(site.Output));
+        }
+        finally
+        {
+            Directory.Delete(site.Folder + "-link");
+        }
+
+        // An edit keeps what it can of a build that named the folder otherwise.
+        site.Write("content/en/one.md", "# One\n\nAnother text.\n");
+        var edited = await Shell.RunIn(site.Folder, "build");
+        Assert.Equal(0, edited.Exit);
+        site.Built("--no-cache", "--output", site.PathOf("whole"));
+        Assert.Equal(Tree.Of(site.PathOf("whole")), Tree.Of(site.Output));
+    }
+
     [Fact]
     public void WithoutAChangeNothingIsTouched()
     {

@@ -1,4 +1,5 @@
 using Convscope.Site.Loading;
+using Convscope.Site.Output;
 
 namespace Convscope.Cli.Serving;
 
@@ -12,7 +13,7 @@ public sealed class Snapshot : IEquatable<Snapshot>
 
     /// <summary>Looks at files and folders, with all that is in them; what isn't there is nothing.</summary>
     /// <param name="paths">Full paths.</param>
-    /// <param name="except">Full path of a folder that doesn't count: the output.</param>
+    /// <param name="except">Full path, links followed, of a folder that doesn't count: the output.</param>
     /// <param name="whole">Full path of the folder in which hidden files count too.</param>
     public static Snapshot Of(IEnumerable<string> paths, string except, string whole)
     {
@@ -34,10 +35,14 @@ public sealed class Snapshot : IEquatable<Snapshot>
     /// <inheritdoc/>
     public override int GetHashCode() => _files.Count;
 
+    /// <summary>Whether a path leads to a folder, perhaps through a link.</summary>
+    private static bool Is(string path, string folder) =>
+        (Path.GetFileName(path) == Path.GetFileName(folder) || new DirectoryInfo(path).LinkTarget is not null) && new Location(path).Path == folder;
+
     private void Add(string path, string except, string whole, bool isWhole)
     {
         var name = Path.GetFileName(path);
-        if (path == except || Litter.Is(name) || (name.StartsWith('.') && !isWhole)) return;
+        if (Litter.Is(name) || (name.StartsWith('.') && !isWhole)) return;
         try
         {
             var file = new FileInfo(path);
@@ -45,7 +50,7 @@ public sealed class Snapshot : IEquatable<Snapshot>
             {
                 _files[path] = (file.Length, file.LastWriteTimeUtc);
             }
-            else if (Directory.Exists(path))
+            else if (Directory.Exists(path) && !Is(path, except))
             {
                 foreach (var entry in Directory.EnumerateFileSystemEntries(path)) Add(entry, except, whole, isWhole || entry == whole);
             }

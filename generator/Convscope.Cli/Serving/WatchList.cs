@@ -9,7 +9,7 @@ namespace Convscope.Cli.Serving;
 /// <summary>What a build reads: the files and folders to keep an eye on.</summary>
 /// <param name="Paths">Full paths, whether or not they are there.</param>
 /// <param name="Static">Full path of the folder whose hidden files are published too.</param>
-/// <param name="Output">Full path of the output folder, which is not watched.</param>
+/// <param name="Output">Full path of the output folder, links followed, which is not watched.</param>
 /// <param name="BasePath">Where the site is mounted, with a slash at both ends.</param>
 public sealed record WatchList(IReadOnlyList<string> Paths, string Static, string Output, string BasePath)
 {
@@ -37,7 +37,7 @@ public sealed record WatchList(IReadOnlyList<string> Paths, string Static, strin
         var basePath = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.AbsolutePath.TrimEnd('/') + "/" : "/";
 
         // A folder around the site, named by mistake, may be the whole disk.
-        return new([.. watched.Distinct().Where(path => path == paths.Root || !OutputFolder.IsWithin(paths.Root, path))], statics, paths.Choose(options.Output, config.Output).Full, basePath);
+        return new([.. watched.Distinct().Where(path => path == paths.Root || !OutputFolder.IsWithin(paths.Root, path))], statics, new Location(paths.Choose(options.Output, config.Output).Full).Path, basePath);
     }
 
     /// <summary>The state of all of it.</summary>

@@ -21,7 +21,7 @@ namespace Convscope.Site.Building;
 /// <param name="Home">The lesson's text on the home page.</param>
 /// <param name="Warnings">What of those pages is over its budget.</param>
 /// <param name="Drawings">Figures and numbers.</param>
-/// <param name="Chapters">Its chapters, by file.</param>
+/// <param name="Chapters">Its chapters, by key.</param>
 /// <param name="Anchors">Where its pages link to places within each other; since then some such links may have gone.</param>
 internal sealed record LastBuild(
     Fingerprint Fingerprint, byte[] Model, Bundles Bundles, ImmutableArray<PictureSurvey> Pictures, ImmutableArray<OpenLink> Links, string Home, ImmutableArray<Diagnostic> Warnings, Drawings Drawings,
@@ -33,8 +33,8 @@ internal sealed record LastBuild(
     /// </summary>
     public IReadOnlyDictionary<string, NotedChapter> Unchanged(Fingerprint now, IEnumerable<ChapterSource> chapters) =>
         now.Lesson != Fingerprint.Lesson ? ImmutableDictionary<string, NotedChapter>.Empty
-        : chapters.Where(chapter => !chapter.IsIndex).Select(chapter => chapter.Shown)
-            .Where(file => Chapters.TryGetValue(file, out var noted) && noted.Hash == now.Chapters[file]).ToDictionary(file => file, file => Chapters[file], StringComparer.Ordinal);
+        : chapters.Where(chapter => !chapter.IsIndex).Select(chapter => chapter.Key)
+            .Where(key => Chapters.TryGetValue(key, out var noted) && noted.Hash == now.Chapters[key]).ToDictionary(key => key, key => Chapters[key], StringComparer.Ordinal);
 
     /// <summary>The note.</summary>
     public byte[] ToNote(NetworkGraph network)
@@ -52,9 +52,9 @@ internal sealed record LastBuild(
         Write(writer, Links);
         Write(writer, Anchors);
         writer.Write(Chapters.Count);
-        foreach (var (file, chapter) in Chapters)
+        foreach (var (key, chapter) in Chapters)
         {
-            foreach (var text in new[] { file, chapter.Hash, chapter.Title }) writer.Write(text);
+            foreach (var text in new[] { key, chapter.Hash, chapter.Title }) writer.Write(text);
             writer.Write(chapter.Minutes);
             writer.Write(chapter.Files.Length);
             foreach (var route in chapter.Files) writer.Write(route);

@@ -139,5 +139,5 @@ internal sealed class LessonEdit : IDisposable
 
     /// <summary>The pages before and after a chapter show its title.</summary>
     private bool HasSameTitles(Lesson lesson) =>
-        lesson.Chapters.SelectMany(chapters => chapters).All(chapter => _last.Chapters.TryGetValue(chapter.Source.Shown, out var noted) && noted.Title == chapter.Title);
+        lesson.Chapters.SelectMany(chapters => chapters).All(chapter => _last.Chapters.TryGetValue(chapter.Source.Key, out var noted) && noted.Title == chapter.Title);
 }

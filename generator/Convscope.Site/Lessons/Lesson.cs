@@ -38,10 +38,10 @@ public sealed record Lesson(
         pair => pair.language.Prefix, pair => Chapters[pair.i].Concat(Chapters[0]).Where(chapter => chapter.Source.IsIndex).DistinctBy(chapter => chapter.Source.Section)
             .Select(chapter => new SectionView(chapter.Source.Section, ShownText.Name(chapter.Title), chapter.Route, chapter.Language == pair.language ? "" : chapter.Language.Words["language_tag"])).ToImmutableArray());
 
-    /// <summary>What the next build may know of each chapter without parsing it, by its file.</summary>
-    /// <param name="hashes">The hash of each file.</param>
+    /// <summary>What the next build may know of each chapter without parsing it, by its key.</summary>
+    /// <param name="hashes">The hash of each.</param>
     public IEnumerable<KeyValuePair<string, NotedChapter>> Noted(IReadOnlyDictionary<string, string> hashes) =>
-        Chapters.SelectMany(chapters => chapters).Select(chapter => KeyValuePair.Create(chapter.Source.Shown, new NotedChapter(hashes[chapter.Source.Shown], chapter.Title, chapter.Minutes, [.. chapter.Files.Distinct()])));
+        Chapters.SelectMany(chapters => chapters).Select(chapter => KeyValuePair.Create(chapter.Source.Key, new NotedChapter(hashes[chapter.Source.Key], chapter.Title, chapter.Minutes, [.. chapter.Files.Distinct()])));
 
     /// <summary>Parses and binds all chapters, on all threads, but for those that are kept.</summary>
     /// <exception cref="DiagnosticException">With every mistake in every chapter.</exception>
@@ -71,7 +71,7 @@ public sealed record Lesson(
         Parallel.For(0, kept.Length, threads, i =>
         {
             problems[i] = [];
-            chapters[i] = unchanged.TryGetValue(kept[i].Shown, out var noted)
+            chapters[i] = unchanged.TryGetValue(kept[i].Key, out var noted)
                 ? Chapter.Kept(kept[i], language, noted) : ChapterBinder.Bind(kept[i], language, scope, needs, links, html, problems[i]);
         });
         foreach (var found in problems) diagnostics.AddRange(found);

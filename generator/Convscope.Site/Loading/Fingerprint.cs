@@ -15,7 +15,7 @@ namespace Convscope.Site.Loading;
 /// <param name="Lesson">Over all that a chapter's page is made from besides these and its own text: the order of the chapters and what their front matter says, the glossary, the files beside them.</param>
 public sealed record Fingerprint(string Site, string PicturePages, string Lesson)
 {
-    /// <summary>The hash of each chapter's file, by the name that the user gives it.</summary>
+    /// <summary>The hash of each chapter's file, by its key: how a user names the way to it, or where the site stands, is no part of any hash.</summary>
     public IReadOnlyDictionary<string, string> Chapters { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Hashes the sources.</summary>
@@ -54,13 +54,13 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         }
 
         foreach (var language in sources.Languages) AddText("words " + language.Code, language.WordsText);
-        foreach (var index in sources.Languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex)) AddText("section " + index.Shown, index.Text);
+        foreach (var index in sources.Languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex)) AddText("section " + index.Key, index.Text);
         foreach (var file in sources.Static) Add("static " + file.Route, File.ReadAllBytes(file.File.Full));
         var picturePages = Convert.ToHexStringLower(hash.GetCurrentHash());
         foreach (var language in sources.Languages)
         {
             AddText("glossary " + language.Code, language.GlossaryText);
-            foreach (var chapter in language.Chapters) AddText(chapter.Shown, chapter.FrontMatter);
+            foreach (var chapter in language.Chapters) AddText(chapter.Key, chapter.FrontMatter);
         }
 
         var pictures = sources.Pictures.Select(picture => picture.Path).ToHashSet(StringComparer.Ordinal);
@@ -74,8 +74,8 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
             foreach (var chapter in language.Chapters)
             {
                 var text = SHA256.HashData(Encoding.UTF8.GetBytes(chapter.Text));
-                chapters[chapter.Shown] = Convert.ToHexStringLower(text);
-                Add(chapter.Shown, text);
+                chapters[chapter.Key] = Convert.ToHexStringLower(text);
+                Add(chapter.Key, text);
             }
         }
 

@@ -55,9 +55,13 @@ public sealed record SiteSources(
         var content = paths.InRoot(config.Content);
         var templates = paths.InRoot(config.Templates);
         var staticFolder = paths.InRoot(config.Static);
-        string[] folders = [images.Full, model.Full, content.Full, templates.Full, staticFolder.Full, .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>()];
+        string[] folders =
+        [
+            images.Full, model.Full, content.Full, templates.Full, staticFolder.Full, .. LessonSources.Folders(config, paths),
+            .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>(),
+        ];
         OutputFolder.KeepApart(output.Full, output.Shown, paths.Root, folders);
-        if (OutputFolder.IsWithin(output.Full, staticFolder.Full))
+        if (new Location(output.Full).IsWithin(new(staticFolder.Full)))
             throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"'static: {config.Static}' holds the output folder, so that the site would go into itself; name a folder of its own", new(staticFolder.Shown));
 
         var bytes = ModelLoader.Bytes(model, diagnostics);

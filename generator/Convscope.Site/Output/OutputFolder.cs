@@ -22,7 +22,7 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="DiagnosticException">It is a file, or another build doesn't end.</exception>
     public OutputFolder(string path, string shown, TimeSpan patience, CancellationToken cancel)
     {
-        (_path, Shown) = (Path.TrimEndingDirectorySeparator(path), shown);
+        (_path, Shown) = (new Location(path).Path, shown);
         if (File.Exists(_path))
             throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"the output '{shown}' is a file; choose a folder with --output", new(shown));
         _notes = BuildNotes.Open(BuildNotes.PathFor(_path), shown, patience, cancel);
@@ -54,10 +54,12 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="DiagnosticException">The folder is a source, holds one or lies in one.</exception>
     public static void KeepApart(string path, string shown, string root, IEnumerable<string> sources)
     {
-        path = Path.TrimEndingDirectorySeparator(path);
-        foreach (var source in sources.Prepend(root).Select(Path.TrimEndingDirectorySeparator))
+        if (RealPath.Of(path) is null) throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"the output '{shown}' is a link that leads in a circle; choose another with --output", new(shown));
+        var (output, site) = (new Location(path), new Location(root));
+        foreach (var source in sources.Prepend(root))
         {
-            if (!IsWithin(source, path) && !(source != root && Directory.Exists(source) && IsWithin(path, source))) continue;
+            var place = new Location(source);
+            if (!place.IsWithin(output) && !(place.Path != site.Path && Directory.Exists(place.Path) && output.IsWithin(place))) continue;
             throw new DiagnosticException(
                 DiagnosticCodes.UnsafeOutput, $"the output folder '{shown}' is, holds or lies in a source of the site ({source}); choose another with --output", new(shown));
         }

@@ -29,8 +29,9 @@ public sealed class SiteArchive
     /// <exception cref="DiagnosticException">It may not be there, or a file that isn't such a ZIP would be overwritten.</exception>
     public SiteArchive(string shown, IEnumerable<string> folders)
     {
-        (_path, _shown) = (Path.GetFullPath(shown), shown);
-        if (folders.FirstOrDefault(folder => OutputFolder.IsWithin(_path, Path.TrimEndingDirectorySeparator(folder))) is { } inside)
+        var place = new Location(Path.GetFullPath(shown));
+        (_path, _shown) = (place.Path, shown);
+        if (folders.FirstOrDefault(folder => place.IsWithin(new(folder))) is { } inside)
             throw Refused($"the ZIP would lie in a folder that the site is built from or into ({inside}); write it beside that");
         if (Directory.Exists(_path)) throw Refused("there is a folder of that name; name a file, such as site.zip");
         if (File.Exists(_path) && !CommentOf(_path).StartsWith(Mark, StringComparison.Ordinal)) throw Refused("a file is there that Convscope didn't write; name another, or delete it");

@@ -26,6 +26,18 @@ internal static class Shell
         return new(exit, output.ToString(), error.ToString());
     }
 
+    /// <summary>Runs a command line in a process of its own, in another working folder.</summary>
+    public static async Task<CliResult> RunIn(string folder, params string[] args)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "convscope.dll"), .. args])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+        })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await error);
+    }
+
     /// <summary>Starts a process of its own.</summary>
     /// <param name="program">The folder that the program lies in.</param>
     /// <param name="args">The command line.</param>

@@ -34,6 +34,12 @@ public sealed record ChapterSource(
     /// <summary>Its file seen from the language's folder: <c>pooling.md</c>, <c>docs/publish.md</c>.</summary>
     public string File => Folder + Path.GetFileName(Shown);
 
+    /// <summary>The language that it is written in: <c>en</c>.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>What builds know it by, wherever the site stands and whatever a user calls the way to it: <c>en/docs/publish.md</c>.</summary>
+    public string Key => $"{Language}/{File}";
+
     /// <summary>Its page, without the language's prefix.</summary>
     public string Route => IsIndex ? Routes.Section(Section) : Routes.Chapter(Section, Slug);
 

@@ -29,7 +29,7 @@ public sealed record ContentFiles(string Folder, ImmutableSortedSet<string> Path
     {
         var folder = FolderOf(content, root);
         var paths = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        if (Directory.Exists(folder)) Add(folder, except, paths);
+        if (Directory.Exists(folder)) Add(folder, [.. except.Select(path => new Location(path).Path)], paths);
         return new(folder, paths.ToImmutable());
     }
 
@@ -57,7 +57,7 @@ public sealed record ContentFiles(string Folder, ImmutableSortedSet<string> Path
 
         foreach (var inner in Directory.EnumerateDirectories(folder, "*", Plain))
         {
-            if (!except.Contains(inner)) Add(inner, except, paths);
+            if (!except.Contains(new Location(inner).Path)) Add(inner, except, paths);
         }
     }
 }

@@ -17,6 +17,9 @@ public static partial class LessonSources
     private const string Index = "index.md";
     private static readonly string[] NoChapters = [Index, "README.md"];
 
+    /// <summary>Full paths of the folders of all languages but the site's own.</summary>
+    public static IEnumerable<string> Folders(SiteConfig config, SourcePaths paths) => Beside(paths.InRoot(config.Content), config.Language).Select(one => one.Folder.Full);
+
     /// <summary>Reads the lesson in all its languages, the site's own first.</summary>
     public static ImmutableArray<LanguageSource> Read(SiteConfig config, SourcePaths paths, TemplateSource templates, List<Diagnostic> diagnostics)
     {
@@ -67,7 +70,7 @@ public static partial class LessonSources
         var glossary = glossaryText is null ? Glossary.Empty : Guarded(() => Glossary.Read(glossaryText, $"{folder.Shown}/glossary.yaml", diagnostics), Glossary.Empty, diagnostics);
         if (glossary.Terms.Length > 0 && chapters.Find(chapter => chapter.Route == Routes.Chapter("glossary")) is { } same)
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, "the address 'glossary' is taken by the page of glossary.yaml; give the chapter another 'slug'", same.Span));
-        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order)], glossary, ReadWords(code, wordsText, $"{folder.Shown}/words.yaml", templates, diagnostics))
+        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order).Select(chapter => chapter with { Language = code })], glossary, ReadWords(code, wordsText, $"{folder.Shown}/words.yaml", templates, diagnostics))
         {
             Home = ReadHome(folder), Folder = folder.Full, GlossaryText = glossaryText, WordsText = wordsText,
         };
