@@ -17,8 +17,8 @@ public sealed class CheckTests
 
     /// <summary>A mistake put into the home page, where it stands in its line, and what is said of it.</summary>
     [Theory]
-    [InlineData("<a href=\"nowhere/index.html\">x</a>", "CS1205", "nowhere/index.html, which is not in the site")]
-    [InlineData("<a href=\"index.html#nowhere\">x</a>", "CS1205", "#nowhere, which is not on index.html")]
+    [InlineData("<a href=\"nowhere/index.html\">x</a>", "CS1205", "'nowhere/index.html', which is not in the site")]
+    [InlineData("<a href=\"index.html#nowhere\">x</a>", "CS1205", "'#nowhere' on index.html, which has no such id")]
     [InlineData("<a href=\"/index.html\">x</a>", "CS1205", "root of a domain only")]
     [InlineData("<a href=\"\">x</a>", "CS1205", "leads to nothing")]
     [InlineData("<img src=\"nowhere.png\" alt=\"x\">", "CS1205", "nowhere.png")]

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Convscope.Core.Operators;
 
 namespace Convscope.Inference.Importing;
@@ -7,8 +5,6 @@ namespace Convscope.Inference.Importing;
 /// <summary>Gives layers ids that are readable, unique and safe as a folder's name and in a URL.</summary>
 internal sealed class LayerIds
 {
-    private const int Longest = 60;
-
     // "index" is a page of its own; the others can't be folders on Windows.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
@@ -57,16 +53,5 @@ internal sealed class LayerIds
         return word.Length > 0 && (word == bare || word == bare + "2d" || word == "conv2d" || word is "gemm" or "matmul" or "reshape");
     }
 
-    private static string Slug(string text)
-    {
-        var slug = new StringBuilder();
-        foreach (var letter in text.ToLower(CultureInfo.InvariantCulture))
-        {
-            if (letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_') slug.Append(letter);
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
-            if (slug.Length == Longest) break;
-        }
-
-        return slug.ToString().Trim('-', '_');
-    }
+    private static string Slug(string text) => Core.Planning.Slug.Of(text, "").Trim('_', '-');
 }

@@ -44,6 +44,6 @@ public static class DataFile
         using var packed = new MemoryStream();
         using (var deflate = new DeflateStream(packed, level, leaveOpen: true)) deflate.Write(bytes);
         var base64 = Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
-        return Encoding.ASCII.GetBytes($"(globalThis.convscopeData??={{}})[\"{key}\"]=\"{form}{base64}\";\n");
+        return Encoding.UTF8.GetBytes($"(globalThis.convscopeData??={{}})[\"{key}\"]=\"{form}{base64}\";\n");
     }
 }

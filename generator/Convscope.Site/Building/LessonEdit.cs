@@ -109,7 +109,7 @@ internal sealed class LessonEdit : IDisposable
         // What is gone may have been linked to from a page that is kept.
         if (keeps && _output.Last.Files.Keys.Any(route => _routes.Own(route) && !_staged.Files.ContainsKey(route))) return null;
         SiteFiles.WriteSitemap(_staged, editions[0].Site);
-        StaticFiles.Stage(_sources.Static, _staged);
+        StaticFiles.Stage(_sources.Static, _staged, links);
 
         var planned = PlanViews.Of(network, plan, _last.Pictures.Length, _given);
         IReadOnlyList<Diagnostic> warnings;
@@ -131,7 +131,7 @@ internal sealed class LessonEdit : IDisposable
         {
             Fingerprint = _fingerprint,
             Chapters = lesson.Noted(_fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal),
-            Anchors = [.. (keeps ? _last.Anchors : []).Concat(links.To(_routes.Own)).DistinctBy(link => new Place(link.Target, link.Anchor))],
+            Anchors = [.. (keeps ? _last.Anchors : []).Concat(links.To(_routes.Own)).DistinctBy(link => new LinkTarget(link.Target, link.Anchor))],
         };
         using (_watches.Measure("land")) _staged.Land(_fingerprint.Site, _fingerprint.PicturePages, () => noted.ToNote(network), isSoon: true);
         return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)), _watches) with { Warnings = warnings, Notes = PlanViews.Notes(planned) };

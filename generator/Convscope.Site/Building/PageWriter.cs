@@ -58,6 +58,11 @@ public sealed class PageWriter(
         using (watches.Measure("write")) staged.Add(page.Route, Encoding.UTF8.GetBytes(html));
     }
 
+    /// <summary>Takes in the links that an author wrote into a text.</summary>
+    /// <param name="route">The page that is made of it.</param>
+    /// <param name="authored">The links, with their places in the text.</param>
+    public void Add(string route, IEnumerable<TextLink> authored) => links.Add(route, authored);
+
     /// <summary>Takes a file along as it is.</summary>
     public void Copy(string route, string path)
     {
@@ -87,7 +92,7 @@ public sealed class PageWriter(
 
     /// <summary>The address of a page where the site will stand; empty when that is unknown.</summary>
     public string Absolute(string route) =>
-        site.BaseUrl.Length == 0 ? "" : site.BaseUrl.TrimEnd('/') + "/" + (route.EndsWith("index.html", StringComparison.Ordinal) ? route[..^"index.html".Length] : route);
+        site.BaseUrl.Length == 0 ? "" : Routes.Absolute(site.BaseUrl, route.EndsWith("index.html", StringComparison.Ordinal) ? route[..^"index.html".Length] : route);
 
     /// <summary>A 404 page is served for any address, so that relative links can't work; without a base URL the root of the host is the best guess.</summary>
     private string RootOfNotFound() => site.BaseUrl.Length == 0 ? "/" : new Uri(site.BaseUrl).AbsolutePath.TrimEnd('/') + "/";

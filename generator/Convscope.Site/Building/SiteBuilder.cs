@@ -122,7 +122,7 @@ public static class SiteBuilder
         siteComposer.WriteNetwork(worst);
         var intoLesson = links.To(lesson.Routing.Own).ToImmutableArray();
         var text = siteComposer.WriteLesson(home, records, worst);
-        StaticFiles.Stage(sources.Static, staged);
+        StaticFiles.Stage(sources.Static, staged, links);
         IReadOnlyList<Diagnostic> over, warnings;
         using (watches.Measure("check"))
         {

@@ -30,7 +30,7 @@ public static class SiteFiles
     {
         var site = editions[0].Site;
         if (!own.Contains(".nojekyll")) staged.Add(".nojekyll", []);
-        if (!own.Contains("robots.txt")) staged.Add("robots.txt", Encoding.UTF8.GetBytes("User-agent: *\nAllow: /\n" + (site.BaseUrl.Length > 0 ? $"Sitemap: {Absolute(site, "sitemap.xml")}\n" : "")));
+        if (!own.Contains("robots.txt")) staged.Add("robots.txt", Encoding.UTF8.GetBytes("User-agent: *\nAllow: /\n" + (site.BaseUrl.Length > 0 ? $"Sitemap: {Routes.Absolute(site.BaseUrl, "sitemap.xml")}\n" : "")));
         WriteSitemap(staged, site);
         staged.Add("schema/site.json", JsonSerializer.SerializeToUtf8Bytes(JsonDocument.Parse(SiteSchema.Text), Json));
         staged.Add("site.json", JsonSerializer.SerializeToUtf8Bytes(Describe(editions, network, records, worst), Json));
@@ -75,9 +75,7 @@ public static class SiteFiles
         XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var pages = site.BaseUrl.Length == 0 ? [] : staged.Files.Keys
             .Where(route => route.EndsWith("index.html", StringComparison.Ordinal) && !Routes.IsEmbed(route)).Order(StringComparer.Ordinal)
-            .Select(route => new XElement(ns + "url", new XElement(ns + "loc", Absolute(site, route[..^"index.html".Length]))));
+            .Select(route => new XElement(ns + "url", new XElement(ns + "loc", Routes.Absolute(site.BaseUrl, route[..^"index.html".Length]))));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + new XElement(ns + "urlset", pages) + "\n";
     }
-
-    private static string Absolute(SiteView site, string route) => site.BaseUrl.TrimEnd('/') + "/" + route;
 }

@@ -20,7 +20,7 @@ public sealed class PageCheck
     public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Its addresses as written, with where they are.</summary>
-    public List<(string Address, SourceSpan Span)> Links { get; } = [];
+    public List<TextLink> Links { get; } = [];
 
     /// <summary>What is wrong with it.</summary>
     public IReadOnlyList<Diagnostic> Problems => _problems;
@@ -47,11 +47,10 @@ public sealed class PageCheck
         if (tag.Name == "link" && tag["rel"] is "canonical" or "alternate") return;
         foreach (var name in Addresses)
         {
-            if (tag[name] is { } address) Links.Add((address, Place(tag.At)));
+            if (tag[name] is { } address) Links.Add(new(address, Place(tag.At)));
         }
 
-        foreach (var part in (tag["srcset"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            Links.Add((part.Split(' ')[0], Place(tag.At)));
+        foreach (var address in PageAddresses.OfSet(tag["srcset"] ?? "")) Links.Add(new(address, Place(tag.At)));
     }
 
     private void ReadWhole(IReadOnlyList<HtmlTag> tags)

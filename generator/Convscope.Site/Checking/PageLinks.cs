@@ -8,32 +8,37 @@ namespace Convscope.Site.Checking;
 /// <summary>
 /// Collects every page's links and ids while the pages are made, and finds the links that lead nowhere once all are
 /// there. Of a large site only the links that don't lead anywhere yet are remembered, and ids once for all pages that have the
-/// same. It scans our own markup, in which attribute values are always quoted with <c>"</c>; the tests parse the same pages with a
-/// real parser.
+/// same.
 /// </summary>
 /// <param name="site">The site that the pages are added to; pages that were kept from the last build are read for their ids.</param>
 public sealed class PageLinks(StagedSite site)
 {
-    private readonly ConcurrentDictionary<Place, string> _links = new();
+    private readonly ConcurrentDictionary<LinkTarget, string> _links = new();
     private readonly ConcurrentDictionary<string, string[]> _ids = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string[]> _sameIds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<LinkTarget, ConcurrentBag<SourceSpan>> _places = new();
 
     /// <summary>Takes in a finished page.</summary>
     public void Add(string route, string html)
     {
         var ids = Ids(html);
         _ids[route] = ids;
-        var folder = route[..(route.LastIndexOf('/') + 1)];
-        foreach (var link in Attributes(html, " href=\"").Concat(Attributes(html, " src=\"")))
+        foreach (var address in PageAddresses.In(html))
         {
-            if (link.Contains(':', StringComparison.Ordinal) || link.StartsWith("//", StringComparison.Ordinal)) continue;
-            var hash = link.IndexOf('#', StringComparison.Ordinal);
-            var path = hash < 0 ? link : link[..hash];
-            var anchor = hash < 0 ? "" : link[(hash + 1)..];
-            var target = path.Length == 0 ? route : Resolve(folder, path);
-            if (anchor.Contains('=', StringComparison.Ordinal)) anchor = "";
-            if (path.Length == 0 && ids.Contains(anchor, StringComparer.Ordinal)) continue;
-            if (anchor.Length > 0 || !site.Files.ContainsKey(target)) _links.TryAdd(new(target, anchor), route);
+            if (LinkTarget.Of(route, address) is not { } target) continue;
+            if (target.Route == route && ids.Contains(target.Anchor, StringComparer.Ordinal)) continue;
+            if (target.Anchor.Length > 0 || !site.Files.ContainsKey(target.Route)) _links.TryAdd(target, route);
+        }
+    }
+
+    /// <summary>Takes in the links that stand in a text, with where they stand: who wrote it looks there, not in the page made of it.</summary>
+    public void Add(string route, IEnumerable<TextLink> links)
+    {
+        foreach (var link in links)
+        {
+            if (LinkTarget.Of(route, link.Address) is not { } target) continue;
+            _places.GetOrAdd(target, _ => []).Add(link.Span);
+            _links.TryAdd(target, route);
         }
     }
 
@@ -45,27 +50,27 @@ public sealed class PageLinks(StagedSite site)
 
     /// <summary>The links so far that lead to some of the files.</summary>
     internal IEnumerable<OpenLink> To(Func<string, bool> target) =>
-        _links.Where(link => target(link.Key.Target)).Select(link => new OpenLink(link.Key.Target, link.Key.Anchor, link.Value)).OrderBy(link => link.Target, StringComparer.Ordinal).ThenBy(link => link.Anchor, StringComparer.Ordinal);
+        _links.Where(link => target(link.Key.Route)).Select(link => new OpenLink(link.Key.Route, link.Key.Anchor, link.Value)).OrderBy(link => link.Target, StringComparer.Ordinal).ThenBy(link => link.Anchor, StringComparer.Ordinal);
 
     /// <summary>Forgets links to files that are there by now.</summary>
     public void Settle()
     {
         foreach (var link in _links.Keys)
         {
-            if (link.Anchor.Length == 0 && site.Files.ContainsKey(link.Target)) _links.TryRemove(link, out _);
+            if (link.Anchor.Length == 0 && site.Files.ContainsKey(link.Route)) _links.TryRemove(link, out _);
         }
     }
 
     /// <summary>Every link that leads to no file or no id, as errors; all pages must be there.</summary>
     public IReadOnlyList<Diagnostic> Dead() => [..
         from link in _links
-        let missing = !site.Files.ContainsKey(link.Key.Target)
-        where missing || (link.Key.Anchor.Length > 0 && IsPage(link.Key.Target) && !IdsOf(link.Key.Target).Contains(link.Key.Anchor, StringComparer.Ordinal))
-        orderby link.Value, link.Key.Target
-        select Diagnostic.Error(
-            DiagnosticCodes.DeadLink,
-            missing ? $"a link leads to '{link.Key.Target}', which is not in the site" : $"a link leads to '#{link.Key.Anchor}' on {link.Key.Target}, which has no such id",
-            new(link.Value))];
+        let problem = link.Key.Problem(site.Files.ContainsKey, route => IsPage(route) ? IdsOf(route) : null)
+        where problem is not null
+        from place in PlacesOf(link.Key, link.Value)
+        orderby place.Path, place.Line, place.Column, link.Key.Route
+        select Diagnostic.Error(DiagnosticCodes.DeadLink, problem, place)];
+
+    private IEnumerable<SourceSpan> PlacesOf(LinkTarget target, string page) => _places.TryGetValue(target, out var places) ? places.Distinct() : [new(page)];
 
     private static bool IsPage(string route) => route.EndsWith(".html", StringComparison.Ordinal);
 
@@ -74,60 +79,15 @@ public sealed class PageLinks(StagedSite site)
     /// <summary>The ids of a page; the pages of one kind share one list.</summary>
     private string[] Ids(string html)
     {
-        string[] ids = [.. Attributes(html, " id=\"").Distinct()];
+        string[] ids = [.. PageAddresses.Values(html, " id=\"").Distinct()];
         return _sameIds.GetOrAdd(string.Join(' ', ids), ids);
-    }
-
-    private static IEnumerable<string> Attributes(string html, string start)
-    {
-        for (var at = html.IndexOf(start, StringComparison.Ordinal); at >= 0; at = html.IndexOf(start, at, StringComparison.Ordinal))
-        {
-            at += start.Length;
-            var end = html.IndexOf('"', at);
-            if (end < 0) yield break;
-            yield return html[at..end];
-        }
-    }
-
-    /// <summary>The route that a relative path means, seen from a folder.</summary>
-    /// <param name="folder">Empty, or a route that ends with a slash.</param>
-    /// <param name="path">The path.</param>
-    internal static string Resolve(string folder, string path)
-    {
-        var within = folder.AsSpan();
-        var rest = path.AsSpan();
-        while (rest.StartsWith("../", StringComparison.Ordinal))
-        {
-            if (within.IsEmpty) return "(outside the site) " + path;
-            within = within[..(within[..^1].LastIndexOf('/') + 1)];
-            rest = rest[3..];
-        }
-
-        // Our own templates write no other form; texts and owners' templates may.
-        return IsPlain(rest) ? string.Concat(within, rest) : Walk(string.Concat(within, rest)) ?? "(outside the site) " + path;
-    }
-
-    private static bool IsPlain(ReadOnlySpan<char> path) =>
-        !path.IsEmpty && path[0] is not ('.' or '/') && path[^1] != '/' && !path.Contains("/.", StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal);
-
-    /// <summary>Follows a path step by step; null where it leaves the site.</summary>
-    private static string? Walk(string path)
-    {
-        var parts = new List<string>();
-        foreach (var part in path.Split('/'))
-        {
-            if (part is "" or ".") continue;
-            if (part != "..") parts.Add(part);
-            else if (parts.Count == 0) return null;
-            else parts.RemoveAt(parts.Count - 1);
-        }
-
-        return string.Join('/', parts);
     }
 }
 
 /// <summary>A link whose end was still to be found.</summary>
 internal sealed record OpenLink(string Target, string Anchor, string From);
 
-/// <summary>Where a link leads: a file, or an id in it.</summary>
-internal sealed record Place(string Target, string Anchor);
+/// <summary>A link in a text that a person wrote.</summary>
+/// <param name="Address">Where it leads, seen from the page that is made of the text.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record TextLink(string Address, SourceSpan Span);

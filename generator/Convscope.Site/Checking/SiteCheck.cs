@@ -41,22 +41,9 @@ public sealed class SiteCheck(string folder, string shown, Severity budgets)
 
     private static string? Dead(PageCheck page, string address, IReadOnlyDictionary<string, long> files, ConcurrentDictionary<string, PageCheck> pages)
     {
-        if (address.Length == 0) return "a link leads to nothing";
-        if (address.StartsWith("//", StringComparison.Ordinal) || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && !uri.IsFile)) return null;
-
         // The page for what isn't there stands at any address, so its links are absolute.
-        if (Path.GetFileName(page.Route) == Routes.NotFound) return null;
-        if (address[0] == '/') return $"'{address}' works at the root of a domain only; write it relative to the page";
-        var hash = address.IndexOf('#', StringComparison.Ordinal);
-        var path = Uri.UnescapeDataString((hash < 0 ? address : address[..hash]).Split('?')[0]);
-        var anchor = hash < 0 ? "" : Uri.UnescapeDataString(address[(hash + 1)..]);
-        var target = path.Length == 0 ? page.Route : PageLinks.Resolve(page.Route[..(page.Route.LastIndexOf('/') + 1)], path);
-        if (path.EndsWith('/')) target += "/index.html";
-        if (!files.ContainsKey(target)) return $"'{address}' leads to {target}, which is not in the site";
-
-        // A place on a map is no id: #y=10&x=12.
-        if (anchor.Length == 0 || anchor.Contains('=', StringComparison.Ordinal) || !pages.TryGetValue(target, out var other)) return null;
-        return other.Ids.Contains(anchor) ? null : $"'{address}' leads to #{anchor}, which is not on {target}";
+        if (Path.GetFileName(page.Route) == Routes.NotFound && address.StartsWith('/')) return null;
+        return LinkTarget.Of(page.Route, address)?.Problem(files.ContainsKey, route => pages.GetValueOrDefault(route)?.Ids);
     }
 
     private static bool IsPage(string route) => route.EndsWith(".html", StringComparison.Ordinal);

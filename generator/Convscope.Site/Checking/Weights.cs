@@ -46,7 +46,7 @@ public sealed class Weights(string folder, string shown, IReadOnlyDictionary<str
     private long Loaded(string route)
     {
         var parts = pages[route].Links
-            .Select(link => PageLinks.Resolve(route[..(route.LastIndexOf('/') + 1)], link.Address.Split('#')[0]))
+            .Select(link => LinkTarget.Resolve(route[..(route.LastIndexOf('/') + 1)], link.Address.Split('#')[0]))
             .Where(target => files.ContainsKey(target) && !target.EndsWith(".html", StringComparison.Ordinal) && !target.EndsWith(".json", StringComparison.Ordinal)).Distinct();
         return Compressed(route) + parts.Sum(Compressed);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
+using Convscope.Site.Loading;
 using Convscope.Inference;
 
 namespace Convscope.Site.Configuration;
@@ -23,7 +24,7 @@ public sealed record ModelMetadata
     public string Licence { get; init; } = "";
 
     /// <summary>One label an output, in order; empty when unknown.</summary>
-    public ImmutableArray<string> Labels { get; init; } = [];
+    public ImmutableArray<string> Labels { get; init => field = [.. value.Select(UnicodeForm.Composed)]; } = [];
 
     /// <summary>What is known of the model that can't be computed from it, such as how it was trained and measured: numbers and texts by name.</summary>
     public ImmutableSortedDictionary<string, string> Facts { get; init; } = NoFacts;

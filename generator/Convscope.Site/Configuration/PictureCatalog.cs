@@ -1,6 +1,7 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Planning;
 using Convscope.Core.Texts;
+using Convscope.Site.Loading;
 
 namespace Convscope.Site.Configuration;
 
@@ -43,7 +44,7 @@ public static class PictureCatalog
         foreach (var item in map.Maps("images"))
         {
             var file = item.Text("file", "");
-            var path = Path.GetFullPath(Path.Combine(folder, file));
+            var path = FileNames.Find(Path.GetFullPath(Path.Combine(folder, file)));
             var entry = new PictureEntry("", path, item.Text("title", TitleOf(file)))
             {
                 Shown = $"{shown}/{file}",
@@ -69,10 +70,10 @@ public static class PictureCatalog
     /// <summary>Gives a picture its id, which is its title too where there is none that could be seen; such a label is none.</summary>
     private static PictureEntry Named(PictureEntry entry, HashSet<string> taken)
     {
-        var id = Slug.Unique(Path.GetFileNameWithoutExtension(entry.Path), taken, "picture");
-        return entry with { Id = id, Title = ShownText.IsBlank(entry.Title) ? id : entry.Title, Label = ShownText.IsBlank(entry.Label) ? "" : entry.Label };
+        var id = Slug.Unique(UnicodeForm.Composed(Path.GetFileNameWithoutExtension(entry.Path)), taken, "picture");
+        return entry with { Id = id, Title = ShownText.IsBlank(entry.Title) ? id : entry.Title, Label = ShownText.IsBlank(entry.Label) ? "" : UnicodeForm.Composed(entry.Label) };
     }
 
     private static string TitleOf(string file) =>
-        Path.GetFileNameWithoutExtension(file).Replace('_', ' ').Replace('-', ' ').Trim();
+        UnicodeForm.Composed(Path.GetFileNameWithoutExtension(file)).Replace('_', ' ').Replace('-', ' ').Trim();
 }

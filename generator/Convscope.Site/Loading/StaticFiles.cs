@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using Convscope.Core.Diagnostics;
+using Convscope.Site.Checking;
 using Convscope.Site.Output;
 
 namespace Convscope.Site.Loading;
@@ -26,13 +28,18 @@ public static class StaticFiles
 
     /// <summary>Stages them; all that a build makes must be there, the sitemap too, which doesn't list them.</summary>
     /// <exception cref="DiagnosticException">One would take the place of something that is made.</exception>
-    public static void Stage(ImmutableArray<StaticFile> files, StagedSite staged)
+    public static void Stage(ImmutableArray<StaticFile> files, StagedSite staged, PageLinks links)
     {
         var folders = staged.Files.Keys.SelectMany(Manifest.FoldersOf).ToHashSet(StringComparer.Ordinal);
         var taken = files.Where(file => staged.Files.ContainsKey(file.Route) || folders.Contains(file.Route) || Manifest.FoldersOf(file.Route).Any(staged.Files.ContainsKey)).ToArray();
         if (taken.Length > 0)
             throw new DiagnosticException([.. taken.Select(file => Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{file.Route}' is taken by what Convscope makes; give the file another name", new(file.File.Shown)))]);
-        foreach (var file in files) staged.Add(file.Route, System.IO.File.ReadAllBytes(file.File.Full));
+        foreach (var file in files)
+        {
+            var bytes = System.IO.File.ReadAllBytes(file.File.Full);
+            staged.Add(file.Route, bytes);
+            if (file.Route.EndsWith(".html", StringComparison.Ordinal)) links.Add(file.Route, PageCheck.Of(file.Route, Encoding.UTF8.GetString(bytes), file.File.Shown).Links);
+        }
     }
 
     private static IEnumerable<StaticFile> Within(SourcePath folder, string route, List<Diagnostic> diagnostics)

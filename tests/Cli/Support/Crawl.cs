@@ -90,7 +90,7 @@ internal sealed class Crawl
 
         // Links to an operator's definition, and from the documentation to what it speaks of, are followed by a click alone; nothing is fetched.
         if (element.LocalName == "a" && Elsewhere.Any(place => address.StartsWith(place, StringComparison.Ordinal))) return null;
-        if (address.Contains("://", StringComparison.Ordinal) || address.StartsWith('/') || address.Contains(':', StringComparison.Ordinal))
+        if (address.Contains("://", StringComparison.Ordinal) || address.StartsWith('/') || address.Split('#')[0].Contains(':', StringComparison.Ordinal))
         {
             _problems.Add($"{route}: '{address}' is not relative");
             return null;

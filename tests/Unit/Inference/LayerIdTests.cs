@@ -18,7 +18,7 @@ public sealed class LayerIdTests
     [InlineData("AUX", "Relu", "aux-layer")]
     [InlineData("../../etc/passwd", "Relu", "etc-passwd")]
     [InlineData("<b>\"&' \u001b[31m", "Relu", "b-31m")]
-    [InlineData("卷积", "Relu", "tensor")]
+    [InlineData("卷积", "Relu", "卷积")]
     [InlineData("", "Relu", "tensor")]
     [InlineData("model/conv2d/Conv2D__6", "Conv", "model-conv2d")]
     [InlineData("StatefulPartitionedCall/model/dense/MatMul", "Dense", "statefulpartitionedcall-model-dense")]

@@ -29,6 +29,7 @@ public sealed class ChapterBinder
     private readonly List<string> _files = [];
     private readonly HashSet<string> _anchors = new(Headings.Reserved, StringComparer.Ordinal);
     private readonly ReadingTime _time = new();
+    private IReadOnlyList<Heading> _headings = [];
 
     private ChapterBinder(ChapterSource source, LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterLinks links, List<Diagnostic> diagnostics) =>
         (_source, _language, _scope, _needs, _links, _diagnostics) = (source, language, scope, needs, links, diagnostics);
@@ -40,8 +41,10 @@ public sealed class ChapterBinder
     {
         var document = Parse(source, html, diagnostics);
         var title = isHome ? source.Title : TakeTitle(document, source);
-        var headings = Headings.Identify(document);
+        var headings = Headings.Identify(document, (heading, problem) =>
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadParameter, problem, new(source.Shown, heading.Line + 1, heading.Column + 1))));
         var binder = new ChapterBinder(source, language, scope, needs, links, diagnostics);
+        binder._headings = headings;
         foreach (var heading in headings) binder._anchors.Add(heading.Id);
         binder.Visit(document);
         return new(source, language, document)
@@ -108,6 +111,7 @@ public sealed class ChapterBinder
                 case DirectiveInline directive: Bind(directive); break;
                 case LinkInline link:
                     Visit((ContainerInline)link);
+                    if (link.Url is ['#', .. var anchor] && Headings.Renamed(anchor, _headings) is { } now) link.Url = "#" + now;
                     if (_links.Resolve(link, _source, _diagnostics) is { } file) _files.Add(file.Route);
                     break;
                 case ContainerInline inner: Visit(inner); break;
@@ -130,6 +134,7 @@ public sealed class ChapterBinder
         {
             var id = arguments.Text("id", "");
             if (id != Slug.Of(id, "")) arguments.Wrong("id", $"'id' is a part of an address: lower-case letters, digits and hyphens, such as '{Slug.Of(id)}'");
+            if (id.Length > 0 && _anchors.Contains(id)) arguments.Wrong("id", $"the anchor '{id}' is taken by a heading or another figure of this chapter; choose another");
             _figures.Add(new(block, figure, Slug.Unique(id.Length > 0 ? id : figure.Key.Replace("layer=", "").Replace("picture=", "").Replace("unit=", ""), _anchors, "figure")));
             arguments.RejectOthers();
             Visit((ContainerBlock)block);

@@ -4,6 +4,7 @@ using Convscope.Site.Checking;
 using Convscope.Site.Configuration;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
+using Convscope.Site.Loading;
 using Convscope.Site.Markdown;
 using Markdig.Syntax.Inlines;
 
@@ -29,23 +30,32 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
         if (link.IsImage && !IsPicture(link, url, from, diagnostics)) return null;
         if (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal))
         {
-            link.Url = Root.Mark + (IsInEveryLanguage(url[1..]) ? language.Prefix : "") + url[1..];
+            link.Url = Root.Mark + (IsInEveryLanguage(url[1..]) ? language.Prefix : "") + WithFile(url[1..]);
             return null;
         }
 
+        if (UnicodeForm.Composed(url) is { } composed && composed != url) link.Url = url = composed;
         var end = url.AsSpan().IndexOfAny('#', '?');
         var path = end < 0 ? url : url[..end];
         if (path.Length == 0 || url.StartsWith('/') || path.Contains(':', StringComparison.Ordinal)) return null;
         if (link.IsImage || !path.EndsWith(".md", StringComparison.Ordinal))
             return files.Resolve(link, path, from, Path.Combine(language.Folder, from.Folder), diagnostics);
 
-        var file = PageLinks.Resolve(from.Folder, path);
+        var file = LinkTarget.Resolve(from.Folder, UnicodeForm.Composed(Uri.UnescapeDataString(path)));
         if (file == "index.md") link.Url = Root.Mark + language.Prefix + "index.html" + url[path.Length..];
         else if (!_byFile.TryGetValue(file, out var chapter))
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DeadLink, $"there is no chapter '{file}'{Suggestion.For(file, _byFile.Keys)}", new(from.Shown, link.Line + 1, link.Column + 1)));
         else if (left.Contains(chapter.Shown)) Unwrap(link);
         else link.Url = Root.Mark + language.Prefix + chapter.Route + url[path.Length..];
         return null;
+    }
+
+    /// <summary>A folder is opened as a page by a web server alone.</summary>
+    private static string WithFile(string url)
+    {
+        var end = url.AsSpan().IndexOfAny('#', '?');
+        if (end < 0) end = url.Length;
+        return end == 0 || url[end - 1] == '/' ? $"{url[..end]}index.html{url[end..]}" : url;
     }
 
     /// <summary>Pages of the explorer are in every language; chapters and files of the site's owner may not be.</summary>

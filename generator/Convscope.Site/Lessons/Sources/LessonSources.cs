@@ -57,7 +57,7 @@ public static partial class LessonSources
         if (Directory.Exists(folder.Full))
         {
             foreach (var inner in Directory.EnumerateDirectories(folder.Full).Where(inner => File.Exists(Path.Combine(inner, Index))).Order(StringComparer.Ordinal))
-                chapters.AddRange(Section(Path.GetFileName(inner), new(inner, $"{folder.Shown}/{Path.GetFileName(inner)}"), diagnostics));
+                chapters.AddRange(Section(UnicodeForm.Composed(Path.GetFileName(inner)), new(inner, $"{folder.Shown}/{Path.GetFileName(inner)}"), diagnostics));
         }
 
         foreach (var twice in chapters.Where(chapter => !chapter.IsIndex).GroupBy(chapter => chapter.Route).Where(group => group.Count() > 1))
@@ -84,7 +84,7 @@ public static partial class LessonSources
     /// <summary>A folder's files, in no order yet.</summary>
     private static List<ChapterSource> Chapters(SourcePath folder, string section, List<Diagnostic> diagnostics) => !Directory.Exists(folder.Full) ? [] : [..
         from file in Directory.EnumerateFiles(folder.Full, "*.md").Order(StringComparer.Ordinal)
-        let name = Path.GetFileName(file)
+        let name = UnicodeForm.Composed(Path.GetFileName(file))
         where name[0] is not ('.' or '_') && !NoChapters.Contains(name)
         select FrontMatter.Read(File.ReadAllText(file), $"{folder.Shown}/{name}", diagnostics) with { Section = section }];
 

@@ -1,3 +1,4 @@
+using Convscope.Site.Checking;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Markdown;
@@ -11,13 +12,19 @@ namespace Convscope.Site.Lessons.Writing;
 /// <param name="Framed">Its markup.</param>
 internal sealed record FramedFigure(string Anchor, string Framed);
 
+/// <summary>What a chapter's Markdown became.</summary>
+/// <param name="Text">Its markup.</param>
+/// <param name="Figures">Its figures.</param>
+/// <param name="Links">The links that its author wrote.</param>
+internal sealed record ChapterMarkup(string Text, IReadOnlyList<FramedFigure> Figures, IReadOnlyList<TextLink> Links);
+
 /// <summary>Puts figures, numbers, questions and definitions into a chapter's Markdown and renders it.</summary>
 internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Drawings drawings, FigureRenderer figures, TermMarker terms)
 {
-    /// <summary>The chapter's text, with marks for the way to the root, and its figures.</summary>
+    /// <summary>The chapter's text, with marks for the way to the root, its figures and its links.</summary>
     /// <param name="chapter">The chapter.</param>
     /// <param name="explainsTerms">Whether terms of the glossary are explained; on the home page they are not.</param>
-    public (string Text, IReadOnlyList<FramedFigure> Figures) Render(Chapter chapter, bool explainsTerms = true)
+    public ChapterMarkup Render(Chapter chapter, bool explainsTerms = true)
     {
         var words = chapter.Language.Words;
         foreach (var (inline, key, value) in chapter.Values)
@@ -30,6 +37,8 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
             else if (DirectiveBlock.IsShown(block)) Ask(block, ++questions, words);
         }
 
+        Footnoting.Prune(chapter.Document);
+        TextLink[] links = [.. TextLinks.Of(chapter.Document, chapter.Source.Shown)];
         if (explainsTerms && chapter.Source.ExplainsTerms) terms.Mark(chapter.Document);
         var framed = new List<FramedFigure>(chapter.Figures.Count);
         foreach (var placed in chapter.Figures.Where(placed => DirectiveBlock.IsShown(placed.Block)))
@@ -38,10 +47,12 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
             var html = Framed(placed, rendered, chapter);
             placed.Block.Before = html;
             placed.Block.IsHidden = true;
-            if (!rendered.IsMissing) framed.Add(new(placed.Anchor, html));
+            if (rendered.IsMissing) continue;
+            var isChanged = Footnoting.Detach(placed.Block, Root.Mark + chapter.Language.Prefix + chapter.Source.Route);
+            framed.Add(new(placed.Anchor, isChanged ? Framed(placed, rendered, chapter) : html));
         }
 
-        return (MarkdownRenderer.Render(chapter.Document).Text, framed);
+        return new(MarkdownRenderer.Render(chapter.Document).Text, framed, links);
     }
 
     /// <summary>Where a figure stands alone.</summary>

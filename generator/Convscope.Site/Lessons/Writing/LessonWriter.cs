@@ -90,9 +90,11 @@ public sealed class LessonWriter
     /// <summary>A text for the page at a route; its figures get pages of their own.</summary>
     private Html Text(Chapter chapter, ChapterText text, string route, bool explainsTerms = true)
     {
-        var (html, figures) = text.Render(chapter, explainsTerms);
-        foreach (var figure in figures) WriteEmbed(chapter, figure, route);
-        return new(Root.Resolve(html, Routes.ToRoot(route)));
+        var markup = text.Render(chapter, explainsTerms);
+        foreach (var figure in markup.Figures) WriteEmbed(chapter, figure, route);
+        var root = Routes.ToRoot(route);
+        PagesOf(chapter.Language).Add(route, markup.Links.Select(link => link with { Address = Root.Resolve(link.Address, root) }));
+        return new(Root.Resolve(markup.Text, root));
     }
 
     private void WriteEmbed(Chapter chapter, FramedFigure figure, string from)
