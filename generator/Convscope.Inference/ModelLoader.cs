@@ -15,7 +15,9 @@ internal static class ModelLoader
     /// <exception cref="DiagnosticException">CS1102 or CS1104 when none will.</exception>
     public static Loaded Load(ModelProto model, Weights weights, ModelOptions options, GraphChanges changes, SourceSpan file, NotedFindings? noted)
     {
-        var inputs = GraphInput.Find(model.Graph, weights.Names.ToHashSet(StringComparer.Ordinal), options, file);
+        var fed = weights.Names.ToHashSet(StringComparer.Ordinal);
+        UnreadInputs.Drop(model.Graph, fed, changes);
+        var inputs = GraphInput.Find(model.Graph, fed, options, file);
         if (inputs.Count == 1) return Load(model.Clone(), weights, inputs[0], options, changes, file, noted);
         DiagnosticException? first = null;
         foreach (var input in inputs.Where(input => noted is null || noted.AreOf(input)))
@@ -46,7 +48,7 @@ internal static class ModelLoader
         PictureInput.Apply(model.Graph, input, changes);
         var (network, note) = noted is null ? Probe(model, weights, input, options, changes, file) : Layers(model, weights, input, noted, options, changes, file);
         var main = MainOutput(network);
-        var (recordings, probabilities) = options.DeriveProbabilities == false ? (network.Layers, main) : Probabilities.Derive(model.Graph, network, main, changes);
+        var (recordings, probabilities, meaning) = Probabilities.Derive(model.Graph, network, main, options, changes);
         string[] tensors = [.. recordings.Skip(1).Select(recording => recording.Tensor).Distinct(StringComparer.Ordinal)];
         var outputs = network.Outputs.Select(id => id == main ? probabilities : id);
         var session = new Lazy<Session>(() => new(Promotion.Promote(model, tensors), weights, input, file));
@@ -54,7 +56,7 @@ internal static class ModelLoader
         // A model that can't be loaded is to be told now. One that has been run before can, and perhaps nothing will be run.
         if (noted is null) _ = session.Value;
         return new(
-            new(session, tensors), input, recordings, [.. outputs], probabilities,
+            new(session, tensors), input, recordings, [.. outputs], probabilities, meaning,
             model.Graph.Name.Length > 0 ? model.Graph.Name : Path.GetFileNameWithoutExtension(file.Path), changes, note);
     }
 
@@ -93,11 +95,13 @@ internal static class ModelLoader
 /// <param name="Recordings">The layers.</param>
 /// <param name="Outputs">Ids of those that the file gives to the outside.</param>
 /// <param name="Main">Id of the one that classes are read from.</param>
+/// <param name="Meaning">What that one gives.</param>
 /// <param name="Title">The model's name.</param>
 /// <param name="Changes">What was changed.</param>
 /// <param name="Note">What the first run found, for <see cref="NotedFindings"/>; empty where it would be too long.</param>
 internal sealed record Loaded(
-    Recorder Recorder, GraphInput Input, IReadOnlyList<Recording> Recordings, IReadOnlyList<string> Outputs, string Main, string Title, GraphChanges Changes, byte[] Note);
+    Recorder Recorder, GraphInput Input, IReadOnlyList<Recording> Recordings, IReadOnlyList<string> Outputs, string Main, OutputMeaning Meaning, string Title,
+    GraphChanges Changes, byte[] Note);
 
 /// <summary>What a model's first run gives.</summary>
 /// <param name="Network">The layers.</param>

@@ -20,6 +20,28 @@ public sealed record ModelOptions
     /// <summary>Whether a batch normalisation after a convolution becomes a part of it instead of a layer.</summary>
     public bool FoldBatchNorm { get; init; }
 
-    /// <summary>Whether a model that ends in logits gets a softmax; null does so where it looks like a classifier.</summary>
-    public bool? DeriveProbabilities { get; init; }
+    /// <summary>What makes probabilities of a model's logits; null adds a softmax where it is a classifier's.</summary>
+    public ProbabilityChoice? Probabilities { get; init; }
+
+    /// <summary>What the output is; null tells it from the file.</summary>
+    public NetworkTask? Task { get; init; }
+
+    /// <summary>How many labels there are.</summary>
+    public int Labels { get; init; }
+
+    /// <summary>Rows and columns that the file says it was trained with: tried first where it takes any.</summary>
+    public (int Height, int Width)? TrainedSides { get; init; }
+}
+
+/// <summary>What makes probabilities of logits.</summary>
+public enum ProbabilityChoice
+{
+    /// <summary>A softmax, which shares 1 out among the classes.</summary>
+    Derive,
+
+    /// <summary>A sigmoid, a probability of its own for each.</summary>
+    Sigmoid,
+
+    /// <summary>Nothing: the numbers are shown as they are.</summary>
+    None,
 }

@@ -9,7 +9,7 @@ public sealed class SiteOptions
     private readonly Option<string> _root = new("--root") { Description = "The site's folder; paths in site.yaml are relative to it", DefaultValueFactory = _ => "." };
     private readonly Option<string?> _config = new("--config") { Description = "The configuration, relative to the root [content/site.yaml]" };
     private readonly Option<string?> _model = new("--model") { Description = "An ONNX file; a .yaml of the same name beside it declares labels and preprocessing" };
-    private readonly Option<string?> _labels = new("--labels") { Description = "The classes: a text file with one a line, a YAML or JSON list, or an index of them" };
+    private readonly Option<string?> _labels = new("--labels") { Description = "The classes: a text file with one a line, a YAML or JSON list, an index of them, or a known list: cifar10" };
     private readonly Option<string?> _images = new("--images") { Description = "A folder of JPEG, PNG or WebP pictures" };
     private readonly Option<string?> _output = new("--output") { Description = "The folder to build into" };
     private readonly Option<string?> _baseUrl = new("--base-url") { Description = "Where the site will stand, for canonical links and the sitemap" };
@@ -38,7 +38,8 @@ public sealed class SiteOptions
         Jobs = parsed.GetValue(_jobs)?.Value ?? 0,
         Input = _input.Read(parsed),
         FoldBatchNorm = _reading.Folds(parsed),
-        DeriveProbabilities = _reading.Derives(parsed),
+        Probabilities = _reading.Probabilities(parsed),
+        Task = _reading.Task(parsed),
         Limits = _limits.Read(parsed),
     };
 }

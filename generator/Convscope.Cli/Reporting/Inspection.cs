@@ -4,6 +4,7 @@ using System.Text.Json;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Inference;
+using Convscope.Site.Configuration;
 
 namespace Convscope.Cli.Reporting;
 
@@ -45,6 +46,9 @@ public sealed record Inspection
     /// <summary>Ids of the layers that no other reads.</summary>
     public required ImmutableArray<string> Outputs { get; init; }
 
+    /// <summary>What the main output is, and how that is known.</summary>
+    public required InspectedOutput Output { get; init; }
+
     /// <summary>All layers in order.</summary>
     public required ImmutableArray<InspectedLayer> Layers { get; init; }
 
@@ -65,6 +69,7 @@ public sealed record Inspection
             File = file, Name = network.Name, Sha256 = model.Sha256, Producer = model.Producer, Opset = model.OpsetVersion,
             Layout = model.DeclaredLayout == InputLayout.Nchw ? "NCHW" : "NHWC",
             Inputs = [network.Input.Id], Outputs = [.. network.Layers.Where(layer => !network.ReadersOf(layer).Any()).Select(layer => layer.Id)],
+            Output = new(network.Output.Id, OutputWords.Of(network.Meaning.Task), network.Meaning.Probabilities.ToString().ToLowerInvariant(), network.Meaning.Reason),
             Layers = layers,
             Totals = new(layers.Length, layers.Sum(layer => layer.Parameters), layers.Sum(layer => layer.MultiplyAdds), explained, layers.Length - explained),
             Changes = model.Changes,
@@ -99,6 +104,13 @@ public sealed record InspectedLayer(
             op.MultiplyAdds([.. network.InputsOf(layer).Select(input => input.Shape)], layer.Shape), [field.Height, field.Width]);
     }
 }
+
+/// <summary>The main output.</summary>
+/// <param name="Layer">Id of its layer.</param>
+/// <param name="Task">What it is, as the key <c>task</c> names it.</param>
+/// <param name="Probabilities"><c>none</c>, <c>given</c>, <c>derived</c>, or <c>assumed</c>: derived where only likely logits are.</param>
+/// <param name="Reason">How that is known.</param>
+public sealed record InspectedOutput(string Layer, string Task, string Probabilities, string Reason);
 
 /// <summary>Sums over all layers.</summary>
 /// <param name="Layers">How many.</param>

@@ -14,6 +14,7 @@ public static class InspectionText
         output.WriteLine(Printable($"{inspection.File}: {inspection.Name}"));
         output.WriteLine(Printable($"opset {inspection.Opset}, {(inspection.Producer.Length > 0 ? "written by " + inspection.Producer : "unknown producer")}, input in {inspection.Layout}"));
         output.WriteLine($"sha256 {inspection.Sha256}");
+        output.WriteLine(Printable($"{inspection.Output.Task}: {inspection.Output.Reason}; {Probabilities(inspection.Output)}"));
         output.WriteLine($"input {Named(inspection, inspection.Inputs)}; output {Named(inspection, inspection.Outputs)}");
         output.WriteLine();
         var table = new TextTable(("Layer", false), ("Operator", false), ("Output", false), ("Parameters", true), ("Multiply-adds", true), ("Sees", true));
@@ -41,6 +42,14 @@ public static class InspectionText
         output.WriteLine("What is drawn otherwise than the file has it:");
         foreach (var change in inspection.Changes) output.WriteLine(Printable($"  {change.Pass}: {change.Node}: {change.What}"));
     }
+
+    private static string Probabilities(InspectedOutput output) => output.Probabilities switch
+    {
+        "none" => "its numbers are shown as they are (--task and --probabilities say otherwise)",
+        "given" => "it gives probabilities",
+        "derived" => "probabilities are derived from its logits",
+        _ => "probabilities are derived, if these are logits (--probabilities none, --task or --labels say what they are)",
+    };
 
     private static string Named(Inspection inspection, IEnumerable<string> ids) =>
         string.Join(", ", ids.Select(id => $"{id} ({string.Join(" × ", inspection.Layers.First(layer => layer.Id == id).Shape)})"));

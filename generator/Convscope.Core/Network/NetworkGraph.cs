@@ -36,6 +36,8 @@ public sealed class NetworkGraph
         var first = main ?? Outputs[0];
         if (Outputs.Append(first).FirstOrDefault(id => !_positions.ContainsKey(id)) is { } missing) throw new ArgumentException($"there is no layer '{missing}' to give to the outside");
         Output = this[first];
+        Meaning = Output.Operator.GivesProbabilities
+            ? new(NetworkTask.Classifier, ProbabilityOrigin.Given, "it gives probabilities") : new(NetworkTask.Regressor, ProbabilityOrigin.None, "it gives numbers");
     }
 
     /// <summary>The model's name. Hostile until escaped.</summary>
@@ -52,6 +54,13 @@ public sealed class NetworkGraph
 
     /// <summary>The output that classes are read from. Mostly the last layer, but others may read it, or lie beside it.</summary>
     public Layer Output { get; }
+
+    /// <summary>What the output is.</summary>
+    public OutputMeaning Meaning { get; init; }
+
+    /// <summary>Whether what a layer gives are probabilities. An output's numbers between 0 and 1 may be anything: its meaning says so.</summary>
+    public bool AreProbabilities(Layer layer) =>
+        layer.Operator.GivesProbabilities && (Meaning.Probabilities != ProbabilityOrigin.None || (layer != Output && !Outputs.Contains(layer.Id)));
 
     /// <summary>Weights and biases in all.</summary>
     public long Parameters => Layers.Sum(layer => layer.Operator.Parameters);

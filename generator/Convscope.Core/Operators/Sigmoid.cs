@@ -6,6 +6,9 @@ public sealed class Sigmoid : Activation
 {
     private readonly bool _isVector;
 
+    /// <summary>The sigmoid of a vector.</summary>
+    public Sigmoid() => _isVector = true;
+
     /// <summary>Reads a node.</summary>
     public Sigmoid(NodeDescription node) => _isVector = node.OutputShape.IsVector;
 

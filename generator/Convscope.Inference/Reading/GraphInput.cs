@@ -49,7 +49,7 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
             throw Plain.Unsupported($"the input {name} leaves its number of channels open; export the model with a fixed one", file);
         if (height == 1 && width == 1)
             throw Plain.Unsupported($"the input {name} takes {channels} numbers for a single pixel, which is no picture (a generator's seed?)", file);
-        var sides = Sides(Settle("height", height, options.Height, name, file), Settle("width", width, options.Width, name, file));
+        var sides = Sides(Settle("height", height, options.Height, name, file), Settle("width", width, options.Width, name, file), options.TrainedSides);
         return [.. sides.Select(side => Make(inputs[0].Name, layout, [channels, side.Height, side.Width], Math.Max(1, sizes[0]), file))];
     }
 
@@ -82,13 +82,13 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
             $"the input {name} has {sizes.Length} axes ({shape}), but a batch of pictures has 4: batch, channels, height, width", file);
     }
 
-    /// <summary>What is open is tried: as long as the other side, or the usual sides.</summary>
-    private static IEnumerable<(long Height, long Width)> Sides(long? height, long? width) => (height, width) switch
+    /// <summary>What is open is tried: what the file says, then as long as the other side, or the usual sides.</summary>
+    private static IEnumerable<(long Height, long Width)> Sides(long? height, long? width, (int Height, int Width)? trained) => (height, width) switch
     {
         ({ } h, { } w) => [(h, w)],
         ({ } h, null) => [(h, h), .. UsualSides.Select(side => (h, (long)side))],
         (null, { } w) => [(w, w), .. UsualSides.Select(side => ((long)side, w))],
-        _ => UsualSides.Select(side => ((long)side, (long)side)),
+        _ => [.. trained is { } said ? [(said.Height, said.Width)] : Array.Empty<(long, long)>(), .. UsualSides.Select(side => ((long)side, (long)side))],
     };
 
     private static long? Settle(string side, long declared, int? asked, string name, SourceSpan file)

@@ -57,7 +57,7 @@ public sealed class MapTexts(NetworkGraph network, NetworkViews views, Words wor
             };
         }
 
-        var shown = layer.Operator.GivesProbabilities ? TextAlternative.Share(unit.Exact, words) : Number.Format(unit.Exact, unit.Decimals);
+        var shown = network.AreProbabilities(layer) ? TextAlternative.Share(unit.Exact, words) : Number.Format(unit.Exact, unit.Decimals);
         return unit with { Name = name, GivenName = given, Alt = words["alt_value", subject, shown], Value = shown, Range = shown };
     }
 

@@ -34,7 +34,7 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, Once onc
 
     private StripView Strip(ImmutableArray<Module> modules, string id, bool isTop, int before = 0)
     {
-        var plan = OverviewStrip.Plan(network, modules, _units, isTop, isTop && picture.HasPrediction);
+        var plan = OverviewStrip.Plan(network, modules, _units, isTop, isTop && picture.HasAnswer);
         var titles = ModuleTitles.Of(modules, words, before);
         for (var i = 0; i < modules.Length; i++)
         {

@@ -43,9 +43,9 @@ public sealed class NetworkViews
     /// <summary>The view of one layer.</summary>
     public LayerView this[Layer layer] => _views[layer.Id];
 
-    /// <summary>The layer that holds one number a class: the last vector, with a label for each where there are labels.</summary>
-    public bool IsLabelled(Layer layer) =>
-        layer.Shape.IsVector && (_labels.IsEmpty ? layer.Shape.Units > 1 : layer.Shape.Units == _labels.Length) && IsNearOutput(layer);
+    /// <summary>The layer that holds one number, or one map, a class: the last, with a label for each where there are labels.</summary>
+    public bool IsLabelled(Layer layer) => IsNearOutput(layer) && (_labels.IsEmpty
+        ? layer.Shape is { IsVector: true, Units: > 1 } && _network.Meaning.Probabilities != ProbabilityOrigin.None : layer.Shape.Units == _labels.Length);
 
     /// <summary>Whether a unit stands for the class with this label, as the model names it.</summary>
     public bool IsLabel(Layer layer, int unit, string label) => Label(layer, unit) == label;
@@ -82,7 +82,7 @@ public sealed class NetworkViews
 
     private string? Label(Layer layer, int unit)
     {
-        if (_labels.Length == 2 && layer.Shape is { IsVector: true, Units: 1 } && Prediction.IsYesOrNo(_network.Output) && IsNearOutput(layer)) return _labels[1];
+        if (_labels.Length == 2 && layer.Shape is { IsVector: true, Units: 1 } && Prediction.IsYesOrNo(_network) && IsNearOutput(layer)) return _labels[1];
         return !_labels.IsEmpty && IsLabelled(layer) ? _labels[unit] : null;
     }
 
@@ -101,6 +101,6 @@ public sealed class NetworkViews
             layer.Operator.Parameters, [.. layer.Operator.Settings.Select(setting => new SettingView(setting.Key, ShownText.Name(_words.Term(setting.Key)), ShownText.Sentence(_words.Term(setting.Value))))],
             layer.Inputs, [.. _network.InputsOf(layer).Select(input => input.Shape.ToString())],
             layer.Operator is IHasKernels ? Routes.LayerKernels(layer.Id) : "")
-        { IsDerived = layer.IsDerived, GivenName = layer.Name, GivenCaption = _words.Given(note.Caption) };
+        { IsDerived = layer.IsDerived, IsAssumed = layer.IsDerived && _network.Meaning.Probabilities == ProbabilityOrigin.Assumed, GivenName = layer.Name, GivenCaption = _words.Given(note.Caption) };
     }
 }

@@ -21,7 +21,7 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, O
     {
         if (!views.Modules.IsEmpty) return new ModuleComposer(network, views.Words, once, run, picture, maps).Of(views.Modules);
         var shown = Shown(network, picture, maps);
-        var plan = OverviewLayout.Plan(network, shown, picture.HasPrediction);
+        var plan = OverviewLayout.Plan(network, shown, picture.HasAnswer);
         var bands = OverviewBand.Of(plan, id => views[network[id]].Module);
         return new(
             plan.Width, plan.Height, plan.Picture, plan.PictureEdges, bands,
@@ -48,7 +48,7 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, O
             placed, maps, [.. placed.Tiles.Select(tile => Tile(tile, maps, classes))],
             new Number(scale.Minimum, scale is { Palette: Diverging } ? decimals : Fewest(scale.Minimum, decimals)),
             new Number(scale.Maximum, scale is { Palette: Diverging } ? decimals : Fewest(scale.Maximum, decimals)),
-            placed.X + (placed.Width / 2), layer == network.Input, classes.Length > 0);
+            placed.X + (placed.Width / 2), layer == network.Input, classes.Length > 0) { HasNumbers = layer == network.Output && picture.Numbers is not null };
     }
 
     /// <summary>The ends of a fixed scale, such as 0 and 1, need no zeros after the point.</summary>

@@ -23,17 +23,17 @@ public sealed class PictureRunner(OnnxModel model, SiteSources sources, StagedSi
         {
             var activity = UnitActivity.Of(network, run.Activations);
             var errors = LayerError.Measure(network, run.Activations, entry.Id, threads);
-            return (run, new(entry, Write(entry, decoded), Probabilities(run), activity, errors));
+            return (run, new(entry, Write(entry, decoded), Output(run), activity, errors));
         }
     }
 
     /// <summary>A picture's second turn.</summary>
     public PictureRun Run(PictureEntry entry) => Run(entry, Decode(entry));
 
-    private float[] Probabilities(PictureRun run)
+    private float[] Output(PictureRun run)
     {
         var output = model.Network.Output;
-        return output.Operator.GivesProbabilities && output.Shape.MapSize == 1 ? run.Activations[output].Values : [];
+        return output.Shape.MapSize == 1 ? run.Activations[output].Values : [];
     }
 
     private PictureRun Run(PictureEntry entry, Decoded decoded)

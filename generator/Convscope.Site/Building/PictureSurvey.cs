@@ -7,7 +7,7 @@ namespace Convscope.Site.Building;
 /// <summary>What is kept of every picture's first turn: what the plan of the whole site needs, and no activations.</summary>
 /// <param name="Entry">What is known of the picture.</param>
 /// <param name="Files">Where the picture itself stands in the site.</param>
-/// <param name="Output">What the network's last layer gave, where that is a probability a class; empty otherwise.</param>
+/// <param name="Output">What the network's main output gave, where that is one number a unit; empty otherwise.</param>
 /// <param name="Activity">How active each unit was.</param>
 /// <param name="Errors">How far each layer is from its recomputation.</param>
 public sealed record PictureSurvey(

@@ -19,8 +19,9 @@ public static class PictureViews
     public static PictureView Of(PictureSurvey survey, NetworkGraph network, NetworkViews views, UnitPlan plan, ModelMetadata metadata, Words words)
     {
         var (entry, files) = (survey.Entry, survey.Files);
-        var classes = Classes(survey, network, views, plan, words);
-        var said = survey.Output.Length == 0 ? null : Prediction.Of(network.Output, survey.Output, metadata.Labels, unit => views.UnitName(network.Output, unit), entry.Label, words);
+        var isShared = survey.Output.Length > 0 && network.AreProbabilities(network.Output);
+        var classes = isShared ? Classes(survey, network, views, plan, words) : [];
+        var said = Prediction.Of(network, survey.Output, metadata.Labels, unit => views.UnitName(network.Output, unit), entry.Label, words);
         var isKnown = entry.Label.Length > 0 && metadata.Labels.Contains(entry.Label);
         var isRight = isKnown && said?.Label == entry.Label;
         return new(
@@ -29,6 +30,8 @@ public static class PictureViews
             said?.Name ?? "", said?.Share ?? "", said is not null, isKnown, isRight, Verdict(entry, said, isKnown, isRight, words), classes)
         {
             GivenTitle = words.Given(entry.Title), GivenLabel = words.Given(entry.Label),
+            IsAssumed = said is not null && network.Meaning.Probabilities == ProbabilityOrigin.Assumed,
+            Numbers = isShared || survey.Output.Length == 0 ? null : OutputNumbers.Of(survey.Output, network, views, plan, words),
         };
     }
 
@@ -41,7 +44,6 @@ public static class PictureViews
     private static ImmutableArray<ClassView> Classes(PictureSurvey survey, NetworkGraph network, NetworkViews views, UnitPlan plan, Words words)
     {
         var output = network.Output;
-        if (survey.Output.Length == 0) return [];
         var (entry, values) = (survey.Entry, survey.Output);
         var top = Array.IndexOf(values, values.Max());
         return [.. plan.Units(output)

@@ -12,20 +12,21 @@ namespace Convscope.Site.Building;
 /// <param name="Share">Its probability, for people.</param>
 public sealed record Prediction(string Label, string Name, string Share)
 {
-    /// <summary>True for an output of one probability, a sigmoid's: yes or no.</summary>
-    public static bool IsYesOrNo(Layer output) => output.Operator.GivesProbabilities && output.Shape is { IsVector: true, Units: 1 };
+    /// <summary>True for a network that gives one probability, a sigmoid's: yes or no.</summary>
+    public static bool IsYesOrNo(NetworkGraph network) => network.AreProbabilities(network.Output) && network.Output.Shape is { IsVector: true, Units: 1 };
 
     /// <summary>Reads an output; null when it holds no probabilities.</summary>
-    /// <param name="output">The layer that classes are read from.</param>
-    /// <param name="values">What it gave.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="values">What its output gave.</param>
     /// <param name="labels">The model's labels; of one probability alone, no and yes, or only yes.</param>
     /// <param name="nameOf">The name of a unit.</param>
     /// <param name="words">The words of the language.</param>
     /// <param name="truth">What the picture shows, or empty.</param>
-    public static Prediction? Of(Layer output, float[] values, ImmutableArray<string> labels, Func<int, string> nameOf, string truth, Words words)
+    public static Prediction? Of(NetworkGraph network, float[] values, ImmutableArray<string> labels, Func<int, string> nameOf, string truth, Words words)
     {
-        if (!output.Operator.GivesProbabilities) return null;
-        if (IsYesOrNo(output)) return YesOrNo(values[0], labels, words);
+        var output = network.Output;
+        if (values.Length == 0 || !network.AreProbabilities(output)) return null;
+        if (IsYesOrNo(network)) return YesOrNo(values[0], labels, words);
 
         // A softmax shares 1 out among the classes, and the largest share wins. A sigmoid's classes each have a probability of
         // their own, so that several can be said at once: then the true one counts when it is among them.

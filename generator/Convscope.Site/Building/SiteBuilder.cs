@@ -135,7 +135,7 @@ public static class SiteBuilder
         var noted = new LastBuild(
             fingerprint, model.Note, bundles, survey.Pictures, intoLesson, text, [.. over], drawings, lesson.Noted(fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal), [.. links.To(lesson.Routing.Own)]);
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages, () => noted.ToNote(network));
-        return Summary(output, staged.Files, worst, watches) with { Warnings = warnings, Notes = PlanViews.Notes(shown) };
+        return Summary(output, staged.Files, worst, watches) with { Warnings = warnings, Notes = [.. PlanViews.Notes(shown), .. OutputNotice.Of(network)] };
     }
 
     /// <summary>The folder that a file stands in, within its language.</summary>
@@ -157,7 +157,7 @@ public static class SiteBuilder
     private static void CheckLabels(NetworkGraph network, SiteSources sources)
     {
         var labels = sources.Metadata.Labels.Length;
-        if (labels == 0 || (network.Output.Shape.IsVector && network.Output.Shape.Units == labels) || (labels == 2 && Prediction.IsYesOrNo(network.Output))) return;
+        if (labels == 0 || network.Output.Shape.Units == labels || (labels == 2 && Prediction.IsYesOrNo(network)) || network.Meaning.Task == NetworkTask.Detector) return;
         throw new DiagnosticException(
             DiagnosticCodes.LabelCount, $"{labels} labels are given, but the network's last layer '{network.Output.Name}' has {network.Output.Shape.Units} outputs", new(sources.ModelFile.Shown));
     }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
+using Convscope.Site.Configuration;
 using Convscope.Site.Output;
 using Convscope.Site.Views;
 
@@ -50,6 +51,7 @@ public static class SiteFiles
             model = new
             {
                 site.Model.Name, site.Model.Sha256, site.Model.Parameters,
+                task = OutputWords.Of(network.Meaning.Task), probabilities = network.Meaning.Probabilities.ToString().ToLowerInvariant(),
                 layers = network.Layers.Select(layer => new
                 {
                     layer.Id, layer.Name, @operator = layer.Operator.Kind, shape = layer.Shape.Sizes, layer.Operator.Parameters, layer.Inputs,
@@ -59,6 +61,7 @@ public static class SiteFiles
             {
                 picture.Id, title = picture.GivenTitle, label = picture.GivenLabel, picture.Url,
                 probabilities = picture.Classes.Select(c => new { c.Unit, label = c.GivenLabel, probability = (float)c.Value }),
+                numbers = picture.Numbers?.Shown.Select(number => new { number.Unit, label = number.GivenLabel, number.Value }) ?? [],
                 layers = records[i].Layers.Select(layer => new
                 {
                     layer = layer.Id, layer.Url, scale = new { layer.Palette, layer.Minimum, layer.Maximum },

@@ -36,6 +36,11 @@ public static class SiteSchema
                 "name": { "type": "string" },
                 "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" },
                 "parameters": { "type": "integer", "minimum": 0 },
+                "task": { "description": "what the main output is", "enum": ["classifier", "multi-label", "regressor", "embedding", "detector", "map"] },
+                "probabilities": {
+                  "description": "where the main output's are from: none, given by the file, derived from its logits, or derived and assumed, where nothing names the classes",
+                  "enum": ["none", "given", "derived", "assumed"]
+                },
                 "layers": {
                   "type": "array",
                   "items": {
@@ -62,11 +67,19 @@ public static class SiteSchema
                   "label": { "description": "the true class, or empty when unknown", "type": "string" },
                   "url": { "description": "relative to the site's root, as all addresses here", "type": "string" },
                   "probabilities": {
-                    "description": "the largest, in the order of the classes",
+                    "description": "the largest, in the order of the classes; none where the network gives numbers",
                     "type": "array",
                     "items": {
                       "type": "object", "required": ["unit", "label", "probability"],
                       "properties": { "unit": { "type": "integer" }, "label": { "type": "string" }, "probability": { "type": "number", "minimum": 0, "maximum": 1 } }
+                    }
+                  },
+                  "numbers": {
+                    "description": "of a network that ends in numbers, those; otherwise none",
+                    "type": "array",
+                    "items": {
+                      "type": "object", "required": ["unit", "label", "value"],
+                      "properties": { "unit": { "type": "integer" }, "label": { "type": "string" }, "value": { "type": "number" } }
                     }
                   },
                   "layers": {

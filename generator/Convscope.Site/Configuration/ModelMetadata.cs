@@ -44,8 +44,14 @@ public sealed record ModelMetadata
     /// <summary>Whether batch normalisation becomes part of the convolution before it.</summary>
     public bool FoldBatchNorm { get; init; }
 
-    /// <summary>Whether logits get probabilities of their own; null leaves it to the network.</summary>
-    public bool? DeriveProbabilities { get; init; }
+    /// <summary>What makes probabilities of logits; null leaves it to the network.</summary>
+    public ProbabilityChoice? Probabilities { get; init; }
+
+    /// <summary>What the output is; null leaves it to the network.</summary>
+    public NetworkTask? Task { get; init; }
+
+    /// <summary>Rows and columns that the model's file says it was trained with.</summary>
+    public (int Height, int Width)? TrainedSides { get; init; }
 
     /// <summary>Captions and modules by layer name; sorted, because the fingerprint of a build must not depend on an order of hashes.</summary>
     public ImmutableSortedDictionary<string, LayerNote> Layers { get; init; } = ImmutableSortedDictionary.Create<string, LayerNote>(StringComparer.Ordinal);
@@ -53,7 +59,8 @@ public sealed record ModelMetadata
     /// <summary>What an import needs to know.</summary>
     public ModelOptions ToModelOptions() => new()
     {
-        Layout = Layout, Height = Height, Width = Width, FoldBatchNorm = FoldBatchNorm, DeriveProbabilities = DeriveProbabilities,
+        Layout = Layout, Height = Height, Width = Width, FoldBatchNorm = FoldBatchNorm, Probabilities = Probabilities, Task = Task, Labels = Labels.Length,
+        TrainedSides = TrainedSides,
     };
 }
 

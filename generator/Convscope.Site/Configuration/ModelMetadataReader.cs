@@ -8,8 +8,6 @@ public static class ModelMetadataReader
 {
     private static readonly Dictionary<string, bool> Switches = new() { ["true"] = true, ["false"] = false };
 
-    private static readonly Dictionary<string, bool> ProbabilityWords = new() { ["derive"] = true, ["none"] = false };
-
     /// <summary>Reads the text; mistakes are added to the diagnostics.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="path">The file, for messages.</param>
@@ -28,7 +26,8 @@ public static class ModelMetadataReader
             Labels = [.. map.Texts("labels")],
             Facts = map.Map("facts") is { } facts ? facts.Keys.ToImmutableSortedDictionary(key => key, key => facts.Text(key, ""), StringComparer.Ordinal) : ModelMetadata.NoFacts,
             FoldBatchNorm = map.Choice("fold_batch_norm", Switches) ?? false,
-            DeriveProbabilities = map.Choice("probabilities", ProbabilityWords),
+            Probabilities = map.Choice("probabilities", OutputWords.Probabilities),
+            Task = map.Choice("task", OutputWords.Tasks),
             Layers = ReadLayers(map.Map("layers")),
             Preprocessing = settings.ToPreprocessing(),
             Layout = settings.Layout,

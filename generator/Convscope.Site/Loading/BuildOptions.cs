@@ -1,3 +1,5 @@
+using Convscope.Core.Network;
+using Convscope.Inference;
 using Convscope.Site.Configuration;
 
 namespace Convscope.Site.Loading;
@@ -14,7 +16,7 @@ public sealed record BuildOptions
     /// <summary>The ONNX file, relative to the working folder.</summary>
     public string? Model { get; init; }
 
-    /// <summary>A file of labels.</summary>
+    /// <summary>A file of labels, or the name of a known list.</summary>
     public string? Labels { get; init; }
 
     /// <summary>What is said of the input; goes before the model's YAML file.</summary>
@@ -23,8 +25,11 @@ public sealed record BuildOptions
     /// <summary>Whether batch normalisation is folded.</summary>
     public bool? FoldBatchNorm { get; init; }
 
-    /// <summary>Whether logits get probabilities.</summary>
-    public bool? DeriveProbabilities { get; init; }
+    /// <summary>What makes probabilities of logits.</summary>
+    public ProbabilityChoice? Probabilities { get; init; }
+
+    /// <summary>What the output is.</summary>
+    public NetworkTask? Task { get; init; }
 
     /// <summary>How much is shown; goes before <c>site.yaml</c>.</summary>
     public SiteLimits Limits { get; init; } = new();

@@ -34,9 +34,10 @@ public static class ModelLoader
         metadata = metadata with
         {
             FoldBatchNorm = options.FoldBatchNorm ?? metadata.FoldBatchNorm,
-            DeriveProbabilities = options.DeriveProbabilities ?? metadata.DeriveProbabilities,
+            Probabilities = options.Probabilities ?? metadata.Probabilities,
+            Task = options.Task ?? metadata.Task,
         };
-        ImmutableArray<string> said = [text, $"{options.FoldBatchNorm} {options.DeriveProbabilities}", options.Input.ToText()];
+        ImmutableArray<string> said = [text, $"{options.FoldBatchNorm} {options.Probabilities} {options.Task}", options.Input.ToText()];
         if (options.Labels is not { } labels) return (metadata, said);
         if (File.Exists(labels))
         {

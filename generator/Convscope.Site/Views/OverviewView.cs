@@ -28,6 +28,9 @@ public sealed record OverviewColumnView(
 {
     /// <summary>What stands above it.</summary>
     public string Name { get; init; } = Maps.Layer.Name;
+
+    /// <summary>Whether its units are numbers that the network gives, with their names beside them.</summary>
+    public bool HasNumbers { get; init; }
 }
 
 /// <summary>One unit, placed; the unit is null for a strip that stands for the whole layer, the class where it stands for none.</summary>

@@ -77,6 +77,9 @@ public sealed record LayerView(
     /// <summary>True when the model's file doesn't have it.</summary>
     public bool IsDerived { get; init; }
 
+    /// <summary>True when it was added for logits that are only likely to be such.</summary>
+    public bool IsAssumed { get; init; }
+
     /// <summary>The names of the layers that it reads.</summary>
     public ImmutableArray<string> InputNames { get; init; } = [];
 
@@ -100,7 +103,25 @@ public sealed record PictureView(
 
     /// <summary>The true label just as it was given.</summary>
     public string GivenLabel { get; init; } = "";
+
+    /// <summary>Whether its probabilities are only such if the network ends in logits, as it seems to.</summary>
+    public bool IsAssumed { get; init; }
+
+    /// <summary>Of a network that ends in numbers, those; otherwise null.</summary>
+    public NumbersView? Numbers { get; init; }
+
+    /// <summary>Whether the network's output has its names and numbers beside it.</summary>
+    public bool HasAnswer => HasPrediction || Numbers is not null;
 }
+
+/// <summary>What a network gives that ends in numbers.</summary>
+/// <param name="Text">In short, for people.</param>
+/// <param name="Shown">Those that have pages.</param>
+public sealed record NumbersView(string Text, ImmutableArray<NumberView> Shown);
+
+/// <summary>One number of an output.</summary>
+/// <param name="GivenLabel">Its label just as it was given, or what it is called without one.</param>
+public sealed record NumberView(int Unit, string GivenLabel, float Value);
 
 /// <summary>One class and its share.</summary>
 /// <param name="Share">As a percentage: <c>93.1 %</c>.</param>

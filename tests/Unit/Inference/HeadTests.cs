@@ -1,3 +1,4 @@
+using Convscope.Core.Network;
 using Convscope.Inference;
 using Convscope.Tests.Operators;
 
@@ -22,7 +23,7 @@ public sealed class HeadTests
     [Fact]
     public void Maps_of_one_cell_get_a_flatten_too()
     {
-        using var model = new ModelBuilder().Input(1, 5, 3, 3).Node("GlobalAveragePool", "image", "pool").Output("pool").Load();
+        using var model = new ModelBuilder().Input(1, 5, 3, 3).Node("GlobalAveragePool", "image", "pool").Output("pool").Load(new ModelOptions { Labels = 5 });
         Assert.Equal(["input", "pool", "flatten", "softmax"], model.Network.Layers.Select(layer => layer.Id));
         Recompute.Check(model);
     }
@@ -30,7 +31,7 @@ public sealed class HeadTests
     [Fact]
     public void The_author_may_turn_it_off()
     {
-        using var model = Scores().Output("scores").Load(new ModelOptions { DeriveProbabilities = false });
+        using var model = Scores().Output("scores").Load(new ModelOptions { Probabilities = ProbabilityChoice.None });
         Assert.Equal("scores", model.Network.Output.Id);
     }
 
@@ -44,6 +45,41 @@ public sealed class HeadTests
         using var model = Scores().Node(opType, "scores", "out").Output("out").Load();
         Assert.Equal("out", model.Network.Output.Id);
     }
+
+    [Theory]
+    [InlineData("out", 10, NetworkTask.Classifier, ProbabilityOrigin.Assumed)]
+    [InlineData("out", 12, NetworkTask.Regressor, ProbabilityOrigin.None)]
+    [InlineData("landmarks", 10, NetworkTask.Regressor, ProbabilityOrigin.None)]
+    [InlineData("face_landmarks_5", 10, NetworkTask.Regressor, ProbabilityOrigin.None)]
+    [InlineData("headPose", 3, NetworkTask.Regressor, ProbabilityOrigin.None)]
+    [InlineData("bbox_scores", 8, NetworkTask.Regressor, ProbabilityOrigin.None)]
+    [InlineData("embedding", 100, NetworkTask.Embedding, ProbabilityOrigin.None)]
+    [InlineData("class_logits", 7, NetworkTask.Classifier, ProbabilityOrigin.Assumed)]
+    [InlineData("age", 1, NetworkTask.Regressor, ProbabilityOrigin.None)]
+    public void Numbers_are_classes_only_where_something_speaks_for_it(string name, int units, NetworkTask task, ProbabilityOrigin origin)
+    {
+        using var model = Ending(name, units).Load();
+        Assert.Equal((task, origin), (model.Network.Meaning.Task, model.Network.Meaning.Probabilities));
+        Assert.Equal(origin != ProbabilityOrigin.None, model.Network.AreProbabilities(model.Network.Output));
+    }
+
+    [Theory]
+    [InlineData(NetworkTask.Regressor, null, 12, "out")]
+    [InlineData(NetworkTask.Classifier, null, 0, "softmax")]
+    [InlineData(NetworkTask.MultiLabel, null, 0, "sigmoid")]
+    [InlineData(null, null, 12, "softmax")]
+    [InlineData(null, ProbabilityChoice.Sigmoid, 12, "sigmoid")]
+    [InlineData(null, ProbabilityChoice.Derive, 0, "softmax")]
+    [InlineData(null, ProbabilityChoice.None, 12, "out")]
+    public void What_the_author_says_goes_before_what_is_guessed(NetworkTask? task, ProbabilityChoice? probabilities, int labels, string output)
+    {
+        using var model = Ending("out", 12).Load(new ModelOptions { Task = task, Probabilities = probabilities, Labels = labels });
+        Assert.Equal(output, model.Network.Output.Id);
+        Recompute.Check(model);
+    }
+
+    private static ModelBuilder Ending(string name, int units) =>
+        new ModelBuilder().Input(1, 2, 3, 3).Weights("w", 18, units).Node("Flatten", "image", "flat").Node("MatMul", "flat w", name).Output(name);
 
     [Fact]
     public void One_logit_is_no_class_among_others()

@@ -161,7 +161,7 @@ public sealed class PassTests
     public void The_logarithm_of_a_softmax_is_one_layer()
     {
         using var model = new ModelBuilder().Input(1, 1, 3, 4).Node("Flatten", "image", "flat").Node("Softmax", "flat", "soft", ("axis", 1)).Node("Log", "soft", "log")
-            .Output("log").Load(new ModelOptions { DeriveProbabilities = false });
+            .Output("log").Load(new ModelOptions { Probabilities = ProbabilityChoice.None });
         Told(model, "written-softmax");
         Assert.Equal(["flat", "log"], model.Network.Layers.Skip(1).Select(layer => layer.Id));
     }

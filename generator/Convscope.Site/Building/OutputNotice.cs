@@ -1,0 +1,22 @@
+using Convscope.Core.Network;
+
+namespace Convscope.Site.Building;
+
+/// <summary>What a build says of an output that is only likely to be what it is taken for, with the option that settles it.</summary>
+public static class OutputNotice
+{
+    /// <summary>One sentence, or none.</summary>
+    public static IEnumerable<string> Of(NetworkGraph network)
+    {
+        var (meaning, shape) = (network.Meaning, network.Output.Shape);
+        if (meaning.Probabilities == ProbabilityOrigin.Assumed)
+        {
+            yield return $"a {network.Output.Name} was added, and pages say \"if these are logits\": {meaning.Reason}, and there are no labels (--labels names the classes, "
+                + "--probabilities none shows the numbers, --task says what they are)";
+        }
+        else if (meaning is { Task: NetworkTask.Regressor, IsDeclared: false } && shape is { MapSize: 1, Units: > 1 })
+        {
+            yield return $"the output is shown as {shape.Units} numbers: {meaning.Reason} (--labels or --task classifier if they are classes, --task regressor if not)";
+        }
+    }
+}
