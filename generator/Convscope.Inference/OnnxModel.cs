@@ -84,6 +84,9 @@ public sealed class OnnxModel : IDisposable
     /// <param name="folder">Its folder.</param>
     public static IReadOnlyList<string> FilesBeside(byte[] bytes, string folder) => ExternalData.FilesOf(bytes, folder);
 
+    /// <summary>What a model's file says of itself, by key; empty where it says nothing or is none. Its graph isn't read.</summary>
+    public static IReadOnlyDictionary<string, string> MetadataOf(byte[] bytes) => FileMetadata.Of(bytes);
+
     /// <summary>Runs one picture and records what every layer gives. May be called from several threads at once.</summary>
     /// <param name="input">The preprocessed picture, <c>(C, H, W)</c> row-major, whatever the file's layout.</param>
     /// <exception cref="ArgumentException">The number of values isn't the input's.</exception>

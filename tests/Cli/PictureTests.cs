@@ -43,6 +43,56 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void BytesDecideWhatAPictureIsAndWhatIsLeftOutIsListed()
+    {
+        using var site = new TempSite();
+        using var folder = new TempFolder();
+        foreach (var name in new[] { "a.jpg", "b.jfif", "c.jpe", "none", "odd.dat" }) folder.Write(name, Pictures.Jpeg(12, 12));
+        folder.Write("w.bmp.webp", Pictures.Webp(12, 12));
+        folder.Write("d.bmp", [.. "BM"u8, 70, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0]);
+        folder.Write("e.gif", [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0]);
+        folder.Write("called.png", [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0]);
+        folder.Write("f.tif", [.. "II*\0"u8, 8, 0, 0, 0]);
+        folder.Write("g.heic", [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0]);
+        folder.Write("h.avif", [0, 0, 0, 28, .. "ftypavif"u8, 0, 0, 0, 0]);
+        folder.Write("notes.txt", "no picture");
+        folder.Write("more/x.jpg", Pictures.Jpeg(12, 12));
+        folder.Write("dog/1.jpg", Pictures.Jpeg(12, 12));
+        var result = site.Built("--images", folder.Folder);
+        Assert.Equal(["a", "b", "c", "none", "odd", "w-bmp", "dog-1"], Images(site).Select(image => image.GetProperty("id").GetString()));
+        foreach (var name in new[] { "d.bmp", "called.png, e.gif", "f.tif", "g.heic", "h.avif", "the subfolder 'more' was left out (1 pictures)" }) Assert.Contains(name, result.Error);
+        Assert.DoesNotContain("notes.txt", result.All);
+        Assert.Contains("CS1304", site.Built("--images", folder.Folder).Error);
+    }
+
+    [Fact]
+    public void FoldersOfClassesGiveTheTrueLabel()
+    {
+        using var site = new TempSite();
+        using var folder = new TempFolder();
+        folder.Write("cat/1.jpg", Pictures.Jpeg(12, 12));
+        folder.Write("Dog/1.jpg", Pictures.Jpeg(12, 12));
+        folder.Write("2/x.png", Pictures.Png(12, 12, 10, 100, 200));
+        folder.Write("fish/1.png", Pictures.Png(12, 12, 20, 100, 200));
+        site.Built("--images", folder.Folder);
+        Assert.Equal(
+            ["2-x bird", "dog-1 dog", "cat-1 cat", "fish-1 fish"], Images(site).Select(image => $"{image.GetProperty("id").GetString()} {image.GetProperty("label").GetString()}"));
+        Assert.Contains("verdict", site.Page("cat-1/index.html"));
+        Assert.DoesNotContain("verdict", Html.Parse(site.Page("fish-1/index.html")).QuerySelector("h1")!.InnerHtml);
+    }
+
+    [Fact]
+    public void AFolderOfFoldersOfClassesSaysWhichToName()
+    {
+        using var site = new TempSite();
+        using var folder = new TempFolder();
+        folder.Write("train/cat/1.jpg", Pictures.Jpeg(12, 12));
+        site.Fails(1, ["CS1303", "the folders within train", "--images"], "--images", folder.Folder);
+    }
+
+    private static JsonElement[] Images(TempSite site) => [.. JsonDocument.Parse(site.Page("site.json")).RootElement.GetProperty("images").EnumerateArray()];
+
+    [Fact]
     public void AListChoosesOrdersAndDescribes()
     {
         using var site = new TempSite();

@@ -42,8 +42,8 @@ public static class InspectCommand
         var diagnostics = new List<Diagnostic>();
         var path = new SourcePath(Path.GetFullPath(file), file);
         var bytes = ModelLoader.Bytes(path, diagnostics);
-        var metadata = ModelLoader.Metadata(path, options, diagnostics).Metadata;
-        if (diagnostics.Count > 0) throw new DiagnosticException(diagnostics);
+        var metadata = ModelLoader.Metadata(path, bytes, options, diagnostics).Metadata;
+        if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
         return OnnxModel.Load(bytes, new(file), metadata.ToModelOptions() with { Folder = Path.GetDirectoryName(Path.GetFullPath(file)) });
     }
 }

@@ -56,7 +56,7 @@ public sealed record WatchList(IReadOnlyList<string> Paths, string Static, strin
     }
 
     /// <summary>The pictures of a list: they may lie anywhere.</summary>
-    private static IEnumerable<string> Listed(string images) => Try(() => PictureCatalog.Read(images, "", []).Entries.Select(picture => picture.Path)) ?? [];
+    private static IEnumerable<string> Listed(string images) => Try(() => PictureCatalog.Read(images, "", [], []).Entries.Select(picture => picture.Path)) ?? [];
 
     private static SiteConfig? Read(string file) => Try(() => File.Exists(file) ? SiteConfigReader.Read(File.ReadAllText(file), file, []) : null);
 

@@ -20,11 +20,11 @@ public sealed record StartLabels(string? Yaml)
         var known = Path.ChangeExtension(model, ".yaml");
         var says = File.Exists(known) && File.ReadLines(known).Any(line => line.StartsWith("labels:", StringComparison.Ordinal));
         if (file is null) return new(says ? null : Beside(model));
-        if (!File.Exists(file)) throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no file of labels '{file}'", new(file));
         if (says) throw new DiagnosticException(DiagnosticCodes.BadValue, $"'{known}' gives labels already; leave out --labels, or take them out there", new(known));
+        if (!File.Exists(file)) return KnownLabels.Of(file) is { } list ? new(Line(list)) : throw new DiagnosticException([KnownLabels.Missing(file)]);
         var diagnostics = new List<Diagnostic>();
         var labels = LabelFile.Read(File.ReadAllText(file), file, diagnostics);
-        return diagnostics.Count == 0 ? new(Line(labels)) : throw new DiagnosticException(diagnostics);
+        return diagnostics.TrueForAll(diagnostic => diagnostic.Severity == Severity.Warning) ? new(Line(labels)) : throw new DiagnosticException(diagnostics);
     }
 
     private static string? Beside(string model)

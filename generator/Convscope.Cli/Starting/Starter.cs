@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Building;
+using Convscope.Site.Configuration;
 
 namespace Convscope.Cli.Starting;
 
@@ -11,7 +12,6 @@ public sealed partial class Starter
     private const string DefaultModel = "models/tiny-vgg.onnx";
     private const string Content = "content/";
     private const string BuiltInPrefix = "default/";
-    private static readonly string[] PictureExtensions = [".jpg", ".jpeg", ".png", ".webp"];
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _words;
 
@@ -93,12 +93,10 @@ public sealed partial class Starter
     private void AddPictures(string folder)
     {
         if (!Directory.Exists(folder)) throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no folder '{folder}'", new(folder));
-        foreach (var file in Directory.EnumerateFiles(folder))
-        {
-            var name = Path.GetFileName(file);
-            if (name == "images.yaml" || (name[0] != '.' && PictureExtensions.Contains(Path.GetExtension(name).ToLowerInvariant()))) _files["content/images/" + name] = File.ReadAllBytes(file);
-        }
-
+        var list = Path.Combine(folder, "images.yaml");
+        if (File.Exists(list)) _files["content/images/images.yaml"] = File.ReadAllBytes(list);
+        foreach (var (file, _) in PictureFolder.Of(folder, []).Files)
+            _files["content/images/" + Path.GetRelativePath(folder, file).Replace('\\', '/')] = File.ReadAllBytes(file);
         if (!_files.Keys.Any(name => name.StartsWith("content/images/", StringComparison.Ordinal)))
             throw new DiagnosticException(DiagnosticCodes.NoPictures, $"there is no JPEG, PNG or WebP picture in '{folder}'", new(folder));
     }

@@ -36,6 +36,12 @@ public static class DiagnosticCodes
     /// <summary>The declared preprocessing doesn't fit the model's input.</summary>
     public const string InputMismatch = "CS1104";
 
+    /// <summary>Numbers before labels that don't count.</summary>
+    public const string LabelNumbers = "CS1105";
+
+    /// <summary>Class names in the model's own metadata that can't be used.</summary>
+    public const string FileLabels = "CS1106";
+
     /// <summary>A directive that no one knows, or a parameter that it doesn't take.</summary>
     public const string UnknownDirective = "CS1201";
 
@@ -71,6 +77,9 @@ public static class DiagnosticCodes
 
     /// <summary>No picture was found.</summary>
     public const string NoPictures = "CS1303";
+
+    /// <summary>Pictures of a folder that were left out.</summary>
+    public const string PicturesLeftOut = "CS1304";
 
     /// <summary>A template that does not parse or names what is not there.</summary>
     public const string Template = "CS1401";

@@ -134,7 +134,7 @@ internal sealed class LessonEdit : IDisposable
             Anchors = [.. (keeps ? _last.Anchors : []).Concat(links.To(_routes.Own)).DistinctBy(link => new LinkTarget(link.Target, link.Anchor))],
         };
         using (_watches.Measure("land")) _staged.Land(_fingerprint.Site, _fingerprint.PicturePages, () => noted.ToNote(network), isSoon: true);
-        return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)), _watches) with { Warnings = warnings, Notes = [.. PlanViews.Notes(planned), .. OutputNotice.Of(network)] };
+        return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)), _watches) with { Warnings = [.. _sources.Warnings, .. warnings], Notes = [.. PlanViews.Notes(planned), .. OutputNotice.Of(network)] };
     }
 
     /// <summary>The pages before and after a chapter show its title.</summary>

@@ -22,7 +22,7 @@ public sealed class NetworkViews
     /// <summary>Makes the views of a network's layers.</summary>
     public NetworkViews(NetworkGraph network, ModelMetadata metadata, Words words)
     {
-        (_network, _words, _labels, _channels) = (network, words, metadata.Labels, InputChannels.Of(metadata.Preprocessing.Channels, network.Input.Shape.Units) ?? []);
+        (_network, _words, _labels, _channels) = (network, words, metadata.LabelsOf(network), InputChannels.Of(metadata.Preprocessing.Channels, network.Input.Shape.Units) ?? []);
         _views = network.Layers.ToDictionary(layer => layer.Id, layer => View(layer, metadata) with { InputNames = [.. network.InputsOf(layer).Select(input => input.ShownName)] });
         Modules = ModuleGrouping.Of(network, layer => Note(layer, metadata).Module);
         for (var i = 0; i < Modules.Length; i++)

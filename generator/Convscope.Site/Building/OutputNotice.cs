@@ -1,4 +1,6 @@
+using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
+using Convscope.Site.Loading;
 
 namespace Convscope.Site.Building;
 
@@ -18,5 +20,15 @@ public static class OutputNotice
         {
             yield return $"the output is shown as {shape.Units} numbers: {meaning.Reason} (--labels or --task classifier if they are classes, --task regressor if not)";
         }
+    }
+
+    /// <summary>The class names of the model's own file, where its output isn't one number, or one map, for each.</summary>
+    public static IEnumerable<Diagnostic> OfLabels(NetworkGraph network, SiteSources sources)
+    {
+        var (metadata, output) = (sources.Metadata, network.Output);
+        if (!metadata.AreLabelsOfFile || network.Meaning.Task == NetworkTask.Detector || metadata.LabelsOf(network).Length > 0) return [];
+        return [Diagnostic.Warning(
+            DiagnosticCodes.FileLabels,
+            $"the file names {metadata.Labels.Length} classes, but its output '{output.Name}' has {output.Shape.Units}: the names aren't used (--labels gives others)", new(sources.ModelFile.Shown))];
     }
 }

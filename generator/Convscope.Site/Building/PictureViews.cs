@@ -21,8 +21,8 @@ public static class PictureViews
         var (entry, files) = (survey.Entry, survey.Files);
         var isShared = survey.Output.Length > 0 && network.AreProbabilities(network.Output);
         var classes = isShared ? Classes(survey, network, views, plan, words) : [];
-        var said = Prediction.Of(network, survey.Output, metadata.Labels, unit => views.UnitName(network.Output, unit), entry.Label, words);
-        var isKnown = entry.Label.Length > 0 && metadata.Labels.Contains(entry.Label);
+        var said = Prediction.Of(network, survey.Output, metadata.LabelsOf(network), unit => views.UnitName(network.Output, unit), entry.Label, words);
+        var isKnown = entry.Label.Length > 0 && metadata.LabelsOf(network).Contains(entry.Label);
         var isRight = isKnown && said?.Label == entry.Label;
         return new(
             entry.Id, words.Name(entry.Title), words.Sentence(entry.Alt.Length > 0 ? entry.Alt : entry.Title), words.Name(entry.Label), ShownText.Whole(entry.Credit), ShownText.Whole(entry.Licence), ShownText.Whole(entry.Source),

@@ -43,7 +43,7 @@ public static class SiteBuilder
     {
         var severity = BudgetSeverity(sources, options);
         var fingerprint = Fingerprint.Of(sources, given, severity);
-        if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Summary(output, output.Last.Files, [], watches) with { IsUnchanged = true };
+        if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Summary(output, output.Last.Files, [], watches) with { IsUnchanged = true, Warnings = sources.Warnings };
         var note = options.NoCache ? null : LastNote.Of(output, fingerprint);
         var loading = Task.Run(() => LoadModel(sources, note?.Model, watches), CancellationToken.None);
         using var edit = note is null || !output.IsWhole ? null : new LessonEdit(sources, options, given, output, fingerprint, note, watches, cancel);
@@ -127,7 +127,7 @@ public static class SiteBuilder
         using (watches.Measure("check"))
         {
             var budgets = new Budgets(staged);
-            over = budgets.Over(network, views.Modules, bundles, pictures, records, severity);
+            over = [.. OutputNotice.OfLabels(network, sources), .. budgets.Over(network, views.Modules, bundles, pictures, records, severity)];
             warnings = Check(links, over, budgets.Total(sources.Config.Limits.Bytes, shown, severity));
         }
 
@@ -135,7 +135,7 @@ public static class SiteBuilder
         var noted = new LastBuild(
             fingerprint, model.Note, bundles, survey.Pictures, intoLesson, text, [.. over], drawings, lesson.Noted(fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal), [.. links.To(lesson.Routing.Own)]);
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages, () => noted.ToNote(network));
-        return Summary(output, staged.Files, worst, watches) with { Warnings = warnings, Notes = [.. PlanViews.Notes(shown), .. OutputNotice.Of(network)] };
+        return Summary(output, staged.Files, worst, watches) with { Warnings = [.. sources.Warnings, .. warnings], Notes = [.. PlanViews.Notes(shown), .. OutputNotice.Of(network)] };
     }
 
     /// <summary>The folder that a file stands in, within its language.</summary>
@@ -157,7 +157,7 @@ public static class SiteBuilder
     private static void CheckLabels(NetworkGraph network, SiteSources sources)
     {
         var labels = sources.Metadata.Labels.Length;
-        if (labels == 0 || network.Output.Shape.Units == labels || (labels == 2 && Prediction.IsYesOrNo(network)) || network.Meaning.Task == NetworkTask.Detector) return;
+        if (labels == 0 || sources.Metadata.AreLabelsOfFile || network.Output.Shape.Units == labels || (labels == 2 && Prediction.IsYesOrNo(network)) || network.Meaning.Task == NetworkTask.Detector) return;
         throw new DiagnosticException(
             DiagnosticCodes.LabelCount, $"{labels} labels are given, but the network's last layer '{network.Output.Name}' has {network.Output.Shape.Units} outputs", new(sources.ModelFile.Shown));
     }

@@ -26,6 +26,9 @@ public sealed record ModelMetadata
     /// <summary>One label an output, in order; empty when unknown.</summary>
     public ImmutableArray<string> Labels { get; init => field = [.. value.Select(UnicodeForm.Composed)]; } = [];
 
+    /// <summary>Whether the labels are those that the model's own file has: they may be meant for another output than one for each.</summary>
+    public bool AreLabelsOfFile { get; init; }
+
     /// <summary>What is known of the model that can't be computed from it, such as how it was trained and measured: numbers and texts by name.</summary>
     public ImmutableSortedDictionary<string, string> Facts { get; init; } = NoFacts;
 
@@ -55,6 +58,10 @@ public sealed record ModelMetadata
 
     /// <summary>Captions and modules by layer name; sorted, because the fingerprint of a build must not depend on an order of hashes.</summary>
     public ImmutableSortedDictionary<string, LayerNote> Layers { get; init; } = ImmutableSortedDictionary.Create<string, LayerNote>(StringComparer.Ordinal);
+
+    /// <summary>The labels, where a network has an output for each; of one probability, no and yes, or only yes.</summary>
+    public ImmutableArray<string> LabelsOf(NetworkGraph network) =>
+        network.Output.Shape.Units == Labels.Length || (network.Output.Shape.Units == 1 && Labels.Length == 2) ? Labels : [];
 
     /// <summary>What an import needs to know.</summary>
     public ModelOptions ToModelOptions() => new()

@@ -23,7 +23,7 @@ public static class ModelMetadataReader
             Title = map.Text("title", ""),
             Description = map.Text("description", ""),
             Licence = map.Text("licence", ""),
-            Labels = [.. map.Texts("labels")],
+            Labels = KnownLabels.Named(map.Texts("labels")),
             Facts = map.Map("facts") is { } facts ? facts.Keys.ToImmutableSortedDictionary(key => key, key => facts.Text(key, ""), StringComparer.Ordinal) : ModelMetadata.NoFacts,
             FoldBatchNorm = map.Choice("fold_batch_norm", Switches) ?? false,
             Probabilities = map.Choice("probabilities", OutputWords.Probabilities),

@@ -49,7 +49,7 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         foreach (var own in sources.Templates.Own) AddText(own.Shown, own.Text);
         foreach (var picture in sources.Pictures)
         {
-            AddText("picture", Path.GetFileName(picture.Path));
+            AddText("picture", $"{Path.GetFileName(picture.Path)} {picture.Label}");
             Add(picture.Id, File.ReadAllBytes(picture.Path));
         }
 

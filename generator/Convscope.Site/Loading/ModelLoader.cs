@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
+using Convscope.Inference;
 using Convscope.Site.Configuration;
 
 namespace Convscope.Site.Loading;
@@ -25,8 +26,12 @@ public static class ModelLoader
     }
 
     /// <summary>What is said of it, and the texts that say it, to be hashed. All of it is optional.</summary>
+    /// <param name="model">The model's file.</param>
+    /// <param name="bytes">Its bytes, which may say something of it too.</param>
+    /// <param name="options">What the command line says.</param>
+    /// <param name="diagnostics">Gets the mistakes.</param>
     /// <exception cref="DiagnosticException">A file can't be parsed at all.</exception>
-    public static (ModelMetadata Metadata, ImmutableArray<string> Said) Metadata(SourcePath model, BuildOptions options, List<Diagnostic> diagnostics)
+    public static (ModelMetadata Metadata, ImmutableArray<string> Said) Metadata(SourcePath model, byte[] bytes, BuildOptions options, List<Diagnostic> diagnostics)
     {
         var yaml = Path.ChangeExtension(model.Full, ".yaml");
         var text = File.Exists(yaml) ? File.ReadAllText(yaml) : "";
@@ -38,6 +43,7 @@ public static class ModelLoader
             Task = options.Task ?? metadata.Task,
         };
         ImmutableArray<string> said = [text, $"{options.FoldBatchNorm} {options.Probabilities} {options.Task}", options.Input.ToText()];
+        metadata = FileFacts(metadata, OnnxModel.MetadataOf(bytes), model.Shown, options.Labels is null, diagnostics);
         if (options.Labels is not { } labels) return (metadata, said);
         if (File.Exists(labels))
         {
@@ -45,7 +51,16 @@ public static class ModelLoader
             return (metadata with { Labels = LabelFile.Read(lines, labels, diagnostics) }, said.Add(lines));
         }
 
-        diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"there is no file of labels '{labels}'", new(labels)));
+        if (KnownLabels.Of(labels) is { } known) return (metadata with { Labels = known }, said.Add(labels));
+        diagnostics.Add(KnownLabels.Missing(labels));
         return (metadata, said);
+    }
+
+    /// <summary>What the file says of itself counts where its author says nothing.</summary>
+    private static ModelMetadata FileFacts(ModelMetadata metadata, IReadOnlyDictionary<string, string> said, string shown, bool needsLabels, List<Diagnostic> diagnostics)
+    {
+        var task = metadata.Task ?? OwnMetadata.Task(said);
+        var names = metadata.Labels.IsEmpty && needsLabels ? OwnMetadata.Labels(said, shown, diagnostics) : [];
+        return metadata with { Task = task, Labels = names.IsEmpty ? metadata.Labels : names, AreLabelsOfFile = !names.IsEmpty, TrainedSides = OwnMetadata.Sides(said) };
     }
 }

@@ -31,6 +31,9 @@ public sealed record SiteSources(
     /// <summary>The lesson's texts, the site's own language first.</summary>
     public required ImmutableArray<LanguageSource> Languages { get; init; }
 
+    /// <summary>What should be put right, though it stops nothing.</summary>
+    public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
     /// <summary>Files that go into the site as they are.</summary>
     public ImmutableArray<StaticFile> Static { get; init; } = [];
 
@@ -58,7 +61,7 @@ public sealed record SiteSources(
         string[] folders =
         [
             images.Full, model.Full, content.Full, templates.Full, staticFolder.Full, .. LessonSources.Folders(config, paths),
-            .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>(),
+            .. options.Labels is { } labels && File.Exists(labels) ? [Path.GetFullPath(labels)] : Array.Empty<string>(),
         ];
         OutputFolder.KeepApart(output.Full, output.Shown, paths.Root, folders);
         if (new Location(output.Full).IsWithin(new(staticFolder.Full)))
@@ -66,8 +69,8 @@ public sealed record SiteSources(
 
         var bytes = ModelLoader.Bytes(model, diagnostics);
         var hash = Task.Run(() => SHA256.HashData(bytes));
-        var (metadata, said) = Collect(() => ModelLoader.Metadata(model, options, diagnostics), (new(), []), diagnostics);
-        var (pictures, list) = Collect(() => PictureCatalog.Read(images.Full, images.Shown, diagnostics), ([], ""), diagnostics);
+        var (metadata, said) = Collect(() => ModelLoader.Metadata(model, bytes, options, diagnostics), (new(), []), diagnostics);
+        var (pictures, list) = Collect(() => PictureCatalog.Read(images.Full, images.Shown, metadata.Labels, diagnostics), ([], ""), diagnostics);
         var templateSource = new TemplateSource(templates.Full, templates.Shown);
         var languages = LessonSources.Read(config, paths, templateSource, diagnostics);
         CheckSections(languages, pictures, diagnostics);
@@ -80,6 +83,7 @@ public sealed record SiteSources(
             Said = [text, $"{options.Limits}", options.BaseUrl ?? "", .. said, list],
             Languages = languages,
             Static = files,
+            Warnings = [.. diagnostics],
             Files = ContentFiles.Of(content.Full, paths.Root, [output.Full, templates.Full, staticFolder.Full]),
         };
     }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Convscope.Core.Diagnostics;
+using Convscope.Core.Network;
+
+namespace Convscope.Site.Configuration;
+
+/// <summary>What a model's own file says of it, in the metadata that exporters write: Ultralytics' <c>names</c>, <c>task</c> and <c>imgsz</c>, others' lists of classes.</summary>
+internal static partial class OwnMetadata
+{
+    private static readonly string[] LabelKeys = ["names", "classes", "class_names", "labels", "id2label"];
+
+    private static readonly Dictionary<string, NetworkTask> Tasks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["classify"] = NetworkTask.Classifier, ["classification"] = NetworkTask.Classifier, ["image-classification"] = NetworkTask.Classifier,
+        ["detect"] = NetworkTask.Detector, ["detection"] = NetworkTask.Detector, ["obb"] = NetworkTask.Detector, ["pose"] = NetworkTask.Detector,
+        ["segment"] = NetworkTask.Detector, ["semantic-segmentation"] = NetworkTask.Map, ["regression"] = NetworkTask.Regressor, ["feature-extraction"] = NetworkTask.Embedding,
+    };
+
+    /// <summary>What the output is, or null.</summary>
+    public static NetworkTask? Task(IReadOnlyDictionary<string, string> said) => said.TryGetValue("task", out var task) && Tasks.TryGetValue(task.Trim(), out var known) ? known : null;
+
+    /// <summary>Rows and columns that it was trained with: <c>[640, 640]</c>, or one number.</summary>
+    public static (int Height, int Width)? Sides(IReadOnlyDictionary<string, string> said)
+    {
+        if (!said.TryGetValue("imgsz", out var text)) return null;
+        var sides = Whole().Matches(text).Select(match => int.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var side) ? side : 0).ToArray();
+        return sides switch { [> 0 and var side] => (side, side), [> 0 and var height, > 0 and var width] => (height, width), _ => null };
+    }
+
+    /// <summary>The names of the classes; none where there are none, or where they can't be read, which is told.</summary>
+    public static ImmutableArray<string> Labels(IReadOnlyDictionary<string, string> said, string model, List<Diagnostic> diagnostics)
+    {
+        foreach (var key in LabelKeys)
+        {
+            if (!said.TryGetValue(key, out var text) || text.Trim().Length == 0) continue;
+            var problems = new List<Diagnostic>();
+            try
+            {
+                var labels = LabelFile.Read(Lines(text), model, problems);
+                if (problems.Count == 0) return labels;
+            }
+            catch (DiagnosticException e)
+            {
+                problems.AddRange(e.Diagnostics);
+            }
+
+            diagnostics.Add(Diagnostic.Warning(DiagnosticCodes.FileLabels, $"the file's own '{key}' can't be read ({problems[0].Message}); name the classes with --labels", new(model)));
+        }
+
+        return [];
+    }
+
+    /// <summary>A list in one line, <c>cat, dog</c>, is one a line.</summary>
+    private static string Lines(string text) => text.TrimStart()[0] is '[' or '{' || text.Contains('\n', StringComparison.Ordinal) ? text : text.Replace(',', '\n');
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Whole();
+}
