@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Convscope.Core.Diagnostics;
 
 namespace Convscope.Site.Configuration;
 
@@ -42,7 +41,7 @@ public sealed record PictureFolder(ImmutableArray<(string Path, string Class)> F
         return new(files.ToImmutable(), [.. notices]);
     }
 
-    private static string Named(IReadOnlyList<string> names) =>
+    private static string Named(List<string> names) =>
         string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : "");
 }
 
