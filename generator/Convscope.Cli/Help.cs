@@ -17,7 +17,7 @@ public sealed class Help(SynchronousCommandLineAction help) : SynchronousCommand
         [
             "convscope build --root demo",
             "convscope build --root demo --images pictures",
-            "convscope build --model net.onnx --images pictures --labels labels.txt --preprocess imagenet --resize cover --output site",
+            "convscope build --model net.onnx --images pictures --labels labels.txt --preprocess imagenet --resize cover --filter bilinear --output site",
             "convscope build --root demo --base-url https://example.org/demo/",
             "convscope build --root demo --zip demo.zip",
         ],

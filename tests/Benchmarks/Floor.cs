@@ -53,7 +53,7 @@ public static class Floor
         var shape = model.Network.Input.Shape;
         var preprocessing = sources.Metadata.Preprocessing;
         var picture = PictureDecoder.Decode(File.ReadAllBytes(path), new SourceSpan(id), new DecoderLimits());
-        var seen = PictureResizer.Resize(picture, shape.Width, shape.Height, preprocessing.Resize, preprocessing.Background);
+        var seen = PictureResizer.Resize(picture, shape.Width, shape.Height, preprocessing);
         var activations = model.Run(InputTensor.From(seen, shape.Height, shape.Width, preprocessing, shape.Units).Values);
         foreach (var layer in routes.GroupBy(route => route.Split('/')[2]))
         {

@@ -8,10 +8,15 @@ public sealed class InputOptions
 {
     private static readonly Text[] Texts =
     [
-        new("preprocess", "A recipe for the values: imagenet, caffe, tf, mnist or none; single options override it"),
+        new("preprocess", "A recipe: torchvision, torchvision-232, timm, caffe, tf, torch, mnist; or only its values: imagenet, none; single options override it"),
         new("size", "Rows x columns of the input, for a model that takes any: 224x224"),
         new("layout", "Order of the input's axes where the file leaves it open: NCHW or NHWC"),
-        new("resize", "How other proportions are treated: cover, contain or stretch"),
+        new("orientation", "What is done with the orientation that a file notes: apply or ignore"),
+        new("alpha", "What is done with transparency: composite or ignore"),
+        new("resize", "How other proportions are treated: stretch, cover, contain, shorter, none, or the shorter side's length: 256"),
+        new("filter", "How pixels are made of pixels: area, bilinear, bilinear-plain, bicubic or nearest"),
+        new("crop", "What is cut out of the middle: pixels (224) or a share of the side (0.875)"),
+        new("grey", "How the colours are weighed for a grey: 601 or 709"),
         new("channels", "Order of the colours: RGB, BGR or GRAY"),
         new("background", "What shows through transparent parts and around: \"#ffffff\""),
         new("scale", "Factor on the values 0 to 255: 1/255"),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Convscope.Cli.Reporting;
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Network;
 using Convscope.Inference;
 using Convscope.Site.Loading;
 
@@ -16,7 +17,7 @@ public static class InspectCommand
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var debug = new Option<bool>("--debug") { Description = "Print the stack trace of an unexpected error" };
         var command = new Command("inspect", "Lists a model's layers: shapes, parameters, cost, and what is explained") { file };
-        var input = new InputOptions(command, "size", "layout");
+        var input = new InputOptions(command);
         var reading = new ReadingOptions(command);
         command.Options.Add(json);
         command.Options.Add(debug);
@@ -26,8 +27,9 @@ public static class InspectCommand
             return Guard.Run(
                 () =>
                 {
-                    using var model = Load(parsed.GetValue(file)!, options);
-                    var inspection = Inspection.Of(model, parsed.GetValue(file)!);
+                    var (model, recipe) = Load(parsed.GetValue(file)!, options);
+                    using var loaded = model;
+                    var inspection = Inspection.Of(model, parsed.GetValue(file)!, recipe);
                     if (parsed.GetValue(json)) output.WriteLine(inspection.ToJson());
                     else InspectionText.Write(inspection, output, isRedirected ? null : Console.WindowWidth);
                     return ExitCode.Ok;
@@ -37,13 +39,14 @@ public static class InspectCommand
         return command;
     }
 
-    private static OnnxModel Load(string file, BuildOptions options)
+    private static (OnnxModel Model, Preprocessing Recipe) Load(string file, BuildOptions options)
     {
         var diagnostics = new List<Diagnostic>();
         var path = new SourcePath(Path.GetFullPath(file), file);
         var bytes = ModelLoader.Bytes(path, diagnostics);
         var metadata = ModelLoader.Metadata(path, bytes, options, diagnostics).Metadata;
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
-        return OnnxModel.Load(bytes, new(file), metadata.ToModelOptions() with { Folder = Path.GetDirectoryName(Path.GetFullPath(file)) });
+        var model = OnnxModel.Load(bytes, new(file), metadata.ToModelOptions() with { Folder = Path.GetDirectoryName(Path.GetFullPath(file)) });
+        return (model, metadata.Preprocessing);
     }
 }

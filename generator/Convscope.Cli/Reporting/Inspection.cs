@@ -40,6 +40,9 @@ public sealed record Inspection
     /// <summary>Order of the input's axes in the file, <c>NCHW</c> or <c>NHWC</c>.</summary>
     public required string Layout { get; init; }
 
+    /// <summary>What is done to a picture before the network gets it, in order: keys and values as in the YAML file.</summary>
+    public required ImmutableArray<RecipeEntry> Recipe { get; init; }
+
     /// <summary>Ids of the layers that take the picture: one.</summary>
     public required ImmutableArray<string> Inputs { get; init; }
 
@@ -59,7 +62,7 @@ public sealed record Inspection
     public required ImmutableArray<GraphChange> Changes { get; init; }
 
     /// <summary>Inspects a model.</summary>
-    public static Inspection Of(OnnxModel model, string file)
+    public static Inspection Of(OnnxModel model, string file, Preprocessing recipe)
     {
         var network = model.Network;
         ImmutableArray<InspectedLayer> layers = [.. network.Layers.Select(layer => InspectedLayer.Of(network, layer))];
@@ -68,6 +71,7 @@ public sealed record Inspection
         {
             File = file, Name = network.Name, Sha256 = model.Sha256, Producer = model.Producer, Opset = model.OpsetVersion,
             Layout = model.DeclaredLayout == InputLayout.Nchw ? "NCHW" : "NHWC",
+            Recipe = RecipeText.Of(recipe),
             Inputs = [network.Input.Id], Outputs = [.. network.Layers.Where(layer => !network.ReadersOf(layer).Any()).Select(layer => layer.Id)],
             Output = new(network.Output.Id, OutputWords.Of(network.Meaning.Task), network.Meaning.Probabilities.ToString().ToLowerInvariant(), network.Meaning.Reason),
             Layers = layers,

@@ -16,6 +16,7 @@ public static class InspectionText
         output.WriteLine($"sha256 {inspection.Sha256}");
         output.WriteLine(Printable($"{inspection.Output.Task}: {inspection.Output.Reason}; {Probabilities(inspection.Output)}"));
         output.WriteLine($"input {Named(inspection, inspection.Inputs)}; output {Named(inspection, inspection.Outputs)}");
+        WriteRecipe(inspection, output);
         output.WriteLine();
         var table = new TextTable(("Layer", false), ("Operator", false), ("Output", false), ("Parameters", true), ("Multiply-adds", true), ("Sees", true));
         foreach (var layer in inspection.Layers)
@@ -33,6 +34,14 @@ public static class InspectionText
         foreach (var group in inspection.Layers.Where(layer => !layer.Explained).GroupBy(layer => layer.Operator))
             output.WriteLine(Printable($"* {group.Key} is shown without an equation: {string.Join(", ", group.Select(layer => layer.Id))}"));
         WriteChanges(inspection, output);
+    }
+
+    private static void WriteRecipe(Inspection inspection, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine("What is done to a picture, in this order:");
+        foreach (var entry in inspection.Recipe) output.WriteLine($"  {entry.Key}: {entry.Value}");
+        if (inspection.Recipe.All(entry => entry.Key != "filter")) output.WriteLine("  (no filter is named: areas are averaged where it shrinks, pixels interpolated where it grows)");
     }
 
     private static void WriteChanges(Inspection inspection, TextWriter output)

@@ -2,53 +2,32 @@ using System.Collections.Immutable;
 
 namespace Convscope.Core.Network;
 
-/// <summary>How the model's file orders its input axes.</summary>
-public enum InputLayout
-{
-    /// <summary>Channels, rows, columns (PyTorch).</summary>
-    Nchw,
-
-    /// <summary>Rows, columns, channels (TensorFlow).</summary>
-    Nhwc,
-}
-
-/// <summary>How a picture of another shape is brought to the input's height and width.</summary>
-public enum ResizeMode
-{
-    /// <summary>Both sides scaled on their own; the proportions may change.</summary>
-    Stretch,
-
-    /// <summary>Scaled to fill, centred, the rest cut off.</summary>
-    Cover,
-
-    /// <summary>Scaled to fit, centred, the rest filled with the background.</summary>
-    Contain,
-}
-
-/// <summary>Which channels the input has, in order.</summary>
-public enum ColourChannels
-{
-    /// <summary>Red, green, blue.</summary>
-    Rgb,
-
-    /// <summary>Blue, green, red (OpenCV).</summary>
-    Bgr,
-
-    /// <summary>One channel of luminance.</summary>
-    Gray,
-}
-
 /// <summary>
-/// How a picture becomes the network's input: resize, composite over the background, then per channel
-/// <c>(value * scale - mean) / std</c> with value 0 to 255, or 255 less the value where it is inverted.
+/// The recipe by which a picture becomes the network's input, in this order: orientation, alpha, resize, centre crop, grey and the order of
+/// channels, then per channel <c>(value * scale - mean) / std</c> with value 0 to 255, or 255 less the value where it is inverted.
 /// </summary>
 public sealed record Preprocessing
 {
-    /// <summary>How the sides are matched.</summary>
-    public ResizeMode Resize { get; init; } = ResizeMode.Stretch;
-
-    /// <summary>Name of the preset that the values come from, or empty.</summary>
+    /// <summary>Name of the preset that the recipe comes from, or empty.</summary>
     public string Preset { get; init; } = "";
+
+    /// <summary>What is done with the orientation that the file notes.</summary>
+    public OrientationUse Orientation { get; init; }
+
+    /// <summary>What is done with transparency.</summary>
+    public AlphaUse Alpha { get; init; }
+
+    /// <summary>How the sides are matched.</summary>
+    public Resizing Resize { get; init; } = Resizing.Stretch;
+
+    /// <summary>How pixels are made of pixels; null where nobody says: areas are averaged where it shrinks, and it is linear where it grows.</summary>
+    public ResizeFilter? Filter { get; init; }
+
+    /// <summary>What is cut out of the middle; null for all that the input has room for.</summary>
+    public CentreCrop? Crop { get; init; }
+
+    /// <summary>How much each colour counts in a grey.</summary>
+    public GreyWeights Grey { get; init; }
 
     /// <summary>Channel order; null lets <see cref="InputChannels"/> choose.</summary>
     public ColourChannels? Channels { get; init; }
@@ -67,6 +46,9 @@ public sealed record Preprocessing
 
     /// <summary>What shows through transparent parts and around a contained picture: <c>0xRRGGBB</c>.</summary>
     public int Background { get; init; } = 0xFFFFFF;
+
+    /// <summary>What fills the input where no picture lies: around a contained one the background; else black, as torchvision's crop pads.</summary>
+    public int Around => Resize.Mode == ResizeMode.Contain ? Background : 0;
 
     /// <summary>The mean of one channel.</summary>
     public double MeanOf(int channel) => Of(Mean, channel, 0);

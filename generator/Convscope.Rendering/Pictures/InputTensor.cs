@@ -17,9 +17,10 @@ public static class InputTensor
     /// <exception cref="DiagnosticException"><see cref="DiagnosticCodes.InputMismatch"/>: the preprocessing gives another number of channels.</exception>
     public static (byte[] Seen, Tensor Input) Of(Picture picture, Shape shape, Preprocessing preprocessing, SourceSpan? source = null)
     {
-        var seen = PictureResizer.Resize(picture, shape.Width, shape.Height, preprocessing.Resize, preprocessing.Background);
+        CheckCrop(preprocessing, shape, source);
+        var seen = PictureResizer.Resize(picture, shape.Width, shape.Height, preprocessing);
         var sources = SourcesOf(preprocessing, shape.Units, source);
-        var alpha = sources.Contains(ChannelSource.Alpha) ? PictureResizer.Alpha(picture, shape.Width, shape.Height, preprocessing.Resize) : [];
+        var alpha = sources.Contains(ChannelSource.Alpha) ? PictureResizer.Alpha(picture, shape.Width, shape.Height, preprocessing) : [];
         return (seen, From(seen, alpha, shape, preprocessing, sources));
     }
 
@@ -41,8 +42,10 @@ public static class InputTensor
         return From(rgb, [], new(channels, height, width), preprocessing, SourcesOf(preprocessing, channels, source));
     }
 
-    /// <summary>Luma of ITU-R BT.601, 0.299 R + 0.587 G + 0.114 B, rounded to a whole number as imaging libraries do.</summary>
-    public static byte Luma(byte red, byte green, byte blue) => (byte)(((299 * red) + (587 * green) + (114 * blue) + 500) / 1000);
+    /// <summary>How bright a colour is, rounded to a whole number as imaging libraries do.</summary>
+    public static byte Luma(byte red, byte green, byte blue, GreyWeights weights = GreyWeights.Bt601) => weights == GreyWeights.Bt709
+        ? (byte)(((13933 * red) + (46871 * green) + (4732 * blue) + 32768) >> 16)
+        : (byte)(((19595 * red) + (38470 * green) + (7471 * blue) + 32768) >> 16);
 
     private static Tensor From(byte[] rgb, byte[] alpha, Shape shape, Preprocessing preprocessing, ImmutableArray<ChannelSource> sources)
     {
@@ -56,7 +59,7 @@ public static class InputTensor
             switch (sources[channel])
             {
                 case ChannelSource.Luminance:
-                    for (var i = 0; i < pixels; i++) plane[i] = table[Luma(rgb[i * 3], rgb[(i * 3) + 1], rgb[(i * 3) + 2])];
+                    for (var i = 0; i < pixels; i++) plane[i] = table[Luma(rgb[i * 3], rgb[(i * 3) + 1], rgb[(i * 3) + 2], preprocessing.Grey)];
                     break;
                 case ChannelSource.Alpha:
                     for (var i = 0; i < pixels; i++) plane[i] = table[alpha.Length == 0 ? byte.MaxValue : alpha[i]];
@@ -88,11 +91,28 @@ public static class InputTensor
         throw Mismatch($"{order} pictures have {Count(order == "GRAY" ? 1 : 3)}, but the model's input has {channels}; {advice}", source);
     }
 
+    /// <summary>A crop leaves what the input has room for, and nothing else.</summary>
+    private static void CheckCrop(Preprocessing preprocessing, Shape shape, SourceSpan? source)
+    {
+        if (preprocessing.Crop is not { } crop) return;
+        var whose = Whose(preprocessing.Preset);
+        if (crop.Side > 0 && (crop.Side, crop.Side) != (shape.Height, shape.Width))
+        {
+            throw Mismatch(
+                $"the crop leaves {crop.Side} × {crop.Side} pixels{whose}, but the model's input has {shape.Height} × {shape.Width}; "
+                + "say how this model's pictures are made, such as 'resize: 256' (its shorter side) and no crop, or 'resize: stretch'", source);
+        }
+
+        if (crop.Share > 0 && preprocessing.Resize.Height > 0)
+            throw Mismatch($"a crop of a share goes before a resize to the input's size, and not with 'resize: {preprocessing.Resize.Height}'; leave one of them out{whose}", source);
+    }
+
+    private static string Whose(string preset) => preset.Length > 0 ? $" (the preset is '{preset}')" : "";
+
     private static void CheckCount(string name, ImmutableArray<double> values, int channels, string preset, SourceSpan? source)
     {
         if (values.Length <= 1 || values.Length == channels) return;
-        var whose = preset.Length > 0 ? $" (the preset is '{preset}')" : "";
-        throw Mismatch($"{name} has {values.Length} numbers{whose}, but the model's input has {Count(channels)}", source);
+        throw Mismatch($"{name} has {values.Length} numbers{Whose(preset)}, but the model's input has {Count(channels)}", source);
     }
 
     private static string Count(int channels) => channels == 1 ? "1 channel" : $"{channels} channels";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Network;
 using SkiaSharp;
 
 namespace Convscope.Rendering.Pictures;
@@ -11,15 +12,16 @@ namespace Convscope.Rendering.Pictures;
 /// </summary>
 public static class PictureDecoder
 {
-    /// <summary>Decodes a picture and turns it upright.</summary>
+    /// <summary>Decodes a picture and, unless that isn't wanted, turns it upright.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="file">Where it comes from, for errors.</param>
     /// <param name="limits">How large it may be.</param>
+    /// <param name="orientation">What is done with the orientation that the file notes.</param>
     /// <exception cref="DiagnosticException">
     /// <see cref="DiagnosticCodes.PictureUnreadable"/> when it is empty, cut short, damaged or no picture;
     /// <see cref="DiagnosticCodes.PictureTooLarge"/> when it is over a limit.
     /// </exception>
-    public static Picture Decode(byte[] bytes, SourceSpan file, DecoderLimits limits)
+    public static Picture Decode(byte[] bytes, SourceSpan file, DecoderLimits limits, OrientationUse orientation = OrientationUse.Apply)
     {
         CheckFileSize(bytes.LongLength, file, limits);
         if (bytes.Length == 0) throw Unreadable("the file is empty", file);
@@ -37,7 +39,9 @@ public static class PictureDecoder
             throw Unreadable($"the {format} picture is cut short; copy or save it again", file);
         if (result != SKCodecResult.Success)
             throw Unreadable($"the {format} picture is damaged or of a kind that can't be decoded; save it again as an RGB PNG", file);
-        return Orientation.Upright(width, height, rgba, codec.EncodedOrigin);
+        var noted = ExifOrientation.Of(bytes);
+        var picture = orientation == OrientationUse.Apply ? Orientation.Upright(width, height, rgba, noted) : new(width, height, rgba);
+        return picture with { Orientation = noted };
     }
 
     /// <summary>Refuses a file that is too long; call it before reading one.</summary>

@@ -16,13 +16,13 @@ public static class Thumbnail
     public static (int Width, int Height) SizeOf(Picture picture, int longestSide) =>
         Math.Max(picture.Width, picture.Height) <= longestSide
             ? (picture.Width, picture.Height)
-            : PictureResizer.Fit(picture.Width, picture.Height, longestSide, longestSide);
+            : PicturePlacement.Fit(picture.Width, picture.Height, longestSide, longestSide);
 
-    /// <summary>A WebP of that size, composited over a background of <c>0xRRGGBB</c>.</summary>
-    public static byte[] Render(Picture picture, int longestSide, int background)
+    /// <summary>A WebP of that size, with as much of its transparency as the recipe leaves.</summary>
+    public static byte[] Render(Picture picture, int longestSide, Preprocessing recipe)
     {
         var (width, height) = SizeOf(picture, longestSide);
-        var rgb = PictureResizer.Resize(picture, width, height, ResizeMode.Stretch, background);
+        var rgb = PictureResizer.Resize(picture, width, height, new() { Alpha = recipe.Alpha, Background = recipe.Background });
         using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         Marshal.Copy(WithAlpha(rgb), 0, bitmap.GetPixels(), width * height * 4);
         using var webp = bitmap.Encode(SKEncodedImageFormat.Webp, Quality);

@@ -1,3 +1,4 @@
+using Convscope.Core.Network;
 using Convscope.Core.Tensors;
 using Convscope.Rendering.Pictures;
 using Convscope.Rendering.Png;
@@ -17,13 +18,13 @@ public sealed record PictureFiles(string Original, int Width, int Height, string
     private const int ThumbnailSide = 72;
 
     /// <summary>Writes them.</summary>
-    public static PictureFiles Write(StagedSite staged, string picture, Picture original, byte[] seen, Shape input, int background)
+    public static PictureFiles Write(StagedSite staged, string picture, Picture original, byte[] seen, Shape input, Preprocessing recipe)
     {
         var (width, height) = Rendering.Pictures.Thumbnail.SizeOf(original, LongestSide);
         return new(
-            Add("original.webp", Rendering.Pictures.Thumbnail.Render(original, LongestSide, background)), width, height,
+            Add("original.webp", Rendering.Pictures.Thumbnail.Render(original, LongestSide, recipe)), width, height,
             Add("seen.png", RgbPng.Encode(seen, input.Width, input.Height)),
-            Add("thumbnail.webp", Rendering.Pictures.Thumbnail.Render(original, ThumbnailSide, background)));
+            Add("thumbnail.webp", Rendering.Pictures.Thumbnail.Render(original, ThumbnailSide, recipe)));
 
         string Add(string name, byte[] content)
         {

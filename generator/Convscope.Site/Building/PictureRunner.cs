@@ -39,13 +39,13 @@ public sealed class PictureRunner(OnnxModel model, SiteSources sources, StagedSi
     private PictureRun Run(PictureEntry entry, Decoded decoded)
     {
         using (watches.Measure("inference"))
-            return new(entry, new(decoded.Original.Width, decoded.Original.Height), decoded.Seen, model.Run(decoded.Input.Values));
+            return new(entry, PictureOrigin.Of(decoded.Original), decoded.Seen, model.Run(decoded.Input.Values));
     }
 
     private PictureFiles Write(PictureEntry entry, Decoded decoded)
     {
         using (watches.Measure("render"))
-            return PictureFiles.Write(staged, entry.Id, decoded.Original, decoded.Seen, model.Network.Input.Shape, sources.Metadata.Preprocessing.Background);
+            return PictureFiles.Write(staged, entry.Id, decoded.Original, decoded.Seen, model.Network.Input.Shape, sources.Metadata.Preprocessing);
     }
 
     private Decoded Decode(PictureEntry entry)
@@ -55,7 +55,7 @@ public sealed class PictureRunner(OnnxModel model, SiteSources sources, StagedSi
             var shape = model.Network.Input.Shape;
             var preprocessing = sources.Metadata.Preprocessing;
             var span = new SourceSpan(entry.Shown);
-            var original = PictureDecoder.Decode(File.ReadAllBytes(entry.Path), span, new DecoderLimits());
+            var original = PictureDecoder.Decode(File.ReadAllBytes(entry.Path), span, new DecoderLimits(), preprocessing.Orientation);
             var (seen, input) = InputTensor.Of(original, shape, preprocessing, new(sources.ModelFile.Shown));
             return new(original, seen, input);
         }

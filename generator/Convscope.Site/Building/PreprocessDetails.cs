@@ -2,7 +2,6 @@ using System.Globalization;
 using Convscope.Core.Explain;
 using Convscope.Core.Network;
 using Convscope.Core.Tensors;
-using Convscope.Rendering.Pictures;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Views;
 
@@ -19,11 +18,11 @@ public sealed class PreprocessDetails(NetworkGraph network, Preprocessing prepro
         if (_shape.Sizes.Length != 3) return WidgetDetail.None;
         var (original, cell) = (place.Run.Original, place.At);
         var equation = PreprocessExplanation.Of(preprocessing, cell.Unit, preprocessing.ValueOf(place.Output[cell], cell.Unit));
-        var on = PictureResizer.PlaceOf(original.Width, original.Height, _shape.Width, _shape.Height, preprocessing.Resize);
+        var on = PicturePlacement.Of(original.Width, original.Height, _shape.Width, _shape.Height, preprocessing).PixelsOn(original.Width, original.Height);
         var cursor = new CursorView(
             Share(100 * (on.Top + (cell.Row * on.Down))), Share(100 * (on.Left + (cell.Column * on.Right))), Share(100 * on.Down), Share(100 * on.Right));
         var view = new PreprocessView(
-            equation, Resize, Background, Source(cell.Unit), Preparation(original), original.Width, original.Height,
+            equation, Source(cell.Unit), Preparation(original), original.Width, original.Height,
             Share(on.Top), Share(on.Left), Share(on.Down), Share(on.Right), cursor);
         return new(view, new
         {
@@ -34,7 +33,7 @@ public sealed class PreprocessDetails(NetworkGraph network, Preprocessing prepro
     /// <summary>The detail of the layer's page: what is done to every channel.</summary>
     public WidgetDetail OfLayer(PictureRun run) => _shape.Sizes.Length == 3 ? new(Preparation(run.Original)) : WidgetDetail.None;
 
-    private PreparationView Preparation(PictureSize original)
+    private PreparationView Preparation(PictureOrigin original)
     {
         var sources = InputChannels.Of(preprocessing.Channels, _shape.Units) ?? [];
         var rows = sources.Select((source, channel) =>
@@ -42,23 +41,15 @@ public sealed class PreprocessDetails(NetworkGraph network, Preprocessing prepro
             var (black, white) = (PreprocessExplanation.Of(preprocessing, channel, 0), PreprocessExplanation.Of(preprocessing, channel, 255));
             return new ChannelView(channel, NetworkViews.SourceName(source, words), black.Scale, black.Mean, black.Std, black.Result, white.Result);
         });
-        var isResized = (original.Width, original.Height) != (_shape.Width, _shape.Height);
         return new(
-            preprocessing.Preset, original.Height, original.Width, isResized, Resize, Background, preprocessing.Invert,
+            preprocessing.Preset, original.Height, original.Width, preprocessing.Invert,
             InputChannels.AreInTurn(preprocessing.Channels, _shape.Units), sources.Contains(ChannelSource.Alpha), [.. rows])
         {
+            Steps = new PreparationSteps(preprocessing, _shape, words).Of(original),
+            GreyWeights = sources.Contains(ChannelSource.Luminance) ? words[preprocessing.Grey == GreyWeights.Bt709 ? "grey_709" : "grey_601"] : "",
             Sources = string.Join(words["list_comma"], sources.Select(source => NetworkViews.SourceName(source, words))),
         };
     }
-
-    private string Background => "#" + preprocessing.Background.ToString("x6", CultureInfo.InvariantCulture);
-
-    private string Resize => words[preprocessing.Resize switch
-    {
-        ResizeMode.Cover => "resize_cover",
-        ResizeMode.Contain => "resize_contain",
-        _ => "resize_stretch",
-    }];
 
     private string Source(int unit) => InputChannels.Of(preprocessing.Channels, _shape.Units) is { } sources ? NetworkViews.SourceName(sources[unit], words) : "";
 

@@ -14,10 +14,23 @@ public static class InputKeys
 
     private static readonly Dictionary<string, InputLayout> Layouts = new() { ["NCHW"] = InputLayout.Nchw, ["NHWC"] = InputLayout.Nhwc };
 
+    private static readonly Dictionary<string, OrientationUse> Orientations = new() { ["apply"] = OrientationUse.Apply, ["ignore"] = OrientationUse.Ignore };
+
+    private static readonly Dictionary<string, AlphaUse> Alphas = new() { ["composite"] = AlphaUse.Composite, ["ignore"] = AlphaUse.Ignore };
+
     private static readonly Dictionary<string, ResizeMode> ResizeModes = new()
     {
-        ["cover"] = ResizeMode.Cover, ["contain"] = ResizeMode.Contain, ["stretch"] = ResizeMode.Stretch,
+        ["cover"] = ResizeMode.Cover, ["contain"] = ResizeMode.Contain, ["stretch"] = ResizeMode.Stretch, ["shorter"] = ResizeMode.Shorter,
+        ["none"] = ResizeMode.None,
     };
+
+    private static readonly Dictionary<string, ResizeFilter> Filters = new()
+    {
+        ["area"] = ResizeFilter.Area, ["bilinear"] = ResizeFilter.Bilinear, ["bilinear-plain"] = ResizeFilter.BilinearPlain,
+        ["bicubic"] = ResizeFilter.Bicubic, ["nearest"] = ResizeFilter.Nearest,
+    };
+
+    private static readonly Dictionary<string, GreyWeights> Greys = new() { ["601"] = GreyWeights.Bt601, ["709"] = GreyWeights.Bt709 };
 
     private static readonly Dictionary<string, ColourChannels> ChannelOrders = new()
     {
@@ -37,7 +50,16 @@ public static class InputKeys
         ["size"] = (settings, texts) => Size(texts) is { } size ? (settings with { Height = size.Height, Width = size.Width }, null) : Must(settings, "be " + Sizes, texts),
         ["height"] = (settings, texts) => Side(texts) is { } side ? (settings with { Height = side }, null) : Must(settings, "be a whole number from 1 up", texts),
         ["width"] = (settings, texts) => Side(texts) is { } side ? (settings with { Width = side }, null) : Must(settings, "be a whole number from 1 up", texts),
-        ["resize"] = (settings, texts) => Choice(texts, ResizeModes, mode => settings with { Resize = mode }, settings),
+        ["orientation"] = (settings, texts) => Choice(texts, Orientations, use => settings with { Orientation = use }, settings),
+        ["alpha"] = (settings, texts) => Choice(texts, Alphas, use => settings with { Alpha = use }, settings),
+        ["resize"] = (settings, texts) => Resize(texts) is { } resize
+            ? (settings with { Resize = resize }, null)
+            : Must(settings, $"be one of {string.Join(", ", ResizeModes.Keys)}, or the length of the shorter side", texts, Suggestion.Nearest(string.Join(' ', texts), ResizeModes.Keys)),
+        ["filter"] = (settings, texts) => Choice(texts, Filters, filter => settings with { Filter = filter }, settings),
+        ["crop"] = (settings, texts) => Crop(texts) is { } crop
+            ? (settings with { Crop = crop }, null)
+            : Must(settings, "be a number of pixels, such as 224, or a share of the side, such as 0.875", texts),
+        ["grey"] = (settings, texts) => Choice(texts, Greys, weights => settings with { Grey = weights }, settings),
         ["channels"] = (settings, texts) => Choice(texts, ChannelOrders, order => settings with { Channels = order }, settings),
         ["background"] = (settings, texts) => Colour(texts) is { } colour ? (settings with { Background = colour }, null) : Must(settings, "be a colour such as \"#ffffff\" (in quotes)", texts),
         ["invert"] = (settings, texts) => Choice(texts, Switches, invert => settings with { Invert = invert }, settings),
@@ -51,12 +73,19 @@ public static class InputKeys
         },
     };
 
+    /// <summary>What a filter is called.</summary>
+    public static string WordOf(ResizeFilter filter) => Filters.First(word => word.Value == filter).Key;
+
     /// <summary>The words that a key takes; none where it takes numbers or colours.</summary>
     public static IEnumerable<string> WordsOf(string key) => key switch
     {
         "preprocess" => Presets.All.Keys,
         "layout" => Layouts.Keys,
+        "orientation" => Orientations.Keys,
+        "alpha" => Alphas.Keys,
         "resize" => ResizeModes.Keys,
+        "filter" => Filters.Keys,
+        "grey" => Greys.Keys,
         "channels" => ChannelOrders.Keys,
         _ => [],
     };
@@ -89,6 +118,22 @@ public static class InputKeys
             _ => null,
         };
     }
+
+    /// <summary>A word, the length of the shorter side, or both sides.</summary>
+    private static Resizing? Resize(IReadOnlyList<string> texts)
+    {
+        if (Side(texts) is { } side) return new(ResizeMode.Shorter, side, side);
+        if (Size(texts) is { } size) return new(ResizeMode.Stretch, size.Height, size.Width);
+        return texts is [var text] && ResizeModes.FirstOrDefault(mode => mode.Key.Equals(text, StringComparison.OrdinalIgnoreCase)) is { Key: not null } mode ? new(mode.Value) : null;
+    }
+
+    /// <summary>Up to 1 it is a share, beyond it a whole number of pixels.</summary>
+    private static CentreCrop? Crop(IReadOnlyList<string> texts) => Numbers(texts) switch
+    {
+        [> 0 and <= 1 and var share] => new(0, share),
+        [> 1 and <= int.MaxValue and var side] when double.IsInteger(side) => new((int)side, 0),
+        _ => null,
+    };
 
     private static int? Colour(IReadOnlyList<string> texts) =>
         texts is [['#', .. { Length: 6 } digits]] && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var colour) ? colour : null;

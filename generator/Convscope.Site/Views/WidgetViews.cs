@@ -40,8 +40,6 @@ public sealed record ClassRowView(PartView P, int Index, string Name, string Url
 
 /// <summary>What was done to one pixel, step by step.</summary>
 /// <param name="Equation">The numbers.</param>
-/// <param name="Resize">How the sides were matched, in words.</param>
-/// <param name="Background">The colour behind, as <c>#rrggbb</c>.</param>
 /// <param name="Channels">What the channel holds, in words.</param>
 /// <param name="Whole">What is done to every pixel.</param>
 /// <param name="FileWidth">Columns of the file's picture.</param>
@@ -52,24 +50,27 @@ public sealed record ClassRowView(PartView P, int Index, string Name, string Url
 /// <param name="Right">Width of a column.</param>
 /// <param name="Cursor">The pixel's place on the original.</param>
 public sealed record PreprocessView(
-    PreprocessExplanation Equation, string Resize, string Background, string Channels, PreparationView Whole, int FileWidth, int FileHeight,
+    PreprocessExplanation Equation, string Channels, PreparationView Whole, int FileWidth, int FileHeight,
     string Top, string Left, string Down, string Right, CursorView Cursor);
 
 /// <summary>How a picture became the input.</summary>
 /// <param name="Preset">Name of the recipe, or empty.</param>
 /// <param name="FileHeight">Rows of the file's picture.</param>
 /// <param name="FileWidth">Columns of it.</param>
-/// <param name="IsResized">Whether its size isn't already the input's.</param>
-/// <param name="Resize">How the sides were matched, in words.</param>
-/// <param name="Background">The colour behind, as <c>#rrggbb</c>.</param>
 /// <param name="Inverts">Whether values are taken from 255 first.</param>
 /// <param name="IsInTurn">Whether the channels take the colours in turn.</param>
 /// <param name="HasOpacity">Whether a channel holds the opacity.</param>
 /// <param name="Channels">What each channel takes.</param>
 public sealed record PreparationView(
-    string Preset, int FileHeight, int FileWidth, bool IsResized, string Resize, string Background, bool Inverts, bool IsInTurn, bool HasOpacity,
+    string Preset, int FileHeight, int FileWidth, bool Inverts, bool IsInTurn, bool HasOpacity,
     ImmutableArray<ChannelView> Channels)
 {
+    /// <summary>What was done to the picture until it had the input's size, in words.</summary>
+    public ImmutableArray<string> Steps { get; init; } = [];
+
+    /// <summary>How the colours are weighed where a channel is luminance, in words; empty where none is.</summary>
+    public string GreyWeights { get; init; } = "";
+
     /// <summary>What all channels take, in words.</summary>
     public string Sources { get; init; } = "";
 }

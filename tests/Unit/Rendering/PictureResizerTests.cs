@@ -5,8 +5,6 @@ namespace Convscope.Tests.Unit.Rendering;
 
 public sealed class PictureResizerTests
 {
-    private const int White = 0xFFFFFF;
-
     [Theory]
     [InlineData(ResizeMode.Stretch)]
     [InlineData(ResizeMode.Cover)]
@@ -15,7 +13,7 @@ public sealed class PictureResizerTests
     {
         var noise = Pixels.Noise(37, 23);
         var rgb = noise.Rgba.Where((_, i) => i % 4 != 3);
-        Assert.Equal(rgb, PictureResizer.Resize(noise, 37, 23, mode, White));
+        Assert.Equal(rgb, PictureResizer.Resize(noise, 37, 23, new() { Resize = new(mode) }));
     }
 
     [Fact]
@@ -23,7 +21,7 @@ public sealed class PictureResizerTests
     {
         // 200 · 128/255 + 10 · 127/255 = 105.37
         var picture = Pixels.Picture(3, 1, 200, 200, 200, 0, 200, 200, 200, 128, 200, 200, 200, 255);
-        Assert.Equal([10, 20, 30, 105, 110, 115, 200, 200, 200], PictureResizer.Resize(picture, 3, 1, ResizeMode.Stretch, 0x0A141E));
+        Assert.Equal([10, 20, 30, 105, 110, 115, 200, 200, 200], PictureResizer.Resize(picture, 3, 1, new() { Background = 0x0A141E }));
     }
 
     [Fact]
@@ -31,14 +29,14 @@ public sealed class PictureResizerTests
     {
         var grey = Pixels.Picture(3, 2, [.. new[] { 0, 30, 60, 90, 120, 150 }.SelectMany(v => new[] { v, v, v })]);
         // Each output pixel covers one and a half columns: (0 + 90 + (30 + 120) / 2) / 3 = 55 and (60 + 150 + 75) / 3 = 95.
-        Assert.Equal([55, 55, 55, 95, 95, 95], PictureResizer.Resize(grey, 2, 1, ResizeMode.Stretch, White));
+        Assert.Equal([55, 55, 55, 95, 95, 95], PictureResizer.Resize(grey, 2, 1, new()));
     }
 
     [Fact]
     public void Enlarging_interpolates_between_centres()
     {
         var picture = Pixels.Picture(2, 1, 0, 0, 0, 100, 100, 100);
-        var red = PictureResizer.Resize(picture, 4, 1, ResizeMode.Stretch, White).Where((_, i) => i % 3 == 0);
+        var red = PictureResizer.Resize(picture, 4, 1, new()).Where((_, i) => i % 3 == 0);
         Assert.Equal([0, 25, 75, 100], red.Select(v => (int)v));
     }
 
@@ -46,9 +44,9 @@ public sealed class PictureResizerTests
     public void Cover_cuts_the_sides_and_contain_fills_them()
     {
         var picture = Pixels.Picture(4, 2, [.. Enumerable.Repeat(new[] { 0, 0, 0, 50, 0, 0, 70, 0, 0, 0, 0, 0 }, 2).SelectMany(p => p)]);
-        Assert.Equal([50, 0, 0, 70, 0, 0, 50, 0, 0, 70, 0, 0], PictureResizer.Resize(picture, 2, 2, ResizeMode.Cover, White));
+        Assert.Equal([50, 0, 0, 70, 0, 0, 50, 0, 0, 70, 0, 0], PictureResizer.Resize(picture, 2, 2, new() { Resize = new(ResizeMode.Cover) }));
 
-        var contained = PictureResizer.Resize(picture, 4, 4, ResizeMode.Contain, 0x010203);
+        var contained = PictureResizer.Resize(picture, 4, 4, new() { Resize = new(ResizeMode.Contain), Background = 0x010203 });
         Assert.Equal([1, 2, 3], contained[..3]);
         Assert.Equal([0, 0, 0, 50, 0, 0, 70, 0, 0], contained[12..21]);
         Assert.Equal([1, 2, 3], contained[^3..]);
@@ -61,9 +59,9 @@ public sealed class PictureResizerTests
     public void Thin_pictures_fill_any_size_in_every_mode(int width, int height)
     {
         var picture = Pixels.Picture(width, height, [.. Enumerable.Repeat(new[] { 9, 8, 7 }, width * height).SelectMany(p => p)]);
-        foreach (var mode in Enum.GetValues<ResizeMode>())
+        foreach (var mode in Enum.GetValues<ResizeMode>().Except([ResizeMode.None]))
         {
-            var rgb = PictureResizer.Resize(picture, 17, 13, mode, 0x090807);
+            var rgb = PictureResizer.Resize(picture, 17, 13, new() { Resize = new(mode), Background = 0x090807 });
             Assert.Equal(17 * 13 * 3, rgb.Length);
             Assert.All(rgb.Chunk(3), pixel => Assert.Equal([9, 8, 7], pixel));
         }
@@ -75,7 +73,21 @@ public sealed class PictureResizerTests
         Assert.Equal((50, 25), Thumbnail.SizeOf(Pixels.Noise(200, 100), 50));
         Assert.Equal((1, 50), Thumbnail.SizeOf(Pixels.Noise(1, 300), 50));
         Assert.Equal((20, 10), Thumbnail.SizeOf(Pixels.Noise(20, 10), 50));
-        var (width, height, _) = Pixels.ReadBack(Thumbnail.Render(Pixels.Noise(200, 100), 50, White));
+        var (width, height, _) = Pixels.ReadBack(Thumbnail.Render(Pixels.Noise(200, 100), 50, new()));
         Assert.Equal((50, 25), (width, height));
+    }
+
+    [Fact]
+    public void Stored_colours_count_where_transparency_is_ignored()
+    {
+        var picture = Pixels.Picture(2, 1, 200, 100, 50, 0, 10, 20, 30, 128);
+        Assert.Equal([200, 100, 50, 10, 20, 30], PictureResizer.Resize(picture, 2, 1, new() { Alpha = AlphaUse.Ignore }));
+    }
+
+    [Fact]
+    public void A_panorama_costs_no_more_than_what_is_seen_of_it()
+    {
+        var recipe = new Preprocessing { Resize = new(ResizeMode.Shorter, 4096, 4096), Filter = ResizeFilter.Bicubic };
+        Assert.Equal(8 * 8 * 3, PictureResizer.Resize(Pixels.Noise(40_000, 1), 8, 8, recipe).Length);
     }
 }

@@ -28,6 +28,14 @@ internal static class RawPng
         return file.ToArray();
     }
 
+    /// <summary>One chunk: length, name, content and checksum.</summary>
+    public static byte[] Chunk(string type, byte[] data)
+    {
+        using var chunk = new MemoryStream();
+        Chunk(chunk, type, data);
+        return chunk.ToArray();
+    }
+
     private static void Chunk(MemoryStream file, string type, byte[] data)
     {
         byte[] body = [.. Encoding.ASCII.GetBytes(type), .. data];
