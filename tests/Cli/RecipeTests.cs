@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Convscope.Tests.Cli.Support;
-using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Cli;
 
