@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Convscope.Cli.Commands;
+using Convscope.Cli.Reporting;
+using Convscope.Core.Texts;
 using Convscope.Site.Building;
 
 namespace Convscope.Cli;
@@ -29,6 +31,7 @@ public static class App
         var root = new RootCommand("Convscope: runs a convolutional network over pictures and makes a site that explains every number of it.");
         foreach (var (_, create) in Array.FindAll(all, command => command.Name == wanted) is { Length: 1 } one ? one : all) root.Subcommands.Add(create());
         Help.AddTo(root);
+        EmptyValues.Refuse(root);
         return root;
     }
 
@@ -42,6 +45,7 @@ public static class App
     public static int Run(string[] args, TextWriter output, TextWriter error, bool isRedirected, CancellationToken cancel)
     {
         if (args is ["build", ..]) WarmUp.Begin();
+        (output, error) = (new VisibleWriter(output), new VisibleWriter(error));
         var root = Commands(output, error, isRedirected, cancel, args.FirstOrDefault());
         if (args.Length == 0)
         {
@@ -52,7 +56,7 @@ public static class App
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not Help)
         {
-            foreach (var line in Misuse.Of(parsed)) error.WriteLine(line);
+            foreach (var line in Misuse.Of(parsed)) error.WriteLine(VisibleText.Line(line));
             return ExitCode.Usage;
         }
 

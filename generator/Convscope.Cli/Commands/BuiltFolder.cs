@@ -25,9 +25,11 @@ public sealed class BuiltFolder
         var paths = new SourcePaths(parsed.GetValue(_root)!);
         var file = paths.InRoot("content/site.yaml");
         var diagnostics = new List<Diagnostic>();
-        var config = File.Exists(file.Full) ? SiteConfigReader.Read(File.ReadAllText(file.Full), file.Shown, diagnostics) : new();
+        var config = SourceFile.TextIfThere(file) is { } text ? SiteConfigReader.Read(text, file.Shown, diagnostics) : new();
         if (diagnostics.Count > 0) throw new DiagnosticException(diagnostics);
         var path = paths.Choose(parsed.GetValue(_folder), config.Output);
-        return Directory.Exists(path.Full) ? (path, config) : throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no folder '{path.Shown}'; build the site first", new(path.Shown));
+        if (!SourceFile.IsThere(path.Full)) throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no folder '{path.Shown}'; build the site first", new(path.Shown));
+        SourceFolder.IsThere(path);
+        return (path, config);
     }
 }

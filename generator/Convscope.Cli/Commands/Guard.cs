@@ -28,10 +28,16 @@ internal static class Guard
         }
         catch (Exception e) when (!debug && e is not OutOfMemoryException)
         {
-            report(Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {Cause(e)} (run again with --debug for the details){aftermath}"));
-            return ExitCode.Internal;
+            var told = Told(e, aftermath);
+            report(told);
+            return told.Code == DiagnosticCodes.Unexpected ? ExitCode.Internal : ExitCode.Content;
         }
     }
+
+    /// <summary>What to say of an exception that carries no message of ours: of a file that went away, or was closed to us, while it was read, what the system says.</summary>
+    public static Diagnostic Told(Exception e, string aftermath = "") => e.GetBaseException() is IOException or UnauthorizedAccessException
+        ? Diagnostic.Error(DiagnosticCodes.Unreadable, $"the system refused a file: {Cause(e)}{aftermath}")
+        : Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {Cause(e)} (run again with --debug for the details){aftermath}");
 
     /// <summary>What went wrong first, on one line: a library that can't be loaded is what a user can mend, not the type that needed it.</summary>
     private static string Cause(Exception e) => string.Join(' ', e.GetBaseException().Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));

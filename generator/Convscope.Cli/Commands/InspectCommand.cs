@@ -43,8 +43,8 @@ public static class InspectCommand
     {
         var diagnostics = new List<Diagnostic>();
         var path = new SourcePath(Path.GetFullPath(file), file);
-        var bytes = ModelLoader.Bytes(path, diagnostics);
-        var metadata = ModelLoader.Metadata(path, bytes, options, diagnostics).Metadata;
+        var bytes = diagnostics.Collect(() => ModelLoader.Bytes(path, diagnostics), []);
+        var metadata = diagnostics.Collect(() => ModelLoader.Metadata(path, bytes, options, diagnostics).Metadata, new());
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
         var model = OnnxModel.Load(bytes, new(file), metadata.ToModelOptions() with { Folder = Path.GetDirectoryName(Path.GetFullPath(file)) });
         return (model, metadata.Preprocessing);

@@ -28,7 +28,7 @@ public static class ServeCommand
 
     private static async Task<int> Serve(BuildOptions options, int? port, bool open, TextWriter output, TextWriter error, CancellationToken cancel)
     {
-        if (!Directory.Exists(options.Root)) throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no folder '{options.Root}'", new(options.Root));
+        SourceFolder.IsThere(new(Path.GetFullPath(options.Root), options.Root));
         var list = WatchList.Of(options, null);
         await using var server = new LiveServer(list.Output, list.BasePath);
         await Start(server, port);

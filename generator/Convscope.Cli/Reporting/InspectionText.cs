@@ -1,4 +1,5 @@
 using System.Globalization;
+using Convscope.Core.Texts;
 
 namespace Convscope.Cli.Reporting;
 
@@ -65,6 +66,6 @@ public static class InspectionText
 
     private static string Count(long count) => count == 0 ? "" : count.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A model's names may hold anything: no control character reaches the terminal.</summary>
-    private static string Printable(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? '\ufffd' : letter));
+    /// <summary>A model's names may hold anything, and are endless if someone wants them to be.</summary>
+    private static string Printable(string text) => VisibleText.Line(text);
 }

@@ -59,7 +59,7 @@ public sealed class TextReporter(TextWriter output, TextWriter error, bool isRed
 
     private T Bar<T>(Func<Action<BuildProgress>, T> work)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(VisibleWriter.ConsoleOf(output)) });
         return console.Progress().AutoClear(true).HideCompleted(false)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CounterColumn(), new ElapsedTimeColumn())
             .Start(context =>

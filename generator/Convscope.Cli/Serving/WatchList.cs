@@ -56,9 +56,9 @@ public sealed record WatchList(IReadOnlyList<string> Paths, string Static, strin
     }
 
     /// <summary>The pictures of a list: they may lie anywhere.</summary>
-    private static IEnumerable<string> Listed(string images) => Try(() => PictureCatalog.Read(images, "", [], []).Entries.Select(picture => picture.Path)) ?? [];
+    private static IEnumerable<string> Listed(string images) => Try(() => PictureCatalog.Read(new(images, ""), [], []).Entries.Select(picture => picture.Path)) ?? [];
 
-    private static SiteConfig? Read(string file) => Try(() => File.Exists(file) ? SiteConfigReader.Read(File.ReadAllText(file), file, []) : null);
+    private static SiteConfig? Read(string file) => Try(() => SourceFile.TextIfThere(new(file, file)) is { } text ? SiteConfigReader.Read(text, file, []) : null);
 
     /// <summary>Reads something of sources that may be gone, or wrong, which the build tells.</summary>
     private static T? Try<T>(Func<T?> read)

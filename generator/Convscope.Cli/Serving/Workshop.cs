@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Convscope.Cli.Commands;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Building;
 using Convscope.Site.Loading;
@@ -67,7 +68,7 @@ public sealed class Workshop(BuildOptions options, LiveServer server, TextWriter
         catch (Exception e)
         {
             // What changed meanwhile may have been half written, or moved; the next build will tell.
-            if (list.Look().Equals(built)) Tell(e is DiagnosticException told ? told.Diagnostics : [Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {e.Message}")]);
+            if (list.Look().Equals(built)) Tell(e is DiagnosticException told ? told.Diagnostics : [Guard.Told(e)]);
         }
     }
 

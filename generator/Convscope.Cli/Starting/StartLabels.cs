@@ -3,6 +3,7 @@ using System.Text.Json;
 using Convscope.Core.Diagnostics;
 using Convscope.Inference;
 using Convscope.Site.Configuration;
+using Convscope.Site.Loading;
 
 namespace Convscope.Cli.Starting;
 
@@ -16,14 +17,13 @@ public sealed record StartLabels(string? Yaml)
     /// <exception cref="DiagnosticException">A file that is named isn't there, or is none of labels.</exception>
     public static StartLabels For(string model, string? file)
     {
-        if (!File.Exists(model)) throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no model '{model}'", new(model));
         var known = Path.ChangeExtension(model, ".yaml");
-        var says = File.Exists(known) && File.ReadLines(known).Any(line => line.StartsWith("labels:", StringComparison.Ordinal));
+        var says = SourceFile.TextIfThere(Given(known)) is { } text && text.Split('\n').Any(line => line.StartsWith("labels:", StringComparison.Ordinal));
         if (file is null) return new(says ? null : Beside(model));
         if (says) throw new DiagnosticException(DiagnosticCodes.BadValue, $"'{known}' gives labels already; leave out --labels, or take them out there", new(known));
-        if (!File.Exists(file)) return KnownLabels.Of(file) is { } list ? new(Line(list)) : throw new DiagnosticException([KnownLabels.Missing(file)]);
+        if (!SourceFile.IsThere(file)) return KnownLabels.Of(file) is { } list ? new(Line(list)) : throw new DiagnosticException([KnownLabels.Missing(file)]);
         var diagnostics = new List<Diagnostic>();
-        var labels = LabelFile.Read(File.ReadAllText(file), file, diagnostics);
+        var labels = LabelFile.Read(SourceFile.Text(Given(file)), file, diagnostics);
         return diagnostics.TrueForAll(diagnostic => diagnostic.Severity == Severity.Warning) ? new(Line(labels)) : throw new DiagnosticException(diagnostics);
     }
 
@@ -34,19 +34,21 @@ public sealed record StartLabels(string? Yaml)
         foreach (var file in new[] { $"{name}.labels.txt", $"{name}.txt", "labels.txt", "classes.txt" }.Select(file => Path.Combine(folder, file)).Where(File.Exists))
         {
             var problems = new List<Diagnostic>();
-            var labels = LabelFile.Read(File.ReadAllText(file), file, problems);
+            var labels = problems.Collect(() => LabelFile.Read(SourceFile.Text(Given(file)), file, problems), []);
             if (problems.Count == 0 && labels.Length == Outputs(model)) return Line(labels);
         }
 
         return null;
     }
 
+    private static SourcePath Given(string path) => new(Path.GetFullPath(path), path);
+
     /// <summary>How many numbers the model ends in; -1 where it can't be loaded without being told more.</summary>
     private static int Outputs(string model)
     {
         try
         {
-            using var loaded = OnnxModel.Load(File.ReadAllBytes(model), new(model), new() { Folder = Path.GetDirectoryName(Path.GetFullPath(model)) });
+            using var loaded = OnnxModel.Load(ModelLoader.Bytes(Given(model), []), new(model), new() { Folder = Path.GetDirectoryName(Path.GetFullPath(model)) });
             return loaded.Network.Output.Shape.Units;
         }
         catch (DiagnosticException)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Building;
 using Convscope.Site.Configuration;
+using Convscope.Site.Loading;
 
 namespace Convscope.Cli.Starting;
 
@@ -30,7 +31,13 @@ public sealed partial class Starter
         _words["title"] = options.Title;
         AddText("README.md", "README.md");
         if (options.Model is null) AddBuiltIn("models/");
-        else AddModel(options.Model, StartLabels.For(options.Model, options.Labels));
+        else
+        {
+            if (!SourceFile.IsThere(options.Model)) throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no model '{options.Model}'", new(options.Model));
+            SourceFile.Check(new(Path.GetFullPath(options.Model), options.Model));
+            AddModel(options.Model, StartLabels.For(options.Model, options.Labels));
+        }
+
         if (options.Images is null) AddBuiltIn("content/images/");
         else AddPictures(options.Images);
         foreach (var language in options.Languages) AddLesson($"{Content}{language}/", isOfOwnModel: options.Model is not null);
@@ -77,11 +84,11 @@ public sealed partial class Starter
     private void AddModel(string model, StartLabels labels)
     {
         var name = Path.GetFileName(model);
-        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(model))!, Path.GetFileNameWithoutExtension(model) + "*"))
+        var folder = new SourcePath(Path.GetDirectoryName(Path.GetFullPath(model))!, Path.GetDirectoryName(model)!);
+        foreach (var own in SourceFolder.Files(folder).Select(Path.GetFileName).OfType<string>())
         {
-            var own = Path.GetFileName(file);
             if (own.StartsWith(name, StringComparison.Ordinal) || own == Path.ChangeExtension(name, ".data") || own == Path.ChangeExtension(name, ".yaml"))
-                _files["models/" + own] = File.ReadAllBytes(file);
+                _files["models/" + own] = SourceFile.Bytes(new(Path.Combine(folder.Full, own), Path.Combine(folder.Shown, own)));
         }
 
         _words["labels"] = labels.Yaml ?? "# labels: [cat, dog]            # one an output, in order";
@@ -92,11 +99,15 @@ public sealed partial class Starter
 
     private void AddPictures(string folder)
     {
-        if (!Directory.Exists(folder)) throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no folder '{folder}'", new(folder));
-        var list = Path.Combine(folder, "images.yaml");
-        if (File.Exists(list)) _files["content/images/images.yaml"] = File.ReadAllBytes(list);
+        var from = new SourcePath(Path.GetFullPath(folder), folder);
+        SourceFolder.IsThere(from);
+        if (SourceFile.IsThere(from.Inner("images.yaml").Full)) _files["content/images/images.yaml"] = SourceFile.Bytes(from.Inner("images.yaml"));
         foreach (var (file, _) in PictureFolder.Of(folder, []).Files)
-            _files["content/images/" + Path.GetRelativePath(folder, file).Replace('\\', '/')] = File.ReadAllBytes(file);
+        {
+            var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            _files["content/images/" + name] = SourceFile.Bytes(from.Inner(name));
+        }
+
         if (!_files.Keys.Any(name => name.StartsWith("content/images/", StringComparison.Ordinal)))
             throw new DiagnosticException(DiagnosticCodes.NoPictures, $"there is no JPEG, PNG or WebP picture in '{folder}'", new(folder));
     }

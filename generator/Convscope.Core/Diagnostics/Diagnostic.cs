@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Diagnostics;
 
 /// <summary>One thing a user can put right.</summary>
@@ -15,11 +17,11 @@ public sealed record Diagnostic(string Code, Severity Severity, string Message, 
     public static Diagnostic Warning(string code, string message, SourceSpan? span = null) =>
         new(code, Severity.Warning, message, span);
 
-    /// <summary>The one-line form: <c>place: severity CODE: message</c>.</summary>
+    /// <summary>The one-line form, fit for a terminal: <c>place: severity CODE: message</c>.</summary>
     public override string ToString()
     {
-        var place = Span is null ? "" : $"{Span}: ";
+        var place = Span is null ? "" : $"{VisibleText.Line(Span.ToString())}: ";
         var severity = Severity == Severity.Error ? "error" : "warning";
-        return $"{place}{severity} {Code}: {Message}";
+        return $"{place}{severity} {Code}: {VisibleText.Line(Message)}";
     }
 }

@@ -15,11 +15,18 @@ public static class Slug
     /// </summary>
     public static string Of(string name, string otherwise = "item") => Of(name, otherwise, foldsAccents: true);
 
+    /// <summary>The same for a folder, which can't have every name everywhere: <c>con</c> becomes <c>con-picture</c>.</summary>
+    public static string Folder(string name, string otherwise = "item")
+    {
+        var slug = Of(name, otherwise);
+        return WindowsNames.IsDevice(slug) ? $"{slug}-{(otherwise.Length > 0 ? otherwise : "page")}" : slug;
+    }
+
     /// <summary>The anchor of a heading, from its words: as <see cref="Of(string, string)"/>, but accents stay, since no file system has to take it.</summary>
     public static string Anchor(string words, string otherwise = "section") => Of(words, otherwise, foldsAccents: false);
 
     /// <summary>A slug that isn't taken: with <c>-2</c>, <c>-3</c> where need be; adds it to what is taken.</summary>
-    public static string Unique(string name, ISet<string> taken, string otherwise = "item") => Free(Of(name, otherwise), taken);
+    public static string Unique(string name, ISet<string> taken, string otherwise = "item") => Free(Folder(name, otherwise), taken);
 
     /// <summary>A slug, or where that is taken the slug with a number; adds it to what is taken.</summary>
     public static string Free(string slug, ISet<string> taken)

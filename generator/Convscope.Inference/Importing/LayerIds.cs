@@ -1,17 +1,13 @@
 using Convscope.Core.Operators;
+using Convscope.Core.Planning;
 
 namespace Convscope.Inference.Importing;
 
 /// <summary>Gives layers ids that are readable, unique and safe as a folder's name and in a URL.</summary>
 internal sealed class LayerIds
 {
-    // "index" is a page of its own; the others can't be folders on Windows.
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
-    {
-        "index", "con", "prn", "aux", "nul",
-        "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-        "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-    };
+    /// <summary>A page of its own.</summary>
+    private const string Index = "index";
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
@@ -26,7 +22,7 @@ internal sealed class LayerIds
     /// <summary>The first candidate that is free, or the last with a number.</summary>
     public string Take(params string[] candidates)
     {
-        string[] safe = [.. candidates.Select(id => Reserved.Contains(id) ? $"{id}-layer" : id)];
+        string[] safe = [.. candidates.Select(id => id == Index || WindowsNames.IsDevice(id) ? $"{id}-layer" : id)];
         foreach (var id in safe)
         {
             if (_taken.Add(id)) return id;

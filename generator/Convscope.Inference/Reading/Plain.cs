@@ -1,4 +1,5 @@
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Texts;
 
 namespace Convscope.Inference.Reading;
 
@@ -11,12 +12,17 @@ internal static class Plain
     public static string Line(string text)
     {
         var line = text.Split('\n').Select(part => part.Trim()).FirstOrDefault(part => part.Length > 0) ?? "";
-        var clean = string.Concat(line.Select(c => char.IsControl(c) ? '?' : c));
-        return clean.Length <= Longest ? clean : clean[..Longest] + "…";
+        return Shortened(line);
     }
 
     /// <summary>A name in quotation marks.</summary>
-    public static string Quoted(string name) => $"'{Line(name)}'";
+    public static string Quoted(string name) => $"'{Shortened(name)}'";
+
+    private static string Shortened(string text)
+    {
+        var visible = VisibleText.Line(text);
+        return visible.Length <= Longest ? visible : visible[..Longest] + "…";
+    }
 
     /// <summary>The error of a model that can't be shown.</summary>
     public static DiagnosticException Unsupported(string message, SourceSpan file) =>

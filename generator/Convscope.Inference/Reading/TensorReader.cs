@@ -15,9 +15,11 @@ internal static class TensorReader
         if (Numbers.Width((Type)tensor.DataType) is not { } width) return;
         var count = CountOf(tensor, file);
         if (IsExternal(tensor)) return;
-        var given = tensor.HasRawData ? tensor.RawData.Length / (double)width : Typed(tensor);
+        var given = tensor.HasRawData ? tensor.RawData.Length / width : Typed(tensor);
+        if (tensor.HasRawData && tensor.RawData.Length % width != 0)
+            throw Plain.Unsupported($"{NameOf(tensor)} holds {tensor.RawData.Length} bytes, which are no whole number of values of {width} bytes each: the file is damaged; export it again", file);
         if (given != count)
-            throw Plain.Unsupported($"{NameOf(tensor)} declares {count} values ({string.Join(" × ", tensor.Dims)}) but holds {given}", file);
+            throw Plain.Unsupported($"{NameOf(tensor)} declares {count} values ({string.Join(" × ", tensor.Dims)}) but holds {given}: the file is damaged; export it again", file);
     }
 
     /// <summary>True when the values lie in a second file.</summary>
@@ -56,7 +58,7 @@ internal static class TensorReader
         _ => null,
     };
 
-    private static double Typed(TensorProto tensor) => (Type)tensor.DataType switch
+    private static long Typed(TensorProto tensor) => (Type)tensor.DataType switch
     {
         Type.Float => tensor.FloatData.Count,
         Type.Double => tensor.DoubleData.Count,

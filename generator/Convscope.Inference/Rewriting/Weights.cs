@@ -50,6 +50,7 @@ internal sealed class Weights
         var weights = new Weights(folder, file);
         foreach (var tensor in Nodes(model)) weights.Inline(tensor);
         foreach (var tensor in model.Graph.Initializer.ToArray()) weights.Take(model.Graph, tensor);
+        DivergedWeights.Refuse(model.Graph, weights.Constants, file);
         return weights;
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Operators;
 using Convscope.Inference.Importing;
 using Convscope.Inference.Onnx;
 using Convscope.Inference.Reading;
@@ -10,12 +12,25 @@ namespace Convscope.Inference.Running;
 /// <summary>What ONNX Runtime says of a model that it refuses, with the node and its operator where it names only one of them.</summary>
 internal static partial class Refusal
 {
+    /// <summary>The oldest of ONNX's own operator sets that the runtime knows whole.</summary>
+    private const long OldestOpset = 7;
+
     /// <summary>The error to throw.</summary>
-    public static DiagnosticException Of(string what, OnnxRuntimeException error, ModelProto model, SourceSpan file)
+    /// <param name="what">What the runtime can't do: <c>can't load</c>.</param>
+    /// <param name="error">What it said.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="file">Where the model is.</param>
+    /// <param name="culprit">Finds the node that it refuses, where it doesn't say.</param>
+    public static DiagnosticException Of(string what, OnnxRuntimeException error, ModelProto model, SourceSpan file, Func<NodeProto?>? culprit = null)
     {
         var said = ErrorCode().Replace(error.Message, "");
         if (OperatorOf(said) is { } opType && Find(model, opType, said) is { } node)
         {
+            var opset = Import.OpsetOf(model);
+            if (Nodes.IsDefaultDomain(node.Domain) && opset < OldestOpset)
+                return Plain.Unsupported($"the model is written in opset {opset}, in which ONNX Runtime doesn't know the node {Nodes.Label(node)} ({Plain.Line(node.OpType)}): convert the model to opset {OldestOpset} or newer (onnx.version_converter)", file);
+            if (Nodes.IsDefaultDomain(node.Domain) && OperatorCatalog.Types.Contains(node.OpType))
+                return Plain.Unsupported($"ONNX Runtime can't compute the node {Nodes.Label(node)}: it has no {Plain.Line(node.OpType)} of opset {opset} for values of this type; export the model in single precision, or with another opset_version", file);
             var domain = Nodes.IsDefaultDomain(node.Domain) ? "" : $" of the domain {Plain.Quoted(node.Domain)}";
             return Plain.Unsupported($"ONNX Runtime doesn't know the operator {Plain.Line(node.OpType)}{domain}, which the node {Nodes.Label(node)} uses", file);
         }
@@ -28,11 +43,25 @@ internal static partial class Refusal
 
         if (said.Contains("ValidateOpsetForDomain", StringComparison.Ordinal))
         {
+            var newest = NewestOpset().Match(said) is { Success: true } match && Import.OpsetOf(model) > long.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) ? match.Groups[1].Value : null;
+            if (newest is not null) return Plain.Unsupported($"opset {Import.OpsetOf(model)} is newer than ONNX Runtime knows: export the model with opset_version={newest} or older", file);
             var sets = string.Join(", ", model.OpsetImport.Select(set => $"{(set.Domain.Length == 0 ? "ai.onnx" : Plain.Line(set.Domain))} {set.Version}"));
             return Plain.Unsupported($"ONNX Runtime doesn't know the operator sets that the model asks for ({sets}); export it with an older opset_version", file);
         }
 
-        return Plain.Unsupported($"ONNX Runtime {what} the model: {Plain.Line(Place().Replace(said, ""))}", file);
+        if (said.Contains("Unsupported model IR version", StringComparison.Ordinal))
+            return Plain.Unsupported($"the file's format (IR version {model.IrVersion}) is newer than ONNX Runtime knows: save it with an older version of the onnx package, or set its ir_version lower", file);
+        var reason = Reason(said);
+        if (culprit is null || NamesNode().IsMatch(said) || culprit() is not { } refused) return Plain.Unsupported($"ONNX Runtime {what} the model: {reason}", file);
+        return Plain.Unsupported($"ONNX Runtime {what} the node {Nodes.Label(refused)} ({Plain.Line(refused.OpType)}): {reason}; change this layer, and export the model again", file);
+    }
+
+    /// <summary>What it said, without the check in its own source that failed.</summary>
+    private static string Reason(string said)
+    {
+        var text = Plain.Line(Place().Replace(said, ""));
+        var check = FailedCheck().Match(text);
+        return (check.Success && check.Groups[1].Length > 0 ? check.Groups[1].Value : text).TrimEnd('.');
     }
 
     private static string? OperatorOf(string said)
@@ -59,6 +88,16 @@ internal static partial class Refusal
     // Where in the runtime's own source a check failed.
     [GeneratedRegex(@"/onnxruntime_src/\S+:\d+ .*\) (?=\S)")]
     private static partial Regex Place();
+
+    // "[with T = std::…] a < b was false. Why."
+    [GeneratedRegex(@"^.*(?:\[with .*\]|\w+\(.*\)) .* was false\. ?(.*)$")]
+    private static partial Regex FailedCheck();
+
+    [GeneratedRegex(@"[Nn]ode[ :(']")]
+    private static partial Regex NamesNode();
+
+    [GeneratedRegex(@"is till opset (\d+)")]
+    private static partial Regex NewestOpset();
 
     [GeneratedRegex(@"implementation for (?<a>[\w.]+)\(-?\d+\)|No Op registered for (?<b>[\w.]+)|(?<c>[\w]+)\(-?\d+\) is not a registered function/op")]
     private static partial Regex Unknown();

@@ -48,7 +48,20 @@ internal sealed class Session : IDisposable
         }
         catch (OnnxRuntimeException error)
         {
-            throw Refusal.Of("can't load", error, model, file);
+            throw Refusal.Of("can't load", error, model, file, () => Culprit.Of(model, part => Loads(part, options)));
+        }
+    }
+
+    private static bool Loads(ModelProto model, SessionOptions options)
+    {
+        try
+        {
+            new InferenceSession(model.ToByteArray(), options).Dispose();
+            return true;
+        }
+        catch (OnnxRuntimeException)
+        {
+            return false;
         }
     }
 

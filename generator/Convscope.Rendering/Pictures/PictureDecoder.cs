@@ -28,7 +28,7 @@ public static class PictureDecoder
         var format = PictureFormat.Of(bytes)
             ?? throw Unreadable("this is not a JPEG, PNG or WebP picture; convert it to one of these", file);
 
-        using var data = SKData.CreateCopy(bytes);
+        using var data = SKData.CreateCopy(PngMetadata.Trimmed(bytes));
         using var codec = SKCodec.Create(data) ?? throw Unreadable($"the {format} picture's header is damaged or cut short", file);
         var (width, height) = (codec.Info.Width, codec.Info.Height);
         CheckPixels(width, height, file, limits);

@@ -12,7 +12,7 @@ public static class PictureSize
     public static (int Width, int Height)? Of(byte[] bytes)
     {
         if (bytes.Length == 0) return null;
-        using var data = SKData.CreateCopy(bytes);
+        using var data = SKData.CreateCopy(PngMetadata.Trimmed(bytes));
         using var codec = SKCodec.Create(data);
         if (codec is null || codec.Info.Width <= 0 || codec.Info.Height <= 0) return null;
         var orientation = PictureFormat.Of(bytes) is "WebP" ? ExifOrientation.Upright : ExifOrientation.Of(bytes);

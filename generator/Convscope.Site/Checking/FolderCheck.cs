@@ -1,5 +1,6 @@
 using System.Globalization;
 using Convscope.Core.Diagnostics;
+using Convscope.Site.Loading;
 using Convscope.Site.Output;
 
 namespace Convscope.Site.Checking;
@@ -33,6 +34,7 @@ public sealed class FolderCheck(string folder, string shown)
 
     private void Walk(DirectoryInfo directory)
     {
+        if (!_problems.Passes(() => SourceFolder.IsThere(new(directory.FullName, directory.FullName == folder ? shown : $"{shown}/{Path.GetRelativePath(folder, directory.FullName).Replace('\\', '/')}")))) return;
         foreach (var entry in directory.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             var route = Path.GetRelativePath(folder, entry.FullName).Replace('\\', '/');
@@ -45,6 +47,10 @@ public sealed class FolderCheck(string folder, string shown)
                 if (inner.Name == ".git") continue;
                 CheckMode(inner, route, UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
                 Walk(inner);
+            }
+            else if (FileKind.Special(entry.FullName) is { } special)
+            {
+                _problems.Add(Diagnostic.Error(DiagnosticCodes.Unpublishable, $"this is {special}, which a published site can't hold", At(route)));
             }
             else
             {

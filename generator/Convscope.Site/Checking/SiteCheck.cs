@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Planning;
+using Convscope.Site.Loading;
 
 namespace Convscope.Site.Checking;
 
@@ -17,10 +18,15 @@ public sealed class SiteCheck(string folder, string shown, Severity budgets)
         var files = new FolderCheck(folder, shown);
         var problems = new List<Diagnostic>(files.Run());
         var pages = new ConcurrentDictionary<string, PageCheck>(StringComparer.Ordinal);
+        var unreadable = new ConcurrentBag<Diagnostic>();
         Parallel.ForEach(files.Files.Keys.Where(IsPage), route =>
         {
-            pages[route] = PageCheck.Of(route, File.ReadAllText(Path.Combine(folder, route)), $"{shown}/{route}");
+            var told = new List<Diagnostic>();
+            var file = new SourcePath(Path.Combine(folder, route), $"{shown}/{route}");
+            if (told.Collect(() => SourceFile.Text(file), null) is { } html) pages[route] = PageCheck.Of(route, html, file.Shown);
+            foreach (var one in told) unreadable.Add(one);
         });
+        problems.AddRange(unreadable.OrderBy(one => one.Span?.Path, StringComparer.Ordinal));
         foreach (var page in pages.Values.OrderBy(page => page.Route, StringComparer.Ordinal))
         {
             problems.AddRange(page.Problems);
@@ -31,7 +37,7 @@ public sealed class SiteCheck(string folder, string shown, Severity budgets)
         {
             problems.AddRange(new Weights(folder, shown, files.Files, pages).Over(budgets));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             problems.Add(Diagnostic.Error(DiagnosticCodes.Manifest, "this isn't the file that the build wrote; build again", new($"{shown}/site.json")));
         }

@@ -13,20 +13,21 @@ public sealed record FolderFile(string Path, bool IsPicture, string? Other)
 
     /// <summary>The files of a folder that are pictures of any kind, in the order of their names: bytes decide, not what they are called.</summary>
     public static IReadOnlyList<FolderFile> In(string folder) => [..
-        from file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
+        from file in SourceFolder.Files(new(folder, folder))
         where !IsLeftAlone(file)
         let known = Of(file)
         where known.IsPicture || known.Other is not null
         select known];
 
     /// <summary>The subfolders that people see, in the order of their names.</summary>
-    public static IReadOnlyList<string> FoldersIn(string folder) => [.. Directory.EnumerateDirectories(folder).Where(inner => !IsLeftAlone(inner)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> FoldersIn(string folder) => [.. SourceFolder.Folders(new(folder, folder)).Where(inner => !IsLeftAlone(inner))];
 
     private static bool IsLeftAlone(string path) => System.IO.Path.GetFileName(path) is var name && (name.StartsWith('.') || name.StartsWith("__", StringComparison.Ordinal) || Litter.Is(name));
 
     private static FolderFile Of(string file)
     {
         var isCalled = Extensions.Contains(System.IO.Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+        if (FileKind.Special(file) is not null) return new(file, isCalled, null); // told where it is read
         try
         {
             Span<byte> start = stackalloc byte[PictureFormat.Enough];

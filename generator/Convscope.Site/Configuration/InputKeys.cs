@@ -147,7 +147,7 @@ public static class InputKeys
             values.Add(value);
         }
 
-        return values.ToImmutable();
+        return values.Count > 0 ? values.ToImmutable() : null;
     }
 
     /// <summary>A finite number, or a fraction of two.</summary>

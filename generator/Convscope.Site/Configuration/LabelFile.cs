@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Convscope.Core.Diagnostics;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Convscope.Site.Configuration;
@@ -37,18 +36,7 @@ public static class LabelFile
     /// <summary>JSON is YAML, but for the tabs that may indent it.</summary>
     private static ImmutableArray<string> FromYaml(string text, string path, List<Diagnostic> diagnostics)
     {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new ShallowYaml(text.Replace('\t', ' ')));
-        }
-        catch (YamlException e)
-        {
-            throw new DiagnosticException(
-                DiagnosticCodes.Yaml, $"this is not a list of labels in YAML or JSON: {e.Message.TrimEnd('.')}", new(path, (int)e.Start.Line, (int)e.Start.Column));
-        }
-
-        return stream.Documents.Count == 0 ? [] : From(stream.Documents[0].RootNode, path, diagnostics);
+        return YamlText.Root(text.Replace('\t', ' '), path, "this is not a list of labels in YAML or JSON") is { } root ? From(root, path, diagnostics) : [];
     }
 
     private static ImmutableArray<string> From(YamlNode node, string path, List<Diagnostic> diagnostics) => node switch

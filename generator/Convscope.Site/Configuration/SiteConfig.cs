@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Convscope.Core.Diagnostics;
+
 namespace Convscope.Site.Configuration;
 
 /// <summary>What <c>site.yaml</c> says. Paths are as written; they are relative to the site's root.</summary>
@@ -29,6 +32,9 @@ public sealed record SiteConfig
 
     /// <summary>The folder to build into.</summary>
     public string Output { get; init; } = "output";
+
+    /// <summary>Where each key of a path that is written down has its value: <c>images</c> at line 5.</summary>
+    public ImmutableDictionary<string, SourceSpan> Places { get; init; } = ImmutableDictionary<string, SourceSpan>.Empty;
 
     /// <summary>Where the site will stand: absolute, only for canonical links, the sitemap and previews. Empty when unknown.</summary>
     public string BaseUrl { get; init; } = "";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 
 namespace Convscope.Site.Configuration;
@@ -5,6 +6,8 @@ namespace Convscope.Site.Configuration;
 /// <summary>Reads <c>site.yaml</c>.</summary>
 public static class SiteConfigReader
 {
+    private static readonly string[] PathKeys = ["model", "images", "content", "static", "templates", "output"];
+
     private static readonly Dictionary<string, bool> BudgetWords = new() { ["warn"] = false, ["enforce"] = true };
 
     private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
@@ -29,6 +32,7 @@ public static class SiteConfigReader
             EnforcesBudgets = map.Choice("budgets", BudgetWords) ?? defaults.EnforcesBudgets,
             Limits = ReadLimits(map.Map("limits"), map.Count("max_units")),
             Html = map.Choice("html", Flags) ?? defaults.Html,
+            Places = PathKeys.Where(map.Has).ToImmutableDictionary(key => key, key => map.Span(key)),
         };
         map.RejectOthers();
         if (BaseUrl(config.BaseUrl) is { } problem)
@@ -39,8 +43,9 @@ public static class SiteConfigReader
     private static string ReadPath(YamlMap map, string key, string otherwise)
     {
         var path = map.Text(key, otherwise);
-        if (!path.Contains('\0', StringComparison.Ordinal)) return path;
-        map.Report(key, "must be a path, and no path holds the character 0");
+        var isPath = !string.IsNullOrWhiteSpace(path) && !path.Contains('\0', StringComparison.Ordinal);
+        if (isPath) return path;
+        map.Report(key, path.Length > 0 && path.Contains('\0', StringComparison.Ordinal) ? "must be a path, and no path holds the character 0" : "must be a path, but is empty; leave the key out for the usual one");
         return otherwise;
     }
 

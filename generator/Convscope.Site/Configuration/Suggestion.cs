@@ -3,6 +3,8 @@ namespace Convscope.Site.Configuration;
 /// <summary>Finds what a mistyped name was meant to be.</summary>
 public static class Suggestion
 {
+    private const int LongestName = 200;
+
     /// <summary><c>; did you mean 'x'?</c> for the nearest of the known names, or the list of them when few, or nothing.</summary>
     public static string For(string name, IEnumerable<string> known)
     {
@@ -13,11 +15,13 @@ public static class Suggestion
     /// <summary><c>; did you mean 'x'?</c> for the nearest of the known names, or nothing where none is near.</summary>
     public static string Nearest(string name, IEnumerable<string> known)
     {
-        var nearest = known
+        // Where lengths differ by more, so does the rest; and a name may be endless.
+        var most = Math.Max(2, name.Length / 3);
+        var nearest = known.Where(candidate => name.Length <= LongestName && Math.Abs(candidate.Length - name.Length) <= most)
             .Select(candidate => (candidate, distance: Distance(name, candidate)))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest.candidate is not null && nearest.distance <= Math.Max(2, name.Length / 3) ? $"; did you mean '{nearest.candidate}'?" : "";
+        return nearest.candidate is not null && nearest.distance <= most ? $"; did you mean '{nearest.candidate}'?" : "";
     }
 
     /// <summary>Levenshtein's edit distance.</summary>

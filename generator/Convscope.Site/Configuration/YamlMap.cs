@@ -23,20 +23,10 @@ public sealed class YamlMap
     /// <exception cref="DiagnosticException">It isn't YAML, or not a mapping.</exception>
     public static YamlMap Parse(string text, string path, List<Diagnostic> diagnostics)
     {
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new ShallowYaml(text));
-            var root = stream.Documents.Count == 0 ? new YamlMappingNode() : stream.Documents[0].RootNode;
-            if (root is YamlScalarNode { Value: null or "" }) root = new YamlMappingNode();
-            if (root is YamlMappingNode map) return new(map, path, diagnostics);
-            throw new DiagnosticException(DiagnosticCodes.Yaml, "expected 'key: value' lines", At(root, path));
-        }
-        catch (YamlException e)
-        {
-            var span = new SourceSpan(path, (int)e.Start.Line, (int)e.Start.Column);
-            throw new DiagnosticException(DiagnosticCodes.Yaml, $"this is not valid YAML: {e.Message.TrimEnd('.')}", span);
-        }
+        var root = YamlText.Root(text, path, "this is not valid YAML");
+        if (root is null or YamlScalarNode { Value: null or "" }) root = new YamlMappingNode();
+        if (root is YamlMappingNode map) return new(map, path, diagnostics);
+        throw new DiagnosticException(DiagnosticCodes.Yaml, "expected 'key: value' lines", At(root, path));
     }
 
     /// <summary>A text, or the given one where the key is absent.</summary>

@@ -55,7 +55,7 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
 
         foreach (var language in sources.Languages) AddText("words " + language.Code, language.WordsText);
         foreach (var index in sources.Languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex)) AddText("section " + index.Key, index.Text);
-        foreach (var file in sources.Static) Add("static " + file.Route, File.ReadAllBytes(file.File.Full));
+        foreach (var file in sources.Static) Add("static " + file.Route, ContentFiles.Hash(file.File.Full));
         var picturePages = Convert.ToHexStringLower(hash.GetCurrentHash());
         foreach (var language in sources.Languages)
         {

@@ -8,21 +8,26 @@ namespace Convscope.Site.Loading;
 /// <summary>Reads an ONNX file and what is said of it, in the YAML file beside it and on the command line.</summary>
 public static class ModelLoader
 {
-    private const long MostBytes = 1L << 31;
+    /// <summary>ONNX allows no more.</summary>
+    private const long MostBytes = int.MaxValue;
 
-    /// <summary>The file's bytes; none where it can't be, which is reported.</summary>
+    /// <summary>Of a file of weights beside it: all that can be shown, in double precision.</summary>
+    private const long MostWeights = 6_400_000_000;
+
+    /// <summary>The file's bytes; none where there is none, which is reported.</summary>
+    /// <exception cref="DiagnosticException">It, or a file of weights beside it, can't be read.</exception>
     public static byte[] Bytes(SourcePath model, List<Diagnostic> diagnostics)
     {
-        var info = new FileInfo(model.Full);
-        if (!info.Exists)
+        if (!SourceFile.IsThere(model.Full))
         {
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"there is no model '{model.Shown}'", new(model.Shown)));
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"there is no model '{model.Shown}'", model.Span));
             return [];
         }
 
-        if (info.Length < MostBytes) return File.ReadAllBytes(model.Full);
-        diagnostics.Add(Diagnostic.Error(DiagnosticCodes.ModelUnreadable, "the file is larger than 2 GB, which ONNX doesn't allow", new(model.Shown)));
-        return [];
+        var bytes = SourceFile.Bytes(model, MostBytes);
+        foreach (var weights in OnnxModel.FilesBeside(bytes, Path.GetDirectoryName(model.Full)!))
+            SourceFile.Check(new(weights, Path.Combine(Path.GetDirectoryName(model.Shown) ?? "", Path.GetRelativePath(Path.GetDirectoryName(model.Full)!, weights)).Replace('\\', '/')), MostWeights);
+        return bytes;
     }
 
     /// <summary>What is said of it, and the texts that say it, to be hashed. All of it is optional.</summary>
@@ -33,9 +38,9 @@ public static class ModelLoader
     /// <exception cref="DiagnosticException">A file can't be parsed at all.</exception>
     public static (ModelMetadata Metadata, ImmutableArray<string> Said) Metadata(SourcePath model, byte[] bytes, BuildOptions options, List<Diagnostic> diagnostics)
     {
-        var yaml = Path.ChangeExtension(model.Full, ".yaml");
-        var text = File.Exists(yaml) ? File.ReadAllText(yaml) : "";
-        var metadata = ModelMetadataReader.Read(text, Path.ChangeExtension(model.Shown, ".yaml"), options.Input, diagnostics);
+        var yaml = new SourcePath(Path.ChangeExtension(model.Full, ".yaml"), Path.ChangeExtension(model.Shown, ".yaml"));
+        var text = SourceFile.TextIfThere(yaml) ?? "";
+        var metadata = ModelMetadataReader.Read(text, yaml.Shown, options.Input, diagnostics);
         metadata = metadata with
         {
             FoldBatchNorm = options.FoldBatchNorm ?? metadata.FoldBatchNorm,
@@ -45,13 +50,9 @@ public static class ModelLoader
         ImmutableArray<string> said = [text, $"{options.FoldBatchNorm} {options.Probabilities} {options.Task}", options.Input.ToText()];
         metadata = FileFacts(metadata, OnnxModel.MetadataOf(bytes), model.Shown, options.Labels is null, diagnostics);
         if (options.Labels is not { } labels) return (metadata, said);
-        if (File.Exists(labels))
-        {
-            var lines = File.ReadAllText(labels);
+        if (!File.Exists(labels) && KnownLabels.Of(labels) is { } known) return (metadata with { Labels = known }, said.Add(labels));
+        if (SourceFile.TextIfThere(new(Path.GetFullPath(labels), labels)) is { } lines)
             return (metadata with { Labels = LabelFile.Read(lines, labels, diagnostics) }, said.Add(lines));
-        }
-
-        if (KnownLabels.Of(labels) is { } known) return (metadata with { Labels = known }, said.Add(labels));
         diagnostics.Add(KnownLabels.Missing(labels));
         return (metadata, said);
     }

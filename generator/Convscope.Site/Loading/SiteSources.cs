@@ -49,12 +49,11 @@ public sealed record SiteSources(
     {
         var diagnostics = new List<Diagnostic>();
         var paths = new SourcePaths(options.Root);
-        if (!Directory.Exists(paths.Root))
-            throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no folder '{options.Root}'", new(options.Root));
+        SourceFolder.IsThere(new(paths.Root, options.Root));
         var (config, text) = ReadConfig(options, paths, diagnostics);
-        var output = paths.Choose(options.Output, config.Output);
-        var images = paths.Choose(options.Images, config.Images);
-        var model = paths.Choose(options.Model, config.Model);
+        var output = paths.Choose(options.Output, config.Output, config.Places.GetValueOrDefault("output"));
+        var images = paths.Choose(options.Images, config.Images, config.Places.GetValueOrDefault("images"));
+        var model = paths.Choose(options.Model, config.Model, config.Places.GetValueOrDefault("model"));
         var content = paths.InRoot(config.Content);
         var templates = paths.InRoot(config.Templates);
         var staticFolder = paths.InRoot(config.Static);
@@ -67,14 +66,17 @@ public sealed record SiteSources(
         if (new Location(output.Full).IsWithin(new(staticFolder.Full)))
             throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"'static: {config.Static}' holds the output folder, so that the site would go into itself; name a folder of its own", new(staticFolder.Shown));
 
-        var bytes = ModelLoader.Bytes(model, diagnostics);
+        CheckFolders(config, paths, diagnostics);
+        var bytes = diagnostics.Collect(() => ModelLoader.Bytes(model, diagnostics), []);
         var hash = Task.Run(() => SHA256.HashData(bytes));
-        var (metadata, said) = Collect(() => ModelLoader.Metadata(model, bytes, options, diagnostics), (new(), []), diagnostics);
-        var (pictures, list) = Collect(() => PictureCatalog.Read(images.Full, images.Shown, metadata.Labels, diagnostics), ([], ""), diagnostics);
-        var templateSource = new TemplateSource(templates.Full, templates.Shown);
+        var (metadata, said) = diagnostics.Collect(() => ModelLoader.Metadata(model, bytes, options, diagnostics), (new(), []));
+        var (pictures, list) = diagnostics.Collect(() => PictureCatalog.Read(images, metadata.Labels, diagnostics), ([], ""));
+        var templateSource = diagnostics.Collect(() => new TemplateSource(templates.Full, templates.Shown), TemplateSource.BuiltInOnly);
         var languages = LessonSources.Read(config, paths, templateSource, diagnostics);
         CheckSections(languages, pictures, diagnostics);
-        var files = StaticFiles.Find(staticFolder, diagnostics);
+        var files = diagnostics.Collect(() => StaticFiles.Find(staticFolder, diagnostics), []);
+        var beside = diagnostics.Collect(() => (ContentFiles?)ContentFiles.Of(content.Full, paths.Root, [output.Full, templates.Full, staticFolder.Full]), null);
+        beside?.Check(pictures.Select(picture => picture.Path).ToHashSet(StringComparer.Ordinal), paths.Shown(beside.Folder), diagnostics);
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
         return new(
             paths.Root, config, model, new(bytes), metadata, [.. pictures], templateSource, output, [.. folders])
@@ -84,8 +86,19 @@ public sealed record SiteSources(
             Languages = languages,
             Static = files,
             Warnings = [.. diagnostics],
-            Files = ContentFiles.Of(content.Full, paths.Root, [output.Full, templates.Full, staticFolder.Full]),
+            Files = beside!,
         };
+    }
+
+    /// <summary>What the configuration names other than usual isn't there for nothing: it is a typing error. The usual folders may be missing.</summary>
+    private static void CheckFolders(SiteConfig config, SourcePaths paths, List<Diagnostic> diagnostics)
+    {
+        var usual = new SiteConfig();
+        foreach (var (key, path, otherwise) in new[] { ("content", config.Content, usual.Content), ("static", config.Static, usual.Static), ("templates", config.Templates, usual.Templates) })
+        {
+            if (path == otherwise || path == $"content/{config.Language}" || !config.Places.TryGetValue(key, out var place)) continue;
+            if (!SourceFile.IsThere(paths.InRoot(path).Full)) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"'{key}': there is no folder '{path}'", place));
+        }
     }
 
     /// <summary>A section's folder is the first part of its addresses, as a picture's name and a language are.</summary>
@@ -99,27 +112,13 @@ public sealed record SiteSources(
         }
     }
 
-    /// <summary>A file that can't be parsed at all is one mistake among others. Not so the configuration: it says where the others are.</summary>
-    private static T Collect<T>(Func<T> read, T otherwise, List<Diagnostic> diagnostics)
-    {
-        try
-        {
-            return read();
-        }
-        catch (DiagnosticException e)
-        {
-            diagnostics.AddRange(e.Diagnostics);
-            return otherwise;
-        }
-    }
-
     private static (SiteConfig Config, string Text) ReadConfig(BuildOptions options, SourcePaths paths, List<Diagnostic> diagnostics)
     {
         var file = paths.InRoot(options.Config ?? "content/site.yaml");
         var (config, text) = (new SiteConfig(), "");
-        if (File.Exists(file.Full))
+        if (SourceFile.TextIfThere(file) is { } written)
         {
-            text = File.ReadAllText(file.Full);
+            text = written;
             config = SiteConfigReader.Read(text, file.Shown, diagnostics);
         }
         else if (options.Config is not null || options.Model is null)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Checking;
+using Convscope.Core.Planning;
 using Convscope.Site.Output;
 
 namespace Convscope.Site.Loading;
@@ -21,7 +22,7 @@ public static class StaticFiles
 
     /// <summary>The files of a folder, in the order of their routes; none where it isn't there.</summary>
     public static ImmutableArray<StaticFile> Find(SourcePath folder, List<Diagnostic> diagnostics) =>
-        Directory.Exists(folder.Full) ? [.. Within(folder, "", diagnostics).OrderBy(file => file.Route, StringComparer.Ordinal)] : [];
+        SourceFile.IsThere(folder.Full) ? [.. Within(folder, "", diagnostics).OrderBy(file => file.Route, StringComparer.Ordinal)] : [];
 
     /// <summary>Which of the files that a build makes it leaves to the owner.</summary>
     public static IReadOnlySet<string> Yielded(ImmutableArray<StaticFile> files) => files.Select(file => file.Route).Intersect(Yielding).ToHashSet(StringComparer.Ordinal);
@@ -36,19 +37,23 @@ public static class StaticFiles
             throw new DiagnosticException([.. taken.Select(file => Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{file.Route}' is taken by what Convscope makes; give the file another name", new(file.File.Shown)))]);
         foreach (var file in files)
         {
-            var bytes = System.IO.File.ReadAllBytes(file.File.Full);
-            staged.Add(file.Route, bytes);
-            if (file.Route.EndsWith(".html", StringComparison.Ordinal)) links.Add(file.Route, PageCheck.Of(file.Route, Encoding.UTF8.GetString(bytes), file.File.Shown).Links);
+            staged.Copy(file.Route, file.File.Full);
+            if (file.Route.EndsWith(".html", StringComparison.Ordinal)) links.Add(file.Route, PageCheck.Of(file.Route, SourceFile.Text(file.File), file.File.Shown).Links);
         }
     }
 
     private static IEnumerable<StaticFile> Within(SourcePath folder, string route, List<Diagnostic> diagnostics)
     {
+        SourceFolder.IsThere(folder);
         foreach (var entry in new DirectoryInfo(folder.Full).EnumerateFileSystemInfos("*", WithHidden))
         {
             if (Litter.Is(entry.Name)) continue;
-            var path = new SourcePath(entry.FullName, $"{folder.Shown}/{entry.Name}");
-            if (entry.LinkTarget is not null)
+            var path = folder.Inner(entry.Name);
+            if (!WindowsNames.IsPossible(entry.Name))
+            {
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Unpublishable, "Windows can't have a file or folder of this name, so that the site can't be unzipped or checked out there; give it another", new(path.Shown)));
+            }
+            else if (entry.LinkTarget is not null)
             {
                 diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Unpublishable, "a link can't be published; put a copy of the file here", new(path.Shown)));
             }
@@ -56,7 +61,7 @@ public static class StaticFiles
             {
                 foreach (var inner in Within(path, $"{route}{entry.Name}/", diagnostics)) yield return inner;
             }
-            else
+            else if (diagnostics.Passes(() => SourceFile.Check(path)))
             {
                 yield return new(route + entry.Name, path);
             }

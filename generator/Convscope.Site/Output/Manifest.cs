@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Convscope.Site.Loading;
 
 namespace Convscope.Site.Output;
 
@@ -30,12 +31,12 @@ public sealed record Manifest(string Fingerprint, Dictionary<string, long> Files
     public static Manifest Of(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path)) return None;
+        if (!File.Exists(path) || FileKind.Special(path) is not null) return None;
         try
         {
             return Read(File.ReadAllBytes(path));
         }
-        catch (Exception e) when (e is JsonException or IOException or InvalidOperationException or FormatException or KeyNotFoundException)
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
             return None;
         }

@@ -35,6 +35,19 @@ public sealed class StagedSite : IDisposable
         if (_files.TryAdd(route, content.Length)) Write(route, content);
     }
 
+    /// <summary>Copies one file of the user's, however large, unless there is one of the same route.</summary>
+    /// <exception cref="DiagnosticException">The disk is full or the file can't be written.</exception>
+    public void Copy(string route, string from)
+    {
+        if (!_files.TryAdd(route, new FileInfo(from).Length)) return;
+        Guard(() =>
+        {
+            using var source = File.OpenRead(from);
+            using var copy = new FileStream(PathFor(route), FileMode.CreateNew, FileAccess.Write);
+            source.CopyTo(copy);
+        });
+    }
+
     /// <summary>
     /// Takes over files that the last build wrote, where this one hasn't written them anew. They are linked, not copied, where the
     /// file system can: no build ever writes into a file that is there. Meanwhile others may be added: those with the same route have

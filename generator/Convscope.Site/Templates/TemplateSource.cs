@@ -1,4 +1,5 @@
 using System.Reflection;
+using Convscope.Core.Diagnostics;
 using Convscope.Site.Loading;
 
 namespace Convscope.Site.Templates;
@@ -17,6 +18,7 @@ public sealed class TemplateSource
     /// <summary>Looks into a folder, which need not exist, before the built-in files.</summary>
     /// <param name="folder">Full path of the site's templates.</param>
     /// <param name="shownFolder">The folder as the user named it.</param>
+    /// <exception cref="DiagnosticException">A file or folder of it can't be read.</exception>
     public TemplateSource(string folder, string shownFolder)
     {
         _shownFolder = shownFolder;
@@ -25,13 +27,26 @@ public sealed class TemplateSource
             if (name.StartsWith(Prefix, StringComparison.Ordinal)) _files[name[Prefix.Length..]] = null;
         }
 
-        if (!Directory.Exists(folder)) return;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (!name.Split('/').Any(part => part.StartsWith('.') || Litter.Is(part))) _files[name] = file;
-        }
+        if (SourceFile.IsThere(folder)) AddOwn(new(folder, shownFolder), "");
     }
+
+    /// <summary>The built-in files alone.</summary>
+    public static TemplateSource BuiltInOnly { get; } = new("", "");
+
+    private void AddOwn(SourcePath folder, string start)
+    {
+        SourceFolder.IsThere(folder);
+        foreach (var name in SourceFolder.Files(folder).Select(Path.GetFileName).OfType<string>().Where(name => !IsLeftOut(name)))
+        {
+            SourceFile.Check(folder.Inner(name), SourceFile.MostText);
+            _files[start + name] = folder.Inner(name).Full;
+        }
+
+        foreach (var name in SourceFolder.Folders(folder).Select(Path.GetFileName).OfType<string>().Where(name => !IsLeftOut(name)))
+            AddOwn(folder.Inner(name), $"{start}{name}/");
+    }
+
+    private static bool IsLeftOut(string name) => name[0] == '.' || Litter.Is(name);
 
     /// <summary>The built-in files: names, and content byte for byte.</summary>
     public static IEnumerable<(string Name, byte[] Content)> BuiltIn()
@@ -63,7 +78,7 @@ public sealed class TemplateSource
     public string Read(string name)
     {
         if (!_files.TryGetValue(name, out var path)) throw new FileNotFoundException($"no template '{name}'", name);
-        return path is not null ? File.ReadAllText(path) : BuiltInText(name)!;
+        return path is not null ? SourceFile.Text(new(path, Shown(name))) : BuiltInText(name)!;
     }
 
     private static string? BuiltInText(string name)

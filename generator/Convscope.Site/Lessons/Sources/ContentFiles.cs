@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Convscope.Core.Diagnostics;
 using Convscope.Site.Loading;
 using Convscope.Site.Output;
 
@@ -39,6 +40,19 @@ public sealed record ContentFiles(string Folder, ImmutableSortedSet<string> Path
         content = Path.TrimEndingDirectorySeparator(content);
         var around = Path.GetDirectoryName(content);
         return around is not null && around != Path.TrimEndingDirectorySeparator(root) && OutputFolder.IsWithin(around, root) ? around : content;
+    }
+
+    /// <summary>Sees whether each can be read.</summary>
+    /// <param name="except">Full paths of those that are checked elsewhere.</param>
+    /// <param name="diagnostics">Receives what is wrong.</param>
+    /// <param name="shownFolder">The folder as the user would name it.</param>
+    public void Check(IReadOnlySet<string> except, string shownFolder, List<Diagnostic> diagnostics)
+    {
+        var told = diagnostics.Select(diagnostic => diagnostic.Span?.Path).ToHashSet();
+        foreach (var file in Paths.Where(path => !except.Contains(path)).Select(path => new SourcePath(path, $"{shownFolder}/{Path.GetRelativePath(Folder, path).Replace('\\', '/')}")))
+        {
+            if (!told.Contains(file.Shown)) diagnostics.Passes(() => SourceFile.Check(file));
+        }
     }
 
     /// <summary>The hash of a file.</summary>

@@ -16,7 +16,7 @@ public static class FrontMatter
     public static ChapterSource Read(string text, string shown, List<Diagnostic> diagnostics)
     {
         var name = Path.GetFileNameWithoutExtension(shown);
-        var chapter = new ChapterSource(shown, Slug.Of(name, "chapter"), "", double.PositiveInfinity, "", [], text);
+        var chapter = new ChapterSource(shown, Slug.Folder(name, "chapter"), "", double.PositiveInfinity, "", [], text);
         if (Part(text) is not { } yaml) return chapter;
         try
         {
@@ -62,9 +62,9 @@ public static class FrontMatter
     private static string ReadSlug(YamlMap map, string otherwise, List<Diagnostic> diagnostics)
     {
         var slug = map.Text("slug", otherwise);
-        if (slug == Slug.Of(slug, "")) return slug;
+        if (slug.Length > 0 && slug == Slug.Folder(slug, "")) return slug;
         diagnostics.Add(Diagnostic.Error(
-            DiagnosticCodes.BadValue, $"'slug' is a part of an address: lower-case letters, digits and hyphens, such as '{Slug.Of(slug, otherwise)}'", map.Span("slug")));
+            DiagnosticCodes.BadValue, $"'slug' is a part of an address: lower-case letters, digits and hyphens, such as '{Slug.Folder(slug, otherwise)}'", map.Span("slug")));
         return otherwise;
     }
 }

@@ -43,22 +43,21 @@ public static partial class LessonSources
     {
         var beside = Path.GetDirectoryName(main.Full.TrimEnd(Path.DirectorySeparatorChar));
         if (!Directory.Exists(main.Full) || beside is null) yield break;
-        foreach (var folder in Directory.EnumerateDirectories(beside).Order(StringComparer.Ordinal))
+        var shown = Path.GetDirectoryName(main.Shown.TrimEnd('/')) ?? "";
+        foreach (var full in SourceFolder.Folders(new(beside, shown)))
         {
-            var code = Path.GetFileName(folder);
-            if (folder == main.Full || !Tag().IsMatch(code) || code == ours || !Directory.EnumerateFiles(folder, "*.md").Any()) continue;
-            yield return (code, new(folder, Path.Combine(Path.GetDirectoryName(main.Shown.TrimEnd('/')) ?? "", code).Replace('\\', '/')));
+            var code = Path.GetFileName(full);
+            var folder = new SourcePath(full, Path.Combine(shown, code).Replace('\\', '/'));
+            if (full == main.Full || !Tag().IsMatch(code) || code == ours || SourceFolder.Files(folder, "*.md").Length == 0) continue;
+            yield return (code, folder);
         }
     }
 
     private static LanguageSource Language(string code, bool isMain, SourcePath folder, TemplateSource templates, List<Diagnostic> diagnostics)
     {
-        var chapters = Chapters(folder, Routes.Lesson, diagnostics);
-        if (Directory.Exists(folder.Full))
-        {
-            foreach (var inner in Directory.EnumerateDirectories(folder.Full).Where(inner => File.Exists(Path.Combine(inner, Index))).Order(StringComparer.Ordinal))
-                chapters.AddRange(Section(UnicodeForm.Composed(Path.GetFileName(inner)), new(inner, $"{folder.Shown}/{Path.GetFileName(inner)}"), diagnostics));
-        }
+        var chapters = diagnostics.Collect(() => Chapters(folder, Routes.Lesson, diagnostics), []);
+        foreach (var inner in diagnostics.Collect(() => SourceFolder.Folders(folder), []).Select(Path.GetFileName).OfType<string>().Where(inner => SourceFile.IsThere(Path.Combine(folder.Full, inner, Index))))
+            chapters.AddRange(diagnostics.Collect(() => Section(UnicodeForm.Composed(inner), folder.Inner(inner), diagnostics), []));
 
         foreach (var twice in chapters.Where(chapter => !chapter.IsIndex).GroupBy(chapter => chapter.Route).Where(group => group.Count() > 1))
         {
@@ -66,44 +65,35 @@ public static partial class LessonSources
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{twice.First().Slug}' is taken by {others} too; give one a 'slug' of its own", twice.Last().Span));
         }
 
-        var (glossaryText, wordsText) = (Text(folder, "glossary.yaml"), Text(folder, "words.yaml"));
-        var glossary = glossaryText is null ? Glossary.Empty : Guarded(() => Glossary.Read(glossaryText, $"{folder.Shown}/glossary.yaml", diagnostics), Glossary.Empty, diagnostics);
+        string? Text(string name) => diagnostics.Collect(() => SourceFile.TextIfThere(folder.Inner(name)), null);
+        var (glossaryText, wordsText) = (Text("glossary.yaml"), Text("words.yaml"));
+        var glossary = glossaryText is null ? Glossary.Empty : diagnostics.Collect(() => Glossary.Read(glossaryText, $"{folder.Shown}/glossary.yaml", diagnostics), Glossary.Empty);
         if (glossary.Terms.Length > 0 && chapters.Find(chapter => chapter.Route == Routes.Chapter("glossary")) is { } same)
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, "the address 'glossary' is taken by the page of glossary.yaml; give the chapter another 'slug'", same.Span));
         return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order).Select(chapter => chapter with { Language = code })], glossary, ReadWords(code, wordsText, $"{folder.Shown}/words.yaml", templates, diagnostics))
         {
-            Home = ReadHome(folder), Folder = folder.Full, GlossaryText = glossaryText, WordsText = wordsText,
+            Home = Text(Index) is { } home ? new($"{folder.Shown}/{Index}", home) : new("", ""), Folder = folder.Full, GlossaryText = glossaryText, WordsText = wordsText,
         };
     }
 
-    private static SourceText ReadHome(SourcePath folder)
-    {
-        return Text(folder, Index) is { } text ? new($"{folder.Shown}/{Index}", text) : new("", "");
-    }
-
     /// <summary>A folder's files, in no order yet.</summary>
-    private static List<ChapterSource> Chapters(SourcePath folder, string section, List<Diagnostic> diagnostics) => !Directory.Exists(folder.Full) ? [] : [..
-        from file in Directory.EnumerateFiles(folder.Full, "*.md").Order(StringComparer.Ordinal)
-        let name = UnicodeForm.Composed(Path.GetFileName(file))
-        where name[0] is not ('.' or '_') && !NoChapters.Contains(name)
-        select FrontMatter.Read(File.ReadAllText(file), $"{folder.Shown}/{name}", diagnostics) with { Section = section }];
+    private static List<ChapterSource> Chapters(SourcePath folder, string section, List<Diagnostic> diagnostics) => [..
+        from file in SourceFolder.Files(folder, "*.md").Select(Path.GetFileName)
+        let name = UnicodeForm.Composed(file)
+        where name[0] is not ('.' or '_') && !NoChapters.Contains(name) && !Litter.Is(name)
+        let text = diagnostics.Collect(() => SourceFile.Text(folder.Inner(file)), "")
+        select FrontMatter.Read(text, $"{folder.Shown}/{name}", diagnostics) with { Section = section }];
 
     /// <summary>The pages of a section, whose folder's name is a part of their addresses.</summary>
-    private static IEnumerable<ChapterSource> Section(string name, SourcePath folder, List<Diagnostic> diagnostics)
+    private static List<ChapterSource> Section(string name, SourcePath folder, List<Diagnostic> diagnostics)
     {
         var shown = $"{folder.Shown}/{Index}";
-        var index = FrontMatter.Read(File.ReadAllText(Path.Combine(folder.Full, Index)), shown, diagnostics) with { Section = name, IsIndex = true };
-        if (name != Slug.Of(name, ""))
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"the folder's name is a part of addresses: lower-case letters, digits and hyphens, such as '{Slug.Of(name)}'", index.Span));
+        var index = FrontMatter.Read(SourceFile.Text(folder.Inner(Index)), shown, diagnostics) with { Section = name, IsIndex = true };
+        if (name != Slug.Folder(name, ""))
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"the folder's name is a part of addresses: lower-case letters, digits and hyphens, such as '{Slug.Folder(name, "section")}'", index.Span));
         if (Routes.Reserved.Contains(name))
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{name}' is one of the site's own; give the folder another name", index.Span));
         return [index, .. Chapters(folder, name, diagnostics)];
-    }
-
-    private static string? Text(SourcePath folder, string name)
-    {
-        var file = Path.Combine(folder.Full, name);
-        return File.Exists(file) ? File.ReadAllText(file) : null;
     }
 
     /// <summary>The built-in words of the language, else of English, and then the site's own.</summary>
@@ -112,21 +102,8 @@ public static partial class LessonSources
         var builtIn = new[] { $"words/{code}.yaml", $"words/{code.Split('-')[0]}.yaml" }.FirstOrDefault(templates.Has);
         if (builtIn is null && own is null) builtIn = "words/en.yaml";
         var words = Words.None(code, shown);
-        if (builtIn is not null) words = Guarded(() => words.With(templates.Read(builtIn), templates.Shown(builtIn), diagnostics), words, diagnostics) with { Shown = shown };
-        return own is null ? words : Guarded(() => words.With(own, shown, diagnostics), words, diagnostics);
-    }
-
-    private static T Guarded<T>(Func<T> read, T otherwise, List<Diagnostic> diagnostics)
-    {
-        try
-        {
-            return read();
-        }
-        catch (DiagnosticException e)
-        {
-            diagnostics.AddRange(e.Diagnostics);
-            return otherwise;
-        }
+        if (builtIn is not null) words = diagnostics.Collect(() => words.With(templates.Read(builtIn), templates.Shown(builtIn), diagnostics), words) with { Shown = shown };
+        return own is null ? words : diagnostics.Collect(() => words.With(own, shown, diagnostics), words);
     }
 
     private sealed record ReadLanguage(LanguageSource Language, List<Diagnostic> Diagnostics);
