@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Checking;
 using Convscope.Core.Planning;
