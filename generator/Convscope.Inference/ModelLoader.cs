@@ -47,6 +47,7 @@ internal static class ModelLoader
     {
         PictureInput.Apply(model.Graph, input, changes);
         var (network, note) = noted is null ? Probe(model, weights, input, options, changes, file) : Layers(model, weights, input, noted, options, changes, file);
+        network = network with { Layers = LayerWeights.Assign(network.Layers, model.Graph, weights.Constants) };
         var main = MainOutput(network);
         var (recordings, probabilities, meaning) = Probabilities.Derive(model.Graph, network, main, options, changes);
         string[] tensors = [.. recordings.Skip(1).Select(recording => recording.Tensor).Distinct(StringComparer.Ordinal)];

@@ -70,6 +70,7 @@ public sealed class OnnxModel : IDisposable
         var changes = new GraphChanges();
         TensorProto.Types.DataType[] types = [.. Nodes.Tensors(model.Graph).Select(tensor => (TensorProto.Types.DataType)tensor.DataType).Distinct()];
         var weights = Weights.Take(model, options.Folder, file);
+        RandomNodes.Refuse(model, weights.Constants, file);
         SinglePrecision.Apply(model, types, changes);
         return new(ModelLoader.Load(model, weights, options, changes, file, note is { Length: > 0 } ? new(note) : null))
         {

@@ -13,9 +13,12 @@ public sealed class Exported : IDisposable
     private readonly TempFolder _temporary = new();
 
     /// <summary>Exports them.</summary>
-    public Exported()
+    public Exported() => Export("export.py", _temporary.Folder);
+
+    /// <summary>Runs one of the scripts of this folder, which writes networks into a folder.</summary>
+    internal static void Export(string script, string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo(Python, [Path.Combine(Folder(), "export.py"), _temporary.Folder])
+        using var process = Process.Start(new ProcessStartInfo(Python, [Path.Combine(Folder(), script), folder])
         {
             RedirectStandardError = true, RedirectStandardOutput = true,
         })!;

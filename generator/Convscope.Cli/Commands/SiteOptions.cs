@@ -14,6 +14,7 @@ public sealed class SiteOptions
     private readonly Option<string?> _output = new("--output") { Description = "The folder to build into" };
     private readonly Option<string?> _baseUrl = new("--base-url") { Description = "Where the site will stand, for canonical links and the sitemap" };
     private readonly Option<Whole?> _jobs = new("--jobs") { Description = "Threads; 0 takes one a processor", CustomParser = result => Arguments.Whole(result, "--jobs", least: 0) };
+    private readonly Option<string?> _verify = Arguments.Word("--verify", "What happens where a layer isn't what its recomputation gives", "enforce", "warn");
     private readonly InputOptions _input;
     private readonly ReadingOptions _reading;
     private readonly LimitOptions _limits;
@@ -21,7 +22,7 @@ public sealed class SiteOptions
     /// <summary>Makes the options of a command.</summary>
     public SiteOptions(Command command)
     {
-        foreach (var option in new Option[] { _root, _config, _model, _labels, _images, _output, _baseUrl, _jobs }) command.Options.Add(option);
+        foreach (var option in new Option[] { _root, _config, _model, _labels, _images, _output, _baseUrl, _jobs, _verify }) command.Options.Add(option);
         (_input, _reading, _limits) = (new(command), new(command), new(command));
     }
 
@@ -40,6 +41,7 @@ public sealed class SiteOptions
         FoldBatchNorm = _reading.Folds(parsed),
         Probabilities = _reading.Probabilities(parsed),
         Task = _reading.Task(parsed),
+        WarnsOfErrors = parsed.GetValue(_verify) is { } word ? word == "warn" : null,
         Limits = _limits.Read(parsed),
     };
 }

@@ -66,6 +66,7 @@ public sealed record Inspection
     {
         var network = model.Network;
         ImmutableArray<InspectedLayer> layers = [.. network.Layers.Select(layer => InspectedLayer.Of(network, layer))];
+        var cost = Cost.Of(network);
         var explained = layers.Count(layer => layer.Explained);
         return new()
         {
@@ -75,7 +76,7 @@ public sealed record Inspection
             Inputs = [network.Input.Id], Outputs = [.. network.Layers.Where(layer => !network.ReadersOf(layer).Any()).Select(layer => layer.Id)],
             Output = new(network.Output.Id, OutputWords.Of(network.Meaning.Task), network.Meaning.Probabilities.ToString().ToLowerInvariant(), network.Meaning.Reason),
             Layers = layers,
-            Totals = new(layers.Length, layers.Sum(layer => layer.Parameters), layers.Sum(layer => layer.MultiplyAdds), explained, layers.Length - explained),
+            Totals = new(layers.Length, cost.Parameters, cost.MultiplyAdds, explained, layers.Length - explained) { NotCounted = cost.NotCounted },
             Changes = model.Changes,
         };
     }
@@ -93,19 +94,19 @@ public sealed record Inspection
 /// <param name="Inputs">Ids of the layers it reads.</param>
 /// <param name="Shape">Sizes of what it gives, without the batch.</param>
 /// <param name="Parameters">Weights and biases.</param>
-/// <param name="MultiplyAdds">Products added up for one picture.</param>
+/// <param name="MultiplyAdds">Products added up for one picture; null where that isn't known.</param>
 /// <param name="ReceptiveField">Rows and columns of the picture that one cell depends on, padding included.</param>
 public sealed record InspectedLayer(
     string Id, string Name, string Kind, string Operator, bool Explained, ImmutableArray<string> Inputs, ImmutableArray<int> Shape,
-    long Parameters, long MultiplyAdds, ImmutableArray<int> ReceptiveField)
+    long Parameters, long? MultiplyAdds, ImmutableArray<int> ReceptiveField)
 {
     /// <summary>Inspects a layer.</summary>
     public static InspectedLayer Of(NetworkGraph network, Layer layer)
     {
         var (op, field) = (layer.Operator, Core.Network.ReceptiveField.Steps(network, layer));
         return new(
-            layer.Id, layer.Name, op.Kind, op.Title, op is not Unexplained, layer.Inputs, layer.Shape.Sizes, op.Parameters,
-            op.MultiplyAdds([.. network.InputsOf(layer).Select(input => input.Shape)], layer.Shape), [field.Height, field.Width]);
+            layer.Id, layer.Name, op.Kind, op.Title, op is not Unexplained, layer.Inputs, layer.Shape.Sizes, layer.Parameters,
+            Cost.ProductsOf(network, layer), [field.Height, field.Width]);
     }
 }
 
@@ -118,8 +119,12 @@ public sealed record InspectedOutput(string Layer, string Task, string Probabili
 
 /// <summary>Sums over all layers.</summary>
 /// <param name="Layers">How many.</param>
-/// <param name="Parameters">Weights and biases.</param>
-/// <param name="MultiplyAdds">Products added up for one picture.</param>
+/// <param name="Parameters">Weights and biases, each once, however many layers work with it.</param>
+/// <param name="MultiplyAdds">Products added up for one picture, by the layers of which that is known.</param>
 /// <param name="Explained">Layers whose pages have equations.</param>
 /// <param name="Generic">Layers whose pages show pictures only.</param>
-public sealed record InspectedTotals(int Layers, long Parameters, long MultiplyAdds, int Explained, int Generic);
+public sealed record InspectedTotals(int Layers, long Parameters, long MultiplyAdds, int Explained, int Generic)
+{
+    /// <summary>Layers whose products aren't counted, so that there are at least so many.</summary>
+    public int NotCounted { get; init; }
+}

@@ -23,15 +23,18 @@ public static class InspectionText
         foreach (var layer in inspection.Layers)
         {
             table.Add(
-                layer.Id, Printable(layer.Operator) + (layer.Explained ? "" : " *"), string.Join(" × ", layer.Shape), Count(layer.Parameters), Count(layer.MultiplyAdds),
+                layer.Id, Printable(layer.Operator) + (layer.Explained ? "" : " *"), string.Join(" × ", layer.Shape), Count(layer.Parameters), layer.MultiplyAdds is { } products ? Count(products) : "?",
                 layer.Inputs.IsEmpty ? "" : string.Join(" × ", layer.ReceptiveField));
         }
 
         var totals = inspection.Totals;
-        table.Add("", "", "", Count(totals.Parameters), Count(totals.MultiplyAdds), "");
+        table.Add("", "", "", Count(totals.Parameters), (totals.NotCounted > 0 ? "at least " : "") + totals.MultiplyAdds.ToString("N0", CultureInfo.InvariantCulture), "");
         table.Write(output, width);
         output.WriteLine();
         output.WriteLine($"{totals.Layers} layers: {totals.Explained} explained, {totals.Generic} generic");
+        if (totals.NotCounted > 0) output.WriteLine($"multiply-adds not counted: those of {totals.NotCounted} generic {(totals.NotCounted == 1 ? "layer" : "layers")}");
+        var shared = inspection.Layers.Sum(layer => layer.Parameters) - totals.Parameters;
+        if (shared > 0) output.WriteLine($"parameters that several layers work with are counted once: {Count(shared)} less than the sum of the layers");
         foreach (var group in inspection.Layers.Where(layer => !layer.Explained).GroupBy(layer => layer.Operator))
             output.WriteLine(Printable($"* {group.Key} is shown without an equation: {string.Join(", ", group.Select(layer => layer.Id))}"));
         WriteChanges(inspection, output);

@@ -31,7 +31,7 @@ public sealed class TextReporter(TextWriter output, TextWriter error, bool isRed
         output.WriteLine(counts);
         foreach (var note in summary.Notes) output.WriteLine(note);
         if (summary.Worst is { } worst)
-            output.WriteLine(Invariant($"worst verification error: {worst.Absolute:0.0e-0} absolute, {worst.Relative:0.0e-0} of the range, in {worst.Layer} on {worst.Picture}"));
+            output.WriteLine(Invariant($"worst verification error: {worst.Absolute:0.0e-0} absolute, {worst.OfBound:P0} of what rounding explains, in {worst.Layer} on {worst.Picture}"));
         output.WriteLine("seconds by stage, over all threads: " + string.Join(", ", summary.Stages.Select(stage => Invariant($"{stage.Name} {stage.Seconds:F2}"))));
         output.WriteLine(Invariant($"Done in {seconds:F2} s: open {summary.Output}/index.html"));
         Zip(summary);

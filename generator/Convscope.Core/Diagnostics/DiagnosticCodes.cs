@@ -45,6 +45,9 @@ public static class DiagnosticCodes
     /// <summary>Class names in the model's own metadata that can't be used.</summary>
     public const string FileLabels = "CS1106";
 
+    /// <summary>A model that draws random numbers at each run, or is in training mode.</summary>
+    public const string ModelRandom = "CS1109";
+
     /// <summary>A directive that no one knows, or a parameter that it doesn't take.</summary>
     public const string UnknownDirective = "CS1201";
 
@@ -111,6 +114,9 @@ public static class DiagnosticCodes
     /// <summary>A port that another program listens on.</summary>
     public const string PortTaken = "CS1701";
 
-    /// <summary>A layer that does not recompute within the tolerance.</summary>
+    /// <summary>A layer that does not recompute within what rounding explains.</summary>
     public const string Verification = "CS1601";
+
+    /// <summary>A layer that gives what is no number, or infinite.</summary>
+    public const string NotFinite = "CS1602";
 }

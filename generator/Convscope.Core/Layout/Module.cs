@@ -22,5 +22,5 @@ public sealed record Module(string Title, ImmutableArray<Layer> Layers, Immutabl
     public bool Opens => Layers.Length > 1;
 
     /// <summary>Weights and biases.</summary>
-    public long Parameters => Layers.Sum(layer => layer.Operator.Parameters);
+    public long Parameters => Cost.ParametersOf(Layers);
 }

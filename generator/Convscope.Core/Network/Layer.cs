@@ -13,6 +13,18 @@ namespace Convscope.Core.Network;
 /// <param name="Shape">Shape of what it gives, without the batch axis.</param>
 public sealed record Layer(string Id, string Name, Operator Operator, ImmutableArray<string> Inputs, Shape Shape)
 {
+    private readonly ImmutableArray<WeightTensor> _weights;
+
+    /// <summary>The tensors of weights that it works with; of a layer that was read from no file, its operator's own.</summary>
+    public ImmutableArray<WeightTensor> Weights
+    {
+        get => !_weights.IsDefault ? _weights : Operator.Parameters > 0 ? [new(Id, Operator.Parameters)] : [];
+        init => _weights = value;
+    }
+
+    /// <summary>Weights and biases.</summary>
+    public long Parameters => Cost.ParametersOf([this]);
+
     /// <summary>What its author calls it: the name without what only a program needs of it. Hostile until escaped.</summary>
     public string ReadableName { get; init; } = Name;
 

@@ -63,7 +63,7 @@ public sealed class NetworkGraph
         layer.Operator.GivesProbabilities && (Meaning.Probabilities != ProbabilityOrigin.None || (layer != Output && !Outputs.Contains(layer.Id)));
 
     /// <summary>Weights and biases in all.</summary>
-    public long Parameters => Layers.Sum(layer => layer.Operator.Parameters);
+    public long Parameters => Cost.ParametersOf(Layers);
 
     /// <summary>The layer with this id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>

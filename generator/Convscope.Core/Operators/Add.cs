@@ -34,4 +34,7 @@ public sealed class Add : Elementwise
         foreach (var value in values[1..]) sum += value;
         return sum;
     }
+
+    /// <inheritdoc/>
+    protected override double Magnitude(ReadOnlySpan<double> values, double exact) => SumOfMagnitudes(values);
 }

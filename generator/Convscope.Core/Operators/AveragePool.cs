@@ -72,6 +72,14 @@ public sealed class AveragePool : Pool
         return sum / count;
     }
 
+    /// <inheritdoc/>
+    protected override double Bound(Tensor input, Cell cell, double exact)
+    {
+        // Without numbers below zero the sum is its own magnitude.
+        if (input.Finite.Minimum >= 0) return Rounding.OfSum(exact, exact, Size);
+        return Rounding.OfSum(exact, MagnitudeOf(input, cell) / Math.Max(1, Terms(input, cell, null).Count(term => Counts(term, input.Shape))), Size);
+    }
+
     /// <summary>Whether a cell of the window divides the sum; what lies beyond the padding, because sizes are rounded up, never does.</summary>
     private bool Counts(SumTerm term, Shape map) => !term.IsPadding
         || (_countPadding && term.From.Row < map.Height + Window.Rows.PadEnd && term.From.Column < map.Width + Window.Columns.PadEnd);

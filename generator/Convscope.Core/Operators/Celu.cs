@@ -24,6 +24,9 @@ public sealed class Celu : Activation
     /// <inheritdoc/>
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha)];
 
+    /// <summary>Below zero, two numbers of about alpha cancel out.</summary>
+    protected override double Magnitude(double x, double y, int unit) => base.Magnitude(x, y, unit) + (x < 0 ? Math.Abs(_alpha) : 0);
+
     /// <inheritdoc/>
     public override double Apply(double x) => Math.Max(0, x) + (_alpha * (Math.Exp(Math.Min(0, x) / _alpha) - 1));
 }

@@ -93,34 +93,47 @@ public sealed class Conv : Operator, IHasKernels
     }
 
     /// <inheritdoc/>
-    public override double[]? Forward(IReadOnlyList<Tensor> inputs)
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs) => Sums(inputs[0], value => value);
+
+    /// <inheritdoc/>
+    public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact)
     {
-        var input = inputs[0];
+        var bounds = Sums(inputs[0], value => Math.Abs(value));
+        for (var i = 0; i < bounds.Length; i++) bounds[i] = Rounding.OfSum(exact[i], bounds[i], Terms);
+        return bounds;
+    }
+
+    /// <inheritdoc/>
+    public override Func<Cell, Recomputed> Recompute(IReadOnlyList<Tensor> inputs) => cell => At(inputs[0], cell);
+
+    /// <summary>How many numbers a cell adds up.</summary>
+    private int Terms => (InputsPerGroup * KernelHeight * KernelWidth) + 1;
+
+    /// <summary>The convolution of the input, each number taken as it is or without its sign.</summary>
+    private double[] Sums(Tensor input, Func<float, double> taken)
+    {
         var shape = OutputShape([input.Shape]);
         var output = new double[shape.Count];
-        var wide = Array.ConvertAll(input.Values, value => (double)value);
+        var wide = Array.ConvertAll(input.Values, value => taken(value));
         for (var unit = 0; unit < Units; unit++)
         {
             var map = output.AsSpan(unit * shape.MapSize, shape.MapSize);
-            map.Fill(_bias[unit]);
+            map.Fill(taken(_bias[unit]));
             for (var i = 0; i < InputsPerGroup; i++)
             {
                 var channel = wide.AsSpan(InputChannelOf(unit, i) * input.Shape.MapSize, input.Shape.MapSize);
-                AddChannel(map, shape, channel, input.Shape, Kernel(unit, i));
+                AddChannel(map, shape, channel, input.Shape, Array.ConvertAll(Kernel(unit, i).ToArray(), weight => taken(weight)));
             }
         }
 
         return output;
     }
 
-    /// <inheritdoc/>
-    public override Func<Cell, double> Recompute(IReadOnlyList<Tensor> inputs) => cell => At(inputs[0], cell);
-
-    private double At(Tensor input, Cell cell)
+    private Recomputed At(Tensor input, Cell cell)
     {
         var (top, left, height, width) = (Window.Rows.Start(cell.Row), Window.Columns.Start(cell.Column), input.Shape.Height, input.Shape.Width);
         var (rows, columns, down, right) = (KernelHeight, KernelWidth, Window.Rows.Dilation, Window.Columns.Dilation);
-        double sum = _bias[cell.Unit];
+        double sum = _bias[cell.Unit], magnitude = Math.Abs(sum);
         for (var i = 0; i < InputsPerGroup; i++)
         {
             var map = input.Map(InputChannelOf(cell.Unit, i));
@@ -130,12 +143,15 @@ public sealed class Conv : Operator, IHasKernels
                 if (row < 0 || row >= height) continue;
                 for (int kx = 0, column = left; kx < columns; kx++, column += right)
                 {
-                    if (column >= 0 && column < width) sum += (double)map[(row * width) + column] * kernel[(ky * columns) + kx];
+                    if (column < 0 || column >= width) continue;
+                    var product = (double)map[(row * width) + column] * kernel[(ky * columns) + kx];
+                    sum += product;
+                    magnitude += Math.Abs(product);
                 }
             }
         }
 
-        return sum;
+        return new(sum, Rounding.OfSum(sum, magnitude, Terms));
     }
 
     /// <inheritdoc/>
@@ -196,12 +212,12 @@ public sealed class Conv : Operator, IHasKernels
     })];
 
     /// <summary>Adds one channel's products, a whole row of the output at a time, so that the inner loop vectorises.</summary>
-    private void AddChannel(Span<double> map, Shape shape, ReadOnlySpan<double> channel, Shape from, ReadOnlySpan<float> kernel)
+    private void AddChannel(Span<double> map, Shape shape, ReadOnlySpan<double> channel, Shape from, ReadOnlySpan<double> kernel)
     {
         var (rows, columns) = Window;
         for (var k = 0; k < kernel.Length; k++)
         {
-            double weight = kernel[k];
+            var weight = kernel[k];
             if (weight == 0) continue;
             var offset = (k % KernelWidth * columns.Dilation) - columns.PadBegin;
 

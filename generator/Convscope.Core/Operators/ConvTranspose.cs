@@ -83,18 +83,33 @@ public sealed class ConvTranspose : Operator, IHasKernels
         : throw new ArgumentException($"the kernels read maps of {InputsPerGroup * _groups} channels, not {inputs[0]}");
 
     /// <inheritdoc/>
-    public override double[]? Forward(IReadOnlyList<Tensor> inputs)
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs) => Sums(inputs[0], value => value);
+
+    /// <inheritdoc/>
+    public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact)
     {
-        var width = inputs[0].Shape.Width;
-        var output = new double[_units * Rows.Size * Columns.Size];
+        var bounds = Sums(inputs[0], value => Math.Abs(value));
+        for (var i = 0; i < bounds.Length; i++) bounds[i] = Rounding.OfSum(exact[i], bounds[i], Terms);
+        return bounds;
+    }
+
+    /// <summary>At most how many numbers a cell adds up.</summary>
+    private int Terms => (InputsPerGroup * Rows.Most * Columns.Most) + 1;
+
+    /// <summary>What lies over one another added up, each number taken as it is or without its sign.</summary>
+    private double[] Sums(Tensor input, Func<float, double> taken)
+    {
+        var wide = Array.ConvertAll(input.Values, value => taken(value));
+        var (size, cells) = (Rows.Size * Columns.Size, input.Shape.MapSize);
+        var output = new double[_units * size];
         for (var unit = 0; unit < _units; unit++)
         {
-            var map = output.AsSpan(unit * Rows.Size * Columns.Size, Rows.Size * Columns.Size);
-            map.Fill(_bias[unit]);
+            var map = output.AsSpan(unit * size, size);
+            map.Fill(taken(_bias[unit]));
             for (var i = 0; i < InputsPerGroup; i++)
             {
-                var channel = inputs[0].Map(InputChannelOf(unit, i));
-                for (var k = 0; k < KernelHeight * KernelWidth; k++) Lay(map, channel, width, k, Kernel(unit, i)[k]);
+                var channel = wide.AsSpan(InputChannelOf(unit, i) * cells, cells);
+                for (var k = 0; k < KernelHeight * KernelWidth; k++) Lay(map, channel, input.Shape.Width, k, taken(Kernel(unit, i)[k]));
             }
         }
 
@@ -111,8 +126,17 @@ public sealed class ConvTranspose : Operator, IHasKernels
     }
 
     /// <inheritdoc/>
-    public override Func<Cell, double> Recompute(IReadOnlyList<Tensor> inputs) => cell =>
-        _bias[cell.Unit] + Enumerable.Range(0, InputsPerGroup).Sum(i => Reaching(inputs[0], cell, i));
+    public override Func<Cell, Recomputed> Recompute(IReadOnlyList<Tensor> inputs) => cell =>
+    {
+        double sum = _bias[cell.Unit], magnitude = Math.Abs(sum);
+        for (var i = 0; i < InputsPerGroup; i++)
+        {
+            var (added, size) = Reaching(inputs[0], cell, i);
+            (sum, magnitude) = (sum + added, magnitude + size);
+        }
+
+        return new(sum, Rounding.OfSum(sum, magnitude, Terms));
+    };
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell) => Explained(Parts(inputs[0], cell), output, cell);
@@ -159,23 +183,26 @@ public sealed class ConvTranspose : Operator, IHasKernels
         return parts;
     }
 
-    /// <summary>What one channel adds to a cell.</summary>
-    private double Reaching(Tensor input, Cell cell, int i)
+    /// <summary>What one channel adds to a cell, and the same without signs.</summary>
+    private (double Sum, double Magnitude) Reaching(Tensor input, Cell cell, int i)
     {
         var map = input.Map(InputChannelOf(cell.Unit, i));
         var kernel = Kernel(cell.Unit, i);
         var shape = input.Shape;
-        double sum = 0;
+        double sum = 0, magnitude = 0;
         foreach (var (ky, row) in Rows.Reaching(cell.Row))
         {
             if (row < 0 || row >= shape.Height) continue;
             foreach (var (kx, column) in Columns.Reaching(cell.Column))
             {
-                if (column >= 0 && column < shape.Width) sum += (double)map[(row * shape.Width) + column] * kernel[(ky * KernelWidth) + kx];
+                if (column < 0 || column >= shape.Width) continue;
+                var product = (double)map[(row * shape.Width) + column] * kernel[(ky * KernelWidth) + kx];
+                sum += product;
+                magnitude += Math.Abs(product);
             }
         }
 
-        return sum;
+        return (sum, magnitude);
     }
 
     /// <inheritdoc/>
@@ -194,7 +221,7 @@ public sealed class ConvTranspose : Operator, IHasKernels
     }
 
     /// <summary>Adds one weight's products, from all cells of a channel.</summary>
-    private void Lay(Span<double> map, ReadOnlySpan<float> channel, int width, int k, double weight)
+    private void Lay(Span<double> map, ReadOnlySpan<double> channel, int width, int k, double weight)
     {
         if (weight == 0) return;
         var left = (k % KernelWidth * Columns.Dilation) - Columns.PadBegin;

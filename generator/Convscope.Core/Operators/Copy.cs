@@ -63,6 +63,9 @@ public abstract class Copy(IReadOnlyList<Shape> operands, Shape output) : Operat
         return values;
     }
 
+    /// <summary>A copy isn't rounded.</summary>
+    public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact) => new double[exact.Length];
+
     /// <inheritdoc/>
     public override Region InputRegion(int input, Region output, Shape inputShape)
     {

@@ -79,12 +79,16 @@ public sealed class Dense : Operator
     public override double[]? Forward(IReadOnlyList<Tensor> inputs)
     {
         var output = new double[Units];
-        for (var unit = 0; unit < Units; unit++) output[unit] = Logit(inputs[0], unit);
+        for (var unit = 0; unit < Units; unit++) output[unit] = Logit(inputs[0], unit).Exact;
         return output;
     }
 
     /// <inheritdoc/>
-    public override Func<Cell, double> Recompute(IReadOnlyList<Tensor> inputs) => cell => Logit(inputs[0], cell.Unit);
+    public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact) =>
+        [.. Enumerable.Range(0, Units).Select(unit => Logit(inputs[0], unit).Bound)];
+
+    /// <inheritdoc/>
+    public override Func<Cell, Recomputed> Recompute(IReadOnlyList<Tensor> inputs) => cell => Logit(inputs[0], cell.Unit);
 
     /// <inheritdoc/>
     public override Region InputRegion(int input, Region output, Shape inputShape) => Region.All(inputShape);
@@ -136,11 +140,17 @@ public sealed class Dense : Operator
     /// <inheritdoc/>
     public override IReadOnlyList<double> Strengths(int unit) => Array.ConvertAll(Weights(unit).ToArray(), weight => (double)weight);
 
-    private double Logit(Tensor input, int unit)
+    private Recomputed Logit(Tensor input, int unit)
     {
         var weights = Weights(unit);
-        double sum = _bias[unit];
-        for (var i = 0; i < weights.Length; i++) sum += (double)weights[i] * input.Values[i];
-        return sum;
+        double sum = _bias[unit], magnitude = Math.Abs(sum);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var product = (double)weights[i] * input.Values[i];
+            sum += product;
+            magnitude += Math.Abs(product);
+        }
+
+        return new(sum, Rounding.OfSum(sum, magnitude, weights.Length + 1));
     }
 }

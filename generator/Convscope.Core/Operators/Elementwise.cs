@@ -53,7 +53,13 @@ public abstract class Elementwise : Operator
     }
 
     /// <inheritdoc/>
-    public override double[]? Forward(IReadOnlyList<Tensor> inputs)
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs) => Each(inputs, (values, _) => Combine(values));
+
+    /// <inheritdoc/>
+    public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact) =>
+        Each(inputs, (values, i) => Rounding.OfSum(exact[i], Magnitude(values, exact[i]), values.Length));
+
+    private double[] Each(IReadOnlyList<Tensor> inputs, Func<double[], int, double> at)
     {
         var shape = OutputShape([.. inputs.Select(input => input.Shape)]);
         var operands = Operands(inputs);
@@ -64,7 +70,7 @@ public abstract class Elementwise : Operator
             var (line, column) = Math.DivRem(i, shape.Width);
             var (unit, row) = Math.DivRem(line, shape.Height);
             for (var o = 0; o < values.Length; o++) values[o] = operands[o][Source(new(unit, row, column), operands[o].Shape)];
-            output[i] = Combine(values);
+            output[i] = at(values, i);
         }
 
         return output;
@@ -97,6 +103,17 @@ public abstract class Elementwise : Operator
 
     /// <summary>One number from those of the operands, in the node's order.</summary>
     protected abstract double Combine(ReadOnlySpan<double> values);
+
+    /// <summary>The largest number on the way to a result; of a sum, that of its terms without signs.</summary>
+    protected virtual double Magnitude(ReadOnlySpan<double> values, double exact) => Math.Abs(exact);
+
+    /// <summary>The sum of absolute values.</summary>
+    protected static double SumOfMagnitudes(ReadOnlySpan<double> values)
+    {
+        double sum = 0;
+        foreach (var value in values) sum += Math.Abs(value);
+        return sum;
+    }
 
     private static Part Shown(Tensor operand, int input, Cell from, Number number) =>
         new(input, input < 0 ? -1 : from.Unit, [new Term(number, null, from)], number);

@@ -24,6 +24,9 @@ public sealed class Elu : Activation
     /// <inheritdoc/>
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha)];
 
+    /// <summary>Below zero, two numbers of about alpha cancel out.</summary>
+    protected override double Magnitude(double x, double y, int unit) => base.Magnitude(x, y, unit) + (x < 0 ? Math.Abs(_alpha) : 0);
+
     /// <inheritdoc/>
     public override double Apply(double x) => x >= 0 ? x : _alpha * (Math.Exp(x) - 1);
 }

@@ -41,7 +41,13 @@ public abstract class Exponentials : Operator
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
 
     /// <inheritdoc/>
-    public override double[]? Forward(IReadOnlyList<Tensor> inputs)
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs) => Each(inputs, Result);
+
+    /// <inheritdoc/>
+    public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact) => Each(inputs, (logit, maximum, exponential, sum) =>
+        Bound(logit, maximum, Result(logit, maximum, exponential, sum), AlongColumns ? inputs[0].Shape.Width : inputs[0].Shape.Units));
+
+    private double[] Each(IReadOnlyList<Tensor> inputs, Func<double, double, double, double, double> result)
     {
         var shape = inputs[0].Shape;
         var output = new double[shape.Count];
@@ -55,7 +61,7 @@ public abstract class Exponentials : Operator
             for (var k = 0; k < logits.Length; k++)
             {
                 var at = Place(first, k);
-                output[((at.Unit * shape.Height) + at.Row) * shape.Width + at.Column] = Result(logits[k], maximum, exponentials[k], sum);
+                output[((at.Unit * shape.Height) + at.Row) * shape.Width + at.Column] = result(logits[k], maximum, exponentials[k], sum);
             }
         }
 
@@ -92,6 +98,9 @@ public abstract class Exponentials : Operator
 
     /// <summary>The result of one class.</summary>
     protected abstract double Result(double logit, double maximum, double exponential, double sum);
+
+    /// <summary>How far single precision may lead from it.</summary>
+    protected abstract double Bound(double logit, double maximum, double exact, int classes);
 
     /// <summary>
     /// The fewest decimals of logits, exponentials, their sum and the result with which every step can be reproduced from what is shown.

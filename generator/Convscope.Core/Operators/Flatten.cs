@@ -72,6 +72,9 @@ public sealed class Flatten : Operator
         return output;
     }
 
+    /// <summary>A copy isn't rounded.</summary>
+    public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact) => new double[exact.Length];
+
     /// <inheritdoc/>
     public override Region InputRegion(int input, Region output, Shape inputShape)
     {

@@ -47,10 +47,15 @@ public sealed class GroupNorm : Normalisation
     }
 
     /// <inheritdoc/>
-    protected override (double Mean, double Variance) Statistics(Tensor input, int unit)
+    protected override (double Mean, double Variance) Statistics(Tensor input, int unit) => StatisticsOf(GroupOf(input, unit));
+
+    /// <inheritdoc/>
+    protected override (double Mean, double Variance) Uncertainty(Tensor input, int unit) => UncertaintyOf(GroupOf(input, unit));
+
+    private ReadOnlySpan<float> GroupOf(Tensor input, int unit)
     {
         var size = input.Values.Length / _groups;
-        return StatisticsOf(input.Values.AsSpan(unit * input.Shape.MapSize / size * size, size));
+        return input.Values.AsSpan(unit * input.Shape.MapSize / size * size, size);
     }
 
     private static int Groups(NodeDescription node) => node.OpType == "LayerNormalization" ? 1 : checked((int)node.Int("num_groups", 1));

@@ -29,5 +29,8 @@ public sealed class HardSigmoid : Activation
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha), new("beta", _beta)];
 
     /// <inheritdoc/>
+    protected override double Magnitude(double x, double y, int unit) => y is 0 or 1 ? y : Math.Abs(_alpha * x) + Math.Abs(_beta);
+
+    /// <inheritdoc/>
     public override double Apply(double x) => Math.Clamp((_alpha * x) + _beta, 0, 1);
 }

@@ -32,6 +32,9 @@ public sealed class InstanceNorm : Normalisation
     /// <inheritdoc/>
     protected override (double Mean, double Variance) Statistics(Tensor input, int unit) => StatisticsOf(input.Map(unit));
 
+    /// <inheritdoc/>
+    protected override (double Mean, double Variance) Uncertainty(Tensor input, int unit) => UncertaintyOf(input.Map(unit));
+
     private static float[] Vector(NodeDescription node, int input) =>
         node.Constants.TryGetValue(input, out var constant) ? constant.Values : throw new NotSupportedException();
 }

@@ -30,6 +30,10 @@ public sealed class LogSoftmax : Exponentials
     /// <inheritdoc/>
     protected override double Result(double logit, double maximum, double exponential, double sum) => logit - maximum - Math.Log(sum);
 
+    /// <inheritdoc/>
+    protected override double Bound(double logit, double maximum, double exact, int classes) =>
+        Rounding.OfSum(exact, Math.Abs(logit) + Math.Abs(maximum) + Math.Log(classes) + 1, 4) + (Rounding.Unit * classes);
+
     /// <summary>The script has a twin (<c>templates/js/unit/38-exponentials.js</c>): change both.</summary>
     protected override (int X, int E, int S, int Y) Fewest(ExponentialLine line, double magnitude)
     {

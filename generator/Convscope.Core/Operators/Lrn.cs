@@ -64,6 +64,26 @@ public sealed class Lrn : Operator
         return output;
     }
 
+    /// <summary>
+    /// A runtime may go from unit to unit, adding the square that comes in and taking off the one that goes: then what is left of large
+    /// squares is in the sums of all units after them.
+    /// </summary>
+    public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact)
+    {
+        var (values, size) = (inputs[0].Values, inputs[0].Shape.MapSize);
+        var all = new double[size];
+        for (var i = 0; i < values.Length; i++) all[i % size] += (double)values[i] * values[i];
+        double Power(int i)
+        {
+            var (first, last) = Neighbours(i / size);
+            double sum = 0;
+            for (var unit = first; unit <= last; unit++) sum += Math.Pow(values[(unit * size) + (i % size)], 2);
+            return Math.Abs(_settings.Beta) * _settings.Base(all[i % size]) / Math.Abs(_settings.Base(sum));
+        }
+
+        return Rounding.OfSteps(exact, i => Math.Abs(exact[i]) * (4 + Power(i)));
+    }
+
     /// <inheritdoc/>
     public override Region InputRegion(int input, Region output, Shape inputShape) =>
         output with { FirstUnit = Neighbours(output.FirstUnit).First, LastUnit = Neighbours(output.LastUnit).Last };

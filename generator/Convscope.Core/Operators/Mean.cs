@@ -31,4 +31,7 @@ public sealed class Mean : Elementwise
         foreach (var value in values[1..]) sum += value;
         return sum / values.Length;
     }
+
+    /// <inheritdoc/>
+    protected override double Magnitude(ReadOnlySpan<double> values, double exact) => SumOfMagnitudes(values) / values.Length;
 }

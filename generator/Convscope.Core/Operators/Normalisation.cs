@@ -10,6 +10,8 @@ namespace Convscope.Core.Operators;
 /// </summary>
 public abstract class Normalisation : Operator
 {
+    private const int Steps = 4;
+
     private readonly float[]? _scale;
     private readonly float[]? _shift;
 
@@ -52,6 +54,29 @@ public abstract class Normalisation : Operator
     }
 
     /// <summary>
+    /// A runtime may multiply out, <c>x × factor - mean × factor</c>, so that what counts is how large both are, not their difference; and an
+    /// error of the mean or of the variance, where they are computed, is one of all cells.
+    /// </summary>
+    public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact)
+    {
+        var (values, size) = (inputs[0].Values, inputs[0].Shape.MapSize);
+        var bounds = new double[exact.Length];
+        for (var unit = 0; unit < inputs[0].Shape.Units; unit++)
+        {
+            var (n, off) = (SettingsOf(inputs[0], unit), Uncertainty(inputs[0], unit));
+            var factor = Math.Abs(n.Scale / n.Spread);
+            var spread = off.Variance / ((n.Spread * n.Spread) + Rounding.Least);
+            for (var i = unit * size; i < (unit + 1) * size; i++)
+            {
+                var magnitude = ((Math.Abs(values[i]) + Math.Abs(n.Mean)) * factor) + Math.Abs(n.Shift);
+                bounds[i] = Rounding.OfSum(exact[i], magnitude, Steps) + (factor * (off.Mean + (Math.Abs(values[i] - n.Mean) * spread)));
+            }
+        }
+
+        return bounds;
+    }
+
+    /// <summary>
     /// One part: <c>x - mean</c>. The extras are the mean, the variance, epsilon, the spread <c>√(variance + epsilon)</c>, the normalised
     /// number <c>part / spread</c> and the scale; the bias is the shift.
     /// </summary>
@@ -73,6 +98,28 @@ public abstract class Normalisation : Operator
 
     /// <summary>Mean and variance of a unit's cells.</summary>
     protected abstract (double Mean, double Variance) Statistics(Tensor input, int unit);
+
+    /// <summary>How far single precision may lead from them; not at all where they are settings.</summary>
+    protected virtual (double Mean, double Variance) Uncertainty(Tensor input, int unit) => (0, 0);
+
+    /// <summary>
+    /// How far single precision may lead from the mean and the variance of values: a runtime may take the variance for the mean of the
+    /// squares less the square of the mean.
+    /// </summary>
+    protected static (double Mean, double Variance) UncertaintyOf(ReadOnlySpan<float> values)
+    {
+        double sum = 0, magnitude = 0, squares = 0;
+        foreach (double value in values)
+        {
+            sum += value;
+            magnitude += Math.Abs(value);
+            squares += value * value;
+        }
+
+        var (mean, square) = (sum / values.Length, squares / values.Length);
+        var ofMean = Rounding.OfSum(mean, magnitude / values.Length, values.Length);
+        return (ofMean, Rounding.OfSum(square, square, values.Length) + (2 * Math.Abs(mean) * ofMean));
+    }
 
     /// <summary>Mean and variance of some of a tensor's values, all with the same weight.</summary>
     protected static (double Mean, double Variance) StatisticsOf(ReadOnlySpan<float> values)

@@ -45,10 +45,18 @@ public abstract class Operator
     public abstract double[]? Forward(IReadOnlyList<Tensor> inputs);
 
     /// <summary>
-    /// Recomputes single cells in double precision, for layers too large to recompute whole; null where that saves nothing over
-    /// <see cref="Forward"/>.
+    /// How far single precision may lead each cell from what <see cref="Forward"/> gives (<see cref="Rounding"/>): the verification's
+    /// tolerance. An operator in which larger numbers than the result are added up on the way says so here.
     /// </summary>
-    public virtual Func<Cell, double>? Recompute(IReadOnlyList<Tensor> inputs) => null;
+    /// <param name="inputs">The recorded inputs.</param>
+    /// <param name="exact">What <see cref="Forward"/> gave.</param>
+    public virtual double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact) => Rounding.OfSteps(exact, i => Math.Abs(exact[i]));
+
+    /// <summary>
+    /// Recomputes single cells in double precision, each with its bound, for layers too large to recompute whole; null where that saves
+    /// nothing over <see cref="Forward"/>.
+    /// </summary>
+    public virtual Func<Cell, Recomputed>? Recompute(IReadOnlyList<Tensor> inputs) => null;
 
     /// <summary>The region of input number <paramref name="input"/> that a region of the output depends on, unclipped.</summary>
     public abstract Region InputRegion(int input, Region output, Shape inputShape);
@@ -91,3 +99,8 @@ public abstract class Operator
     /// <summary>Whether a unit depends on an input at all; of a concatenation, on only one.</summary>
     public virtual bool Reads(int unit, int input) => true;
 }
+
+/// <summary>A cell worked out again.</summary>
+/// <param name="Exact">Its value in double precision.</param>
+/// <param name="Bound">How far single precision may lead from it.</param>
+public readonly record struct Recomputed(double Exact, double Bound);

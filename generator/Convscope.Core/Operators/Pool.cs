@@ -44,16 +44,21 @@ public abstract class Pool : Operator
     }
 
     /// <inheritdoc/>
-    public override double[]? Forward(IReadOnlyList<Tensor> inputs)
+    public override double[]? Forward(IReadOnlyList<Tensor> inputs) => Each(inputs[0], (cell, _) => Combine(inputs[0], cell));
+
+    /// <inheritdoc/>
+    public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact) => Each(inputs[0], (cell, i) => Bound(inputs[0], cell, exact[i]));
+
+    private double[] Each(Tensor input, Func<Cell, int, double> at)
     {
-        var shape = OutputShape([inputs[0].Shape]);
+        var shape = OutputShape([input.Shape]);
         var output = new double[shape.Count];
         var i = 0;
         for (var unit = 0; unit < shape.Units; unit++)
         {
             for (var row = 0; row < shape.Height; row++)
             {
-                for (var column = 0; column < shape.Width; column++) output[i++] = Combine(inputs[0], new(unit, row, column));
+                for (var column = 0; column < shape.Width; column++, i++) output[i] = at(new(unit, row, column), i);
             }
         }
 
@@ -74,6 +79,15 @@ public abstract class Pool : Operator
 
     /// <summary>The pooled value of one window.</summary>
     protected abstract double Combine(Tensor input, Cell cell);
+
+    /// <summary>How far single precision may lead from it; where one cell is chosen, not at all.</summary>
+    protected virtual double Bound(Tensor input, Cell cell, double exact) => 0;
+
+    /// <summary>The sum of a window's absolute values.</summary>
+    protected double MagnitudeOf(Tensor input, Cell cell) => Terms(input, cell, null).Sum(term => Math.Abs(term.X));
+
+    /// <summary>How many cells a window has.</summary>
+    protected int Size => Window.Rows.Kernel * Window.Columns.Kernel;
 
     /// <summary>Every cell of a window, padding included, row by row.</summary>
     protected IEnumerable<SumTerm> Terms(Tensor input, Cell cell, double? weight)

@@ -29,4 +29,7 @@ public sealed class Pow : Elementwise
     {
         return Math.Pow(values[0], values[1]);
     }
+
+    /// <inheritdoc/>
+    protected override double Magnitude(ReadOnlySpan<double> values, double exact) => Math.Abs(exact) * (4 + Math.Abs(values[1] * Math.Log(Math.Max(Math.Abs(values[0]), Rounding.Least))));
 }

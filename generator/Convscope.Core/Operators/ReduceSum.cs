@@ -29,4 +29,7 @@ public sealed class ReduceSum : Pool
 
     /// <inheritdoc/>
     protected override double Combine(Tensor input, Cell cell) => Terms(input, cell, null).Sum(term => term.X);
+
+    /// <inheritdoc/>
+    protected override double Bound(Tensor input, Cell cell, double exact) => Rounding.OfSum(exact, MagnitudeOf(input, cell), Size);
 }

@@ -72,6 +72,17 @@ public sealed class Resize : Operator
         return output;
     }
 
+    /// <summary>A weight is what is left of a coordinate that is rounded, and so is less exact the larger the map.</summary>
+    public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact)
+    {
+        var taps = _rows.Taps * _columns.Taps;
+        if (taps == 1) return new double[exact.Length];
+        var farthest = (double)Math.Max(_input.Height, _input.Width);
+        double Bound(double sum, SumTerm[] terms) =>
+            Rounding.OfSum(sum, terms.Sum(term => Math.Abs(term.X * (term.W ?? 1))), taps) + (2 * Rounding.Unit * farthest * terms.Sum(term => Math.Abs(term.X)));
+        return [.. exact.Select((sum, i) => Bound(sum, [.. Terms(inputs[0], _output.CellAt(i))]))];
+    }
+
     /// <inheritdoc/>
     public override Region InputRegion(int input, Region output, Shape inputShape)
     {

@@ -25,6 +25,9 @@ public sealed class Selu : Activation
     /// <inheritdoc/>
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha), new("gamma", _gamma)];
 
+    /// <summary>Below zero, two numbers of about gamma × alpha cancel out.</summary>
+    protected override double Magnitude(double x, double y, int unit) => base.Magnitude(x, y, unit) + (x < 0 ? Math.Abs(_gamma * _alpha) : 0);
+
     /// <inheritdoc/>
     public override double Apply(double x) => _gamma * (x > 0 ? x : _alpha * (Math.Exp(x) - 1));
 }

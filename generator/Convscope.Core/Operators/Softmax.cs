@@ -36,6 +36,10 @@ public sealed class Softmax : Exponentials
     /// <inheritdoc/>
     protected override double Result(double logit, double maximum, double exponential, double sum) => exponential / sum;
 
+    /// <summary>The difference of two logits is rounded, and what that leaves out of an exponent is a share of the exponential.</summary>
+    protected override double Bound(double logit, double maximum, double exact, int classes) =>
+        Rounding.OfSum(exact, exact * (2 + maximum - logit), classes + 4);
+
     /// <summary>
     /// The sum has its own decimals: a thousand rounded exponentials need more digits each than their sum shows.
     /// The script has a twin (<c>templates/js/unit/38-exponentials.js</c>): change both.

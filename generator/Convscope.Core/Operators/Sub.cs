@@ -31,4 +31,7 @@ public sealed class Sub : Elementwise
         foreach (var value in values[1..]) difference -= value;
         return difference;
     }
+
+    /// <inheritdoc/>
+    protected override double Magnitude(ReadOnlySpan<double> values, double exact) => SumOfMagnitudes(values);
 }

@@ -35,6 +35,19 @@ public abstract class UnitFunction : Operator
     }
 
     /// <inheritdoc/>
+    public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact)
+    {
+        var (values, size) = (inputs[0].Values, inputs[0].Shape.MapSize);
+        return Rounding.OfSteps(exact, i => Magnitude(values[i], exact[i], i / size));
+    }
+
+    /// <summary>
+    /// The largest number on the way from <paramref name="x"/> to <paramref name="y"/>. Libraries compute exponentials, gates and the like
+    /// to an error of the larger of the two, however small the other is: a sigmoid of -18 may be 0.
+    /// </summary>
+    protected virtual double Magnitude(double x, double y, int unit) => Math.Abs(x) + Math.Abs(y);
+
+    /// <inheritdoc/>
     public override Region InputRegion(int input, Region output, Shape inputShape) => output;
 
     /// <summary>One part with one term, the operand; the constants are the extras.</summary>

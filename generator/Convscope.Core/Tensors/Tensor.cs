@@ -24,14 +24,19 @@ public sealed class Tensor
     public float Magnitude => Math.Max(Math.Abs(Finite.Minimum), Math.Abs(Finite.Maximum));
 
     /// <summary>The smallest and the largest of the finite values, measured once; 0 and 0 when there is none.</summary>
-    public (float Minimum, float Maximum) Finite
+    public (float Minimum, float Maximum) Finite => (Known.Minimum, Known.Maximum);
+
+    /// <summary>How many values are no number, or infinite.</summary>
+    public int NotFinite => Known.NotFinite;
+
+    private Ends Known
     {
         get
         {
             // Two threads may both measure it; they find the same.
             var known = Volatile.Read(ref _finite);
             if (known is null) Volatile.Write(ref _finite, known = Measure());
-            return (known.Minimum, known.Maximum);
+            return known;
         }
     }
 
@@ -47,15 +52,21 @@ public sealed class Tensor
     private Ends Measure()
     {
         float minimum = float.PositiveInfinity, maximum = float.NegativeInfinity;
+        var others = 0;
         foreach (var value in Values)
         {
-            if (!float.IsFinite(value)) continue;
+            if (!float.IsFinite(value))
+            {
+                others++;
+                continue;
+            }
+
             if (value < minimum) minimum = value;
             if (value > maximum) maximum = value;
         }
 
-        return minimum <= maximum ? new(minimum, maximum) : new(0, 0);
+        return minimum <= maximum ? new(minimum, maximum, others) : new(0, 0, others);
     }
 
-    private sealed record Ends(float Minimum, float Maximum);
+    private sealed record Ends(float Minimum, float Maximum, int NotFinite);
 }

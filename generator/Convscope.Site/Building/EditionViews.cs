@@ -15,7 +15,7 @@ public sealed record EditionViews(NetworkViews Network, ImmutableArray<PictureVi
     public static ImmutableArray<EditionViews> All(SiteSources sources, NetworkGraph network, NetworkViews main, ImmutableArray<PictureSurvey> surveys, UnitPlan plan) =>
         [.. sources.Languages.Select(language =>
         {
-            var views = language.IsMain ? main : new NetworkViews(network, sources.Metadata, language.Words);
+            var views = language.IsMain ? main : new NetworkViews(network, sources.Metadata, language.Words, main.Doubted);
             return new EditionViews(views, [.. surveys.Select(survey => PictureViews.Of(survey, network, views, plan, sources.Metadata, language.Words))]);
         })];
 }

@@ -117,7 +117,8 @@ internal sealed record LastBuild(
         {
             writer.Write(error.Layer);
             writer.Write(error.Absolute);
-            writer.Write(error.Relative);
+            writer.Write(error.OfBound);
+            writer.Write(error.OfRange);
             writer.Write(error.Checked);
             writer.Write(error.Cells);
         }
@@ -129,7 +130,7 @@ internal sealed record LastBuild(
         var files = new PictureFiles(original, reader.ReadInt32(), reader.ReadInt32(), seen, thumbnail);
         var output = ReadNumbers(reader);
         var activity = new UnitActivity(Read(reader, () => new LayerActivity(reader.ReadString(), ReadNumbers(reader), ReadNumbers(reader))));
-        var errors = Read(reader, () => new LayerError(reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(), entry.Id) { Checked = reader.ReadInt64(), Cells = reader.ReadInt64() });
+        var errors = Read(reader, () => new LayerError(reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(), entry.Id) { OfRange = reader.ReadDouble(), Checked = reader.ReadInt64(), Cells = reader.ReadInt64() });
         return new(entry, files, output, activity, errors);
     }
 

@@ -20,8 +20,13 @@ public sealed class NetworkViews
     private readonly Words _words;
 
     /// <summary>Makes the views of a network's layers.</summary>
-    public NetworkViews(NetworkGraph network, ModelMetadata metadata, Words words)
+    /// <param name="network">The network.</param>
+    /// <param name="metadata">What its author says of it.</param>
+    /// <param name="words">The words of the views.</param>
+    /// <param name="doubted">Layers that aren't what their recomputation gives, which their pages say; none where no page is written.</param>
+    public NetworkViews(NetworkGraph network, ModelMetadata metadata, Words words, params ImmutableArray<LayerError> doubted)
     {
+        Doubted = doubted;
         (_network, _words, _labels, _channels) = (network, words, metadata.LabelsOf(network), InputChannels.Of(metadata.Preprocessing.Channels, network.Input.Shape.Units) ?? []);
         _views = network.Layers.ToDictionary(layer => layer.Id, layer => View(layer, metadata) with { InputNames = [.. network.InputsOf(layer).Select(input => input.ShownName)] });
         Modules = ModuleGrouping.Of(network, layer => Note(layer, metadata).Module);
@@ -30,6 +35,9 @@ public sealed class NetworkViews
             foreach (var layer in Modules[i].Layers) _views[layer.Id] = _views[layer.Id] with { Part = ModuleTitles.Id(i) };
         }
     }
+
+    /// <summary>Layers that aren't what their recomputation gives.</summary>
+    public ImmutableArray<LayerError> Doubted { get; }
 
     /// <summary>The words that the views are in.</summary>
     public Words Words => _words;
@@ -93,14 +101,16 @@ public sealed class NetworkViews
     private bool IsNearOutput(Layer layer) =>
         layer == _network.Output || _network.ReadersOf(layer).Any(reader => reader.Shape.Equals(layer.Shape) && IsNearOutput(reader));
 
+    private string Doubt(Layer layer) => Doubted.FirstOrDefault(error => error.Layer == layer.Id) is { } error ? _words["doubted", ErrorView.Scientific(error.Absolute)] : "";
+
     private LayerView View(Layer layer, ModelMetadata metadata)
     {
         var note = Note(layer, metadata);
         return new(
             layer.Id, layer.ShownName, layer.Operator.Kind, ShownText.Name(_words.Term(layer.Operator.Title)), layer.Shape.ToString(), layer.Shape.IsVector, _words.Sentence(note.Caption), _words.Name(note.Module),
-            layer.Operator.Parameters, [.. layer.Operator.Settings.Select(setting => new SettingView(setting.Key, ShownText.Name(_words.Term(setting.Key)), ShownText.Sentence(_words.Term(setting.Value))))],
+            layer.Parameters, [.. layer.Operator.Settings.Select(setting => new SettingView(setting.Key, ShownText.Name(_words.Term(setting.Key)), ShownText.Sentence(_words.Term(setting.Value))))],
             layer.Inputs, [.. _network.InputsOf(layer).Select(input => input.Shape.ToString())],
             layer.Operator is IHasKernels ? Routes.LayerKernels(layer.Id) : "")
-        { IsDerived = layer.IsDerived, IsAssumed = layer.IsDerived && _network.Meaning.Probabilities == ProbabilityOrigin.Assumed, GivenName = layer.Name, GivenCaption = _words.Given(note.Caption) };
+        { IsDerived = layer.IsDerived, IsAssumed = layer.IsDerived && _network.Meaning.Probabilities == ProbabilityOrigin.Assumed, GivenName = layer.Name, GivenCaption = _words.Given(note.Caption), Doubt = Doubt(layer) };
     }
 }

@@ -11,4 +11,8 @@ namespace Convscope.Site.Building;
 /// <param name="Activity">How active each unit was.</param>
 /// <param name="Errors">How far each layer is from its recomputation.</param>
 public sealed record PictureSurvey(
-    PictureEntry Entry, PictureFiles Files, float[] Output, UnitActivity Activity, ImmutableArray<LayerError> Errors);
+    PictureEntry Entry, PictureFiles Files, float[] Output, UnitActivity Activity, ImmutableArray<LayerError> Errors)
+{
+    /// <summary>Where its numbers first cease to be finite, or null; told once, and not noted for the next build.</summary>
+    public NotFinite? NotFinite { get; init; }
+}

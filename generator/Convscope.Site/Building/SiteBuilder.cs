@@ -58,10 +58,10 @@ public static class SiteBuilder
         var threads = BuildThreads.For(network, sources.Pictures.Length, options, cancel);
         var survey = new SurveyRound(new(model, sources, staged, watches), sources.Pictures, threads, progress);
         var worst = LayerError.Worst(survey.Pictures.SelectMany(picture => picture.Errors));
-        Verified(worst, sources);
+        var doubts = Verdicts.Of(worst, survey.Pictures, sources);
 
         var plan = UnitPlan.Of(network, [.. survey.Pictures.Select(picture => picture.Activity)], Limits(sources));
-        var views = new NetworkViews(network, sources.Metadata, sources.Languages[0].Words);
+        var views = new NetworkViews(network, sources.Metadata, sources.Languages[0].Words, [.. worst.Where(error => !error.IsWithin)]);
         var lesson = LessonBuilding.Bind(sources, network, views, plan, ImmutableDictionary<string, NotedChapter>.Empty, threads.All);
         KernelPictures kernels;
         using (watches.Measure("render")) kernels = new(network, staged, plan, threads.Pictures);
@@ -127,7 +127,7 @@ public static class SiteBuilder
         using (watches.Measure("check"))
         {
             var budgets = new Budgets(staged);
-            over = [.. OutputNotice.OfLabels(network, sources), .. budgets.Over(network, views.Modules, bundles, pictures, records, severity)];
+            over = [.. doubts, .. OutputNotice.OfLabels(network, sources), .. budgets.Over(network, views.Modules, bundles, pictures, records, severity)];
             warnings = Check(links, over, budgets.Total(sources.Config.Limits.Bytes, shown, severity));
         }
 
@@ -162,15 +162,6 @@ public static class SiteBuilder
             DiagnosticCodes.LabelCount, $"{labels} labels are given, but the network's last layer '{network.Output.Name}' has {network.Output.Shape.Units} outputs", new(sources.ModelFile.Shown));
     }
 
-    private static void Verified(IEnumerable<LayerError> worst, SiteSources sources)
-    {
-        var beyond = worst.Where(error => !error.IsWithin).Select(error => Diagnostic.Error(
-            DiagnosticCodes.Verification,
-            FormattableString.Invariant($"layer '{error.Layer}' differs from its recomputation by {error.Absolute:g3}, {error.Relative:g3} of its range (the limit is {LayerError.Tolerance:g1}), on picture '{error.Picture}'"),
-            new(sources.ModelFile.Shown))).ToList();
-        if (beyond.Count > 0) throw new DiagnosticException(beyond);
-    }
-
     internal static PlanLimits Limits(SiteSources sources) => new(sources.Config.Limits.Units, sources.Config.Limits.Layers, sources.Config.Limits.Bytes) { Languages = sources.Languages.Length };
 
     /// <summary>How much being over a budget matters: what the command line names isn't the site's own.</summary>
@@ -189,7 +180,7 @@ public static class SiteBuilder
     internal static BuildSummary Summary(OutputFolder output, IReadOnlyDictionary<string, long> files, ImmutableArray<LayerError> worst, Stopwatches watches)
     {
         int In(string folder) => files.Keys.Count(name => name.StartsWith(folder, StringComparison.Ordinal));
-        return new(output.Shown, false, files.Keys.Count(IsPage), In("maps/"), In("kernels/"), files.Values.Sum(), worst.MaxBy(error => error.Relative), watches.Stages);
+        return new(output.Shown, false, files.Keys.Count(IsPage), In("maps/"), In("kernels/"), files.Values.Sum(), worst.MaxBy(error => error.OfBound), watches.Stages);
     }
 
     private static bool IsPage(string name) => name.EndsWith(".html", StringComparison.Ordinal);

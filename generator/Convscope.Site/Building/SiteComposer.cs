@@ -28,8 +28,7 @@ public sealed class SiteComposer(
             "pages/verify.html", pages.Page(Routes.Verify, "verify", words["verification"], words["verify_description"]),
             ("errors", worst.Select(error => new ErrorView(error, views, edition.Language.IsMain ? error.Picture : edition.Picture(error.Picture).Title)).ToImmutableArray()),
             ("left_out", LeftOut(worst, edition)),
-            ("sampled", worst.Any(error => error.Checked < error.Cells)), ("most", (long)LayerError.MostMultiplyAdds),
-            ("tolerance", ErrorView.Scientific(LayerError.Tolerance)));
+            ("sampled", worst.Any(error => error.Checked < error.Cells)), ("most", (long)LayerError.MostMultiplyAdds));
         pages.Write("pages/credits.html", pages.Page(Routes.Credits, "credits", words["credits"], words["credits_description"]));
         WriteLayers(edition);
     }

@@ -54,7 +54,7 @@ public static class SiteFiles
                 task = OutputWords.Of(network.Meaning.Task), probabilities = network.Meaning.Probabilities.ToString().ToLowerInvariant(),
                 layers = network.Layers.Select(layer => new
                 {
-                    layer.Id, layer.Name, @operator = layer.Operator.Kind, shape = layer.Shape.Sizes, layer.Operator.Parameters, layer.Inputs,
+                    layer.Id, layer.Name, @operator = layer.Operator.Kind, shape = layer.Shape.Sizes, layer.Parameters, layer.Inputs,
                 }),
             },
             images = site.Pictures.Select((picture, i) => new
@@ -68,9 +68,12 @@ public static class SiteFiles
                     units = layer.Units.Select(unit => new { unit = unit.Index, Url = Routes.Unit(picture.Id, layer.Id, unit.Index), unit.Map, unit.Data }),
                 }),
             }),
-            verification = worst.Select(error => new { error.Layer, error.Absolute, error.Relative, error.Picture }),
+            verification = worst.Select(error => new { error.Layer, absolute = Number(error.Absolute), relative = Number(error.OfRange), ofBound = Number(error.OfBound), error.Picture }),
         };
     }
+
+    /// <summary>JSON has no infinity.</summary>
+    private static double? Number(double value) => double.IsFinite(value) ? value : null;
 
     /// <summary>The sitemap protocol wants absolute addresses; without a base URL there are none to list.</summary>
     private static string Addresses(StagedSite staged, SiteView site)

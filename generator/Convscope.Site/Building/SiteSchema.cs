@@ -112,11 +112,17 @@ public static class SiteSchema
               }
             },
             "verification": {
-              "description": "for each recomputed layer, the largest difference over all pictures",
+              "description": "for each recomputed layer, the picture on which it differs most from its recomputation",
               "type": "array",
               "items": {
-                "type": "object", "required": ["layer", "absolute", "relative", "picture"],
-                "properties": { "layer": { "type": "string" }, "absolute": { "type": "number" }, "relative": { "type": "number" }, "picture": { "type": "string" } }
+                "type": "object", "required": ["layer", "absolute", "relative", "ofBound", "picture"],
+                "properties": {
+                  "layer": { "type": "string" },
+                  "absolute": { "description": "the largest difference; null where it is infinite, as below", "type": ["number", "null"], "minimum": 0 },
+                  "relative": { "description": "the same as a share of the layer's range of values", "type": ["number", "null"], "minimum": 0 },
+                  "ofBound": { "description": "the largest share of what rounding explains at a cell; more than 1 is an error", "type": ["number", "null"], "minimum": 0 },
+                  "picture": { "type": "string" }
+                }
               }
             }
           }

@@ -48,6 +48,9 @@ public sealed record SiteConfig
     /// <summary>Whether raw HTML in Markdown is kept; otherwise it is shown as text.</summary>
     public bool Html { get; init; } = true;
 
+    /// <summary>Whether a layer that isn't what its recomputation gives is told on its pages; otherwise it stops the build.</summary>
+    public bool WarnsOfErrors { get; init; }
+
     /// <summary>Whether a page over its budget stops the build; otherwise it is told.</summary>
     public bool EnforcesBudgets { get; init; }
 }

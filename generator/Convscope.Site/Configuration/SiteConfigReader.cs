@@ -10,6 +10,8 @@ public static class SiteConfigReader
 
     private static readonly Dictionary<string, bool> BudgetWords = new() { ["warn"] = false, ["enforce"] = true };
 
+    private static readonly Dictionary<string, bool> VerifyWords = new() { ["enforce"] = false, ["warn"] = true };
+
     private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
 
     /// <summary>Reads the text of a configuration; mistakes are added to the diagnostics.</summary>
@@ -30,6 +32,7 @@ public static class SiteConfigReader
             Output = ReadPath(map, "output", defaults.Output),
             BaseUrl = map.Text("base_url", defaults.BaseUrl),
             EnforcesBudgets = map.Choice("budgets", BudgetWords) ?? defaults.EnforcesBudgets,
+            WarnsOfErrors = map.Choice("verify", VerifyWords) ?? defaults.WarnsOfErrors,
             Limits = ReadLimits(map.Map("limits"), map.Count("max_units")),
             Html = map.Choice("html", Flags) ?? defaults.Html,
             Places = PathKeys.Where(map.Has).ToImmutableDictionary(key => key, key => map.Span(key)),

@@ -31,6 +31,9 @@ public sealed record BuildOptions
     /// <summary>What the output is.</summary>
     public NetworkTask? Task { get; init; }
 
+    /// <summary>Whether a layer that isn't what its recomputation gives is told rather than stops the build; goes before <c>site.yaml</c>.</summary>
+    public bool? WarnsOfErrors { get; init; }
+
     /// <summary>How much is shown; goes before <c>site.yaml</c>.</summary>
     public SiteLimits Limits { get; init; } = new();
 

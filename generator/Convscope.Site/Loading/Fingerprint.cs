@@ -37,7 +37,7 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         // Built-in templates are in one of the assemblies. Compression and arithmetic are the runtime's and the packages'.
         foreach (var type in new[] { typeof(Diagnostic), typeof(OnnxModel), typeof(MapPicture), typeof(Fingerprint), typeof(object), typeof(Markdig.Markdown), typeof(Scriban.Template) })
             Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
-        AddText("machine", $"{RuntimeInformation.OSArchitecture} {given} {budgets}");
+        AddText("machine", $"{RuntimeInformation.OSArchitecture} {given} {budgets} {sources.Config.WarnsOfErrors}");
         foreach (var said in sources.Said) AddText("said", said);
         Add("model " + Path.GetFileName(sources.ModelFile.Shown), sources.ModelHash.GetAwaiter().GetResult());
         foreach (var file in OnnxModel.FilesBeside(sources.ModelBytes.Value, Path.GetDirectoryName(sources.ModelFile.Full)!))

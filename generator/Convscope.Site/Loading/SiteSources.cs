@@ -123,7 +123,7 @@ public sealed record SiteSources(
         }
         else if (options.Config is not null || options.Model is null)
             throw new DiagnosticException(DiagnosticCodes.Missing, "there is no configuration here; name one with --config, or the site's folder with --root", new(file.Shown));
-        config = config with { Limits = options.Limits.Or(config.Limits) };
+        config = config with { Limits = options.Limits.Or(config.Limits), WarnsOfErrors = options.WarnsOfErrors ?? config.WarnsOfErrors };
         if (options.BaseUrl is not { } url) return (config, text);
         if (SiteConfigReader.BaseUrl(url) is { } problem) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"--base-url {problem}"));
         return (config with { BaseUrl = url }, text);

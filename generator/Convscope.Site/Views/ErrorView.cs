@@ -14,8 +14,8 @@ public sealed class ErrorView(LayerError error, NetworkViews views, string pictu
     /// <summary>Largest absolute difference.</summary>
     public string Absolute => Scientific(error.Absolute);
 
-    /// <summary>The same as a share of the layer's range.</summary>
-    public string Relative => Scientific(error.Relative);
+    /// <summary>The largest share of a cell's bound, in hundredths.</summary>
+    public string OfBound => Percent(error.OfBound);
 
     /// <summary>The picture it was found on.</summary>
     public string Picture => picture;
@@ -28,6 +28,9 @@ public sealed class ErrorView(LayerError error, NetworkViews views, string pictu
 
     /// <summary>Whether only a sample was recomputed.</summary>
     public bool IsSampled => error.Checked < error.Cells;
+
+    /// <summary>As <c>12 %</c>; below one in a hundred as <c>0.4 %</c>.</summary>
+    public static string Percent(double share) => (share * 100).ToString(share is > 0 and < 0.01 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>As <c>2.4e-7</c>; exactly nothing as <c>0</c>.</summary>
     public static string Scientific(double value) => value == 0 ? "0" : value.ToString("0.0e-0", CultureInfo.InvariantCulture);

@@ -74,6 +74,9 @@ public sealed record LayerView(
     /// <summary>The caption just as it was given.</summary>
     public string GivenCaption { get; init; } = "";
 
+    /// <summary>That it isn't what its recomputation gives, or empty.</summary>
+    public string Doubt { get; init; } = "";
+
     /// <summary>True when the model's file doesn't have it.</summary>
     public bool IsDerived { get; init; }
 

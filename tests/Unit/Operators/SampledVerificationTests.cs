@@ -32,7 +32,7 @@ public sealed class SampledVerificationTests
     private static void AreTheWhole(Operator op, Tensor input)
     {
         var (whole, recompute, shape) = (op.Forward([input])!, op.Recompute([input])!, op.OutputShape([input.Shape]));
-        for (var i = 0; i < whole.Length; i++) Assert.Equal(whole[i], recompute(shape.CellAt(i)), 1e-12);
+        for (var i = 0; i < whole.Length; i++) Assert.Equal(whole[i], recompute(shape.CellAt(i)).Exact, 1e-12);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Convscope.Inference.Onnx;
+using Convscope.Inference.Reading;
 
 namespace Convscope.Inference.Importing.Steps;
 
@@ -12,7 +13,7 @@ internal sealed class ConstantFolding : IImportStep
     public bool TryImport(NodeProto node, Import import)
     {
         var readsShapeOnly = node.Is("Shape") || node.Is("Size");
-        if (IsRandom(node)) return false;
+        if (RandomNodes.Draws(node)) return false;
         if (!readsShapeOnly && !Nodes.Reads(node).All(name => import[name] is Known)) return false;
         foreach (var output in node.Output.Where(import.Probe.Has))
         {
@@ -22,7 +23,4 @@ internal sealed class ConstantFolding : IImportStep
         if (!node.Is("Constant")) import.Changes.Add("fold-constants", Nodes.NameOf(node), $"{node.OpType} computed once: it is the same for every picture");
         return true;
     }
-
-    private static bool IsRandom(NodeProto node) =>
-        node.OpType.StartsWith("Random", StringComparison.Ordinal) || node.Is("Bernoulli") || node.Is("Multinomial");
 }

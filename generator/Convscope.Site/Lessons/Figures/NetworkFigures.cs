@@ -79,7 +79,7 @@ public sealed class NetworkFigure : Figure
         var rows = scene.Network.Layers.Select(layer => new RowView(layer.ShownName, Routes.Layer(picture.Id, layer.Id),
         [
             new(LessonScene.OperatorName(layer, words)), new(layer.Shape.ToString()), new(scene.FieldOf(layer) is var (rows, columns) ? $"{MapWords.Whole(rows)} × {MapWords.Whole(columns)}" : ""),
-            new(MapWords.Whole(layer.Operator.Parameters), layer.Operator.Parameters.ToString(CultureInfo.InvariantCulture), "number"),
+            new(MapWords.Whole(layer.Parameters), layer.Parameters.ToString(CultureInfo.InvariantCulture), "number"),
         ])).ToList();
         var all = scene.Network.Parameters;
         rows.Add(new(words["all_layers"], "", [new(""), new(""), new(""), new(MapWords.Whole(all), all.ToString(CultureInfo.InvariantCulture), "number")]));

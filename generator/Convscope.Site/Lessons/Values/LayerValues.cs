@@ -36,7 +36,7 @@ internal static class LayerValues
     {
         if (arguments.Text("layer", "").Length == 0) return (scene, _) => Live.Whole(scene.Network.Parameters);
         var choice = arguments.Layer("conv:first");
-        return (_, _) => choice.Layer is { } layer ? Live.Whole(layer.Operator.Parameters) : null;
+        return (_, _) => choice.Layer is { } layer ? Live.Whole(layer.Parameters) : null;
     }
 
     /// <summary>A layer's name, with a link to its page.</summary>
