@@ -33,7 +33,7 @@ public sealed class PictureRunner(OnnxModel model, SiteSources sources, StagedSi
     private float[] Output(PictureRun run)
     {
         var output = model.Network.Output;
-        return output.Shape.MapSize == 1 ? run.Activations[output].Values : [];
+        return output.Shape.MapSize == 1 && run.Activations[output].NotFinite == 0 ? run.Activations[output].Values : [];
     }
 
     private PictureRun Run(PictureEntry entry, Decoded decoded)

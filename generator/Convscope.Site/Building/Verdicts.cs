@@ -15,9 +15,9 @@ internal static class Verdicts
     {
         var file = new SourceSpan(sources.ModelFile.Shown);
         var severity = sources.Config.WarnsOfErrors ? Severity.Warning : Severity.Error;
-        Diagnostic[] beyond = [.. worst.Where(error => !error.IsWithin).Select(error => new Diagnostic(severity, DiagnosticCodes.Verification, Message(error), file))];
+        Diagnostic[] beyond = [.. worst.Where(error => !error.IsWithin).Select(error => new Diagnostic(DiagnosticCodes.Verification, severity, Message(error), file))];
         Diagnostic[] notFinite = [.. pictures.Select(picture => picture.NotFinite).OfType<NotFinite>().GroupBy(found => found.Layer.Id)
-            .Select(group => new Diagnostic(Severity.Warning, DiagnosticCodes.NotFinite, Message([.. group]), file))];
+            .Select(group => Diagnostic.Warning(DiagnosticCodes.NotFinite, Message([.. group]), file))];
         return beyond.Length > 0 && severity == Severity.Error ? throw new DiagnosticException([.. beyond, .. notFinite]) : [.. beyond, .. notFinite];
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Convscope.Core.Explain;
 using Convscope.Core.Texts;
 using Scriban;
@@ -10,7 +11,11 @@ namespace Convscope.Site.Templates;
 /// <summary>The functions that templates may call besides Scriban's own.</summary>
 public static class TemplateFunctions
 {
-    private static readonly JsonSerializerOptions CamelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions CamelCase = new()
+    {
+        // A network may give infinity, and the script reads its name as the number.
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
 
     /// <summary>Adds them to a scope.</summary>
     internal static void AddTo(ScriptObject scope, Func<string, Template> parse)
