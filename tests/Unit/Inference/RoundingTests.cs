@@ -13,12 +13,45 @@ public sealed class RoundingTests
 
     [Theory]
     [MemberData(nameof(OperatorFixtures.All), MemberType = typeof(OperatorFixtures))]
-    public void No_picture_raises_a_false_alarm(string fixture, string model)
+    public void No_picture_raises_a_false_alarm(string fixture, string model) => NoAlarm(OperatorFixtures.Model(fixture, model));
+
+    [Theory]
+    [InlineData("GlobalAveragePool")]
+    [InlineData("ReduceMean")]
+    [InlineData("InstanceNormalization")]
+    public void Neither_does_a_plain_picture_of_640000_cells(string opType)
     {
-        using var loaded = OperatorFixtures.Model(fixture, model).Load();
-        foreach (var (name, values) in Pictures.Of(loaded.Network.Input.Shape.Count))
+        var builder = new ModelBuilder().Input(1, 1, 800, 800).Floats("scale", [1], 1.5f).Floats("shift", [1], 0.25f);
+        builder = opType switch
         {
-            foreach (var error in LayerError.Measure(loaded.Network, loaded.Run(values), name, Threads))
+            "ReduceMean" => builder.Node(opType, "image", "out", ("axes", new[] { 2, 3 })),
+            "InstanceNormalization" => builder.Node(opType, "image scale shift", "out"),
+            _ => builder.Node(opType, "image", "out"),
+        };
+        NoAlarm(builder.Output("out"));
+    }
+
+    [Theory]
+    [InlineData(-8)]
+    [InlineData(-12)]
+    [InlineData(-30)]
+    [InlineData(-100)]
+    [InlineData(60)]
+    public void Nor_a_gate_far_from_its_middle(float offset)
+    {
+        foreach (var opType in new[] { "Sigmoid", "Tanh", "Softplus", "Elu", "Selu", "Exp", "HardSigmoid" })
+        {
+            NoAlarm(new ModelBuilder().Input(1, 3, 6, 6).Weights("w", 2, 3, 3, 3).Floats("b", [2], offset, offset / 2)
+                .Node("Conv", "image w b", "conv").Node(opType, "conv", "out").Output("out"));
+        }
+    }
+
+    private static void NoAlarm(ModelBuilder builder)
+    {
+        using var model = builder.Load();
+        foreach (var (name, values) in Pictures.Of(model.Network.Input.Shape.Count))
+        {
+            foreach (var error in LayerError.Measure(model.Network, model.Run(values), name, Threads))
                 Assert.True(error.IsWithin, $"{error.Layer} on {name}: {error.Absolute:g3}, {error.OfBound:g3} of its bound");
         }
     }
