@@ -17,6 +17,9 @@ internal sealed class LayerWeights
     private static readonly Dictionary<string, int> Settings = new(StringComparer.Ordinal)
     {
         ["Clip"] = 1, ["ConstantOfShape"] = 0, ["DequantizeLinear"] = 1, ["Dropout"] = 1, ["OneHot"] = 1, ["Pad"] = 1, ["QuantizeLinear"] = 1, ["Range"] = 0, ["Resize"] = 1, ["Upsample"] = 1,
+
+        // The states that a recurrence begins with, as a rule zeros.
+        ["GRU"] = 5, ["LSTM"] = 5, ["RNN"] = 5,
     };
 
     private static readonly HashSet<Type> Small = [Type.Int8, Type.Uint8];

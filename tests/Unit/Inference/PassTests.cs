@@ -187,13 +187,6 @@ public sealed class PassTests
         Recompute.Check(model);
     }
 
-    [Fact]
-    public void A_random_tensor_is_no_constant()
-    {
-        using var model = Maps().Node("RandomNormal", "", "noise", ("shape", new[] { 1, 4, 6, 5 })).Node("Add", "image noise", "out").Output("out").Load();
-        Assert.Equal("unexplained", model.Network.Output.Operator.Kind);
-    }
-
     /// <summary>Nodes as <c>Operator input input output</c>, separated by semicolons, of which the last gives <c>out</c>.</summary>
     private static ModelBuilder Written(string nodes)
     {

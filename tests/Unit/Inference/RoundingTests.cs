@@ -97,10 +97,10 @@ public sealed class RoundingTests
         }
     }
 
-    /// <summary>Whether a fault makes a difference that single precision can hold: to a cell of a layer, some steps of its largest value.</summary>
+    /// <summary>Whether a fault makes a difference that single precision can hold: to a cell of a layer, a hundred steps of its largest value.</summary>
     private static bool Shows(OnnxModel right, OnnxModel wrong, Activations recorded) => right.Network.Layers.Zip(wrong.Network.Layers).Any(pair =>
     {
-        const int Steps = 64;
+        const int Steps = 100;
         if (pair.First.Inputs.IsEmpty || pair.First.Operator.Forward(recorded.InputsOf(pair.First)) is not { } exact) return false;
         var changed = pair.Second.Operator.Forward(recorded.InputsOf(pair.First))!;
         return exact.Zip(changed).Max(cell => Math.Abs(cell.First - cell.Second)) > Steps * Rounding.Unit * exact.Max(Math.Abs);
