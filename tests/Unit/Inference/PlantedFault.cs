@@ -1,5 +1,4 @@
 using Convscope.Inference.Onnx;
-using Convscope.Tests.Operators;
 using Kind = Convscope.Inference.Onnx.AttributeProto.Types.AttributeType;
 using Type = Convscope.Inference.Onnx.TensorProto.Types.DataType;
 
