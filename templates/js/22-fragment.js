@@ -13,6 +13,9 @@ function fragmentNumber(name) {
 
 let fragmentTimer = 0;
 
+/** What is to be written, of several changes within a pause. @type {Record<string, string | number | null>} */
+let fragmentChanges = {};
+
 /**
  * Changes the fragment once the reader pauses; browsers refuse an address that changes with every pixel.
  * @param {Record<string, string | number | null>} changes null removes
@@ -20,9 +23,12 @@ let fragmentTimer = 0;
  */
 function writeFragment(changes, asStep = false) {
   clearTimeout(fragmentTimer);
+  Object.assign(fragmentChanges, changes);
   const write = () => {
     const fragment = readFragment();
-    for (const [name, value] of Object.entries(changes)) {
+    const pending = Object.entries(fragmentChanges);
+    fragmentChanges = {};
+    for (const [name, value] of pending) {
       if (value === null) fragment.delete(name);
       else fragment.set(name, String(value));
     }

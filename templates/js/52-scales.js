@@ -30,7 +30,7 @@ starters.push(() => {
     for (const drawing of drawings) draw(drawing, scale);
   };
   const restore = () => {
-    const scale = readFragment().get("scale") ?? "layer";
+    const scale = readFragment().get("scale") ?? keptSwitches().scale ?? "layer";
     const radio = /** @type {HTMLInputElement | null} */ (find(`[value="${CSS.escape(scale)}"]`, choice));
     if (!radio || scale === wanted) return;
     radio.checked = true;

@@ -38,6 +38,8 @@ starters.push(() => {
     module.open = !module.open;
     if (module.open) module.scrollIntoView({ block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   });
+  const strip = find(".minimap");
+  if (strip) document.documentElement.style.setProperty("--strip", `${strip.offsetHeight + 8}px`);
   const openers = find(".openers");
   if (openers) {
     openers.hidden = false;

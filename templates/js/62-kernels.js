@@ -14,12 +14,15 @@ starters.push(() => {
       if (link) showWeights(numbers, link, decimals);
     });
   }
-  choice.addEventListener("change", (event) => {
-    const isOwn = /** @type {HTMLInputElement} */ (event.target).value === "own";
+  const own = /** @type {HTMLInputElement} */ (find('[value="own"]', choice));
+  const apply = () => {
+    const isOwn = own.checked;
     /** @type {HTMLElement} */ (find(".kernel-bar")).hidden = isOwn;
     /** @type {HTMLElement} */ (find(".kernel-own")).hidden = !isOwn;
     for (const link of findAll("[data-weights]", table)) drawKernel(link, isOwn);
-  });
+  };
+  choice.addEventListener("change", apply);
+  if (own.checked) apply();
 });
 
 /** @param {HTMLElement} link @returns {number[]} */

@@ -26,6 +26,44 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         site.Recorder.AssertClean();
     }
 
+    [Theory]
+    [InlineData(1280, 720)]
+    [InlineData(1920, 1080)]
+    [InlineData(360, 740)]
+    public async Task What_is_opened_stands_below_the_strip_at_the_top(int width, int height)
+    {
+        await using var site = await deep.OpenAsync(Route, width);
+        await site.Page.SetViewportSizeAsync(width, height);
+        foreach (var part in new[] { "module-3", "module-7", "module-9" })
+        {
+            await site.Page.EvaluateAsync("part => document.querySelector(`.minimap [data-part=${part}]`).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))", part);
+            await Assertions.Expect(site.Page.Locator("#" + part)).ToBeVisibleAsync();
+            var below = await site.Page.EvaluateAsync<double>("part => document.querySelector('#' + part).getBoundingClientRect().top - document.querySelector('.minimap').getBoundingClientRect().bottom", part);
+            Assert.InRange(below, 0, height);
+        }
+    }
+
+    [Theory]
+    [InlineData(1024)]
+    [InlineData(1280)]
+    [InlineData(1440)]
+    [InlineData(1920)]
+    public async Task Words_of_headings_are_never_broken(int width)
+    {
+        await using var site = await deep.OpenAsync(Route, width);
+        await site.Page.ClickAsync("[data-open=all]");
+        await Assertions.Expect(site.Page.Locator("#module-3")).ToBeVisibleAsync();
+        Assert.Empty(await site.Page.EvaluateAsync<string[]>(FirstLookTests.BrokenWords));
+    }
+
+    [Fact]
+    public async Task On_paper_a_deep_network_is_told_layer_by_layer()
+    {
+        await using var site = await deep.OpenAsync(Route, 1046);
+        await site.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Empty(await site.Page.EvaluateAsync<string[]>(FirstLookTests.Cut, "main .share, main .bar, main h3, main .name"));
+    }
+
     [Fact]
     public async Task By_keyboard_Enter_opens_and_arrows_walk_inside()
     {

@@ -67,7 +67,7 @@ internal sealed partial class InsideEdges(
     {
         var target = placed[edges.Layer];
         var from = placed[edges.From];
-        if (to.Column - ColumnOf(places, edges.From) <= 1) return edges;
+        if (edges.IsArea || to.Column - ColumnOf(places, edges.From) <= 1) return edges;
         var bend = target.X - Bend;
         return edges with
         {

@@ -20,10 +20,10 @@ internal static class OverviewCurves
             var source = network[layer.Inputs[input]];
             var tiles = placed[source.Id].Tiles;
             var reads = target.Tiles.Select(to => Sources(layer, input, source, to, tiles)).ToArray();
+            var readsAll = target.Tiles.All(to => ReadsAll(layer, input, source, to));
             if (reads.Sum(from => from.Length) > MostCurves)
             {
-                OverviewTile from = tiles[tiles.Length / 2], to = target.Tiles[target.Tiles.Length / 2];
-                yield return new(layer.Id, -1, source.Id, [-1], true, Path([from], [to]), []);
+                yield return new(layer.Id, -1, source.Id, [-1], true, OverviewJoin.Whole(placed[source.Id], target), []) { IsArea = true, ReadsAll = readsAll };
                 continue;
             }
 
@@ -32,9 +32,12 @@ internal static class OverviewCurves
             for (var i = 0; i < reads.Length; i++)
             {
                 if (reads[i].Length == 0) continue;
+                var path = new StringBuilder();
+                var areAreas = reads[i].Count(from => OverviewJoin.Add(path, layer, input, source, from, target.Tiles[i]));
                 yield return new(
-                    layer.Id, target.Tiles[i].Unit, source.Id, [.. reads[i].Select(tile => tile.Unit)], false, Path(reads[i], [target.Tiles[i]]),
-                    strongest == 0 ? [] : [.. strengths[i].Select(strength => (int)Math.Round(100 * strength / strongest))]);
+                    layer.Id, target.Tiles[i].Unit, source.Id, [.. reads[i].Select(tile => tile.Unit)], false, path.ToString(),
+                    strongest == 0 ? [] : [.. strengths[i].Select(strength => (int)Math.Round(100 * strength / strongest))])
+                { IsArea = areAreas > 0, ReadsAll = areAreas > 0 && readsAll };
             }
         }
     }
@@ -45,10 +48,18 @@ internal static class OverviewCurves
         var path = new StringBuilder();
         foreach (var start in from)
         {
-            foreach (var end in to) Curve(path, start, end);
+            foreach (var end in to) OverviewJoin.Curve(path, start.X + start.Width, start.Y + (start.Height / 2), end.X, end.Y + (end.Height / 2));
         }
 
         return path.ToString();
+    }
+
+    /// <summary>Whether a unit, or whatever a strip stands for, reads every unit of a source of many.</summary>
+    private static bool ReadsAll(Layer layer, int input, Layer source, OverviewTile to)
+    {
+        if (source.Shape.Units < 2 || !layer.Operator.Reads(Math.Max(0, to.Unit), input)) return false;
+        var region = RegionOf(layer, input, source, Math.Max(0, to.Unit));
+        return region.FirstUnit == 0 && region.LastUnit == source.Shape.Units - 1;
     }
 
     private static OverviewTile[] Sources(Layer layer, int input, Layer source, OverviewTile to, ImmutableArray<OverviewTile> tiles)
@@ -68,19 +79,7 @@ internal static class OverviewCurves
             : tile.Unit - first < strengths.Count ? strengths[tile.Unit - first] : 0);
     }
 
-    private static Region RegionOf(Layer layer, int input, Layer source, int unit) =>
+    /// <summary>What a unit reads of a source.</summary>
+    internal static Region RegionOf(Layer layer, int input, Layer source, int unit) =>
         layer.Operator.InputRegion(input, new Region(unit, unit, 0, 0, layer.Shape.Height - 1, layer.Shape.Width - 1), source.Shape);
-
-    private static void Curve(StringBuilder path, OverviewTile from, OverviewTile to)
-    {
-        int x1 = from.X + from.Width, x2 = to.X;
-        int y1 = from.Unit < 0 && to.Unit >= 0 && from.Height > 2 * from.Width ? Beside(from, to) : from.Y + (from.Height / 2);
-        int y2 = to.Unit < 0 ? Beside(to, from) : to.Y + (to.Height / 2);
-        var middle = (x1 + x2) / 2;
-        path.Append(CultureInfo.InvariantCulture, $"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}");
-    }
-
-    /// <summary>A strip is met at the height of the tile on the other side.</summary>
-    private static int Beside(OverviewTile strip, OverviewTile other) =>
-        Math.Clamp(other.Y + (other.Height / 2), strip.Y, strip.Y + strip.Height);
 }

@@ -14,7 +14,7 @@ public static class OverviewLayout
     private const int Strip = 20;
     private const int Picture = 72;
     private const int Top = 84;
-    private const int Bottom = 52;
+    private const int Bottom = 78;
     private const int Side = 16;
 
     /// <summary>Room for the names and bars of the classes, beside the last layer.</summary>

@@ -67,7 +67,8 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, Once onc
         return new(
             plan.Width, plan.Height, plan.Entry, entry, plan.Sources.Length > 1 ? words["reads_many", plan.Sources.Length] : words["reads_layers", _titles.GetValueOrDefault(entry, network[entry].ShownName)], maps[entry].Url, columns,
             [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => OverviewComposer.Edges([.. group], layer => tiles.GetValueOrDefault(layer, 1)))],
-            [.. plan.Arcs.Select(arc => new ArcView(arc, network[arc.To].Operator.IsPerUnit && network[arc.To].Operator.Kind != "concat"))], WriteValues(id, columns));
+            [.. plan.Arcs.Select(arc => new ArcView(arc, network[arc.To].Operator.IsPerUnit && network[arc.To].Operator.Kind != "concat"))], WriteValues(id, columns))
+        { Notes = OverviewComposer.Notes(network, plan.Edges, plan.Layers, words) };
     }
 
     /// <summary>Neighbours of equal structure lie on one band, which counts them.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Convscope.Core.Explain;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Site.Assets;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Output;
 using Convscope.Site.Views;
 
@@ -26,7 +28,16 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, O
         return new(
             plan.Width, plan.Height, plan.Picture, plan.PictureEdges, bands,
             [.. plan.Layers.Select(placed => Column(network, placed, maps[placed.Id], picture))], [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => Edges([.. group], maps))],
-            WriteValues(run, picture.Id, maps));
+            WriteValues(run, picture.Id, maps)) { Notes = Notes(network, plan.Edges, plan.Layers, views.Words) };
+    }
+
+    /// <summary>Between two layers whose joins are drawn as one, in words: each unit reads all of the other.</summary>
+    internal static ImmutableArray<OverviewNoteView> Notes(NetworkGraph network, IEnumerable<OverviewEdges> edges, IEnumerable<OverviewLayer> layers, Words words)
+    {
+        var placed = layers.ToDictionary(layer => layer.Id);
+        var bottom = placed.Values.Max(layer => layer.Y + layer.Height);
+        return [.. edges.Where(edge => edge.ReadsAll && placed.ContainsKey(edge.From)).Select(edge => (edge.From, edge.Layer)).Distinct().Select(pair => new OverviewNoteView(
+            (placed[pair.From].X + placed[pair.From].Width + placed[pair.Layer].X) / 2, bottom, words["reads_all", network[pair.From].Shape.Units.ToString("N0", CultureInfo.InvariantCulture)]))];
     }
 
     /// <summary>The units drawn of each layer: all that have pages; of many classes, the likeliest.</summary>

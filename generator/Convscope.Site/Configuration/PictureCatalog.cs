@@ -74,6 +74,7 @@ public static class PictureCatalog
                 Credit = item.Text("credit", ""),
                 Licence = item.Text("licence", ""),
                 Source = item.Text("source", ""),
+                Collection = item.Text("collection", ""),
             };
             item.RejectOthers();
             if (string.IsNullOrWhiteSpace(file))

@@ -23,4 +23,7 @@ public sealed record PictureEntry(string Id, string Path, string Title)
 
     /// <summary>Where it is from.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>A name for the pictures that it belongs to, which a lesson may ask for.</summary>
+    public string Collection { get; init; } = "";
 }

@@ -21,7 +21,10 @@ public static class LessonBuilding
         var model = sources.Metadata.Name.Length > 0 ? sources.Metadata.Name : Path.GetFileNameWithoutExtension(sources.ModelFile.Shown);
         var scope = new LessonScope(
             network, views, model, [.. sources.Pictures.Select(picture => picture.Id)], [.. kinds], plan)
-        { Facts = sources.Metadata.Facts, Preprocessing = sources.Metadata.Preprocessing };
+        {
+            Facts = sources.Metadata.Facts, Preprocessing = sources.Metadata.Preprocessing,
+            Collection = sources.Pictures.Select(picture => picture.Collection).Distinct().ToArray() is [var only] ? only : "",
+        };
         return Lesson.Bind(sources.Languages, sources.Files, scope, sources.Config.Html, kept, threads);
     }
 }

@@ -33,6 +33,8 @@ public static class TemplateFunctions
         Add("code", 1, values => new Html($"<code>{Text(values[0])}</code>"));
         Add("json", 1, values => Json(values[0]));
         Add("whole", 1, values => ShownText.Whole((string)values[0]!));
+        Add("breaks", 1, values => new Html(string.Join("<wbr>", NameBreaks.Pieces((string)values[0]!).Select(Html.Escape))));
+        Add("longest", 1, values => NameBreaks.Longest((string)values[0]!));
         Add("thousands", 1, values => Whole(values[0]).ToString("N0", CultureInfo.InvariantCulture));
     }
 

@@ -42,7 +42,11 @@ public sealed record ModuleView(
 /// <param name="Values">The script with its maps' numbers, for recolouring.</param>
 public sealed record InsideView(
     int Width, int Height, OverviewTile Entry, string EntryLayer, string EntryName, string EntryUrl,
-    ImmutableArray<OverviewColumnView> Columns, ImmutableArray<OverviewEdgesView> Edges, ImmutableArray<ArcView> Arcs, string Values);
+    ImmutableArray<OverviewColumnView> Columns, ImmutableArray<OverviewEdgesView> Edges, ImmutableArray<ArcView> Arcs, string Values)
+{
+    /// <summary>What stands below the joins that are drawn as one.</summary>
+    public ImmutableArray<OverviewNoteView> Notes { get; init; } = [];
+}
 
 /// <summary>An arc, and whether each unit reads only the same unit of the other layer along it.</summary>
 public sealed record ArcView(ModuleEdge Curve, bool IsPerUnit);

@@ -15,7 +15,13 @@ public sealed record OverviewView(
 {
     /// <summary>Of a deep network, its modules, which take the place of columns and edges; otherwise null.</summary>
     public StripView? Strip { get; init; }
+
+    /// <summary>What stands below the joins that are drawn as one.</summary>
+    public ImmutableArray<OverviewNoteView> Notes { get; init; } = [];
 }
+
+/// <summary>A word below the space between two layers.</summary>
+public sealed record OverviewNoteView(int X, int Y, string Text);
 
 /// <summary>One layer, placed.</summary>
 /// <param name="Low">The value of its scale's first colour.</param>

@@ -30,10 +30,13 @@ function addSliders(equation, classes, changed) {
   if (!note || !head) return;
   head.append(make("th", { scope: "col" }, wordOf("what_if")));
   for (const row of findAll("tbody tr, tfoot tr", equation)) row.append(make("td", { class: "slider" }));
-  const spread = Math.max(1, ...classes.map((one) => one.original)) - Math.min(0, ...classes.map((one) => one.original));
+  // One range for all, so that equal places are equal scores.
+  const logits = classes.map((one) => one.original);
+  const [lowest, highest] = [Math.min(...logits), Math.max(...logits)];
+  const spread = Math.max(1, highest - lowest);
   const sliders = classes.map((one) => {
     const label = find("th", one.row)?.textContent ?? "";
-    const slider = /** @type {HTMLInputElement} */ (make("input", { type: "range", min: Math.floor(one.original - spread), max: Math.ceil(one.original + spread), step: "any", "aria-label": wordOf("what_if_label", label) }));
+    const slider = /** @type {HTMLInputElement} */ (make("input", { type: "range", min: Math.floor(lowest - spread), max: Math.ceil(highest + spread), step: "any", "aria-label": wordOf("what_if_label", label) }));
     slider.value = String(one.original);
     slider.addEventListener("input", () => {
       one.logit = roundTo(Number(slider.value), 2);

@@ -25,25 +25,19 @@ public sealed record LessonScope(
     /// <summary>What is known of the model that can't be computed from it.</summary>
     public ImmutableSortedDictionary<string, string> Facts { get; init; } = ModelMetadata.NoFacts;
 
+    /// <summary>The collection that all pictures are from, or empty.</summary>
+    public string Collection { get; init; } = "";
+
     /// <summary>How pictures become the input.</summary>
     public Preprocessing Preprocessing { get; init; } = new();
 
     /// <summary>Roles that stand for several operators.</summary>
-    private static readonly Dictionary<string, Func<Layer, bool>> Groups = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<LessonScope, Layer, bool>> Groups = new(StringComparer.Ordinal)
     {
-        ["activation"] = layer => layer.Operator is UnitFunction,
-        ["activation-map"] = layer => layer.Operator is UnitFunction && layer.Shape.MapSize > 1,
-        ["pool"] = layer => layer.Operator is MaxPool or AveragePool,
-    };
-
-    /// <summary>What a text may ask of the network but for its layers.</summary>
-    private static readonly Dictionary<string, Func<LessonScope, bool>> Traits = new(StringComparer.Ordinal)
-    {
-        ["colours"] = scope => InputChannels.Of(scope.Preprocessing.Channels, scope.Network.Input.Shape.Units) is { } sources
-            && InputChannels.Colours.All(sources.Contains),
-        ["bias"] = scope => scope.OfKind("conv") is [{ Operator: Conv { HasBias: true } }, ..],
-        ["modules"] = scope => !scope.Views.Modules.IsEmpty,
-        ["bands"] = scope => scope.Views.Modules.IsEmpty && scope.Network.Layers.Any(layer => scope.Views[layer].Module.Length > 0),
+        ["activation"] = (_, layer) => layer.Operator is UnitFunction,
+        ["activation-map"] = (_, layer) => layer.Operator is UnitFunction && layer.Shape.MapSize > 1,
+        ["pool"] = (_, layer) => layer.Operator is MaxPool or AveragePool,
+        ["later-conv"] = (scope, layer) => layer.Operator is Conv { InputsPerGroup: > 1 } && scope.Network.Layers.First(other => other.Operator is Conv) != layer,
     };
 
     /// <summary>The layer with this id or name, or of this role: <c>conv:first</c>, <c>max-pool:2</c>, <c>last</c>.</summary>
@@ -76,19 +70,18 @@ public sealed record LessonScope(
 
     /// <summary>All layers of a kind, in order.</summary>
     public Layer[] OfKind(string kind) =>
-        [.. Network.Layers.Where(layer => Groups.TryGetValue(kind, out var group) ? group(layer) : layer.Operator.Kind == kind)];
+        [.. Network.Layers.Where(layer => Groups.TryGetValue(kind, out var group) ? group(this, layer) : layer.Operator.Kind == kind)];
 
     /// <summary>Whether a word is an operator's kind or a role.</summary>
     public bool IsKind(string kind) => Kinds.Contains(kind) || Groups.ContainsKey(kind);
 
-    /// <summary>Whether the network has what a chapter needs: a layer, or to be a certain model.</summary>
+    /// <summary>Whether the site has what a text needs: a layer, or one of the traits.</summary>
     /// <param name="need">Such as <c>max-pool</c>, <c>conv:2</c>, <c>model:tiny-vgg</c>, <c>colours</c>.</param>
     /// <param name="problem">What is wrong, or null.</param>
     public bool Has(string need, out string? problem)
     {
         problem = null;
-        if (need.StartsWith("model:", StringComparison.Ordinal)) return need["model:".Length..] == Model;
-        if (Traits.TryGetValue(need, out var holds)) return holds(this);
+        if (LessonTraits.Has(this, need) is { } has) return has;
         return Layer(need, out problem).Layer is not null;
     }
 }
