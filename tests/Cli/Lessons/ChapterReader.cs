@@ -53,6 +53,6 @@ internal static partial class ChapterReader
     private static partial Regex Spaces();
 
     // None of none; one of many things; quotes, brackets and stops around nothing.
-    [GeneratedRegex(@"\b0 of (the )?0\b|(?<!\d)0张里|\b1 (pictures|units|layers|classes|answers|numbers|maps|channels|minutes)\b|\(\)|（）|“”|""""| [.,;:?](\s|$)|，[，。、]|。。|：[。，]|^[.,;:，。：]")]
+    [GeneratedRegex(@"\b0 of (the )?0\b|(?<!\d)0张里|\b1 (pictures|units|layers|classes|answers|numbers|maps|channels|minutes)\b|\(\)|（）|“”|""""| [.,;:?](\s|$)|，[，。、]|。。|：[。，]|^[.,;:，。：]|\*\*")]
     private static partial Regex Dangling();
 }
