@@ -15,9 +15,9 @@ internal static class LessonTraits
         ["several-pictures"] = scope => scope.Pictures.Length > 1,
 
         // Of what the network says.
-        ["classes"] = scope => SharesOut(scope.Network.Output),
-        ["prediction"] = scope => scope.Network.Output is { Operator.GivesProbabilities: true, Shape.IsVector: true },
-        ["scores"] = scope => SharesOut(scope.Network.Output) && scope.Network.InputsOf(scope.Network.Output).All(layer => layer.Operator is Dense),
+        ["classes"] = scope => SharesOut(scope.Network),
+        ["prediction"] = scope => scope.Network.Output.Shape.IsVector && scope.Network.AreProbabilities(scope.Network.Output),
+        ["scores"] = scope => SharesOut(scope.Network) && scope.Network.InputsOf(scope.Network.Output).All(layer => layer.Operator is Dense),
 
         // Of the network.
         ["bias"] = scope => scope.OfKind("conv") is [{ Operator: Conv { HasBias: true } }, ..],
@@ -45,5 +45,6 @@ internal static class LessonTraits
     }
 
     /// <summary>A softmax, that shares 1 out among the classes.</summary>
-    private static bool SharesOut(Layer output) => output is { Operator: Softmax, Shape: { IsVector: true, Units: > 1 } };
+    private static bool SharesOut(NetworkGraph network) =>
+        network.Output is { Operator: Softmax, Shape: { IsVector: true, Units: > 1 } } && network.AreProbabilities(network.Output);
 }
