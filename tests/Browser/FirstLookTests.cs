@@ -15,6 +15,7 @@ public sealed class FirstLookTests(BrowserFixture fixture)
         (selector) => [...document.querySelectorAll(selector)].filter(e => {
           if (!e.checkVisibility() || e.closest(".visually-hidden")) return false;
           const box = e.getBoundingClientRect();
+          if (box.width <= 1) return false;
           for (let around = e; around; around = around.parentElement) {
             if (around !== e && getComputedStyle(around).overflowX === "visible") continue;
             const { left, right } = around.getBoundingClientRect();
