@@ -19,8 +19,8 @@ public static class SourceFile
     public static bool IsThere(string path) => path.Length > 0 && (File.Exists(path) || Directory.Exists(path) || Target(new(path)) is not null);
 
     /// <summary>The text of a file.</summary>
-    /// <exception cref="DiagnosticException">CS1005 where it can't be read, CS1001 where nothing is there.</exception>
-    public static string Text(SourcePath file) => Guarded(file, MostText, File.ReadAllText);
+    /// <exception cref="DiagnosticException">CS1005 where it can't be read or isn't UTF-8, CS1001 where nothing is there.</exception>
+    public static string Text(SourcePath file) => TextEncoding.Decode(Bytes(file, MostText), file.Shown);
 
     /// <summary>The text of a file that may be missing; null where nothing is there.</summary>
     /// <exception cref="DiagnosticException">CS1005 where it can't be read.</exception>
