@@ -23,7 +23,7 @@ public static class App
             ("build", () => BuildCommand.Create(output, error, isRedirected, cancel)),
             ("serve", () => ServeCommand.Create(output, error, cancel)),
             ("check", () => CheckCommand.Create(output, error)),
-            ("clean", () => CleanCommand.Create(output, error)),
+            ("clean", () => CleanCommand.Create(output, error, cancel)),
             ("templates", () => TemplatesCommand.Create(output, error)),
             ("inspect", () => InspectCommand.Create(output, error, isRedirected)),
             ("completions", () => CompletionsCommand.Create(output)),

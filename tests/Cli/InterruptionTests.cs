@@ -5,6 +5,9 @@ namespace Convscope.Tests.Cli;
 /// <summary>A build that doesn't end leaves the old site, or the new one; never half of either.</summary>
 public sealed class InterruptionTests
 {
+    /// <summary>What a site is called while it trades places with the output.</summary>
+    private const string Landing = ".output.convscope-landing-0123abcd";
+
     [Fact]
     public void ACancelledBuildLeavesTheOldSite()
     {
@@ -83,7 +86,7 @@ public sealed class InterruptionTests
         using var site = new TempSite();
         site.Write("output/CNAME", "example.org");
         site.Built();
-        Directory.Move(site.Output, site.PathOf(".output-old"));
+        Directory.Move(site.Output, site.PathOf(Landing));
         if (swapped)
         {
             site.Built("--output", site.PathOf("new"));
@@ -102,7 +105,7 @@ public sealed class InterruptionTests
         using var site = new TempSite();
         site.Write("output/CNAME", "example.org");
         site.Built();
-        site.Built("--no-cache", "--output", site.PathOf(".output-old"));
+        site.Built("--no-cache", "--output", site.PathOf(Landing));
         site.Built();
         Assert.Equal("example.org", site.Page("CNAME"));
         Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));

@@ -68,6 +68,10 @@ public sealed class LinkedOutputTests
         Assert.Contains("Other words", site.Read(target + "/index.html"));
         if (isForeign) Assert.Equal("example.org", site.Read("target/CNAME"));
         Assert.Equal(0, Shell.Run("check", "--root", site.Folder).Exit);
+        Assert.Contains("files deleted", Shell.Run("clean", "--root", site.Folder).Output);
+        Assert.Equal(target, new FileInfo(site.Output).LinkTarget);
+        Assert.Equal(isForeign ? ["CNAME"] : [], Tree.Of(site.PathOf(target)).Keys);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(site.Folder, ".*"));
     }
 
     /// <summary>The one folder is in memory, the other on the disk, where there are two.</summary>

@@ -109,7 +109,7 @@ public sealed class ScaleTests
     {
         using var site = Wide("units: 5");
         foreach (var (kept, output) in new[] { (64_000_000L, "kept"), (0L, "streamed") })
-            SiteBuilder.Build(new BuildOptions { Root = site.Folder, Output = site.PathOf(output), KeptBytes = kept }, new Stopwatches(() => 0), _ => { }, CancellationToken.None);
+            SiteBuilder.Build(new BuildOptions { Root = site.Folder, Output = site.PathOf(output), KeptBytes = kept }, new Stopwatches(() => 0), BuildObserver.None, CancellationToken.None);
         Assert.Equal(Tree.Of(site.PathOf("kept")), Tree.Of(site.PathOf("streamed")));
         Assert.NotEmpty(Tree.Of(site.PathOf("kept")));
     }

@@ -30,15 +30,16 @@ public static class BuildCommand
     private static int Run(BuildOptions options, Reporter reporter, bool debug, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
+        var observer = BuildObserver.None;
         return Guard.Run(
             () =>
             {
                 var watches = new Stopwatches(() => clock.Elapsed.TotalSeconds);
-                var summary = reporter.Progress(progress => SiteBuilder.Build(options, watches, progress, cancel));
+                var summary = reporter.Progress(progress => SiteBuilder.Build(options, watches, observer = new(progress, reporter.Note), cancel));
                 foreach (var warning in summary.Warnings) reporter.Diagnostic(warning);
                 reporter.Summary(summary, clock.Elapsed.TotalSeconds);
                 return ExitCode.Ok;
             },
-            reporter.Diagnostic, debug, "; the old site is untouched");
+            reporter.Diagnostic, debug, () => observer.Aftermath);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Configuration;
 using Convscope.Site.Loading;
+using Convscope.Site.Output;
 
 namespace Convscope.Cli.Commands;
 
@@ -28,6 +29,7 @@ public sealed class BuiltFolder
         var config = SourceFile.TextIfThere(file) is { } text ? SiteConfigReader.Read(text, file.Shown, diagnostics) : new();
         if (diagnostics.Count > 0) throw new DiagnosticException(diagnostics);
         var path = paths.Choose(parsed.GetValue(_folder), config.Output);
+        Recovery.Of(path.Full);
         if (!SourceFile.IsThere(path.Full)) throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no folder '{path.Shown}'; build the site first", new(path.Shown));
         SourceFolder.IsThere(path);
         return (path, config);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Convscope.Site.Loading;
 using Convscope.Site.Output;
 
 namespace Convscope.Cli.Commands;
@@ -7,7 +8,7 @@ namespace Convscope.Cli.Commands;
 public static class CleanCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(TextWriter output, TextWriter error, CancellationToken cancel)
     {
         var folder = new BuiltFolder();
         var debug = new Option<bool>("--debug") { Description = "Print the stack trace of an unexpected error" };
@@ -18,7 +19,7 @@ public static class CleanCommand
             () =>
             {
                 var path = folder.Read(parsed).Path;
-                output.WriteLine(Cleaning.Clean(path.Full) is { } deleted
+                output.WriteLine(Cleaning.Clean(path.Full, path.Shown, new BuildOptions().Patience, output.WriteLine, cancel) is { } deleted
                     ? FormattableString.Invariant($"{deleted:N0} files deleted from {path.Shown}/")
                     : $"Nothing is deleted: {path.Shown}/ has no {Manifest.FileName}, so Convscope didn't build it");
                 return ExitCode.Ok;

@@ -9,8 +9,8 @@ internal static class Guard
     /// <param name="work">Gives the exit code.</param>
     /// <param name="report">Tells a diagnostic.</param>
     /// <param name="debug">Lets the unexpected through, with its stack trace.</param>
-    /// <param name="aftermath">What the user may rely on when it fails: <c>; the old site is untouched</c>.</param>
-    public static int Run(Func<int> work, Action<Diagnostic> report, bool debug, string aftermath = "")
+    /// <param name="aftermath">What the user may rely on when it fails: <c>the old site is untouched</c>.</param>
+    public static int Run(Func<int> work, Action<Diagnostic> report, bool debug, Func<string>? aftermath = null)
     {
         try
         {
@@ -23,7 +23,7 @@ internal static class Guard
         }
         catch (OperationCanceledException)
         {
-            report(Diagnostic.Warning(DiagnosticCodes.Interrupted, $"interrupted{aftermath}"));
+            report(Diagnostic.Warning(DiagnosticCodes.Interrupted, $"interrupted{Rest(aftermath)}"));
             return ExitCode.Cancelled;
         }
         catch (Exception e) when (!debug && e is not OutOfMemoryException)
@@ -35,9 +35,11 @@ internal static class Guard
     }
 
     /// <summary>What to say of an exception that carries no message of ours: of a file that went away, or was closed to us, while it was read, what the system says.</summary>
-    public static Diagnostic Told(Exception e, string aftermath = "") => e.GetBaseException() is IOException or UnauthorizedAccessException
-        ? Diagnostic.Error(DiagnosticCodes.Unreadable, $"the system refused a file: {Cause(e)}{aftermath}")
-        : Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {Cause(e)} (run again with --debug for the details){aftermath}");
+    public static Diagnostic Told(Exception e, Func<string>? aftermath = null) => e.GetBaseException() is IOException or UnauthorizedAccessException
+        ? Diagnostic.Error(DiagnosticCodes.Unreadable, $"the system refused a file: {Cause(e)}{Rest(aftermath)}")
+        : Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {Cause(e)} (run again with --debug for the details){Rest(aftermath)}");
+
+    private static string Rest(Func<string>? aftermath) => aftermath is null ? "" : "; " + aftermath();
 
     /// <summary>What went wrong first, on one line: a library that can't be loaded is what a user can mend, not the type that needed it.</summary>
     private static string Cause(Exception e) => string.Join(' ', e.GetBaseException().Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));

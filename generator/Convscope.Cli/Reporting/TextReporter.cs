@@ -1,5 +1,6 @@
 using System.Globalization;
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Texts;
 using Convscope.Site.Building;
 using Spectre.Console;
 
@@ -8,6 +9,9 @@ namespace Convscope.Cli.Reporting;
 /// <summary>For people: a progress bar on a terminal, a plain line a stage when redirected.</summary>
 public sealed class TextReporter(TextWriter output, TextWriter error, bool isRedirected, Func<Diagnostic, string> format) : Reporter
 {
+    /// <summary>Where a bar is being drawn, above which sentences go.</summary>
+    private IAnsiConsole? _bar;
+
     /// <inheritdoc/>
     public override T Progress<T>(Func<Action<BuildProgress>, T> work) => isRedirected ? Plain(work) : Bar(work);
 
@@ -15,7 +19,11 @@ public sealed class TextReporter(TextWriter output, TextWriter error, bool isRed
     public override void Diagnostic(Diagnostic diagnostic) => error.WriteLine(format(diagnostic));
 
     /// <inheritdoc/>
-    public override void Note(string text) => output.WriteLine(text);
+    public override void Note(string text)
+    {
+        if (_bar is { } console) console.WriteLine(VisibleText.Lines(text));
+        else output.WriteLine(text);
+    }
 
     /// <inheritdoc/>
     public override void Summary(BuildSummary summary, double seconds)
@@ -60,14 +68,25 @@ public sealed class TextReporter(TextWriter output, TextWriter error, bool isRed
     private T Bar<T>(Func<Action<BuildProgress>, T> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(VisibleWriter.ConsoleOf(output)) });
-        return console.Progress().AutoClear(true).HideCompleted(false)
+        _bar = console;
+        try
+        {
+            return Bar(console, work);
+        }
+        finally
+        {
+            _bar = null;
+        }
+    }
+
+    private static T Bar<T>(IAnsiConsole console, Func<Action<BuildProgress>, T> work) =>
+        console.Progress().AutoClear(true).HideCompleted(false)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CounterColumn(), new ElapsedTimeColumn())
             .Start(context =>
             {
                 var tasks = new System.Collections.Concurrent.ConcurrentDictionary<string, ProgressTask>();
                 return work(progress => tasks.GetOrAdd(progress.Stage, stage => context.AddTask(stage, maxValue: progress.Total)).Value = progress.Done);
             });
-    }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -55,7 +55,7 @@ public sealed class Workshop(BuildOptions options, LiveServer server, TextWriter
         var clock = Stopwatch.StartNew();
         try
         {
-            var summary = SiteBuilder.Build(options, new(() => clock.Elapsed.TotalSeconds), _ => { }, cancel);
+            var summary = SiteBuilder.Build(options, new(() => clock.Elapsed.TotalSeconds), new(_ => { }, output.WriteLine), cancel);
             foreach (var warning in summary.Warnings) error.WriteLine(warning);
             output.WriteLine(FormattableString.Invariant($"{summary.Pages:N0} pages {(summary.IsUnchanged ? "are as they were" : "built")} ({clock.Elapsed.TotalSeconds:F2} s)"));
             server.Show(WatchList.Of(options, list).Output);

@@ -111,6 +111,9 @@ public static class DiagnosticCodes
     /// <summary>An output folder that another build is writing.</summary>
     public const string OutputBusy = "CS1507";
 
+    /// <summary>Something in the output folder that no build can move or take away.</summary>
+    public const string Immovable = "CS1508";
+
     /// <summary>A port that another program listens on.</summary>
     public const string PortTaken = "CS1701";
 

@@ -22,24 +22,31 @@ public static class SiteBuilder
     /// <summary>Builds a site.</summary>
     /// <param name="options">What the command line says.</param>
     /// <param name="watches">Measures the stages.</param>
-    /// <param name="progress">Told how far it is, from any thread.</param>
+    /// <param name="observer">Told how it goes.</param>
     /// <param name="cancel">Stops the build between pictures; the old site stands.</param>
     /// <exception cref="DiagnosticException">With every mistake found; nothing was changed.</exception>
-    public static BuildSummary Build(BuildOptions options, Stopwatches watches, Action<BuildProgress> progress, CancellationToken cancel)
+    public static BuildSummary Build(BuildOptions options, Stopwatches watches, BuildObserver observer, CancellationToken cancel)
     {
         SiteSources sources;
         using (watches.Measure("load")) sources = SiteSources.Load(options);
         var given = sources.Pictures.Length;
         if (sources.Config.Limits.Pictures is { } most && most < given) sources = sources with { Pictures = [.. sources.Pictures.Take(most)] };
-        using var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, options.Patience, cancel);
+        using var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, options.Patience, observer.Tell, cancel);
         var archive = options.Zip is { } zip ? new SiteArchive(zip, [output.FullPath, .. sources.Folders]) : null;
-        var summary = Build(sources, given, output, options, watches, progress, cancel);
-        if (archive is null) return summary;
-        using (watches.Measure("zip")) return summary with { ZipBytes = archive.Write(output.FullPath, cancel) };
+        try
+        {
+            var summary = Build(sources, given, output, options, watches, observer, cancel);
+            if (archive is null) return summary;
+            using (watches.Measure("zip")) return summary with { ZipBytes = archive.Write(output.FullPath, cancel) };
+        }
+        finally
+        {
+            observer.Aftermath = output.Aftermath;
+        }
     }
 
     private static BuildSummary Build(
-        SiteSources sources, int given, OutputFolder output, BuildOptions options, Stopwatches watches, Action<BuildProgress> progress, CancellationToken cancel)
+        SiteSources sources, int given, OutputFolder output, BuildOptions options, Stopwatches watches, BuildObserver observer, CancellationToken cancel)
     {
         var severity = BudgetSeverity(sources, options);
         var fingerprint = Fingerprint.Of(sources, given, severity);
@@ -56,7 +63,7 @@ public static class SiteBuilder
         CheckLabels(network, sources);
         using var staged = output.Stage();
         var threads = BuildThreads.For(network, sources.Pictures.Length, options, cancel);
-        var survey = new SurveyRound(new(model, sources, staged, watches), sources.Pictures, threads, progress);
+        var survey = new SurveyRound(new(model, sources, staged, watches), sources.Pictures, threads, observer.Progress);
         var worst = LayerError.Worst(survey.Pictures.SelectMany(picture => picture.Errors));
         var doubts = Verdicts.Of(worst, survey.Pictures, sources);
 
@@ -105,7 +112,7 @@ public static class SiteBuilder
             }
 
             links.Settle();
-            progress(new("Drawing and writing pages", Interlocked.Increment(ref done), pictures.Length));
+            observer.Progress(new("Drawing and writing pages", Interlocked.Increment(ref done), pictures.Length));
         });
 
         // Composing a page also writes the data and figures that only it knows of.

@@ -63,6 +63,9 @@ public sealed record SiteSources(
             .. options.Labels is { } labels && File.Exists(labels) ? [Path.GetFullPath(labels)] : Array.Empty<string>(),
         ];
         OutputFolder.KeepApart(output.Full, output.Shown, paths.Root, folders);
+
+        // Whatever is wrong with the sources, what a killed build has moved comes back.
+        Recovery.Of(output.Full);
         if (new Location(output.Full).IsWithin(new(staticFolder.Full)))
             throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"'static: {config.Static}' holds the output folder, so that the site would go into itself; name a folder of its own", new(staticFolder.Shown));
 

@@ -14,30 +14,52 @@ internal sealed class BuildNotes : IDisposable
 
     private BuildNotes(FileStream file) => _file = file;
 
-    /// <summary>The full path of an output folder's note.</summary>
-    public static string PathFor(string folder) => Path.Combine(Path.GetDirectoryName(folder)!, $".{Path.GetFileName(folder)}-build");
-
     /// <summary>Opens the file, and waits while another build has it.</summary>
+    /// <param name="place">The output folder.</param>
+    /// <param name="shown">The folder as the user named it.</param>
+    /// <param name="patience">How long to wait.</param>
+    /// <param name="tell">Told at once that it has to wait.</param>
+    /// <param name="cancel">Ends the wait.</param>
     /// <exception cref="DiagnosticException">The other build doesn't end, or the file can't be written.</exception>
-    public static BuildNotes Open(string path, string shown, TimeSpan patience, CancellationToken cancel)
+    public static BuildNotes Open(OutputPlace place, string shown, TimeSpan patience, Action<string> tell, CancellationToken cancel)
     {
+        var isTold = false;
         for (var end = DateTime.UtcNow + patience; ; cancel.WaitHandle.WaitOne(Pause))
         {
             cancel.ThrowIfCancellationRequested();
             try
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                Directory.CreateDirectory(Path.GetDirectoryName(place.Note)!);
+                var file = new FileStream(place.Note, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                if (File.Exists(place.Note)) return new(file);
+
+                // Its last holder has just taken it away.
+                file.Dispose();
             }
             catch (IOException e) when (IsHeld(e))
             {
-                if (DateTime.UtcNow < end) continue;
-                throw new DiagnosticException(
-                    DiagnosticCodes.OutputBusy, $"another build is writing '{shown}' and doesn't end; wait for it, or choose another folder with --output", new(shown));
+                if (DateTime.UtcNow >= end)
+                {
+                    throw new DiagnosticException(
+                        DiagnosticCodes.OutputBusy, $"another build is writing '{shown}' and doesn't end; wait for it, or choose another folder with --output", new(shown));
+                }
+
+                if (!isTold) tell(FormattableString.Invariant($"another build is writing '{shown}': waiting for it, for {patience.TotalSeconds:F0} seconds at most"));
+                isTold = true;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (UnauthorizedAccessException) when (FileFacts.Of(place.Note) is { } facts)
             {
-                throw OutputFolder.Failed(shown, e);
+                throw new DiagnosticException([.. Obstacle.Tell([new("", Obstacle.Closed(place.Note, facts))], place.Note, OutputFolder.Untouched)]);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                var why = $"you have no right to write in '{Path.GetDirectoryName(place.Note)}', where a new site is made before it takes the old one's place";
+                throw new DiagnosticException(
+                    DiagnosticCodes.WriteFailed, $"can't write the site: {why}; ask for that right, or choose another folder with --output; {OutputFolder.Untouched}", new(shown));
+            }
+            catch (IOException e)
+            {
+                throw OutputFolder.Failed(shown, e, OutputFolder.Untouched);
             }
         }
     }
@@ -68,13 +90,17 @@ internal sealed class BuildNotes : IDisposable
         }
     }
 
+    /// <summary>Forgets what was noted; the file goes too once it is let go of.</summary>
+    public void Clear() => _file.SetLength(0);
+
     /// <inheritdoc/>
     public void Dispose()
     {
-        // A build that failed before there was anything to note leaves no empty file.
-        var unused = _file.Length == 0;
+        // Without anything to note there is no need of an empty file. While it is held nobody else can be about to use it.
+        var isUnused = _file.Length == 0;
+        if (isUnused && !OperatingSystem.IsWindows()) File.Delete(_file.Name);
         _file.Dispose();
-        if (unused) File.Delete(_file.Name);
+        if (isUnused && OperatingSystem.IsWindows()) File.Delete(_file.Name);
     }
 
     /// <summary>EWOULDBLOCK of Linux and macOS; ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION.</summary>

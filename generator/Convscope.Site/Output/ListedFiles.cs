@@ -13,12 +13,20 @@ internal sealed class ListedFiles(string folder, Manifest manifest)
     /// <returns>How many files were deleted.</returns>
     public int Delete(bool isWhole = false)
     {
+        var deleted = DeleteFiles(isWhole);
+        File.Delete(PathOf(Manifest.FileName));
+        return deleted;
+    }
+
+    /// <summary>The same but for the manifest.</summary>
+    public int DeleteFiles(bool isWhole = false)
+    {
         var folders = manifest.Folders.Where(IsPlain).ToArray();
         var linked = isWhole ? [] : folders.Where(inner => new DirectoryInfo(PathOf(inner)) is { Exists: true } found && found.Attributes.HasFlag(FileAttributes.ReparsePoint)).ToHashSet(StringComparer.Ordinal);
         bool IsWithinLink(string route) => linked.Count > 0 && Manifest.FoldersOf(route).Append(route).Any(linked.Contains);
 
         var deleted = 0;
-        Parallel.ForEach(manifest.Files.Keys, route =>
+        Each(manifest.Files.Keys, route =>
         {
             if (!IsPlain(route) || IsWithinLink(route) || (!isWhole && !Manifest.IsFile(new(PathOf(route))))) return;
             if (DeleteFile(PathOf(route))) Interlocked.Increment(ref deleted);
@@ -27,14 +35,26 @@ internal sealed class ListedFiles(string folder, Manifest manifest)
         // Deepest first, so that a folder of empty folders goes too.
         foreach (var deep in folders.GroupBy(inner => inner.Count(c => c == '/')).OrderByDescending(deep => deep.Key))
         {
-            Parallel.ForEach(deep, inner =>
+            Each(deep, inner =>
             {
                 if (!IsWithinLink(inner)) DeleteEmpty(PathOf(inner));
             });
         }
 
-        File.Delete(PathOf(Manifest.FileName));
         return deleted;
+    }
+
+    /// <summary>Of what goes wrong on several threads, the first is told.</summary>
+    private static void Each(IEnumerable<string> routes, Action<string> act)
+    {
+        try
+        {
+            Parallel.ForEach(routes, act);
+        }
+        catch (AggregateException e)
+        {
+            throw new IOException(e.GetBaseException().Message, e);
+        }
     }
 
     /// <returns>False where someone else has deleted it meanwhile, with its folder.</returns>
@@ -58,7 +78,7 @@ internal sealed class ListedFiles(string folder, Manifest manifest)
         {
             Directory.Delete(path);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // It isn't there or isn't empty; to ask first would take as long again, thousands of times.
         }

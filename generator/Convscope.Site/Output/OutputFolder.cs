@@ -4,35 +4,47 @@ namespace Convscope.Site.Output;
 
 /// <summary>
 /// The folder a site is built into. It changes only by <see cref="Replace"/>, in which files that no build of ours wrote
-/// (a <c>.gitignore</c>, a <c>CNAME</c>) move along untouched. While it is open no other build can write there.
+/// (a <c>.gitignore</c>, a <c>CNAME</c>) stay or move along untouched. While it is open no other build can write there.
 /// </summary>
 public sealed class OutputFolder : IDisposable
 {
-    private readonly string _path;
+    /// <summary>What is true until a new site takes the old one's place.</summary>
+    internal const string Untouched = "the old site is untouched";
+
+    private readonly OutputPlace _place;
+    private readonly Action<string> _tell;
     private readonly Lazy<Manifest> _last;
     private readonly BuildNotes _notes;
-    private readonly Lazy<bool> _isWhole;
-    private readonly Lazy<bool> _hasOwnFolders;
+    private readonly Lazy<Survey> _survey;
 
     /// <summary>Opens an output folder, which need not exist.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="shown">The folder as the user named it.</param>
     /// <param name="patience">How long to wait for another build into the same folder.</param>
+    /// <param name="tell">Told at once what the user should know meanwhile: that it has to wait, or how the site is put in place.</param>
     /// <param name="cancel">Ends the wait.</param>
     /// <exception cref="DiagnosticException">It is a file, or another build doesn't end.</exception>
-    public OutputFolder(string path, string shown, TimeSpan patience, CancellationToken cancel)
+    public OutputFolder(string path, string shown, TimeSpan patience, Action<string> tell, CancellationToken cancel)
     {
-        (_path, Shown) = (new Location(path).Path, shown);
-        if (File.Exists(_path))
+        (_place, Shown, _tell) = (new(path), shown, tell);
+        if (File.Exists(_place.Folder))
             throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"the output '{shown}' is a file; choose a folder with --output", new(shown));
-        _notes = BuildNotes.Open(BuildNotes.PathFor(_path), shown, patience, cancel);
-        Recover();
-        _last = new(() => Manifest.Of(_path));
+        _notes = Hold(patience, cancel);
+        try
+        {
+            Recovery.Of(_place);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _notes.Dispose();
+            throw Failed(shown, e, PartlyNew);
+        }
 
-        // It takes a while to read and to compare, and will be asked for.
-        _isWhole = new(() => Last.StandsIn(_path));
-        _hasOwnFolders = new(() => _isWhole.Value && Last.HasItsFoldersIn(_path));
-        Task.Run(() => _hasOwnFolders.Value);
+        _last = new(() => Manifest.Of(_place.Folder));
+
+        // It takes a while, and will be asked for.
+        _survey = new(() => new(_place, Last));
+        Task.Run(() => _survey.Value);
     }
 
     /// <summary>The folder as the user named it.</summary>
@@ -41,12 +53,21 @@ public sealed class OutputFolder : IDisposable
     /// <summary>What the last build wrote.</summary>
     public Manifest Last => _last.Value;
 
+    /// <summary>What is true of the site now, whatever goes wrong: half a sentence for a message.</summary>
+    public string Aftermath { get; private set; } = Untouched;
+
+    /// <summary>Whether all that the last build wrote is still there: it takes a while to find out, and is begun with opening the folder.</summary>
+    public bool IsWhole => _survey.Value.IsWhole;
+
+    /// <summary>Its full path.</summary>
+    public string FullPath => _place.Folder;
+
     /// <summary>What the last build noted for the next one, beside the folder: it is no part of the site.</summary>
     internal BuildNotes Notes => _notes;
 
-    private string Aside => Sibling("old");
+    private static string PartlyNew => "a part of the new site is in place, and the next build, serve, check or clean puts the rest";
 
-    /// <summary>Keeps an output folder and the sources apart. Nothing need be read for it: a source may be the whole disk, by mistake.</summary>
+    /// <summary>Keeps an output folder and the sources apart, by what they are and not by their names. Nothing need be read for it: a source may be the whole disk, by mistake.</summary>
     /// <param name="path">Full path of the output folder.</param>
     /// <param name="shown">The folder as the user named it.</param>
     /// <param name="root">Full path of the site's root: the output may lie in it, but not hold it.</param>
@@ -66,34 +87,36 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Whether the last build was made from the same and is still whole.</summary>
-    public bool IsCurrent(string fingerprint) => Last.Fingerprint == fingerprint && _isWhole.Value;
+    public bool IsCurrent(string fingerprint) => Last.Fingerprint == fingerprint && IsWhole;
 
     /// <inheritdoc/>
     public void Dispose() => _notes.Dispose();
 
-    /// <summary>Whether all that the last build wrote is still there: it takes a while to find out, and is begun with opening the folder.</summary>
-    public bool IsWhole => _isWhole.Value;
-
-    /// <summary>Its full path.</summary>
-    public string FullPath => _path;
-
     /// <summary>The full path of one of its files.</summary>
-    internal string PathOf(string route) => Path.Combine(_path, route);
+    internal string PathOf(string route) => Path.Combine(_place.Folder, route);
 
     /// <summary>Starts a new site beside this folder.</summary>
+    /// <exception cref="DiagnosticException">Something in the folder can't be moved, so that no site could take this one's place.</exception>
     public StagedSite Stage()
     {
-        return new(this, Sibling("staging"));
+        Refuse(_survey.Value);
+        return new(this, _place.New());
     }
 
     /// <summary>An error for a write that failed. It names no staged file: that is gone when the user reads it.</summary>
-    internal static DiagnosticException Failed(string shown, Exception e)
+    /// <param name="shown">The output folder as the user named it.</param>
+    /// <param name="e">What went wrong.</param>
+    /// <param name="aftermath">What is true of the site.</param>
+    internal static DiagnosticException Failed(string shown, Exception e, string aftermath)
     {
         // ENOSPC, EDQUOT; ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL.
         var isFull = e.HResult is 28 or 122 || (e.HResult & 0xffff) is 0x70 or 0x27;
         var why = isFull ? "the disk is full" : e.Message.TrimEnd('.');
-        return new(DiagnosticCodes.WriteFailed, $"can't write the site: {why}; the old site is untouched", new(shown));
+        return new(DiagnosticCodes.WriteFailed, $"can't write the site: {why}; {aftermath}", new(shown));
     }
+
+    /// <summary>The same for this folder.</summary>
+    internal DiagnosticException Failed(Exception e) => Failed(Shown, e, Aftermath);
 
     internal static void TryDelete(string folder)
     {
@@ -110,72 +133,59 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>
-    /// Swaps the folders, in one step where the system can, and otherwise in two, of which a process killed between them leaves
-    /// a site that <see cref="Recover"/> puts back.
-    /// </summary>
+    /// <summary>Puts a new site in the old one's place: in one step where the system can, else in several, which the next command finishes or undoes if they are interrupted.</summary>
     /// <param name="staged">The new site's folder.</param>
     /// <param name="manifest">Its manifest.</param>
     /// <param name="meanwhile">Done while the old site is cleared away.</param>
     /// <param name="isSoon">Whether that site was looked at less than a few seconds ago, so that it needn't be looked at again.</param>
     internal void Replace(string staged, Manifest manifest, Action meanwhile, bool isSoon)
     {
-        if (new ForeignFiles(_path, Last).ClashWith(manifest, _hasOwnFolders.Value) is { } clash)
-            throw new DiagnosticException(
-                DiagnosticCodes.UnsafeOutput, $"'{clash}' in the output folder was not written by Convscope and would be overwritten; move it away, or choose another --output", new($"{Shown}/{clash}"));
-        if (!Directory.Exists(_path)) Directory.Move(staged, _path);
-        else if (!Exchange(staged)) MoveAway(staged);
-        var clearing = Task.Run(() =>
+        var survey = isSoon ? _survey.Value : new(_place, Last);
+        Refuse(survey);
+        var foreign = survey.Foreign(manifest, Shown);
+        Action clear;
+        if (_place.IsMountPoint)
         {
-            new ForeignFiles(Aside, Last).MoveTo(_path, isSoon && _hasOwnFolders.Value);
-            TryDelete(Aside);
-        });
+            _tell($"'{Shown}' is a mount point, which can't trade places with a new folder: the site is put in place file by file; if that is interrupted, the next command finishes it");
+            var landing = FileByFile.Begin(staged);
+            Aftermath = PartlyNew;
+            FileByFile.Finish(landing, _place.Folder);
+            clear = () => { };
+        }
+        else
+        {
+            var old = new Exchange(_place).Land(staged, foreign);
+            clear = () =>
+            {
+                if (old is not null) new Leftover(old, _place.Folder).Clear(Last, isSoon && survey.IsWhole);
+            };
+        }
+
+        Aftermath = "the new site stands";
+        var clearing = Task.Run(clear);
         meanwhile();
         clearing.GetAwaiter().GetResult();
     }
 
-    /// <summary>First under its final name, so that a build killed after the exchange leaves the old site where <see cref="Recover"/> looks.</summary>
-    private bool Exchange(string staged)
-    {
-        Directory.Move(staged, Aside);
-        if (FolderSwap.Try(Aside, _path)) return true;
-        Directory.Move(Aside, staged);
-        return false;
-    }
-
-    private void MoveAway(string staged)
-    {
-        Directory.Move(_path, Aside);
-        try
-        {
-            Directory.Move(staged, _path);
-        }
-        catch
-        {
-            Directory.Move(Aside, _path);
-            throw;
-        }
-    }
-
-    /// <summary>Finishes or undoes what a killed build began.</summary>
-    private void Recover()
-    {
-        TryDelete(Sibling("staging"));
-        if (!Directory.Exists(Aside)) return;
-        if (!Directory.Exists(_path))
-        {
-            Directory.Move(Aside, _path);
-            return;
-        }
-
-        new ForeignFiles(Aside, Manifest.Of(Aside)).MoveTo(_path);
-        TryDelete(Aside);
-    }
-
-    private string Sibling(string what) =>
-        Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}-{what}");
-
     /// <summary>Whether a path is a folder, or lies in it.</summary>
     public static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private void Refuse(Survey survey)
+    {
+        if (survey.Obstacles.Count > 0) throw new DiagnosticException([.. Obstacle.Tell(survey.Obstacles, Shown, Untouched)]);
+    }
+
+    private BuildNotes Hold(TimeSpan patience, CancellationToken cancel)
+    {
+        try
+        {
+            return BuildNotes.Open(_place, Shown, patience, _tell, cancel);
+        }
+        catch (DiagnosticException e) when (e.Diagnostics[0].Code == DiagnosticCodes.Immovable)
+        {
+            // Where the note is another user's, so is the site: all of it is told at once.
+            throw new DiagnosticException([.. e.Diagnostics, .. Obstacle.Tell(new Survey(_place, Manifest.Of(_place.Folder)).Obstacles, Shown, Untouched)]);
+        }
+    }
 }

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
 
 namespace Convscope.Site.Output;
@@ -7,7 +9,7 @@ namespace Convscope.Site.Output;
 /// A ZIP of a built site, to hand out: unpacked, its <c>index.html</c> opens by double click. The same site gives the same bytes, and the
 /// comment at its end says of which site it is, so that it is written only where that has changed.
 /// </summary>
-public sealed class SiteArchive
+public sealed partial class SiteArchive
 {
     private const string Mark = "Convscope ";
 
@@ -47,10 +49,11 @@ public sealed class SiteArchive
         var manifest = Manifest.Of(folder);
         var comment = Mark + manifest.Fingerprint;
         if (File.Exists(_path) && CommentOf(_path) == comment) return new FileInfo(_path).Length;
-        var unfinished = $"{_path}.unfinished";
+        var unfinished = Unfinished + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            DeleteUnfinished();
             Pack(unfinished, folder, manifest.Files.Keys, comment, cancel);
             File.Move(unfinished, _path, overwrite: true);
             return new FileInfo(_path).Length;
@@ -65,9 +68,31 @@ public sealed class SiteArchive
         }
     }
 
+    /// <summary>How the name of a ZIP begins that isn't finished: hidden, beside the ZIP; a number that nobody else has comes after it.</summary>
+    private string Unfinished => Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}.convscope-");
+
+    /// <summary>Deletes what builds that were killed left.</summary>
+    private void DeleteUnfinished()
+    {
+        foreach (var left in Directory.GetFiles(Path.GetDirectoryName(_path)!).Where(file => file.StartsWith(Unfinished, StringComparison.Ordinal) && Number().IsMatch(file.AsSpan(Unfinished.Length))))
+        {
+            try
+            {
+                new FileStream(left, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Another build is writing it.
+            }
+        }
+    }
+
+    [GeneratedRegex("^[0-9a-f]{8}$")]
+    private static partial Regex Number();
+
     private static void Pack(string file, string folder, IEnumerable<string> routes, string comment, CancellationToken cancel)
     {
-        using var zip = new ZipArchive(File.Create(file), ZipArchiveMode.Create) { Comment = comment };
+        using var zip = new ZipArchive(new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None), ZipArchiveMode.Create) { Comment = comment };
         foreach (var route in routes)
         {
             cancel.ThrowIfCancellationRequested();

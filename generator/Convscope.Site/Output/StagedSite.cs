@@ -102,7 +102,7 @@ public sealed class StagedSite : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw OutputFolder.Failed(_output.Shown, e);
+            throw _output.Failed(e);
         }
     }
 
@@ -142,7 +142,7 @@ public sealed class StagedSite : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw OutputFolder.Failed(_output.Shown, e);
+            throw _output.Failed(e);
         }
     }
 }

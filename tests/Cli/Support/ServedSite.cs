@@ -125,20 +125,4 @@ internal sealed partial class ServedSite : IAsyncDisposable
 
     [GeneratedRegex(@"Serving on (\S+)")]
     private static partial Regex AddressPattern();
-
-    /// <summary>A console that can be read while it is written.</summary>
-    private sealed class Lines : TextWriter
-    {
-        private readonly ConcurrentQueue<string> _lines = new();
-
-        public override Encoding Encoding => Encoding.UTF8;
-
-        public string Text => string.Join('\n', _lines);
-
-        public int Count(Func<string, bool> counts) => _lines.Count(counts);
-
-        public override void WriteLine(string? value) => _lines.Enqueue(value ?? "");
-
-        public override void WriteLine(object? value) => WriteLine(value?.ToString());
-    }
 }

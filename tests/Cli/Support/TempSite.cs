@@ -3,7 +3,7 @@ using Convscope.Tests.Shared;
 namespace Convscope.Tests.Cli.Support;
 
 /// <summary>A small site of its own: a network of four units, two pictures, a text; it builds in a fraction of a second.</summary>
-internal sealed class TempSite : TempFolder
+internal class TempSite : TempFolder
 {
     public TempSite(string model = "small", string? metadata = "labels: [cat, dog, bird]\n")
     {
@@ -44,7 +44,7 @@ internal sealed class TempSite : TempFolder
         foreach (var text in says) Assert.Contains(text, result.Error);
         Refusals.AreForPeople(result);
         Assert.Equal(before, Tree.Of(Output));
-        Assert.Empty(Directory.EnumerateDirectories(Folder, ".*-staging"));
+        Assert.Empty(Directory.EnumerateDirectories(Folder, ".*.convscope-*"));
         return result;
     }
 }
