@@ -81,7 +81,7 @@ public sealed class KillTests
         using var process = Shell.Start(AppContext.BaseDirectory, ["build", "--root", site.Folder, .. random.Next(2) == 0 ? ["--no-cache"] : Array.Empty<string>()]);
         if (waits)
         {
-            while (!process.HasExited && !homes.Any(home => Directory.EnumerateDirectories(home, ".*convscope-landing-*").Any())) Thread.SpinWait(100);
+            while (!process.HasExited && !homes.Any(home => Directory.EnumerateDirectories(home, ".*convscope-*").Any(path => !path.Contains("-new-", StringComparison.Ordinal)))) Thread.SpinWait(100);
             for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalMilliseconds < random.Next(30) / 10.0;) Thread.SpinWait(10);
         }
         else

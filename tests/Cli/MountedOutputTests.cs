@@ -1,11 +1,12 @@
 using Convscope.Tests.Cli.Support;
+using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Cli;
 
 /// <summary>An output that is a mount point (a volume of a container) can't trade places with another folder: the site is put in place file by file.</summary>
 public sealed class MountedOutputTests
 {
-    private const string Landing = ".convscope-landing-0123abcd";
+    private const string Landing = ".convscope-moving-0123abcd";
 
     [Fact]
     public void TheSiteIsPutInPlaceAndWhatIsForeignStays()
@@ -94,6 +95,53 @@ public sealed class MountedOutputTests
         Assert.Equal(1, result.Exit);
         Assert.Contains("error CS1502: can't write the site: the disk is full; the old site is untouched", result.Error);
         Assert.Equal(before, Tree.Of(site.Output));
+    }
+
+    /// <summary>In an image of a container the output may be in a layer below, out of which no folder can be moved.</summary>
+    [Fact]
+    public void AnOutputInALowerLayer()
+    {
+        using var site = new TempSite();
+        using var upper = new TempFolder();
+        site.Write("output/CNAME", "example.org");
+        site.Write("output/.git/HEAD", "ref: refs/heads/main");
+        site.Built();
+        foreach (var folder in new[] { "upper", "work" }) Directory.CreateDirectory(upper.PathOf(folder));
+        var isLayered = Superuser.Can("mount", "-t", "overlay", "overlay", "-o", $"redirect_dir=off,lowerdir={site.Folder},upperdir={upper.PathOf("upper")},workdir={upper.PathOf("work")}", site.Folder);
+        try
+        {
+            Changed(site);
+            var result = site.Built();
+            Assert.Equal(isLayered, result.Output.Contains("file by file", StringComparison.Ordinal));
+            site.Built("--output", site.PathOf("whole"));
+            Assert.Equal("ref: refs/heads/main", site.Page(".git/HEAD"));
+            File.Delete(site.PathOf("output/.git/HEAD"));
+            Assert.Equal(Tree.Of(site.PathOf("whole")), Ours(site));
+            Assert.Equal("example.org", site.Page("CNAME"));
+            Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+        }
+        finally
+        {
+            if (isLayered) Superuser.Can("umount", site.Folder);
+        }
+    }
+
+    /// <summary>What can't be written into is found before the first file is put in place.</summary>
+    [Fact]
+    public void AFolderOfAnotherUserWhereTheSiteHasOne()
+    {
+        using var site = new MountedSite();
+        var isOther = Superuser.GiveToNobody(site.Folder);
+        site.Write("output/maps/mine.txt", "mine");
+        if ((isOther ? Superuser.AsNobody("build", "--root", site.Folder) : null) is { } result)
+        {
+            Assert.Equal(1, result.Exit);
+            Assert.Contains("/output/maps: error CS1508: it belongs to root", result.Error);
+            Assert.Equal(["maps/mine.txt"], Tree.Of(site.Output).Keys);
+        }
+
+        site.Built();
+        Assert.Equal("mine", site.Page("maps/mine.txt"));
     }
 
     /// <summary>Chapters come and go, and so does a picture.</summary>

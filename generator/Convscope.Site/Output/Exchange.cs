@@ -15,7 +15,7 @@ internal sealed class Exchange(OutputPlace place)
     public string? Land(string site, IReadOnlyList<string> foreign)
     {
         var landing = OutputPlace.Landing(site);
-        Directory.Move(site, landing);
+        Rename.Move(site, landing);
         var moved = new Stack<string>();
         try
         {
@@ -27,7 +27,7 @@ internal sealed class Exchange(OutputPlace place)
             if (!Directory.Exists(place.Folder))
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(place.Folder)!);
-                Directory.Move(landing, place.Folder);
+                Rename.Move(landing, place.Folder);
                 return null;
             }
 
@@ -38,7 +38,7 @@ internal sealed class Exchange(OutputPlace place)
         {
             // Where even that fails, the folder keeps a name by which it is found, and all of it returns.
             while (moved.TryPop(out var entry)) Move(entry, landing, place.Folder);
-            Directory.Move(landing, site);
+            Rename.Move(landing, site);
             throw;
         }
     }
@@ -71,15 +71,15 @@ internal sealed class Exchange(OutputPlace place)
     private string TwoRenames(string landing)
     {
         var old = OutputPlace.Landing(place.New());
-        Directory.Move(place.Folder, old);
+        Rename.Move(place.Folder, old);
         try
         {
-            Directory.Move(landing, place.Folder);
+            Rename.Move(landing, place.Folder);
             return old;
         }
         catch
         {
-            Directory.Move(old, place.Folder);
+            Rename.Move(old, place.Folder);
             throw;
         }
     }

@@ -1,7 +1,8 @@
 namespace Convscope.Site.Output;
 
 /// <summary>
-/// Puts a new site in place file by file, where the folder can't be exchanged. It begins with one step, the renaming of the whole new
+/// Puts a new site in place file by file, where folders can't trade places: at a mount point, or where the folder is in a lower layer of
+/// several, as in an image of a container. It begins with one step, the renaming of the whole new
 /// site: what is killed before leaves the old one, what is killed after is finished by the next command that looks. Pages come after all
 /// that they show, and what no new page asks for goes last, so that meanwhile each page, old or new, finds what it needs.
 /// </summary>
@@ -12,7 +13,7 @@ internal static class FileByFile
     /// <returns>Its new path, from which <see cref="Finish"/> takes it.</returns>
     public static string Begin(string site)
     {
-        var landing = OutputPlace.Landing(site);
+        var landing = OutputPlace.Emptied(site);
         Directory.Move(site, landing);
         return landing;
     }

@@ -143,26 +143,12 @@ public sealed class OutputFolder : IDisposable
         var survey = isSoon ? _survey.Value : new(_place, Last);
         Refuse(survey);
         var foreign = survey.Foreign(manifest, Shown);
-        Action clear;
-        if (_place.IsMountPoint)
-        {
-            _tell($"'{Shown}' is a mount point, which can't trade places with a new folder: the site is put in place file by file; if that is interrupted, the next command finishes it");
-            var landing = FileByFile.Begin(staged);
-            Aftermath = PartlyNew;
-            FileByFile.Finish(landing, _place.Folder);
-            clear = () => { };
-        }
-        else
-        {
-            var old = new Exchange(_place).Land(staged, foreign);
-            clear = () =>
-            {
-                if (old is not null) new Leftover(old, _place.Folder).Clear(Last, isSoon && survey.IsWhole);
-            };
-        }
-
+        var old = _place.IsMountPoint ? PutInPlace(staged, "is a mount point") : Trade(staged, foreign);
         Aftermath = "the new site stands";
-        var clearing = Task.Run(clear);
+        var clearing = Task.Run(() =>
+        {
+            if (old is not null) new Leftover(old, _place.Folder).Clear(Last, isSoon && survey.IsWhole);
+        });
         meanwhile();
         clearing.GetAwaiter().GetResult();
     }
@@ -170,6 +156,29 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Whether a path is a folder, or lies in it.</summary>
     public static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>Lets the two trade places.</summary>
+    /// <returns>Where the old one is now; null where there is none left.</returns>
+    private string? Trade(string staged, IReadOnlyList<string> foreign)
+    {
+        try
+        {
+            return new Exchange(_place).Land(staged, foreign);
+        }
+        catch (IOException e) when (Rename.IsElsewhere(e))
+        {
+            return PutInPlace(staged, "is in a layer of its file system");
+        }
+    }
+
+    private string? PutInPlace(string staged, string why)
+    {
+        _tell($"'{Shown}' {why} that can't trade places with a new folder: the site is put in place file by file; if that is interrupted, the next command finishes it");
+        var landing = FileByFile.Begin(staged);
+        Aftermath = PartlyNew;
+        FileByFile.Finish(landing, _place.Folder);
+        return null;
+    }
 
     private void Refuse(Survey survey)
     {

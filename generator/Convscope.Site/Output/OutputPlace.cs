@@ -38,7 +38,7 @@ internal sealed partial class OutputPlace
     public IEnumerable<string> Exchanging => Left(Around, Beside + "landing-");
 
     /// <summary>Folders out of which a build was putting a site in place, file by file, when it was killed.</summary>
-    public IEnumerable<string> Moving => Left(Folder, Mark + "landing-");
+    public IEnumerable<string> Moving => Left(Around, Beside + "moving-").Concat(Left(Folder, Mark + "moving-"));
 
     /// <summary>Whether a killed build left anything.</summary>
     public bool HasLeftovers => Unfinished.Concat(Exchanging).Concat(Moving).Any();
@@ -50,12 +50,17 @@ internal sealed partial class OutputPlace
     /// <summary>A folder for a new site, of a name that nobody has.</summary>
     public string New() => Path.Combine(_home, _prefix + "new-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)));
 
-    /// <summary>What such a folder is called once its site is whole.</summary>
-    public static string Landing(string unfinished) =>
-        Path.Combine(Path.GetDirectoryName(unfinished)!, Path.GetFileName(unfinished).Replace(Mark + "new-", Mark + "landing-", StringComparison.Ordinal));
+    /// <summary>What such a folder is called while its site, now whole, trades places with the old one.</summary>
+    public static string Landing(string unfinished) => Renamed(unfinished, "landing-");
+
+    /// <summary>What it is called while its files are put in place one by one.</summary>
+    public static string Emptied(string unfinished) => Renamed(unfinished, "moving-");
 
     /// <summary>Whether an entry of the folder is what a build keeps there.</summary>
     public bool IsOwn(string name) => IsMountPoint && (name == Mark + "note" || OwnFolder().IsMatch(name));
+
+    private static string Renamed(string unfinished, string now) =>
+        Path.Combine(Path.GetDirectoryName(unfinished)!, Path.GetFileName(unfinished).Replace(Mark + "new-", Mark + now, StringComparison.Ordinal));
 
     private static IEnumerable<string> Left(string folder, string prefix)
     {
@@ -74,6 +79,6 @@ internal sealed partial class OutputPlace
     [GeneratedRegex("^[0-9a-f]{8}$")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\.convscope-(new|landing)-[0-9a-f]{8}$")]
+    [GeneratedRegex(@"^\.convscope-(new|moving)-[0-9a-f]{8}$")]
     private static partial Regex OwnFolder();
 }

@@ -11,6 +11,7 @@ internal static class Rename
     private const int CurrentFolder = -100;
     private const uint NoReplace = 1;
     private const uint Exchange = 2;
+    private const int OtherDevice = 18;
 
     /// <summary>Moves something.</summary>
     /// <exception cref="IOException">It can't be moved.</exception>
@@ -25,6 +26,9 @@ internal static class Rename
     /// <returns>False where the system or the file system can't; nothing has changed then.</returns>
     public static bool Trade(string one, string other) =>
         OperatingSystem.IsLinux() && Libc.Succeeds(() => RenameAt2(CurrentFolder, one, CurrentFolder, other, Exchange));
+
+    /// <summary>Whether an error says that the file system, or its layer, is another: files can be put there, folders can't be moved there.</summary>
+    public static bool IsElsewhere(IOException e) => e.HResult == OtherDevice;
 
     /// <summary>Whether an error says that there is nothing of that name.</summary>
     public static bool IsGone(IOException e) => e is FileNotFoundException or DirectoryNotFoundException || e.HResult == Libc.NoEntry;

@@ -25,8 +25,8 @@ internal sealed class Survey
     public Survey(OutputPlace place, Manifest ours, bool moves = true)
     {
         (_place, _ours, _moves) = (place, ours, moves && !place.IsMountPoint);
-        IReadOnlyCollection<string> level = Directory.Exists(place.Folder) ? [""] : [];
-        while (level.Count > 0)
+        ConcurrentBag<string> level = Directory.Exists(place.Folder) ? [""] : [];
+        while (!level.IsEmpty)
         {
             var below = new ConcurrentBag<string>();
             Parallel.ForEach(level, folder => Look(folder, below));
@@ -59,9 +59,20 @@ internal sealed class Survey
                     DiagnosticCodes.UnsafeOutput, $"'{entry}' in the output folder was not written by Convscope and would be overwritten; move it away, or choose another --output", new($"{shown}/{entry}"));
             }
 
-            if (next.Folders.Contains(entry)) foreach (var inner in Children(entry)) Add(inner);
+            if (next.Folders.Contains(entry)) Open(entry);
             else if (Why(entry) is { } why) obstacles.Add(new(entry, why));
             else moving.Add(entry);
+        }
+
+        void Open(string folder)
+        {
+            if (!Rights.MayChange(PathOf(folder)))
+            {
+                obstacles.Add(new(folder, Obstacle.Closed(PathOf(folder), FileFacts.Of(PathOf(folder)))));
+                return;
+            }
+
+            foreach (var inner in Children(folder)) Add(inner);
         }
     }
 
