@@ -46,7 +46,7 @@ public sealed class WaitingTests
 
     /// <summary>The site has landed when its ZIP is interrupted: nobody is told that the old one stands.</summary>
     [Fact]
-    public void AfterTheSiteHasLandedNobodySaysThatTheOldOneStands()
+    public async Task AfterTheSiteHasLandedNobodySaysThatTheOldOneStands()
     {
         using var site = new TempSite("residual", metadata: null);
         for (var turn = 0; ; turn++)
@@ -55,8 +55,8 @@ public sealed class WaitingTests
             using var cancel = new CancellationTokenSource();
             var run = Task.Run(() => site.Build(cancel.Token, "--no-cache", "--zip", site.PathOf("site.zip")));
             while (!run.IsCompleted && !Directory.EnumerateFiles(site.Folder, ".site.zip.*").Any()) Thread.SpinWait(100);
-            cancel.Cancel();
-            var result = run.Result;
+            await cancel.CancelAsync();
+            var result = await run;
 
             // It may have come too late.
             if (result.Exit == 0 && turn < 20) continue;
