@@ -13,6 +13,11 @@ import numpy
 import torch
 from PIL import Image, ImageOps
 
+# What read_picture does, in the words of the YAML beside a model, so that the network is fed as it was trained.
+RECIPE = {
+    "orientation": "apply", "alpha": "composite", "background": "#ffffff", "resize": "stretch", "filter": "bilinear", "channels": "RGB",
+}
+
 SUFFIXES = {".jpg", ".jpeg", ".png", ".webp"}
 
 

@@ -8,6 +8,7 @@ import onnx
 import yaml
 from onnx import TensorProto, helper, numpy_helper
 
+import data
 import learn
 
 CAPTIONS = {
@@ -84,12 +85,10 @@ def write(path, weights, labels, size, licence, title=None, description=None):
         "labels": labels,
         "input": {
             "layout": "NCHW",
-            "resize": "stretch",
-            "channels": "RGB",
+            **data.RECIPE,
             "scale": 1 / 255,
             "mean": [learn.MEAN] * 3,
             "std": [1.0] * 3,
-            "background": "#ffffff",
         },
         "layers": {node.name: {"caption": CAPTIONS[node.name], "module": module_of(node.name)} for node in model.graph.node},
     }

@@ -12,6 +12,7 @@ import onnx
 import yaml
 from PIL import Image
 
+import data
 import reference
 import train
 
@@ -59,6 +60,7 @@ class TrainTest(unittest.TestCase):
         self.assertAlmostEqual(values["softmax"].sum(), 1)
         card = yaml.safe_load((self.root / "a/my.yaml").read_text(encoding="utf-8"))
         self.assertEqual(card["labels"], ["blue", "red things"])
+        self.assertEqual({key: card["input"][key] for key in data.RECIPE}, data.RECIPE)
 
     def test_bad_folders_get_one_line_and_no_stack_trace(self):
         make_squares(self.root / "one", {"only": (1, 2, 3)})

@@ -55,6 +55,21 @@ public sealed class DefaultSiteTests(DefaultSite site)
         Assert.Equal(data, Named("data"));
     }
 
+    /// <summary>The model card has what the trainer's own program measured, with the filter that the training photographs were read by.</summary>
+    [Fact]
+    public void ProbabilitiesAreThoseOfTheModelCard()
+    {
+        var card = File.ReadAllText(Path.Combine(Repository.Root, "models", "README.md"));
+        var rows = Regex.Matches(card, @"^\| `(?<id>[a-z-]+)\.png` \| (?<label>[a-z ]+) \| [0-9.]+ \| (?<bilinear>[0-9.]+) \|", RegexOptions.Multiline);
+        var written = rows.ToDictionary(row => row.Groups["id"].Value, row => $"{row.Groups["label"].Value} {row.Groups["bilinear"].Value}");
+        var shown = site.Json.GetProperty("images").EnumerateArray().ToDictionary(picture => Text(picture, "id"), picture =>
+        {
+            var best = picture.GetProperty("probabilities").EnumerateArray().MaxBy(one => one.GetProperty("probability").GetDouble());
+            return FormattableString.Invariant($"{Text(best, "label")} {best.GetProperty("probability").GetDouble():0.000}");
+        });
+        Assert.Equal(written, shown);
+    }
+
     [Fact]
     public void ProbabilitiesAddUpToOne()
     {

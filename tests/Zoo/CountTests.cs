@@ -14,7 +14,7 @@ public sealed class CountTests : IDisposable
     [Fact]
     public void Parameters_are_those_that_PyTorch_counts()
     {
-        Exported.Export("counted.py", _temporary.Folder);
+        Python.Run("counted.py", _temporary.Folder);
         var counts = JsonSerializer.Deserialize<Dictionary<string, long>>(File.ReadAllText(_temporary.PathOf("counts.json")))!;
         Assert.Equal(["convnext", "rows", "swin", "tied", "vit"], counts.Keys.Order());
         Assert.Equal(counts, counts.Keys.ToDictionary(name => name, name => Counted(_temporary.PathOf($"{name}.onnx"))));

@@ -128,6 +128,7 @@ def export(name, folder):
     torch.onnx.export(
         network, torch.zeros(shape), folder / f"{name}.onnx", input_names=["image"], dynamic_axes={"image": {0: "batch"}},
         training=keep, do_constant_folding=keep == torch.onnx.TrainingMode.EVAL)
+    return network.eval()
 
 
 if __name__ == "__main__":
