@@ -49,6 +49,14 @@ public sealed class OrientationTests
         Assert.Equal(8, Pixels.Decode(Jpeg(jpeg, LittleTiff(8))).Orientation);
     }
 
+    /// <summary>What an author puts beside a chapter is published as it is, and browsers don't turn a WebP.</summary>
+    [Fact]
+    public void The_size_of_a_picture_is_that_which_browsers_show()
+    {
+        var files = Files(Pixels.Noise(48, 32), 6).Select(PictureSize.Of).ToArray();
+        Assert.Equal([(32, 48), (32, 48), (48, 32), (48, 32)], files);
+    }
+
     private static void Check(byte[] file, Picture stored, int orientation, int[] corners)
     {
         var (width, height) = (stored.Width, stored.Height);
