@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
-using Convscope.Core.Network;
 using Convscope.Inference;
 using Convscope.Rendering.Pictures;
 using Convscope.Site.Configuration;
