@@ -54,6 +54,7 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         await site.Page.ClickAsync("[data-open=all]");
         await Assertions.Expect(site.Page.Locator("#module-3")).ToBeVisibleAsync();
         Assert.Empty(await site.Page.EvaluateAsync<string[]>(FirstLookTests.BrokenWords));
+        Assert.Empty(await site.Page.EvaluateAsync<string[]>(FirstLookTests.Overlapping));
     }
 
     [Fact]
