@@ -17,6 +17,9 @@ public static class OverviewLayout
     private const int Bottom = 78;
     private const int Side = 16;
 
+    /// <summary>Room between layers that lie over each other, for the scale of the one and the name of the other.</summary>
+    private const int Between = 88;
+
     /// <summary>Room for the names and bars of the classes, beside the last layer.</summary>
     private const int Bars = 196;
 
@@ -44,7 +47,7 @@ public static class OverviewLayout
             foreach (var layer in column)
             {
                 placed[layer.Id] = Place(layer, x, y);
-                y += placed[layer.Id].Height + (Gap * 6);
+                y += placed[layer.Id].Height + Between;
             }
 
             x += column.Max(layer => placed[layer.Id].Width);
@@ -56,7 +59,7 @@ public static class OverviewLayout
             [.. network.Layers.SelectMany(layer => OverviewCurves.Into(network, layer, placed))],
             OverviewCurves.Path([picture], placed[network.Input.Id].Tiles));
 
-        int HeightOfColumn(Layer[] column) => column.Sum(layer => HeightOf(layer, tallest: 0)) + (Gap * 6 * (column.Length - 1));
+        int HeightOfColumn(Layer[] column) => column.Sum(layer => HeightOf(layer, tallest: 0)) + (Between * (column.Length - 1));
 
         int HeightOf(Layer layer, int tallest)
         {

@@ -18,6 +18,9 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, O
     /// <summary>More curves than this between two layers are drawn fainter, so that they don't fill a block.</summary>
     private const int ManyCurves = 150;
 
+    /// <summary>More areas than this over each other are drawn fainter.</summary>
+    private const int ManyAreas = 16;
+
     /// <summary>The overview of a picture.</summary>
     public OverviewView Of(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
     {
@@ -83,7 +86,7 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, O
     /// <inheritdoc cref="Edges(OverviewEdges[], ImmutableDictionary{string, MapsView})"/>
     internal static IEnumerable<OverviewEdgesView> Edges(OverviewEdges[] between, Func<string, int> shown)
     {
-        var areMany = between.Sum(edges => edges.Sources.Length) > ManyCurves;
+        var areMany = between.Sum(edges => edges.Sources.Length) > ManyCurves || between.Count(edges => edges.IsArea) > ManyAreas;
         return between.Select(edges =>
         {
             var all = edges.Sources.Length == Math.Max(1, shown(edges.From));
