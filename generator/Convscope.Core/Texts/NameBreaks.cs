@@ -22,7 +22,9 @@ public static class NameBreaks
         return pieces;
     }
 
-    /// <summary>How many letters the longest piece has; at least one. Letters of scripts without spaces stand for themselves: a line may end after each.</summary>
+    /// <summary>
+    /// How many letters the longest piece has; at least one. Letters of scripts without spaces stand for themselves: a line may end after each.
+    /// </summary>
     public static int Longest(string name) => Math.Max(1, Pieces(name).Max(LettersOf));
 
     private static int LettersOf(string piece)

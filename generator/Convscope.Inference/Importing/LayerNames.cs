@@ -15,7 +15,9 @@ internal static class LayerNames
         string[][] paths = [.. layers.Select(layer => LayerPath.Is(layer.Name) ? LayerPath.Parts(layer.Name) : [])];
         var shared = SharedParts([.. paths.Where(path => path.Length > 0)]);
         for (var i = 0; i < paths.Length; i++) paths[i] = paths[i].Length == 0 ? [] : paths[i][shared..];
-        var containers = paths.SelectMany(path => Enumerable.Range(1, Math.Max(0, path.Length - 2)).Select(length => Joined(path[..length]))).ToHashSet(StringComparer.Ordinal);
+        var containers = paths
+            .SelectMany(path => Enumerable.Range(1, Math.Max(0, path.Length - 2)).Select(length => Joined(path[..length])))
+            .ToHashSet(StringComparer.Ordinal);
         return Numbered([.. layers.Select((layer, i) => paths[i].Length == 0 ? layer.Name : Name(paths[i], layer, containers))]);
     }
 

@@ -17,7 +17,8 @@ internal static class LayerPath
 
     /// <summary>Whether a name is a path of plain parts, and not a text that has a slash.</summary>
     public static bool Is(string name) =>
-        name.Contains('/', StringComparison.Ordinal) && name.All(letter => char.IsLetterOrDigit(letter) || letter is '/' or '.' or '_' or '-' or ':');
+        name.Contains('/', StringComparison.Ordinal)
+        && name.All(letter => char.IsLetterOrDigit(letter) || letter is '/' or '.' or '_' or '-' or ':');
 
     /// <summary>Whether a part is an operator's name as files have it, with or without a number: <c>Conv</c>, <c>Relu_1</c>, <c>Conv2D__6</c>.</summary>
     public static bool IsOperator(string part, Operator op) => WithoutNumber(part) is var word

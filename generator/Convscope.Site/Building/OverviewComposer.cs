@@ -35,12 +35,18 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, O
     }
 
     /// <summary>Between two layers whose joins are drawn as one, in words: each unit reads all of the other.</summary>
-    internal static ImmutableArray<OverviewNoteView> Notes(NetworkGraph network, IEnumerable<OverviewEdges> edges, IEnumerable<OverviewLayer> layers, Words words)
+    internal static ImmutableArray<OverviewNoteView> Notes(
+        NetworkGraph network, IEnumerable<OverviewEdges> edges, IEnumerable<OverviewLayer> layers, Words words)
     {
         var placed = layers.ToDictionary(layer => layer.Id);
         var bottom = placed.Values.Max(layer => layer.Y + layer.Height);
-        return [.. edges.Where(edge => edge.ReadsAll && placed.ContainsKey(edge.From)).Select(edge => (edge.From, edge.Layer)).Distinct().Select(pair => new OverviewNoteView(
-            (placed[pair.From].X + placed[pair.From].Width + placed[pair.Layer].X) / 2, bottom, words["reads_all", network[pair.From].Shape.Units.ToString("N0", CultureInfo.InvariantCulture)]))];
+        return [.. edges
+            .Where(edge => edge.ReadsAll && placed.ContainsKey(edge.From))
+            .DistinctBy(edge => (edge.From, edge.Layer))
+            .Select(edge => Note(placed[edge.From], placed[edge.Layer], network[edge.From].Shape.Units))];
+
+        OverviewNoteView Note(OverviewLayer from, OverviewLayer to, int count) =>
+            new((from.X + from.Width + to.X) / 2, bottom, words["reads_all", count.ToString("N0", CultureInfo.InvariantCulture)]);
     }
 
     /// <summary>The units drawn of each layer: all that have pages; of many classes, the likeliest.</summary>

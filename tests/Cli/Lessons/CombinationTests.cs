@@ -128,7 +128,8 @@ public sealed class CombinationTests(DefaultSite site)
         var own = new TempSite(metadata: null);
         foreach (var language in new[] { "en", "zh" })
         {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", language))) own.Write($"content/{language}/{Path.GetFileName(file)}", File.ReadAllBytes(file));
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", language)))
+                own.Write($"content/{language}/{Path.GetFileName(file)}", File.ReadAllBytes(file));
         }
 
         foreach (var file in new[] { "tiny-vgg.onnx", "tiny-vgg.yaml" }) own.Write("models/" + file, File.ReadAllBytes(Path.Combine(Repository.Root, "models", file)));
@@ -137,7 +138,11 @@ public sealed class CombinationTests(DefaultSite site)
         File.Delete(own.PathOf("content/images/blue.png"));
         foreach (var picture in pictures) own.Write($"content/images/{picture}.jpeg", File.ReadAllBytes(Repository.Fixture($"cnn-explainer/images/{picture}.jpeg")));
         if (labels.Length > 0)
-            own.Write("content/images/images.yaml", "images:\n" + string.Concat(pictures.Select((picture, i) => $"  - {{file: {picture}.jpeg{(i < labels.Length ? $", label: {labels[i]}" : "")}}}\n")));
+        {
+            var entries = pictures.Select((picture, i) => $"  - {{file: {picture}.jpeg{(i < labels.Length ? $", label: {labels[i]}" : "")}}}\n");
+            own.Write("content/images/images.yaml", "images:\n" + string.Concat(entries));
+        }
+
         return own;
     }
 

@@ -22,7 +22,8 @@ internal static class LessonTraits
         // Of the network.
         ["bias"] = scope => scope.OfKind("conv") is [{ Operator: Conv { HasBias: true } }, ..],
         ["dense-bias"] = scope => scope.OfKind("dense") is [.., { Operator: Dense { HasBias: true } }],
-        ["smaller-maps"] = scope => scope.Network.Layers.Last(layer => layer.Shape.MapSize > 1 || layer == scope.Network.Input).Shape.MapSize < scope.Network.Input.Shape.MapSize,
+        ["smaller-maps"] = scope => scope.Network.Layers.Last(layer => layer.Shape.MapSize > 1 || layer == scope.Network.Input) is var last
+            && last.Shape.MapSize < scope.Network.Input.Shape.MapSize,
         ["modules"] = scope => !scope.Views.Modules.IsEmpty,
         ["bands"] = scope => scope.Views.Modules.IsEmpty && scope.Network.Layers.Any(layer => scope.Views[layer].Module.Length > 0),
     };
@@ -33,7 +34,8 @@ internal static class LessonTraits
         ["model"] = (scope, name) => scope.Model == name,
         ["fact"] = (scope, name) => scope.Facts.ContainsKey(name),
         ["pictures"] = (scope, name) => scope.Collection == name,
-        ["smaller"] = (scope, name) => scope.Layer(name, out _).Layer is { Inputs.IsEmpty: false } layer && layer.Shape.MapSize < scope.Network[layer.Inputs[0]].Shape.MapSize,
+        ["smaller"] = (scope, name) => scope.Layer(name, out _).Layer is { Inputs.IsEmpty: false } layer
+            && layer.Shape.MapSize < scope.Network[layer.Inputs[0]].Shape.MapSize,
     };
 
     /// <summary>Whether the site has it; null where the word is none of these.</summary>
