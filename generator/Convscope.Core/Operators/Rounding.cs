@@ -21,7 +21,7 @@ public static class Rounding
     /// <param name="magnitude">The sum of the terms' absolute values.</param>
     /// <param name="terms">How many they are.</param>
     public static double OfSum(double exact, double magnitude, double terms) =>
-        (Unit * ((((terms / 3) + 2) * Math.Abs(exact)) + (Math.Sqrt(terms) * magnitude))) + (terms * Least);
+        (Unit * ((((terms / 3) + 2) * Math.Abs(exact)) + ((Math.Sqrt(terms) + 2) * magnitude))) + (terms * Least);
 
     /// <summary>The bounds of cells that are worked out in a few steps.</summary>
     /// <param name="exact">The cells.</param>
