@@ -1,26 +1,52 @@
+/** Powers of ten, each the nearest number: what `**` gives may differ in the last bit; the twin of `Tens`. */
+const MOST_TENS = 60;
+const TENS = Array.from({ length: 2 * MOST_TENS + 1 }, (_, i) => Number(`1e${i - MOST_TENS}`));
+
+/** @param {number} power */
+function tenTo(power) {
+  return TENS[Math.min(MOST_TENS, Math.max(-MOST_TENS, power)) + MOST_TENS];
+}
+
 /**
- * Rounds half away from zero, step for step as the generator does.
+ * Rounds half away from zero, step for step as the generator does; fewer decimals than none are tens; to no more digits
+ * than double precision has.
  * @param {number} value
  * @param {number} decimals
  */
 function roundTo(value, decimals) {
-  if (Math.abs(value) >= 1e16) return value;
-  const scale = 10 ** decimals;
-  const scaled = value * scale;
+  const scale = tenTo(Math.abs(decimals));
+  const scaled = decimals < 0 ? value / scale : value * scale;
+  if (!Number.isFinite(value)) return value;
+  if (Math.abs(scaled) >= 1e15) return roundTo(value, MOST_DIGITS - 1 - powerOf(value));
   let whole = Math.trunc(scaled);
   if (Math.abs(scaled - whole) >= 0.5) whole += Math.sign(scaled);
-  return whole / scale;
+  return decimals < 0 ? whole * scale : whole / scale;
 }
 
+/** A number of more decimals is written with a power of ten; more digits than double precision has are never shown. */
+const MOST_PLAIN = 12;
+const MOST_DIGITS = 15;
+
 /**
- * A number at fixed decimals, with a true minus sign and never a negative zero.
+ * A number at fixed decimals, with a true minus sign and never a negative zero; `1.2345678e9` where the decimals are tens, or very many.
  * @param {number} value
  * @param {number} decimals
  */
 function formatNumber(value, decimals) {
-  const text = roundTo(value, decimals).toFixed(decimals);
-  if (!text.startsWith("-")) return text;
-  return /[^0.]/.test(text.slice(1)) ? "\u2212" + text.slice(1) : text.slice(1);
+  const rounded = roundTo(value, decimals);
+  if (rounded === 0) return decimals < 0 ? `0e${-decimals}` : (0).toFixed(Math.min(MOST_PLAIN, decimals));
+  if (!Number.isFinite(rounded)) return String(rounded).replace("-", "\u2212");
+  const digits = powerOf(rounded) + decimals + 1;
+  const text = decimals >= 0 && decimals <= MOST_PLAIN && digits <= MOST_DIGITS
+    ? rounded.toFixed(decimals)
+    : rounded.toExponential(Math.min(MOST_DIGITS, Math.max(1, digits)) - 1).replace("e+", "e");
+  return text.replaceAll("-", "\u2212");
+}
+
+/** The power of ten of a number's first digit. @param {number} value */
+function powerOf(value) {
+  const text = value.toExponential(14);
+  return Number(text.slice(text.indexOf("e") + 1));
 }
 
 /**
@@ -33,7 +59,7 @@ function shortNumber(value) {
 }
 
 /**
- * Shows a number in a `<data>` element.
+ * Shows a number in a `<data>` element. One that stands between two `<b>` follows a sign: below zero they are its brackets.
  * @param {Element | null} element
  * @param {number} value the exact value
  * @param {number} decimals
@@ -41,8 +67,14 @@ function shortNumber(value) {
 function showNumber(element, value, decimals) {
   if (!element) return;
   const shown = formatNumber(value, decimals);
-  if (element.textContent !== shown) element.textContent = shown;
   element.setAttribute("value", String(value));
+  if (element.textContent === shown) return;
+  element.textContent = shown;
+  const [open, close] = [element.previousElementSibling, element.nextElementSibling];
+  if (open?.localName !== "b" || close?.localName !== "b") return;
+  const isNegative = shown.startsWith("\u2212");
+  open.textContent = isNegative ? "(" : "";
+  close.textContent = isNegative ? ")" : "";
 }
 
 /**
@@ -50,8 +82,12 @@ function showNumber(element, value, decimals) {
  * @param {number} magnitude
  */
 function decimalsFor(magnitude) {
+  if (magnitude >= 2 ** 24 && Number.isFinite(magnitude)) return 7 - powerOf(magnitude);
   if (magnitude >= 100 || !Number.isFinite(magnitude)) return 1;
   let decimals = 2;
-  for (let edge = 1; magnitude > 0 && magnitude < edge && decimals < 9; edge /= 10) decimals++;
+  while (magnitude > 0 && magnitude < tenTo(2 - decimals) && decimals < MOST_DECIMALS) decimals++;
   return decimals;
 }
+
+/** The twin of `Decimals.Most`. */
+const MOST_DECIMALS = 48;

@@ -8,6 +8,8 @@ internal sealed class MaxPoolFixture : OperatorFixture
     [
         ("plain", Of(("kernel_shape", new[] { 2, 2 }), ("strides", new[] { 2, 2 }))),
         ("uneven", Of(("kernel_shape", new[] { 3, 2 }), ("strides", new[] { 1, 3 }), ("pads", new[] { 2, 0, 1, 1 }))),
+        ("padding beside negative numbers", Maps().Node("Relu", "maps", "r").Node("Neg", "r", "n").Floats("c", [], 0.5f).Node("Sub", "n c", "below")
+            .Node("MaxPool", "below", "pool", ("kernel_shape", new[] { 3, 3 }), ("pads", new[] { 1, 1, 1, 1 })).Output("pool")),
         ("dilation", Of(("kernel_shape", new[] { 2, 3 }), ("dilations", new[] { 3, 2 }))),
         ("sizes rounded up", Of(("kernel_shape", new[] { 3, 3 }), ("strides", new[] { 2, 3 }), ("ceil_mode", 1))),
         ("storage order", Of(("kernel_shape", new[] { 2, 2 }), ("storage_order", 1))),

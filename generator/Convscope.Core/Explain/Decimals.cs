@@ -10,23 +10,29 @@ namespace Convscope.Core.Explain;
 /// <param name="Y">Decimals of the result.</param>
 public sealed record Decimals(int X, int W, int P, int Y)
 {
-    /// <summary>More decimals than a single-precision number has are never shown.</summary>
-    public const int Most = 12;
+    /// <summary>More decimals are never needed: the smallest numbers that count are those of single precision.</summary>
+    public const int Most = 48;
 
     /// <summary>Where the search for the fewest starts.</summary>
     public static Decimals Start(int result) => new(2, 2, result, result);
 
     /// <summary>
-    /// Decimals of a result from the largest magnitude of its layer: about three significant digits of it, at least one
-    /// and at most nine decimals; 1.23, 12.34, 123.4, 0.0123.
+    /// Decimals of a result from the largest magnitude of its layer: about three significant digits of it, at least one decimal; 1.23,
+    /// 12.34, 123.4, 0.0123. Where single precision has no digits after the point, the eight that it may have.
     /// </summary>
     public static int ForMagnitude(double magnitude)
     {
+        if (magnitude >= Coarse && double.IsFinite(magnitude)) return 7 - Number.PowerOf(magnitude);
         if (magnitude >= 100 || !double.IsFinite(magnitude)) return 1;
         var decimals = 2;
-        for (var edge = 1.0; magnitude > 0 && magnitude < edge && decimals < 9; edge /= 10) decimals++;
+        while (magnitude > 0 && magnitude < Tens.Power(2 - decimals) && decimals < Most) decimals++;
         return decimals;
     }
+
+    private const double Coarse = 1 << 24;
+
+    /// <summary>Decimals of operands or weights to begin with: two, and of very small ones as many as show a digit of the largest.</summary>
+    private static int ForLargest(double largest) => Math.Max(2, ForMagnitude(Math.Min(largest, 1)) - 3);
 
     /// <summary>
     /// The fewest decimals, from a start upwards, with which all adds up: first those of the partial sums, until they give the
@@ -39,6 +45,15 @@ public sealed record Decimals(int X, int W, int P, int Y)
     public static Decimals ForSum(IReadOnlyList<SumPart> parts, double bias, double result, Decimals start)
     {
         var d = start with { Y = Settle(start.Y, parts.Sum(part => part.Sum) + bias, result) };
+        if (!double.IsFinite(result) || parts.Any(part => !double.IsFinite(part.Sum))) return d;
+        var terms = parts.SelectMany(part => part.Terms).ToList();
+        if (terms.Count > 0)
+        {
+            d = d with { X = Math.Max(d.X, ForLargest(terms.Max(term => Math.Abs(term.X)))), W = Math.Max(d.W, ForLargest(terms.Max(term => Math.Abs(term.W ?? 1)))) };
+        }
+
+        // Where the result is in tens, its parts begin there too.
+        if (d.Y < 0) d = d with { P = Math.Min(d.P, d.Y) };
         while (d.P < Most && !PartsAddUp(parts, bias, result, d)) d = d with { P = d.P + 1 };
         for (var isWeightsTurn = true; d is not { X: Most, W: Most } && !TermsAddUp(parts, bias, result, d); isWeightsTurn = !isWeightsTurn)
         {
@@ -56,7 +71,8 @@ public sealed record Decimals(int X, int W, int P, int Y)
     public static int Settle(int wanted, double recomputed, double recorded)
     {
         var decimals = wanted;
-        while (decimals > 0 && !IsWithinOne(recomputed, Number.Round(recorded, decimals), decimals, 0.9)) decimals--;
+        if (!double.IsFinite(recomputed) || !double.IsFinite(recorded)) return Math.Min(wanted, 0);
+        while (decimals > -Most && !IsWithinOne(recomputed, Number.Round(recorded, decimals), decimals, 0.9)) decimals--;
         return decimals;
     }
 
@@ -64,6 +80,7 @@ public sealed record Decimals(int X, int W, int P, int Y)
     public static int ForOperands(IReadOnlyList<double> operands, Func<double[], double> function, double result, int decimals)
     {
         var shown = decimals;
+        if (!double.IsFinite(result) || operands.Any(x => !double.IsFinite(x))) return shown;
         while (shown < Most && !IsWithinOne(function([.. operands.Select(x => Number.Round(x, shown))]), Number.Round(result, decimals), decimals)) shown++;
         return shown;
     }
@@ -109,5 +126,5 @@ public sealed record Decimals(int X, int W, int P, int Y)
     /// last bit of a binary fraction.
     /// </summary>
     public static bool IsWithinOne(double a, double b, int decimals, double units = 0.999) =>
-        Math.Abs(a - b) < units * Math.Pow(10, -decimals);
+        Math.Abs(a - b) < units * Tens.Power(-decimals);
 }

@@ -47,14 +47,15 @@ public sealed record LrnDecimals(int X, int Square, int Sum, int Base, int Y, in
             x / Math.Pow(Number.Round(settings.Base(cell.Sum), power), beta), Number.Round(cell.Y, y), y);
         bool GivesBase(LrnCell cell, double sum, LrnSettings read, int power) => Decimals.IsWithinOne(
             read.Base(sum), Number.Round(settings.Base(cell.Sum), power), power);
-        var power = Fewest(y, d => cells.All(cell => GivesResult(cell, cell.X, settings.Beta, d)));
+        int First(int wanted, Func<LrnCell, double> number) => cells.Length == 0 ? wanted : Math.Min(wanted, Decimals.ForMagnitude(cells.Max(cell => Math.Abs(number(cell)))));
+        var power = Fewest(First(y, cell => settings.Base(cell.Sum)), d => cells.All(cell => GivesResult(cell, cell.X, settings.Beta, d)));
         var more = Fewest(0, d => settings.Read(d) is var read && cells.All(
             cell => GivesResult(cell, cell.X, read.Beta, power) && GivesBase(cell, cell.Sum, read, power)));
         var shown = settings.Read(more);
-        var sum = Fewest(2, d => cells.All(cell => GivesBase(cell, Number.Round(cell.Sum, d), shown, power)));
+        var sum = Fewest(First(2, cell => cell.Sum), d => cells.All(cell => GivesBase(cell, Number.Round(cell.Sum, d), shown, power)));
         var square = Fewest(sum, d => cells.All(cell => Decimals.IsWithinOne(
             cell.Neighbours.Sum(x => Number.Round(x * x, d)), Number.Round(cell.Sum, sum), sum)));
-        var operand = Fewest(2, d => cells.All(cell => GivesResult(cell, Number.Round(cell.X, d), shown.Beta, power) && cell.Neighbours.All(
+        var operand = Fewest(First(2, cell => cell.Neighbours.Max(Math.Abs)), d => cells.All(cell => GivesResult(cell, Number.Round(cell.X, d), shown.Beta, power) && cell.Neighbours.All(
             x => Decimals.IsWithinOne(Number.Round(x, d) * Number.Round(x, d), Number.Round(x * x, square), square))));
         return new(operand, square, sum, power, y, more);
     }

@@ -16,12 +16,13 @@ public sealed record NormalisationSettings(double Mean, double Variance, double 
 /// </summary>
 /// <param name="X">Of operand and mean.</param>
 /// <param name="Variance">Of the variance.</param>
+/// <param name="Epsilon">Of the epsilon: those of its shortest decimal, or more where what that leaves out is seen beside a small variance.</param>
 /// <param name="Difference">Of operand less mean.</param>
 /// <param name="Spread">Of the spread.</param>
 /// <param name="Quotient">Of the quotient and the shift.</param>
 /// <param name="Scale">Of the scale.</param>
 /// <param name="Y">Of the result.</param>
-public sealed record NormalisationDecimals(int X, int Variance, int Difference, int Spread, int Quotient, int Scale, int Y)
+public sealed record NormalisationDecimals(int X, int Variance, int Epsilon, int Difference, int Spread, int Quotient, int Scale, int Y)
 {
     /// <summary>The fewest, found from the result back to the operand.</summary>
     /// <param name="n">The settings.</param>
@@ -51,9 +52,11 @@ public sealed record NormalisationDecimals(int X, int Variance, int Difference, 
         var difference = Fewest(least, d => GivesQuotient(d, n.Spread));
         var spread = Fewest(least, s => GivesQuotient(difference, Number.Round(n.Spread, s)));
 
-        var variance = Fewest(least, v => Decimals.IsWithinOne(
-            Math.Sqrt(Number.Round(n.Variance, v) + n.Epsilon), Number.Round(n.Spread, spread), spread));
-        return new(Math.Min(difference + 1, Decimals.Most), variance, difference, spread, quotient, scale, y);
+        bool GivesSpread(double variance, int e) => Decimals.IsWithinOne(
+            Math.Sqrt(variance + Number.Round(n.Epsilon, e)), Number.Round(n.Spread, spread), spread);
+        var epsilon = Fewest(Number.Whole(n.Epsilon).Decimals, e => GivesSpread(n.Variance, e));
+        var variance = Fewest(least, v => GivesSpread(Number.Round(n.Variance, v), epsilon));
+        return new(Math.Min(difference + 1, Decimals.Most), variance, epsilon, difference, spread, quotient, scale, y);
     }
 
     private static int Fewest(int least, Func<int, bool> isEnough)
@@ -67,7 +70,7 @@ public sealed record NormalisationDecimals(int X, int Variance, int Difference, 
     private bool GivesDirectly(NormalisationSettings n, (double X, double Y)[] cells)
     {
         var shown = new NormalisationSettings(
-            Number.Round(n.Mean, X), Number.Round(n.Variance, Variance), n.Epsilon, Number.Round(n.Scale, Scale), Number.Round(n.Shift, Quotient));
+            Number.Round(n.Mean, X), Number.Round(n.Variance, Variance), Number.Round(n.Epsilon, Epsilon), Number.Round(n.Scale, Scale), Number.Round(n.Shift, Quotient));
         return cells.All(cell => Decimals.IsWithinOne(shown.Apply(Number.Round(cell.X, X)), Number.Round(cell.Y, Y), Y));
     }
 }

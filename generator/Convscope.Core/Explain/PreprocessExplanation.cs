@@ -18,6 +18,9 @@ public sealed record PreprocessExplanation(Number Pixel, Number Value, Number Sc
 {
     private const int MostOfScale = 15;
 
+    /// <summary>A factor that has no end after so many decimals gets only those that it needs.</summary>
+    private const int MostOfWhole = 12;
+
     /// <summary>The equation of one pixel's value in one channel.</summary>
     public static PreprocessExplanation Of(Preprocessing preprocessing, int channel, int pixel)
     {
@@ -27,9 +30,9 @@ public sealed record PreprocessExplanation(Number Pixel, Number Value, Number Sc
         var y = Decimals.ForMagnitude(Math.Max(Math.Abs(preprocessing.Apply(0, channel)), Math.Abs(preprocessing.Apply(255, channel)))) + 1;
         var p = Decimals.ForMagnitude(Math.Abs(255 * scale)) + 1;
         var (ofMean, ofStd) = (Fewest(mean), Fewest(std));
-        while (p < Decimals.Most && !All(v => Decimals.IsWithinOne(
+        while (p < MostOfScale && !All(v => Decimals.IsWithinOne(
             (Number.Round(v * scale, p) - Number.Round(mean, ofMean)) / Number.Round(std, ofStd), Number.Round(Result(v), y), y))) p++;
-        var s = Fewest(scale, Decimals.Most);
+        var s = Fewest(scale, MostOfWhole);
         while (s < MostOfScale && !All(v => Decimals.IsWithinOne(v * Number.Round(scale, s), Number.Round(v * scale, p), p))) s++;
         return new(
             new(pixel, 0), new(value, 0), new(scale, s), new(value * scale, p), new(mean, ofMean), new(std, ofStd), new((float)Result(value), y));
@@ -45,6 +48,6 @@ public sealed record PreprocessExplanation(Number Pixel, Number Value, Number Sc
             if (Math.Abs(Number.Round(number, decimals) - number) < 1e-12) return decimals;
         }
 
-        return limit == Decimals.Most ? 4 : limit;
+        return limit == MostOfWhole ? 4 : limit;
     }
 }

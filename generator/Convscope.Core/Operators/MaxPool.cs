@@ -32,7 +32,8 @@ public sealed class MaxPool : Pool
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
         var decimals = Decimals.ForMagnitude(Math.Max(inputs[0].Magnitude, output.Magnitude));
-        var terms = Readable([.. Terms(inputs[0], cell, null)]);
+        SumTerm[] all = [.. Terms(inputs[0], cell, null)];
+        var terms = Readable(all);
         var winner = -1;
         for (var i = 0; i < terms.Length; i++)
         {
@@ -42,7 +43,7 @@ public sealed class MaxPool : Pool
         var result = new Number(output[cell], decimals);
         var part = new Part(0, cell.Unit, [.. terms.Select(term => new Term(new(term.X, decimals), null, term.From, term.IsPadding))], result)
         {
-            Rows = Window.Rows.Kernel, Columns = terms.Length / Window.Rows.Kernel, Count = Window.Rows.Kernel * Window.Columns.Kernel,
+            Rows = Window.Rows.Kernel, Columns = terms.Length / Window.Rows.Kernel, Count = all.Count(term => !term.IsPadding),
         };
         return new(Kind, cell, [part], null, result) { Winner = winner };
     }

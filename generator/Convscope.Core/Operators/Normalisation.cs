@@ -90,7 +90,7 @@ public abstract class Normalisation : Operator
         {
             Extras = new Dictionary<string, Number>
             {
-                ["mean"] = new(n.Mean, d.X), ["variance"] = new(n.Variance, d.Variance), ["epsilon"] = Number.Whole(Epsilon), ["spread"] = new(n.Spread, d.Spread),
+                ["mean"] = new(n.Mean, d.X), ["variance"] = new(n.Variance, d.Variance), ["epsilon"] = new(Epsilon, d.Epsilon), ["spread"] = new(n.Spread, d.Spread),
                 ["normalised"] = new((x - n.Mean) / n.Spread, d.Quotient), ["scale"] = new(n.Scale, d.Scale),
             }.ToImmutableDictionary(),
         };

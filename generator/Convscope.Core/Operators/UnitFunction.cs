@@ -54,7 +54,7 @@ public abstract class UnitFunction : Operator
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
         ReadOnlySpan<float> xs = inputs[0].Map(cell.Unit), ys = output.Map(cell.Unit);
-        var decimals = Settled(xs, ys, cell.Unit, Decimals.ForMagnitude(Math.Max(inputs[0].Magnitude, output.Magnitude)));
+        var decimals = Settled(xs, ys, cell.Unit, Wanted(inputs[0].Magnitude, output.Magnitude));
         var term = new Term(new(inputs[0][cell], OperandDecimals(xs, ys, cell.Unit, decimals)), null, cell);
         var y = new Number(output[cell], decimals);
         return new(Kind, cell, [new Part(0, cell.Unit, [term], y)], null, y)
@@ -63,6 +63,10 @@ public abstract class UnitFunction : Operator
             Formula = Formula,
         };
     }
+
+    /// <summary>As many decimals as both sides have; but where only the operands are in tens, the result isn't.</summary>
+    private static int Wanted(double input, double output) =>
+        Math.Max(Decimals.ForMagnitude(Math.Max(input, output)), Math.Min(1, Decimals.ForMagnitude(output)));
 
     /// <summary>Fewer decimals where single precision computed some cell of the map less closely.</summary>
     private int Settled(ReadOnlySpan<float> xs, ReadOnlySpan<float> ys, int unit, int decimals)

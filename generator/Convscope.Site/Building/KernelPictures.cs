@@ -48,14 +48,15 @@ public sealed class KernelPictures
         _layers.TryGetValue(layer.Id, out var drawn) ? drawn.Routes.GetValueOrDefault((unit, input)) ?? "" : "";
 
     /// <summary>The kernels of one unit, in the order of its input units.</summary>
-    public ImmutableArray<KernelView> Of(Layer layer, int unit, Words words)
+    /// <param name="channel">What an input unit is called, where it is a channel of the picture.</param>
+    public ImmutableArray<KernelView> Of(Layer layer, int unit, Words words, Func<int, string>? channel = null)
     {
         var (conv, drawn) = ((IHasKernels)layer.Operator, _layers[layer.Id]);
         return [..
             from i in Enumerable.Range(0, conv.InputsPerGroup)
             let input = conv.InputChannelOf(unit, i)
             where drawn.Routes.ContainsKey((unit, input))
-            let alt = words["kernel_from_to", input, unit]
+            let alt = channel is null ? words["kernel_from_to", input, unit] : words["alt_kernel", channel(input), words["unit_number", unit]]
             select new KernelView(unit, input, drawn.Routes[(unit, input)], conv.KernelWidth, conv.KernelHeight, alt, Weights(conv.Kernel(unit, i)))];
     }
 

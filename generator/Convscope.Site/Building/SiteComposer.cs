@@ -63,12 +63,15 @@ public sealed class SiteComposer(
         pages.Write("pages/layers.html", pages.Page(Routes.Layers, "layers", words["kernels"], words["kernels_description"]));
         foreach (var layer in model.Network.Layers.Where(layer => views[layer].KernelsUrl.Length > 0))
         {
-            var rows = plan.Units(layer).Select(unit => new KernelRowView(unit, kernels.Of(layer, unit, words), strongest.Of(layer, unit, texts, edition.Site.Pictures))).ToImmutableArray();
+            // The channels of the picture have names: colours.
+            var source = model.Network.InputsOf(layer).First();
+            Func<int, string>? channel = source == model.Network.Input ? unit => views.UnitName(source, unit) : null;
+            var rows = plan.Units(layer).Select(unit => new KernelRowView(unit, kernels.Of(layer, unit, words, channel), strongest.Of(layer, unit, texts, edition.Site.Pictures))).ToImmutableArray();
             pages.Write(
                 "pages/kernels.html",
                 pages.Page(views[layer].KernelsUrl, "kernels", words["kernels_of", layer.ShownName], words["kernels_of_description", layer.ShownName], (words["kernels"], Routes.Layers)),
                 ("layer", views[layer]), ("rows", rows), ("scale", kernels.Scale(layer, words)),
-                ("columns", rows.IsEmpty ? [] : rows[0].Kernels.Select(kernel => kernel.Input).ToImmutableArray()));
+                ("columns", rows.IsEmpty ? [] : rows[0].Kernels.Select(kernel => channel?.Invoke(kernel.Input) ?? $"{kernel.Input}").ToImmutableArray()));
         }
     }
 }

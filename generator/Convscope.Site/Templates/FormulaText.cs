@@ -17,16 +17,24 @@ public static class FormulaText
         var pieces = explanation.Formula.Split('{', '}');
         for (var i = 0; i < pieces.Length; i++)
         {
-            if (i % 2 == 0) html.Append("<span>").Append(Html.Escape(pieces[i])).Append("</span>");
-            else if (pieces[i] != "x") Append(html, pieces[i], explanation.Extras[pieces[i]], !seen.Add(pieces[i]));
-            else if (seen.Add("x")) html.Append(TermGrid.Of(explanation.Parts[0]));
-            else Append(html, "x", explanation.Parts[0].Terms[0].X, isCopy: true);
+            if (i % 2 == 0)
+            {
+                html.Append("<span>").Append(Html.Escape(pieces[i])).Append("</span>");
+                continue;
+            }
+
+            var isTerm = pieces[i] == "x" && seen.Add("x");
+            var isCopy = !isTerm && !seen.Add(pieces[i]);
+            var number = pieces[i] == "x" ? explanation.Parts[0].Terms[0].X : explanation.Extras[pieces[i]];
+            if (isTerm) html.Append("<span data-term>");
+            if (FollowsSign(pieces[i - 1])) Bracketed.Append(html, pieces[i], number, isCopy);
+            else TermGrid.Append(html, pieces[i], number, isCopy);
+            if (isTerm) html.Append("</span>");
         }
 
         return new(html.Replace("<span></span>", "").ToString());
     }
 
-    private static void Append(StringBuilder html, string name, Number number, bool isCopy) => html
-        .Append("<data class=\"").Append(name).Append(isCopy ? "\" data-copy value=\"" : "\" value=\"")
-        .Append(number.ExactText).Append("\">").Append(number.Shown).Append("</data>");
+    /// <summary>Whether a number after this text needs brackets where it is below zero.</summary>
+    private static bool FollowsSign(string before) => before.TrimEnd() is { Length: > 0 } text && "×/+−^".Contains(text[^1], StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Convscope.Core.Explain;
 using Convscope.Core.Texts;
+using Convscope.Site.Views;
 using Scriban;
 using Scriban.Runtime;
 
@@ -23,8 +24,13 @@ public static class TemplateFunctions
         scope.SetValue("include", new IncludeFunction(parse), readOnly: true);
         void Add(string name, int values, Func<ScriptArray, object?> call) => scope.SetValue(name, new TemplateFunction(values, values, call), readOnly: true);
         Add("data", 2, values => Data((string)values[0]!, values[1]));
+        Add("copy", 2, values => Copy((string)values[0]!, values[1]));
         Add("terms", 1, values => TermGrid.Of((Part)values[0]!));
-        Add("window", 2, values => TermGrid.Of((Part)values[0]!, (int)Whole(values[1])));
+        Add("operand", 1, values => TermGrid.Operand((Part)values[0]!));
+        Add("signed", 2, values => values[1] is Number number ? Bracketed.Of((string)values[0]!, number) : new Html(""));
+        Add("signed_copy", 2, values => values[1] is Number number ? Bracketed.Of((string)values[0]!, number, isCopy: true) : new Html(""));
+        Add("size_of", 2, values => SizeOf((Explanation)values[0]!, values[1] as MapsView));
+        Add("window", 2, values => TermGrid.Candidates((Part)values[0]!, (int)Whole(values[1])));
         Add("formula", 1, values => FormulaText.Of((Explanation)values[0]!));
         Add("weights", 1, values => TermGrid.Weights((Part)values[0]!));
         Add("mark", 3, values => new Html($"<span {values[0]}=\"{values[1]}\">{Text(values[2])}</span>"));
@@ -40,7 +46,12 @@ public static class TemplateFunctions
 
     /// <summary>One displayed number: <c>&lt;data class="x" value="exact"&gt;shown&lt;/data&gt;</c>.</summary>
     public static Html Data(string role, object? number) =>
-        number is Number value ? new($"<data class=\"{role}\" value=\"{value.ExactText}\">{value.Shown}</data>") : new("");
+        number is Number value ? new(TermGrid.Append(new(), role, value).ToString()) : new("");
+
+    /// <summary>The same, standing a second time for reading.</summary>
+    private static Html Copy(string role, object? number) => number is Number value ? new(TermGrid.Append(new(), role, value, isCopy: true).ToString()) : new("");
+
+    private static Html SizeOf(Explanation explanation, MapsView? source) => TermGrid.Size(explanation, source?.Lowest ?? 0, source?.Highest ?? 0);
 
     /// <summary>A link to stand within a sentence.</summary>
     private static Html Link(object? url, object? text, string rel) =>

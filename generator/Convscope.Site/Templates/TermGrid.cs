@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Convscope.Core.Explain;
 
@@ -10,21 +11,17 @@ namespace Convscope.Site.Templates;
 public static class TermGrid
 {
     /// <summary>A <c>span data-term</c> a term, each with its operand and weight.</summary>
-    public static Html Of(Part part) => Of(part, -1);
-
-    /// <summary>The same, with the term that wins marked.</summary>
-    public static Html Of(Part part, int winner)
+    public static Html Of(Part part)
     {
         var html = new StringBuilder(part.Terms.Length * 120);
-        for (var i = 0; i < part.Terms.Length; i++)
+        foreach (var term in part.Terms)
         {
-            var term = part.Terms[i];
-            html.Append(term.IsPadding ? "<span data-term class=\"padding\">" : i == winner ? "<span data-term class=\"winner\">" : "<span data-term>");
+            html.Append(term.IsPadding ? "<span data-term class=\"padding\">" : "<span data-term>");
             Append(html, "x", term.X);
             if (term.W is { } weight)
             {
                 html.Append("<i>×</i>");
-                Append(html, "w", weight);
+                Bracketed.Append(html, "w", weight);
             }
 
             html.Append("</span>");
@@ -32,6 +29,23 @@ public static class TermGrid
 
         return new(html.ToString());
     }
+
+    /// <summary>The cells of a window of which one wins. Padding is none of them: it has a place and no number.</summary>
+    public static Html Candidates(Part part, int winner)
+    {
+        var html = new StringBuilder(part.Terms.Length * 70);
+        for (var i = 0; i < part.Terms.Length; i++)
+        {
+            var term = part.Terms[i];
+            if (term.IsPadding) html.Append("<span data-term class=\"padding\"><data class=\"x\"></data></span>");
+            else Append(html.Append(i == winner ? "<span data-term class=\"winner\">" : "<span data-term>"), "x", term.X).Append("</span>");
+        }
+
+        return new(html.ToString());
+    }
+
+    /// <summary>The one operand of a part that follows a sign, or is raised to a power.</summary>
+    public static Html Operand(Part part) => new($"<span data-term>{Bracketed.Of("x", part.Terms[0].X)}</span>");
 
     /// <summary>The weights of a part alone, at the decimals of its equation.</summary>
     public static Html Weights(Part part)
@@ -45,6 +59,38 @@ public static class TermGrid
         return new(html.ToString());
     }
 
-    private static void Append(StringBuilder html, string role, Number number) => html
-        .Append("<data class=\"").Append(role).Append("\" value=\"").Append(number.ExactText).Append("\">").Append(number.Shown).Append("</data>");
+    /// <summary>
+    /// How wide the cells of an equation's grids have to be, as custom properties: their columns, and the characters of the longest
+    /// line that one may hold. There is room for the largest number of the input, and for one more digit, so that the grid stands
+    /// still while the cell moves.
+    /// </summary>
+    /// <param name="explanation">The equation.</param>
+    /// <param name="lowest">The smallest number that an operand may be.</param>
+    /// <param name="highest">The largest.</param>
+    public static Html Size(Explanation explanation, double lowest, double highest)
+    {
+        var (columns, digits) = (1, 1);
+        foreach (var part in explanation.Parts)
+        {
+            columns = Math.Max(columns, part.Columns);
+            foreach (var term in part.Terms)
+            {
+                var ends = Math.Max(new Number(lowest, term.X.Decimals).Shown.Length, new Number(highest, term.X.Decimals).Shown.Length);
+                digits = Math.Max(digits, Math.Max(ends, term.X.Shown.Length));
+                if (term.W is { } weight) digits = Math.Max(digits, weight.Shown.Length + (Bracketed.IsNegative(weight) ? 4 : 2));
+            }
+        }
+
+        return new(string.Create(CultureInfo.InvariantCulture, $"--columns:{columns};--digits:{digits + 1}"));
+    }
+
+    /// <summary>A <c>data</c> element. Where its text doesn't tell the decimals, an attribute does, for the script.</summary>
+    internal static StringBuilder Append(StringBuilder html, string role, Number number, bool isCopy = false)
+    {
+        var shown = number.Shown;
+        html.Append("<data class=\"").Append(role).Append(isCopy ? "\" data-copy value=\"" : "\" value=\"").Append(number.ExactText);
+        if (number.Decimals is < 0 or > Number.MostPlain || shown.Contains('e', StringComparison.Ordinal))
+            html.Append(CultureInfo.InvariantCulture, $"\" data-decimals=\"{number.Decimals}");
+        return html.Append("\">").Append(shown).Append("</data>");
+    }
 }

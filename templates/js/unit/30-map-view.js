@@ -33,9 +33,8 @@ function mapView(element, pointed) {
     const x = Math.floor(((event.clientX - box.left - element.clientLeft) / element.clientWidth) * width);
     if (y >= 0 && y < height && x >= 0 && x < width) pointed(view, y, x, isChoice);
   };
-  element.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "mouse" || event.buttons > 0) point(event, false);
-  });
+  element.addEventListener("pointermove", (event) => event.pointerType === "mouse" && point(event, false));
+  followFinger(element, (event) => point(event, false));
   element.addEventListener("click", (event) => point(/** @type {PointerEvent} */ (event), true));
   element.addEventListener("keydown", (event) => {
     const step = event.shiftKey ? 5 : 1;
@@ -63,4 +62,44 @@ function placeCursor(cursor, top, left, height, width) {
   style.left = left * 100 + "%";
   style.height = height * 100 + "%";
   style.width = width * 100 + "%";
+}
+
+/** How long a finger has to rest before it holds the cell, in milliseconds, and how far it may tremble meanwhile, in pixels. */
+const HOLD = { time: 250, distance: 8 };
+
+/**
+ * A finger that rests first, or moves sideways, moves the cell; one that moves up or down at once scrolls the page.
+ * @param {HTMLElement} element @param {(event: PointerEvent) => void} moved
+ */
+function followFinger(element, moved) {
+  /** @type {PointerEvent | null} */
+  let pressed = null;
+  let isHeld = false;
+  let timer = 0;
+  const hold = (/** @type {PointerEvent} */ event) => {
+    isHeld = true;
+    moved(event);
+  };
+  const release = () => {
+    clearTimeout(timer);
+    pressed = null;
+    isHeld = false;
+  };
+  element.addEventListener("pointerdown", (event) => {
+    release();
+    if (event.pointerType === "mouse" || !event.isPrimary) return;
+    pressed = event;
+    timer = setTimeout(() => hold(event), HOLD.time);
+  });
+  element.addEventListener("pointermove", (event) => {
+    if (!pressed) return;
+    const [right, down] = [Math.abs(event.clientX - pressed.clientX), Math.abs(event.clientY - pressed.clientY)];
+    if (isHeld) moved(event);
+    else if (right > HOLD.distance && right > down) hold(event);
+    else if (down > HOLD.distance) release();
+  });
+  for (const end of ["pointerup", "pointercancel"]) element.addEventListener(end, release);
+  // While the cell is held the page stands still, and no menu comes up.
+  element.addEventListener("touchmove", (event) => isHeld && event.preventDefault(), { passive: false });
+  element.addEventListener("contextmenu", (event) => pressed && event.preventDefault());
 }

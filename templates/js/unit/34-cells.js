@@ -1,5 +1,7 @@
 /** The digits after the point that an element shows: the generator chose them for the whole map. @param {Element | null} element */
 function shownDecimals(element) {
+  const told = element?.getAttribute("data-decimals");
+  if (told) return Number(told);
   const text = element?.textContent ?? "";
   return text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
 }
@@ -12,6 +14,21 @@ function replaceNumber(element, value) {
 /** A number of a page's input or output map; not-a-number when it isn't there. @param {UnitPage} page @param {ArrayLike<number> | null | undefined} map @param {number} y @param {number} x */
 function cellOf(page, map, y, x) {
   return map ? map[y * page.view.shape[2] + x] : NaN;
+}
+
+/** A number may get longer than the generator foresaw: the cells of the equation's grids then grow, and never shrink. @param {HTMLElement} equation */
+function keepRoom(equation) {
+  const room = Number(equation.style.getPropertyValue("--digits"));
+  if (!room) return;
+  const longest = findAll(".terms [data-term]", equation).reduce((most, term) => Math.max(most, ...termLines(term)), 0);
+  if (longest > room) equation.style.setProperty("--digits", String(longest));
+}
+
+/** How many characters the lines of a term have: the operand, and the weight with its sign, a space between them. @param {HTMLElement} term */
+function termLines(term) {
+  const operand = find(".x", term)?.textContent?.length ?? 0;
+  const all = term.textContent?.length ?? 0;
+  return [operand, all > operand ? all - operand + 1 : 0];
 }
 
 /** What widgets share whose cells answer to the same cell of their inputs. */

@@ -75,6 +75,7 @@ function showCell(page, y, x) {
     else map.show(y, x, 1, 1);
   }
   page.widget.explain(page, y, x);
+  keepRoom(page.equation);
   dispatchEvent(new CustomEvent("cellshown"));
   for (const place of findAll("[data-place]")) place.textContent = place.dataset.place === "row" ? String(y) : String(x);
   showField(page, y, x);

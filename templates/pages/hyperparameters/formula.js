@@ -8,6 +8,11 @@ function hyperData(role, value) {
   return `<data class="${role}" value="${value}">${hyperShown(value)}</data>`;
 }
 
+/** A number that follows a sign: below zero it stands in brackets. */
+function hyperFactor(role, value) {
+  return value < 0 ? `(${hyperData(role, value)})` : hyperData(role, value);
+}
+
 function hyperFloor(top, bottom, [open, close] = ["", ""]) {
   return `<span class="hp-floor"><span class="hp-sign">⌊${open}</span><span class="hp-frac"><span>${top}</span><span class="hp-sign">${close} / </span><span>${bottom}</span></span><span class="hp-sign">⌋</span></span> + 1`;
 }

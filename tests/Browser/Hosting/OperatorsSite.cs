@@ -79,6 +79,11 @@ public class OperatorsSite : IAsyncLifetime
     /// <summary>Lines of <c>site.yaml</c> besides the repository's own; none takes that as it is.</summary>
     protected virtual string Config => "";
 
+    /// <summary>The model's file.</summary>
+    protected virtual byte[] ReadModel() => File.ReadAllBytes(FixturePath(".onnx"));
+
+    private string FixturePath(string extension) => Path.Combine(Repository.Root, "tests", "fixtures", "operators", Model + extension);
+
     private void Build()
     {
         var root = Repository.Root;
@@ -93,7 +98,10 @@ public class OperatorsSite : IAsyncLifetime
         File.Copy(Path.Combine(Repository.Root, "content", "images", "koala.png"), Path.Combine(images, "koala.png"));
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var model = Path.Combine(Repository.Root, "tests", "fixtures", "operators", Model + ".onnx");
+        var model = Path.Combine(_folder, Model + ".onnx");
+        File.WriteAllBytes(model, ReadModel());
+        var metadata = FixturePath(".yaml");
+        if (File.Exists(metadata)) File.Copy(metadata, Path.ChangeExtension(model, ".yaml"));
         string[] arguments = ["build", "--root", root, "--model", model, "--images", images, "--output", Path.Combine(_folder, "site")];
         var exit = App.Run(arguments, output, error, isRedirected: true, CancellationToken.None);
         if (exit != ExitCode.Ok) throw new InvalidOperationException($"the site of {Model}.onnx doesn't build ({exit}):\n{error}{output}");

@@ -23,6 +23,7 @@ internal static class Wanderer
         page.PageError += Note;
         Assert.Equal(rendered, await Texts(page));
         await MoveAbout(page, new(seed), moves);
+        if (width > 1000) await NumberGeometry.AssertWholeAsync(page);
         await Restart(page);
         page.PageError -= Note;
         Assert.Empty(errors);

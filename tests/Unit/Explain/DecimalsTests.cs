@@ -22,7 +22,10 @@ public sealed class DecimalsTests
     [InlineData(1, 2)]
     [InlineData(0.5, 3)]
     [InlineData(0.0123, 4)]
-    [InlineData(1e-30, 9)]
+    [InlineData(1e-30, 32)]
+    [InlineData(16_777_215, 1)]
+    [InlineData(16_777_216, 0)]
+    [InlineData(1e12, -5)]
     [InlineData(double.NaN, 1)]
     public void ThreeSignificantDigitsOfTheLargestValue(double magnitude, int expected) => Assert.Equal(expected, Decimals.ForMagnitude(magnitude));
 
@@ -30,6 +33,11 @@ public sealed class DecimalsTests
     [InlineData(-0.004, 2, "0.00")]
     [InlineData(-0.005, 2, "−0.01")]
     [InlineData(2.5, 0, "3")]
+    [InlineData(123_456_789, -1, "1.2345679e8")]
+    [InlineData(-999_999_996_000, -5, "−1.0000000e12")]
+    [InlineData(4, -1, "0e1")]
+    [InlineData(0.00000000000012345, 15, "1.23e−13")]
+    [InlineData(1_234_567_890_123, 4, "1.23456789012300e12")]
     [InlineData(double.NegativeInfinity, 2, "−Infinity")]
     public void ATrueMinusAndNoNegativeZero(double value, int decimals, string expected) => Assert.Equal(expected, Number.Format(value, decimals));
 

@@ -8,23 +8,23 @@ internal static class DecimalsVectors
     private static readonly double[] Hard =
     [
         0, -0.0, -0.004, -0.005, 0.005, 1.005, 2.675, 0.5, -0.5, 1.5, 2.5, 0.125, 0.375, -0.125, 1e-7, -1e-7, 5e-8, 123456.789, -123456.789,
-        0.1 + 0.2, 0.29, 1.15, 8.345, 0.49999999999999994, 1 / 3.0, 2 / 3.0, 9.995, 99.95, 999999.5, 1e15, 1.2345678901234567e17, 0.1f, 16777217, 3.4e38f,
+        0.1 + 0.2, 0.29, 1.15, 8.345, 0.49999999999999994, 1 / 3.0, 2 / 3.0, 9.995, 99.95, 999999.5, 1e15, 1.2345678901234567e17, 0.1f, 16777216, 16777217, 3.4e38f, 1e-12f, 1.4e-45f, 9.9999999e11, -123456789,
     ];
 
     internal static object All() => new
     {
-        formats = Hard.Where(value => Math.Abs(value) < 1e21).SelectMany(value => new[] { 0, 1, 2, 9, 12 }
+        formats = Hard.SelectMany(value => new[] { -9, -3, 0, 1, 2, 9, 12, 15, 24 }
             .Select(decimals => new { value, decimals, shown = Number.Format(value, decimals), rounded = Number.Round(value, decimals) })).ToArray(),
         magnitudes = Hard.Select(Math.Abs).Select(value => new { value, decimals = Decimals.ForMagnitude(value) }).ToArray(),
-        sums = Enumerable.Range(0, 20).Select(Sum).ToArray(),
-        operands = Enumerable.Range(0, 20).Select(Product).ToArray(),
+        sums = Enumerable.Range(0, 60).Select(Sum).ToArray(),
+        operands = Enumerable.Range(0, 60).Select(Product).ToArray(),
     };
 
     /// <summary>A sum as layers have them: random terms, now and then a rest without terms, in single precision.</summary>
     private static object Sum(int seed)
     {
         var random = new Numbers(seed);
-        var (ofX, ofW) = (random.Magnitude(), random.Magnitude());
+        var (ofX, ofW) = (random.Magnitude(seed), random.Magnitude(seed));
         var parts = Enumerable.Range(0, random.Below(6) + 1).Select(i => new SumPart(0, i, [
             .. Enumerable.Range(0, seed % 4 == 3 && i == 0 ? 0 : random.Below(9) + 1)
                 .Select(_ => new SumTerm(random.Single(ofX), seed % 5 == 4 ? null : random.Single(ofW), default))])).ToList();
@@ -43,7 +43,7 @@ internal static class DecimalsVectors
     private static object Product(int seed)
     {
         var random = new Numbers(1000 + seed);
-        double[] operands = [random.Single(random.Magnitude()), random.Single(random.Magnitude())];
+        double[] operands = [random.Single(random.Magnitude(seed)), random.Single(random.Magnitude(seed))];
         double result = (float)(operands[0] * operands[1]);
         var y = Decimals.Settle(Decimals.ForMagnitude(Math.Abs(result)), operands[0] * operands[1], result);
         return new { operands, result, y, x = Decimals.ForOperands(operands, shown => shown[0] * shown[1], result, y) };
@@ -60,7 +60,8 @@ internal static class DecimalsVectors
 
         internal int Below(int end) => (int)(Next() % (uint)end);
 
-        internal double Magnitude() => Math.Pow(10, Below(6) - 3);
+        /// <summary>First those that layers have, then all.</summary>
+        internal double Magnitude(int seed) => seed < 20 ? Math.Pow(10, Below(6) - 3) : Tens.Power(Below(25) - 12);
 
         internal float Single(double magnitude) => (float)(((Next() / (double)uint.MaxValue * 2) - 1) * magnitude);
 
