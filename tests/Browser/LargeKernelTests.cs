@@ -61,36 +61,32 @@ public sealed class LargeKernelTests(LargeKernelsSite site) : IClassFixture<Larg
     }
 
     [Fact]
-    public async Task A_swipe_scrolls_the_page_and_a_finger_that_rests_first_moves_the_cell()
+    public async Task A_swipe_that_starts_on_a_map_scrolls_the_page()
     {
         var page = await site.OpenAsync(site.Url("five/0"), 360, touch: true);
-        var finger = await page.Context.NewCDPSessionAsync(page);
-        Task Touch(string type, float x, float y) => finger.SendAsync("Input.dispatchTouchEvent", new()
-        {
-            ["type"] = type, ["touchPoints"] = type == "touchEnd" ? Array.Empty<object>() : new object[] { new { x, y } },
-        });
-        async Task Move(float x, float y, float right, float down)
-        {
-            for (var i = 1; i <= 10; i++) await Touch("touchMove", x + (right * i), y + (down * i));
-        }
-
-        var map = page.Locator(".map-view[data-role=output]");
-        var (left, top) = await InView(map);
-        var cell = await Cell(page);
-        await Touch("touchStart", left + 150, top + 150);
-        await Move(left + 150, top + 150, 0, -20);
-        await Touch("touchEnd", 0, 0);
-        await page.WaitForFunctionAsync("() => scrollY !== window.scrolledTo");
+        var finger = await Finger.OnAsync(page, page.Locator(".map-view[data-role=output]"));
+        var (cell, scroll) = (await Cell(page), await Scroll(page));
+        await finger.PressAsync();
+        await finger.MoveAsync(0, -200);
+        await finger.LiftAsync();
+        Assert.NotEqual(scroll, await Scroll(page));
         Assert.Equal(cell, await Cell(page));
+        await page.Context.CloseAsync();
+    }
 
-        (left, top) = await InView(map);
-        await Touch("touchStart", left + 150, top + 150);
+    [Fact]
+    public async Task A_finger_that_rests_first_moves_the_cell()
+    {
+        var page = await site.OpenAsync(site.Url("five/0"), 360, touch: true);
+        var finger = await Finger.OnAsync(page, page.Locator(".map-view[data-role=output]"));
+        var (cell, scroll) = (await Cell(page), await Scroll(page));
+        await finger.PressAsync();
         await Assertions.Expect(page.Locator("body")).Not.ToHaveAttributeAsync("data-cell", cell);
         var held = await Cell(page);
-        await Move(left + 150, top + 150, 0, -9);
+        await finger.MoveAsync(0, -90);
         await Assertions.Expect(page.Locator("body")).Not.ToHaveAttributeAsync("data-cell", held);
-        Assert.True(await page.EvaluateAsync<bool>("() => scrollY === window.scrolledTo"), "the page scrolled under a finger that holds a cell");
-        await Touch("touchEnd", 0, 0);
+        Assert.Equal(scroll, await Scroll(page));
+        await finger.LiftAsync();
         await page.Context.CloseAsync();
     }
 
@@ -112,11 +108,5 @@ public sealed class LargeKernelTests(LargeKernelsSite site) : IClassFixture<Larg
 
     private static Task<string> Cell(IPage page) => page.EvaluateAsync<string>("() => document.body.dataset.cell");
 
-    /// <summary>Scrolls a map to the middle of the window.</summary>
-    private static async Task<(float Left, float Top)> InView(ILocator map)
-    {
-        await map.EvaluateAsync("map => { scrollTo(0, map.getBoundingClientRect().top + scrollY - 300); window.scrolledTo = scrollY; }");
-        var box = (await map.BoundingBoxAsync())!;
-        return (box.X, box.Y);
-    }
+    private static Task<double> Scroll(IPage page) => page.EvaluateAsync<double>("() => scrollY");
 }

@@ -29,7 +29,7 @@ public static class TemplateFunctions
         Add("operand", 1, values => TermGrid.Operand((Part)values[0]!));
         Add("signed", 2, values => values[1] is Number number ? Bracketed.Of((string)values[0]!, number) : new Html(""));
         Add("signed_copy", 2, values => values[1] is Number number ? Bracketed.Of((string)values[0]!, number, isCopy: true) : new Html(""));
-        Add("size_of", 2, values => SizeOf((Explanation)values[0]!, values[1] as MapsView));
+        Add("size_of", 2, values => TermGrid.Size((Explanation)values[0]!, [.. values[1] as IEnumerable<MapsView> ?? []]));
         Add("window", 2, values => TermGrid.Candidates((Part)values[0]!, (int)Whole(values[1])));
         Add("formula", 1, values => FormulaText.Of((Explanation)values[0]!));
         Add("weights", 1, values => TermGrid.Weights((Part)values[0]!));
@@ -50,8 +50,6 @@ public static class TemplateFunctions
 
     /// <summary>The same, standing a second time for reading.</summary>
     private static Html Copy(string role, object? number) => number is Number value ? new(TermGrid.Append(new(), role, value, isCopy: true).ToString()) : new("");
-
-    private static Html SizeOf(Explanation explanation, MapsView? source) => TermGrid.Size(explanation, source?.Lowest ?? 0, source?.Highest ?? 0);
 
     /// <summary>A link to stand within a sentence.</summary>
     private static Html Link(object? url, object? text, string rel) =>

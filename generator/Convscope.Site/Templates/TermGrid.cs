@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Convscope.Core.Explain;
+using Convscope.Site.Views;
 
 namespace Convscope.Site.Templates;
 
@@ -65,20 +66,24 @@ public static class TermGrid
     /// still while the cell moves.
     /// </summary>
     /// <param name="explanation">The equation.</param>
-    /// <param name="lowest">The smallest number that an operand may be.</param>
-    /// <param name="highest">The largest.</param>
-    public static Html Size(Explanation explanation, double lowest, double highest)
+    /// <param name="sources">What it reads.</param>
+    public static Html Size(Explanation explanation, IReadOnlyList<MapsView> sources)
     {
-        var (columns, digits) = (1, 1);
+        var (columns, digits) = (1, explanation.Result.Shown.Length);
         foreach (var part in explanation.Parts)
         {
             columns = Math.Max(columns, part.Columns);
             foreach (var term in part.Terms)
             {
-                var ends = Math.Max(new Number(lowest, term.X.Decimals).Shown.Length, new Number(highest, term.X.Decimals).Shown.Length);
-                digits = Math.Max(digits, Math.Max(ends, term.X.Shown.Length));
+                digits = Math.Max(digits, term.X.Shown.Length);
                 if (term.W is { } weight) digits = Math.Max(digits, weight.Shown.Length + (Bracketed.IsNegative(weight) ? 4 : 2));
             }
+        }
+
+        if (explanation.Parts.FirstOrDefault(part => part.Terms.Length > 0)?.Terms[0].X.Decimals is { } decimals)
+        {
+            foreach (var end in sources.SelectMany(source => new[] { source.Lowest, source.Highest }))
+                digits = Math.Max(digits, new Number(end, decimals).Shown.Length);
         }
 
         return new(string.Create(CultureInfo.InvariantCulture, $"--columns:{columns};--digits:{digits + 1}"));

@@ -28,7 +28,7 @@ function elementwise(combine) {
  */
 function operandAt(page, place, i, y, x) {
   const constant = page.view.op;
-  if (constant?.place === i) return spreadOver(constant.values, constant.height, constant.width, y, x);
+  if (constant?.place === i) return Math.fround(spreadOver(constant.values, constant.height, constant.width, y, x));
   const input = constant && i > constant.place ? i - 1 : i;
   const { shape, units } = page.view.inputs[input];
   const map = page.inputs[input][units.findIndex((unit) => unit[0] === (shape[0] === 1 ? 0 : page.view.unit))];

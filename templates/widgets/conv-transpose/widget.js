@@ -25,7 +25,7 @@ widgets["conv-transpose"] = {
     });
     const result = page.output[y * shape[2] + x];
     if (page.others) parts.push({ terms: [], sum: othersAt(page, parts, result, y, x) });
-    showSum(page, parts, op.bias, result);
+    showSum(page, parts, Math.fround(op.bias), result);
   },
 
   start(page) {
@@ -57,7 +57,7 @@ function slotsOf(op, axis, output) {
 function spreadTerm(op, weights, map, shape, row, column) {
   if (!row || !column) return { x: 0, w: 0, pad: true };
   const inside = row.from >= 0 && row.from < shape[1] && column.from >= 0 && column.from < shape[2];
-  return { x: inside ? map[row.from * shape[2] + column.from] : 0, w: weights[row.k * op.kernel[1] + column.k], pad: !inside };
+  return { x: inside ? map[row.from * shape[2] + column.from] : 0, w: Math.fround(weights[row.k * op.kernel[1] + column.k]), pad: !inside };
 }
 
 /** One channel's part of the sum at every cell. @param {UnitPage} page @param {{ input: number, weights: number[] }} kernel */

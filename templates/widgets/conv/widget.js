@@ -14,12 +14,12 @@ widgets.conv = {
     /** @type {ExactPart[]} */
     const parts = op.kernels.map((/** @type {any} */ kernel) => {
       const map = mapOfUnit(page, kernel.input);
-      const terms = windowValues(op.window, map, inputs[0].shape, y, x).map((value, k) => ({ x: value.x, w: kernel.weights[k], pad: value.pad }));
+      const terms = windowValues(op.window, map, inputs[0].shape, y, x).map((value, k) => ({ x: value.x, w: Math.fround(kernel.weights[k]), pad: value.pad }));
       return { terms, sum: terms.reduce((sum, term) => sum + term.x * term.w, 0) };
     });
     const result = page.output[y * shape[2] + x];
     if (page.others) parts.push({ terms: [], sum: othersAt(page, parts, result, y, x) });
-    showSum(page, parts, op.bias, result);
+    showSum(page, parts, Math.fround(op.bias), result);
   },
 
   start(page) {

@@ -7,6 +7,9 @@ namespace Convscope.Tests.Browser.Hosting;
 public sealed class LargeKernelsSite : OperatorsSite
 {
     /// <inheritdoc/>
+    protected override string Model => "large-kernels";
+
+    /// <inheritdoc/>
     protected override byte[] ReadModel() => new ModelBuilder().Input(1, 3, 24, 24)
         .Weights("w3", 3, 3, 3, 3).Weights("b3", 3).Node("Conv", "image w3 b3", "three", ("pads", new[] { 1, 1, 1, 1 }))
         .Weights("w5", 2, 3, 5, 5).Node("Conv", "three w5", "five", ("pads", new[] { 2, 2, 2, 2 }))
