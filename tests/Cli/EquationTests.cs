@@ -49,6 +49,15 @@ public sealed class EquationTests(DefaultSite site)
     }
 
     [Fact]
+    public void AMissingBracketIsFound()
+    {
+        using var page = Html.Open(site.PathOf(site.Routes("index.html").First(route => route.Contains("/conv_1_2/3/", StringComparison.Ordinal))));
+        var bracket = page.QuerySelectorAll("[data-equation] [data-term] b").First(b => b.TextContent == "(");
+        bracket.TextContent = "";
+        Assert.NotEmpty(EquationChecker.Check(page));
+    }
+
+    [Fact]
     public void ACheatIsFound()
     {
         using var page = Html.Open(site.PathOf(site.Routes("index.html").First(route => route.Contains("/conv_1_2/3/", StringComparison.Ordinal))));

@@ -26,6 +26,7 @@ internal static class EquationChecker
     {
         var problems = new List<string>();
         foreach (var data in page.QuerySelectorAll("data[value]")) Rounds(data, problems);
+        foreach (var data in page.QuerySelectorAll("[data-equation] data")) HasBrackets(data, problems);
         foreach (var element in page.QuerySelectorAll("[data-equation]")) AddsUp(new(element, problems), problems);
         return problems;
     }
@@ -37,6 +38,19 @@ internal static class EquationChecker
         var shown = Shown.Of(data);
         if (Math.Abs(shown.Value - exact) > (0.5 * shown.Unit) + (1e-7 * Math.Abs(exact)))
             problems.Add($"{data.TextContent} is shown for {data.GetAttribute("value")}");
+    }
+
+    /// <summary>A number below zero doesn't follow a sign without brackets, nor is it raised to a power without them.</summary>
+    private static void HasBrackets(IElement data, List<string> problems)
+    {
+        if (!data.TextContent.StartsWith('\u2212') || data.HasAttribute("hidden")) return;
+        if ((data.Closest(".total") ?? data.Closest("[data-term], th, td, li")) is not { } line) return;
+        var texts = line.GetDescendants().OfType<IText>().ToList();
+        string TextOf(IEnumerable<IText> some) => string.Concat(some.Select(text => text.Data)).Trim();
+        var before = TextOf(texts.TakeWhile(text => text.ParentElement != data));
+        var after = TextOf(texts.SkipWhile(text => text.ParentElement != data).Where(text => text.ParentElement != data));
+        if ("\u00d7/+\u2212^\u00f7".Contains(before.LastOrDefault('='), StringComparison.Ordinal) || after.StartsWith('^'))
+            problems.Add($"{data.TextContent} needs brackets after '{before}'");
     }
 
     private static void AddsUp(Equation equation, List<string> problems)
