@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser.Hosting;
@@ -35,6 +36,6 @@ internal sealed class Finger
 
     public Task LiftAsync() => SendAsync("touchEnd");
 
-    private Task SendAsync(string type, params object[] points) =>
+    private Task<JsonElement?> SendAsync(string type, params object[] points) =>
         _session.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = points });
 }

@@ -1,5 +1,4 @@
 using Convscope.Core.Operators;
-using Convscope.Core.Tensors;
 using Convscope.Inference;
 using Convscope.Tests.Operators;
 using Convscope.Tests.Unit.Explain;
