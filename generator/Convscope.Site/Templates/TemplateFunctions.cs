@@ -30,6 +30,7 @@ public static class TemplateFunctions
         Add("signed", 2, values => values[1] is Number number ? Bracketed.Of((string)values[0]!, number) : new Html(""));
         Add("signed_copy", 2, values => values[1] is Number number ? Bracketed.Of((string)values[0]!, number, isCopy: true) : new Html(""));
         Add("size_of", 2, values => TermGrid.Size((Explanation)values[0]!, [.. values[1] as IEnumerable<MapsView> ?? []]));
+        Add("may_scroll", 1, values => TermGrid.MayScroll((Part)values[0]!));
         Add("window", 2, values => TermGrid.Candidates((Part)values[0]!, (int)Whole(values[1])));
         Add("formula", 1, values => FormulaText.Of((Explanation)values[0]!));
         Add("weights", 1, values => TermGrid.Weights((Part)values[0]!));

@@ -11,6 +11,12 @@ namespace Convscope.Site.Templates;
 /// </summary>
 public static class TermGrid
 {
+    /// <summary>What a cell's edge and the room for one more digit take, in characters.</summary>
+    private const int Rim = 3;
+
+    /// <summary>How many characters of the grids' font fit beside each other on a phone.</summary>
+    private const int CharactersOfAPhone = 39;
+
     /// <summary>A <c>span data-term</c> a term, each with its operand and weight.</summary>
     public static Html Of(Part part)
     {
@@ -73,11 +79,7 @@ public static class TermGrid
         foreach (var part in explanation.Parts)
         {
             columns = Math.Max(columns, part.Columns);
-            foreach (var term in part.Terms)
-            {
-                digits = Math.Max(digits, term.X.Shown.Length);
-                if (term.W is { } weight) digits = Math.Max(digits, weight.Shown.Length + (Bracketed.IsNegative(weight) ? 4 : 2));
-            }
+            digits = Math.Max(digits, LongestLine(part));
         }
 
         if (explanation.Parts.FirstOrDefault(part => part.Terms.Length > 0)?.Terms[0].X.Decimals is { } decimals)
@@ -87,6 +89,21 @@ public static class TermGrid
         }
 
         return new(string.Create(CultureInfo.InvariantCulture, $"--columns:{columns};--digits:{digits + 1}"));
+    }
+
+    /// <summary>Whether a part's grid may scroll on a phone, and so has to be reached by keyboard.</summary>
+    public static bool MayScroll(Part part) => part.Columns * (LongestLine(part) + Rim) > CharactersOfAPhone;
+
+    private static int LongestLine(Part part)
+    {
+        var longest = 0;
+        foreach (var term in part.Terms)
+        {
+            longest = Math.Max(longest, term.X.Shown.Length);
+            if (term.W is { } weight) longest = Math.Max(longest, weight.Shown.Length + (Bracketed.IsNegative(weight) ? 4 : 2));
+        }
+
+        return longest;
     }
 
     /// <summary>A <c>data</c> element. Where its text doesn't tell the decimals, an attribute does, for the script.</summary>
