@@ -62,6 +62,25 @@ public sealed partial class LongTextTests
         Assert.Equal(0, Shell.Run("check", "--root", site.Folder).Exit);
     }
 
+    /// <summary>Ten times as long, no page shows all of it, not even its own: a browser would stand still for a minute.</summary>
+    [Fact]
+    public void AnEndlessTextIsCutOnItsOwnPageToo()
+    {
+        static string Endless(char letter) => new(letter, 100_000);
+        var model = new ModelBuilder().Input(1, 3, 6, 7).Weights("w", 3, 3, 1, 1).Node("Conv", "image w", "conv").Node("GlobalAveragePool", "conv", "mean").Node("Flatten", "mean", Endless('y')).Output(Endless('y'));
+        using var site = new TempSite(metadata: $"name: {Endless('n')}\ntitle: {Endless('m')}\ndescription: {Endless('o')}\nlicence: {Endless('i')}\nlabels: [{Endless('l')}, dog, bird]\nfacts: {{long: {Endless('v')}}}\nlayers:\n  conv: {{caption: {Endless('c')}, module: {Endless('g')}}}\n");
+        site.Write("models/net.onnx", model.Model.ToByteArray());
+        site.Write("content/site.yaml", $"title: {Endless('s')}\ndescription: {Endless('p')}\nmodel: models/net.onnx\n");
+        var entry = string.Join(", ", "title=t alt=a label=b credit=k licence=q source=r".Split(' ').Select(pair => $"{pair.Split('=')[0]}: {Endless(pair[^1])}"));
+        site.Write("content/images/images.yaml", $"images:\n  - {{file: red.png, {entry}}}\n  - {{file: blue.png}}\n");
+        site.Write("content/en/one.md", $"---\ntitle: {Endless('h')}\ndescription: {Endless('d')}\n---\n\nA kernel, :value{{fact name=long}}.\n\n::: softmax picture=first\n:::\n");
+        site.Write("content/en/glossary.yaml", $"terms:\n  - {{term: kernel, also: [{Endless('u')}], definition: {Endless('f')}}}\n  - {{term: {Endless('j')}, definition: x}}\n");
+        site.Built();
+        var longest = Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories)
+            .SelectMany(file => Run().Matches(File.ReadAllText(file)).Where(run => run.Length > ShownText.WholeLength).Select(run => $"{Path.GetRelativePath(site.Output, file)}: {run.Value[0]} {run.Length}"));
+        Assert.Empty(longest);
+    }
+
     [Fact]
     public void ALayersNameIsWholeOnItsPageAlone()
     {

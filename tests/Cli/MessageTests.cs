@@ -105,6 +105,20 @@ public sealed class MessageTests
         Assert.All(Shell.Run("build", "--base-url", endless, "--probabilities", endless).Errors, line => Assert.InRange(line.Length, 20, VisibleText.LongestLine + 200));
     }
 
+    /// <summary>The parser allows some that its renderer doesn't.</summary>
+    [Theory]
+    [InlineData(90)]
+    [InlineData(126)]
+    [InlineData(400)]
+    public void ATextThatIsNestedTooDeeply(int depth)
+    {
+        using var site = new TempSite();
+        site.Write("content/en/one.md", $"# One\n\n{string.Concat(Enumerable.Repeat("> ", depth))}deep\n");
+        var result = site.Build();
+        Assert.InRange(result.Exit, 0, 1);
+        if (result.Exit == 1) Assert.Contains("one.md: error CS1206: the text is nested too deeply", Assert.Single(result.Errors), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void NamesThatWindowsCannotHave()
     {

@@ -17,6 +17,9 @@ public static class ShownText
     /// <summary>The most characters of a sentence: a description, a caption, a text alternative.</summary>
     public const int SentenceLength = 512;
 
+    /// <summary>The most characters of a text on its own page: two thousand words. Browsers take time that grows with the square of a line.</summary>
+    public const int WholeLength = 10_000;
+
     /// <summary>No character has more parts on average, but for texts made to be a nuisance.</summary>
     private const int PartsPerCharacter = 8;
 
@@ -29,7 +32,7 @@ public static class ShownText
     public static string Sentence(string text) => Of(text, SentenceLength);
 
     /// <summary>The whole of a text, for the one page that is about what it names.</summary>
-    public static string Whole(string text) => Of(text, int.MaxValue);
+    public static string Whole(string text) => Of(text, WholeLength);
 
     /// <summary>Whether a text shows nothing at all, so that a link of it couldn't be seen.</summary>
     public static bool IsBlank(string text) => text.EnumerateRunes().All(rune => Rune.GetUnicodeCategory(rune)

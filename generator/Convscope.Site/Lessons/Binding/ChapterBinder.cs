@@ -58,13 +58,16 @@ public sealed class ChapterBinder
     {
         try
         {
-            return MarkdownRenderer.Parse(source.Text, html);
+            var document = MarkdownRenderer.Parse(source.Text, html);
+            if (!MarkdownRenderer.IsTooDeep(document)) return document;
         }
         catch (ArgumentException e) when (e.Message.Contains("too deeply nested", StringComparison.Ordinal))
         {
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Html, "the text is nested too deeply: more than a hundred lists, quotes, brackets or directives within each other", source.Span));
-            return [];
+            // Told below.
         }
+
+        diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Html, "the text is nested too deeply: more than a hundred lists, quotes, brackets or directives within each other", source.Span));
+        return [];
     }
 
     /// <summary>The first heading is the title where the front matter has none; a page has one heading of the first level.</summary>
