@@ -44,7 +44,7 @@ internal sealed class FuzzCase
 
     public void Mend() => _site.Mend(_path);
 
-    private T One<T>(IReadOnlyList<T> list) => list[_random.Next(list.Count)];
+    private string One(string[] list) => list[_random.Next(list.Length)];
 
     private static bool IsText(string path) => Path.GetExtension(path) is ".yaml" or ".md" or ".html" or ".txt";
 
