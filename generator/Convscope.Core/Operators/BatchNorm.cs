@@ -21,6 +21,12 @@ public sealed class BatchNorm : Normalisation
         (_means, _variances) = (Vector(node, 3), Vector(node, 4));
     }
 
+    /// <summary>The mean that training saw in each unit.</summary>
+    public ReadOnlySpan<float> Means => _means;
+
+    /// <summary>Whether it is as it was before training: means 0, variances 1.</summary>
+    public bool IsUntrained => Array.TrueForAll(_means, mean => mean == 0) && Array.TrueForAll(_variances, variance => variance == 1);
+
     /// <inheritdoc/>
     public override string Kind => "batch-norm";
 
