@@ -41,7 +41,7 @@ public sealed class InspectTests
     {
         var json = JsonDocument.Parse(Shell.Run("inspect", TinyVgg, "--json").Output).RootElement;
         Assert.Equal(
-            ["schema", "file", "name", "sha256", "producer", "opset", "layout", "recipe", "inputs", "outputs", "output", "layers", "totals", "changes"],
+            ["schema", "file", "name", "sha256", "producer", "opset", "layout", "recipe", "inputs", "outputs", "output", "layers", "totals", "changes", "doubts"],
             json.EnumerateObject().Select(property => property.Name).ToArray());
         var layers = json.GetProperty("layers").EnumerateArray().ToArray();
         Assert.Equal(

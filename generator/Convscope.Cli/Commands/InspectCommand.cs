@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Convscope.Cli.Reporting;
 using Convscope.Core.Diagnostics;
-using Convscope.Core.Network;
+using Convscope.Site.Configuration;
 using Convscope.Inference;
 using Convscope.Site.Loading;
 
@@ -27,9 +27,9 @@ public static class InspectCommand
             return Guard.Run(
                 () =>
                 {
-                    var (model, recipe) = Load(parsed.GetValue(file)!, options);
+                    var (model, metadata) = Load(parsed.GetValue(file)!, options);
                     using var loaded = model;
-                    var inspection = Inspection.Of(model, parsed.GetValue(file)!, recipe);
+                    var inspection = Inspection.Of(model, parsed.GetValue(file)!, metadata);
                     if (parsed.GetValue(json)) output.WriteLine(inspection.ToJson());
                     else InspectionText.Write(inspection, output, isRedirected ? null : Console.WindowWidth);
                     return ExitCode.Ok;
@@ -39,7 +39,7 @@ public static class InspectCommand
         return command;
     }
 
-    private static (OnnxModel Model, Preprocessing Recipe) Load(string file, BuildOptions options)
+    private static (OnnxModel Model, ModelMetadata Metadata) Load(string file, BuildOptions options)
     {
         var diagnostics = new List<Diagnostic>();
         var path = new SourcePath(Path.GetFullPath(file), file);
@@ -47,6 +47,6 @@ public static class InspectCommand
         var metadata = diagnostics.Collect(() => ModelLoader.Metadata(path, bytes, options, diagnostics).Metadata, new());
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
         var model = OnnxModel.Load(bytes, new(file), metadata.ToModelOptions() with { Folder = Path.GetDirectoryName(Path.GetFullPath(file)) });
-        return (model, metadata.Preprocessing);
+        return (model, metadata);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Convscope.Core.Network;
+using Convscope.Core.Network.Doubts;
 using Convscope.Core.Operators;
 using Convscope.Inference;
 using Convscope.Site.Configuration;
@@ -61,9 +62,13 @@ public sealed record Inspection
     /// <summary>What canonicalisation changed of the file's graph, in order.</summary>
     public required ImmutableArray<GraphChange> Changes { get; init; }
 
+    /// <summary>Reasons to think that the recipe isn't the one of the training, each with what mends it.</summary>
+    public required ImmutableArray<string> Doubts { get; init; }
+
     /// <summary>Inspects a model.</summary>
-    public static Inspection Of(OnnxModel model, string file, Preprocessing recipe)
+    public static Inspection Of(OnnxModel model, string file, ModelMetadata metadata)
     {
+        var recipe = metadata.Preprocessing;
         var network = model.Network;
         ImmutableArray<InspectedLayer> layers = [.. network.Layers.Select(layer => InspectedLayer.Of(network, layer))];
         var cost = Cost.Of(network);
@@ -78,6 +83,7 @@ public sealed record Inspection
             Layers = layers,
             Totals = new(layers.Length, cost.Parameters, cost.MultiplyAdds, explained, layers.Length - explained) { NotCounted = cost.NotCounted },
             Changes = model.Changes,
+            Doubts = [.. RecipeDoubts.Of(network, recipe, metadata.Stated).Select(doubt => doubt.Message)],
         };
     }
 

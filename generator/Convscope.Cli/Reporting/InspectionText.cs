@@ -1,4 +1,5 @@
 using System.Globalization;
+using Convscope.Core.Diagnostics;
 using Convscope.Core.Texts;
 
 namespace Convscope.Cli.Reporting;
@@ -38,6 +39,7 @@ public static class InspectionText
         foreach (var group in inspection.Layers.Where(layer => !layer.Explained).GroupBy(layer => layer.Operator))
             output.WriteLine(Printable($"* {group.Key} is shown without an equation: {string.Join(", ", group.Select(layer => layer.Id))}"));
         WriteChanges(inspection, output);
+        foreach (var doubt in inspection.Doubts) output.WriteLine(Printable($"warning {DiagnosticCodes.RecipeDoubtful}: {doubt}"));
     }
 
     private static void WriteRecipe(Inspection inspection, TextWriter output)

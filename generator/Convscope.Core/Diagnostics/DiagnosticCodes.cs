@@ -47,6 +47,7 @@ public static class DiagnosticCodes
 
     /// <summary>A model that draws random numbers at each run, or is in training mode.</summary>
     public const string ModelRandom = "CS1109";
+
     /// <summary>A recipe that can't well be the one that the network was trained with.</summary>
     public const string RecipeDoubtful = "CS1107";
 

@@ -1,10 +1,11 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
+using Convscope.Core.Network.Doubts;
 using Convscope.Site.Loading;
 
 namespace Convscope.Site.Building;
 
-/// <summary>What a build says of an output that is only likely to be what it is taken for, with the option that settles it.</summary>
+/// <summary>What is said of an output, or an input, that is only likely to be what it is taken for, with the option that settles it.</summary>
 public static class OutputNotice
 {
     /// <summary>One sentence, or none.</summary>
@@ -21,6 +22,10 @@ public static class OutputNotice
             yield return $"the output is shown as {shape.Units} numbers: {meaning.Reason} (--labels or --task classifier if they are classes, --task regressor if not)";
         }
     }
+
+    /// <summary>Doubts about how pictures are prepared.</summary>
+    public static IEnumerable<Diagnostic> OfRecipe(IEnumerable<RecipeDoubt> doubts, SourcePath model) =>
+        doubts.Select(doubt => Diagnostic.Warning(DiagnosticCodes.RecipeDoubtful, doubt.Message, new(model.Shown)));
 
     /// <summary>The class names of the model's own file, where its output isn't one number, or one map, for each.</summary>
     public static IEnumerable<Diagnostic> OfLabels(NetworkGraph network, SiteSources sources)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
+using Convscope.Core.Network.Doubts;
 using Convscope.Core.Planning;
 using Convscope.Inference;
 using Convscope.Site.Assets;
@@ -67,6 +68,7 @@ public static class SiteBuilder
         var worst = LayerError.Worst(survey.Pictures.SelectMany(picture => picture.Errors));
         var doubts = Verdicts.Of(worst, survey.Pictures, sources);
 
+        sources = sources with { Doubts = [.. RecipeDoubts.Of(network, sources.Metadata.Preprocessing, sources.Metadata.Stated), .. AnswerDoubts.Of(network, survey.Pictures)] };
         var plan = UnitPlan.Of(network, [.. survey.Pictures.Select(picture => picture.Activity)], Limits(sources));
         var views = new NetworkViews(network, sources.Metadata, sources.Languages[0].Words, [.. worst.Where(error => !error.IsWithin)]);
         var lesson = LessonBuilding.Bind(sources, network, views, plan, ImmutableDictionary<string, NotedChapter>.Empty, threads.All);
@@ -134,7 +136,11 @@ public static class SiteBuilder
         using (watches.Measure("check"))
         {
             var budgets = new Budgets(staged);
-            over = [.. doubts, .. OutputNotice.OfLabels(network, sources), .. budgets.Over(network, views.Modules, bundles, pictures, records, severity)];
+            over =
+            [
+                .. doubts, .. OutputNotice.OfLabels(network, sources), .. OutputNotice.OfRecipe(sources.Doubts, sources.ModelFile),
+                .. budgets.Over(network, views.Modules, bundles, pictures, records, severity),
+            ];
             warnings = Check(links, over, budgets.Total(sources.Config.Limits.Bytes, shown, severity));
         }
 

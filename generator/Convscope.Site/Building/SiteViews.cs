@@ -36,6 +36,7 @@ public static class SiteViews
             GivenTitle = words.Given(sources.Config.Title),
             PageBundles = bundles.Pages,
             Words = words,
+            Doubts = [.. sources.Doubts.Select(doubt => words["doubt_" + doubt.Key, [.. doubt.Values.Select(ShownText.Name)]])],
         };
     }
 }

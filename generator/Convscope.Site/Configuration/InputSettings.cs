@@ -65,6 +65,9 @@ public sealed record InputSettings
         return Over(Presets.All[Preset].Resize is null ? kept : kept with { Resize = null, Filter = null, Crop = null });
     }
 
+    /// <summary>Whether they say anything of the values, so that nothing else may.</summary>
+    public bool SayValues => Preset is not null || Invert is not null || Scale is not null || Mean is not null || Std is not null;
+
     /// <summary>All of it as a text: the same for the same.</summary>
     public string ToText() => FormattableString.Invariant($"{this with { Mean = null, Std = null }} {string.Join(' ', Mean ?? [])} / {string.Join(' ', Std ?? [])}");
 

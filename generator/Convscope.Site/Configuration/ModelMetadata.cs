@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
+using Convscope.Core.Network.Doubts;
 using Convscope.Site.Loading;
 using Convscope.Inference;
 
@@ -35,6 +36,12 @@ public sealed record ModelMetadata
     /// <summary>How a picture becomes the input.</summary>
     public Preprocessing Preprocessing { get; init; } = new();
 
+    /// <summary>Whether the author says anything of the input's values.</summary>
+    public bool AreValuesSaid { get; init; }
+
+    /// <summary>What the model's own file states of the input.</summary>
+    public StatedInput Stated { get; init; } = StatedInput.Nothing;
+
     /// <summary>The order of the input's axes, where the shape doesn't tell.</summary>
     public InputLayout? Layout { get; init; }
 
@@ -53,9 +60,6 @@ public sealed record ModelMetadata
     /// <summary>What the output is; null leaves it to the network.</summary>
     public NetworkTask? Task { get; init; }
 
-    /// <summary>Rows and columns that the model's file says it was trained with.</summary>
-    public (int Height, int Width)? TrainedSides { get; init; }
-
     /// <summary>Captions and modules by layer name; sorted, because the fingerprint of a build must not depend on an order of hashes.</summary>
     public ImmutableSortedDictionary<string, LayerNote> Layers { get; init; } = ImmutableSortedDictionary.Create<string, LayerNote>(StringComparer.Ordinal);
 
@@ -67,7 +71,7 @@ public sealed record ModelMetadata
     public ModelOptions ToModelOptions() => new()
     {
         Layout = Layout, Height = Height, Width = Width, FoldBatchNorm = FoldBatchNorm, Probabilities = Probabilities, Task = Task, Labels = Labels.Length,
-        TrainedSides = TrainedSides,
+        TrainedSides = Stated.Sides,
     };
 }
 

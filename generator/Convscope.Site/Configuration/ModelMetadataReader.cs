@@ -30,6 +30,7 @@ public static class ModelMetadataReader
             Task = map.Choice("task", OutputWords.Tasks),
             Layers = ReadLayers(map.Map("layers")),
             Preprocessing = settings.ToPreprocessing(),
+            AreValuesSaid = settings.SayValues,
             Layout = settings.Layout,
             Height = settings.Height,
             Width = settings.Width,

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
+using Convscope.Core.Network.Doubts;
 
 namespace Convscope.Site.Configuration;
 
@@ -18,11 +19,39 @@ internal static partial class OwnMetadata
         ["segment"] = NetworkTask.Detector, ["semantic-segmentation"] = NetworkTask.Map, ["regression"] = NetworkTask.Regressor, ["feature-extraction"] = NetworkTask.Embedding,
     };
 
+    /// <summary>What Windows ML's tools state in <c>Image.NominalPixelRange</c>.</summary>
+    private static readonly Dictionary<string, (double Low, double High)> Ranges = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["NominalRange_0_255"] = (0, 255), ["NominalRange_16_235"] = (16, 235), ["Normalized_0_1"] = (0, 1), ["Normalized_1_1"] = (-1, 1),
+    };
+
+    /// <summary>What they state in <c>Image.BitmapPixelFormat</c>.</summary>
+    private static readonly Dictionary<string, ColourChannels> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Bgr8"] = ColourChannels.Bgr, ["Bgra8"] = ColourChannels.Bgr, ["Rgb8"] = ColourChannels.Rgb, ["Rgba8"] = ColourChannels.Rgb, ["Gray8"] = ColourChannels.Gray,
+    };
+
+    /// <summary>What is stated of the input.</summary>
+    public static StatedInput Input(IReadOnlyDictionary<string, string> said)
+    {
+        const string range = "Image.NominalPixelRange", format = "Image.BitmapPixelFormat";
+        var keys = new[] { range, format, "imgsz" }.Where(said.ContainsKey);
+        var stated = new StatedInput { Sides = Sides(said), Source = string.Join(", ", keys) };
+
+        // Ultralytics' models take values of 0 to 1, red first; that it exported one shows in the keys that it writes.
+        if (stated.Sides is not null && said.ContainsKey("names") && said.ContainsKey("task")) stated = stated with { Range = (0, 1), Channels = ColourChannels.Rgb };
+        return stated with
+        {
+            Range = said.TryGetValue(range, out var ends) && Ranges.TryGetValue(ends.Trim(), out var known) ? known : stated.Range,
+            Channels = said.TryGetValue(format, out var order) && Formats.TryGetValue(order.Trim(), out var channels) ? channels : stated.Channels,
+        };
+    }
+
     /// <summary>What the output is, or null.</summary>
     public static NetworkTask? Task(IReadOnlyDictionary<string, string> said) => said.TryGetValue("task", out var task) && Tasks.TryGetValue(task.Trim(), out var known) ? known : null;
 
     /// <summary>Rows and columns that it was trained with: <c>[640, 640]</c>, or one number.</summary>
-    public static (int Height, int Width)? Sides(IReadOnlyDictionary<string, string> said)
+    private static (int Height, int Width)? Sides(IReadOnlyDictionary<string, string> said)
     {
         if (!said.TryGetValue("imgsz", out var text)) return null;
         var sides = Whole().Matches(text).Select(match => int.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var side) ? side : 0).ToArray();

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Network;
+using Convscope.Core.Network.Doubts;
 using Convscope.Inference;
 using Convscope.Site.Configuration;
 
@@ -62,6 +64,18 @@ public static class ModelLoader
     {
         var task = metadata.Task ?? OwnMetadata.Task(said);
         var names = metadata.Labels.IsEmpty && needsLabels ? OwnMetadata.Labels(said, shown, diagnostics) : [];
-        return metadata with { Task = task, Labels = names.IsEmpty ? metadata.Labels : names, AreLabelsOfFile = !names.IsEmpty, TrainedSides = OwnMetadata.Sides(said) };
+        var stated = OwnMetadata.Input(said);
+        return metadata with
+        {
+            Task = task, Labels = names.IsEmpty ? metadata.Labels : names, AreLabelsOfFile = !names.IsEmpty,
+            Stated = stated, Preprocessing = metadata.AreValuesSaid ? metadata.Preprocessing : Stated(metadata.Preprocessing, stated),
+        };
+    }
+
+    /// <summary>A recipe whose values and order of colours are those that the file states.</summary>
+    private static Preprocessing Stated(Preprocessing recipe, StatedInput stated)
+    {
+        recipe = recipe with { Channels = recipe.Channels ?? stated.Channels };
+        return stated.Range is not var (low, high) ? recipe : recipe with { Scale = (high - low) / 255, Mean = low == 0 ? [] : [-low] };
     }
 }

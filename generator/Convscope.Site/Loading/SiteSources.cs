@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Network.Doubts;
 using Convscope.Site.Configuration;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Output;
@@ -30,6 +31,9 @@ public sealed record SiteSources(
 
     /// <summary>The lesson's texts, the site's own language first.</summary>
     public required ImmutableArray<LanguageSource> Languages { get; init; }
+
+    /// <summary>Reasons to think that pictures aren't prepared as in training, once the network is known.</summary>
+    public ImmutableArray<RecipeDoubt> Doubts { get; init; } = [];
 
     /// <summary>What should be put right, though it stops nothing.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];

@@ -25,6 +25,9 @@ public sealed record SiteView(
     /// <summary>The words of the language that the site is told in.</summary>
     public required Words Words { get; init; }
 
+    /// <summary>Reasons to think that pictures aren't prepared as in training, as sentences.</summary>
+    public ImmutableArray<string> Doubts { get; init; } = [];
+
     /// <summary>Route of the script with the words that scripts show.</summary>
     public string ScriptWords { get; init; } = "";
 
