@@ -12,6 +12,12 @@ public static class OutputNumbers
     /// <summary>So many numbers are named one by one; of more, the range is told.</summary>
     private const int Few = 4;
 
+    /// <summary>So many stand in the overview.</summary>
+    private const int MostDrawn = 16;
+
+    /// <summary>So many are listed for programs.</summary>
+    private const int MostListed = 4096;
+
     /// <summary>The numbers of a picture.</summary>
     public static NumbersView Of(float[] values, NetworkGraph network, NetworkViews views, UnitPlan plan, Words words)
     {
@@ -20,6 +26,9 @@ public static class OutputNumbers
         var output = network.Output;
         var text = values.Length > Few ? words["numbers_between", values.Length, Shown(values.Min()), Shown(values.Max())]
             : string.Join(words["list_comma"], values.Select((value, unit) => views.IsLabelled(output) ? words["named_number", views.UnitName(output, unit), Shown(value)] : Shown(value)));
-        return new(text, [.. plan.Units(output).Select(unit => new NumberView(unit, views.GivenUnitName(output, unit), values[unit]))]);
+        var listed = values.Length > MostListed ? plan.Units(output) : [.. Enumerable.Range(0, values.Length)];
+        return new(
+            text, [.. listed.Select(unit => new NumberView(unit, views.GivenUnitName(output, unit), values[unit]))],
+            [.. plan.Units(output).OrderByDescending(unit => Math.Abs(values[unit])).ThenBy(unit => unit).Take(MostDrawn).Order()]);
     }
 }

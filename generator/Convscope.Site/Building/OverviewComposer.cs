@@ -49,10 +49,11 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, O
             new((from.X + from.Width + to.X) / 2, bottom, words["reads_all", count.ToString("N0", CultureInfo.InvariantCulture)]);
     }
 
-    /// <summary>The units drawn of each layer: all that have pages; of many classes, the likeliest.</summary>
+    /// <summary>The units drawn of each layer: all that have pages; of many classes, the likeliest; of many numbers, the largest.</summary>
     internal static Dictionary<string, ImmutableArray<int>> Shown(NetworkGraph network, PictureView picture, ImmutableDictionary<string, MapsView> maps)
     {
         var shown = maps.ToDictionary(pair => pair.Key, pair => pair.Value.Units.Select(unit => unit.Index).ToImmutableArray());
+        if (picture.Numbers is { } numbers) shown[network.Output.Id] = numbers.Drawn;
         if (picture.Classes.Length > 0) shown[network.Output.Id] = [.. picture.Classes.Select(candidate => candidate.Unit)];
         return shown;
     }

@@ -61,7 +61,7 @@ public static class SiteFiles
             {
                 picture.Id, title = picture.GivenTitle, label = picture.GivenLabel, picture.Url,
                 probabilities = picture.Classes.Select(c => new { c.Unit, label = c.GivenLabel, probability = (float)c.Value }),
-                numbers = picture.Numbers?.Shown.Select(number => new { number.Unit, label = number.GivenLabel, number.Value }) ?? [],
+                numbers = picture.Numbers?.All.Select(number => new { number.Unit, label = number.GivenLabel, number.Value }) ?? [],
                 layers = records[i].Layers.Select(layer => new
                 {
                     layer = layer.Id, layer.Url, scale = new { layer.Palette, layer.Minimum, layer.Maximum },

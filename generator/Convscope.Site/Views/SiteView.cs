@@ -122,8 +122,9 @@ public sealed record PictureView(
 
 /// <summary>What a network gives that ends in numbers.</summary>
 /// <param name="Text">In short, for people.</param>
-/// <param name="Shown">Those that have pages.</param>
-public sealed record NumbersView(string Text, ImmutableArray<NumberView> Shown);
+/// <param name="All">All of them; of very many, those that have pages.</param>
+/// <param name="Drawn">The units of those that stand in the overview.</param>
+public sealed record NumbersView(string Text, ImmutableArray<NumberView> All, ImmutableArray<int> Drawn);
 
 /// <summary>One number of an output.</summary>
 /// <param name="GivenLabel">Its label just as it was given, or what it is called without one.</param>
