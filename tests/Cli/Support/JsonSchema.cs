@@ -20,11 +20,12 @@ internal static class JsonSchema
             var holds = keyword.Name switch
             {
                 "$schema" or "$id" or "title" or "description" => true,
-                "type" => IsOfType(value, keyword.Value.GetString()!),
+                "type" => keyword.Value.ValueKind == JsonValueKind.Array
+                    ? keyword.Value.EnumerateArray().Any(type => IsOfType(value, type.GetString()!)) : IsOfType(value, keyword.Value.GetString()!),
                 "const" => value.GetRawText() == keyword.Value.GetRawText(),
                 "enum" => keyword.Value.EnumerateArray().Any(choice => choice.GetRawText() == value.GetRawText()),
                 "pattern" => Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!),
-                "minimum" => value.GetDouble() >= keyword.Value.GetDouble(),
+                "minimum" => value.ValueKind == JsonValueKind.Null || value.GetDouble() >= keyword.Value.GetDouble(),
                 "maximum" => value.GetDouble() <= keyword.Value.GetDouble(),
                 "required" => keyword.Value.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
                 "properties" => Properties(value, keyword.Value, path, problems),

@@ -10,7 +10,7 @@ namespace Convscope.Core.Network.Doubts;
 public sealed record RecipeDoubt(string Key, string Message, ImmutableArray<string> Values)
 {
     /// <summary>A number as a sentence shows it.</summary>
-    internal static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture).Replace('-', '\u2212');
+    internal static string Text(double value) => (value + 0.0).ToString("0.####", CultureInfo.InvariantCulture).Replace('-', '\u2212');
 
     /// <summary>Numbers as a sentence shows them; those that are the same, once.</summary>
     internal static string Text(IEnumerable<double> values) => string.Join(", ", values.Distinct().Select(Text));
