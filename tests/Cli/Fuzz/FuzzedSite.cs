@@ -55,7 +55,7 @@ internal sealed class FuzzedSite : IDisposable
     public string State()
     {
         var state = new StringBuilder();
-        foreach (var entry in new DirectoryInfo(Folder).EnumerateFileSystemInfos().Where(entry => entry.Name is not ("output" or ".output-build")).OrderBy(entry => entry.Name, StringComparer.Ordinal)) Add(entry, state);
+        foreach (var entry in new DirectoryInfo(Folder).EnumerateFileSystemInfos().Where(entry => entry.Name != "output" && !entry.Name.StartsWith(".output", StringComparison.Ordinal)).OrderBy(entry => entry.Name, StringComparer.Ordinal)) Add(entry, state);
         return state.ToString();
     }
 
