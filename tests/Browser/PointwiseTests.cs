@@ -37,7 +37,7 @@ public sealed class PointwiseTests(PointwiseSite site) : IClassFixture<Pointwise
     public async Task Where_every_cell_sees_the_same_pixels_the_words_say_so()
     {
         var page = await site.GoOnAsync(site.Url("shrink/1"), 1440);
-        await Assertions.Expect(page.Locator(".receptive p")).ToContainTextAsync("Every cell of this layer sees the same pixels.");
+        await Assertions.Expect(page.Locator(".receptive p")).ToContainTextAsync("Every cell of this map sees the same pixels.");
     }
 
     private static void AssertBack((string Rendered, string Live) texts) => Assert.Equal(texts.Rendered, texts.Live);

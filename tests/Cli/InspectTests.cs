@@ -45,7 +45,7 @@ public sealed class InspectTests
             json.EnumerateObject().Select(property => property.Name).ToArray());
         var layers = json.GetProperty("layers").EnumerateArray().ToArray();
         Assert.Equal(
-            ["id", "name", "kind", "operator", "explained", "inputs", "shape", "parameters", "multiplyAdds", "receptiveField"],
+            ["id", "name", "kind", "operator", "explained", "inputs", "shape", "parameters", "multiplyAdds", "receptiveField", "smallestReceptiveField", "receptiveFieldAtMost"],
             layers[0].EnumerateObject().Select(property => property.Name).ToArray());
         var totals = json.GetProperty("totals");
         Assert.Equal(layers.Sum(layer => layer.GetProperty("parameters").GetInt64()), totals.GetProperty("parameters").GetInt64());

@@ -101,18 +101,21 @@ public sealed record Inspection
 /// <param name="Shape">Sizes of what it gives, without the batch.</param>
 /// <param name="Parameters">Weights and biases.</param>
 /// <param name="MultiplyAdds">Products added up for one picture; null where that isn't known.</param>
-/// <param name="ReceptiveField">Rows and columns of the picture that one cell depends on, padding included.</param>
+/// <param name="ReceptiveField">Rows and columns of the picture that a cell depends on, of the cell that sees most; padding doesn't count.</param>
+/// <param name="SmallestReceptiveField">The same of the unit that sees least: another one where branches of unequal windows are joined.</param>
+/// <param name="ReceptiveFieldAtMost">Whether a layer without an equation lies before it, so that its cells see this much or less.</param>
 public sealed record InspectedLayer(
     string Id, string Name, string Kind, string Operator, bool Explained, ImmutableArray<string> Inputs, ImmutableArray<int> Shape,
-    long Parameters, long? MultiplyAdds, ImmutableArray<int> ReceptiveField)
+    long Parameters, long? MultiplyAdds, ImmutableArray<int> ReceptiveField, ImmutableArray<int> SmallestReceptiveField, bool ReceptiveFieldAtMost)
 {
     /// <summary>Inspects a layer.</summary>
     public static InspectedLayer Of(NetworkGraph network, Layer layer)
     {
-        var (op, field) = (layer.Operator, Core.Network.ReceptiveField.Steps(network, layer));
+        var (op, field) = (layer.Operator, network.Fields[layer]);
+        var (most, least) = (field.Largest, field.Smallest);
         return new(
             layer.Id, layer.Name, op.Kind, op.Title, op is not Unexplained, layer.Inputs, layer.Shape.Sizes, layer.Parameters,
-            Cost.ProductsOf(network, layer), [field.Height, field.Width]);
+            Cost.ProductsOf(network, layer), [most.Height, most.Width], [least.Height, least.Width], field.IsAtMost);
     }
 }
 

@@ -25,7 +25,7 @@ public static class InspectionText
         {
             table.Add(
                 layer.Id, Printable(layer.Operator) + (layer.Explained ? "" : " *"), string.Join(" × ", layer.Shape), Count(layer.Parameters), layer.MultiplyAdds is { } products ? Count(products) : "?",
-                layer.Inputs.IsEmpty ? "" : string.Join(" × ", layer.ReceptiveField));
+                layer.Inputs.IsEmpty ? "" : Field(layer));
         }
 
         var totals = inspection.Totals;
@@ -68,6 +68,12 @@ public static class InspectionText
 
     private static string Named(Inspection inspection, IEnumerable<string> ids) =>
         string.Join(", ", ids.Select(id => $"{id} ({string.Join(" × ", inspection.Layers.First(layer => layer.Id == id).Shape)})"));
+
+    private static string Field(InspectedLayer layer)
+    {
+        var (most, least) = (string.Join(" × ", layer.ReceptiveField), string.Join(" × ", layer.SmallestReceptiveField));
+        return (layer.ReceptiveFieldAtMost ? "at most " : "") + (most == least ? most : $"{least} to {most}");
+    }
 
     private static string Count(long count) => count == 0 ? "" : count.ToString("N0", CultureInfo.InvariantCulture);
 

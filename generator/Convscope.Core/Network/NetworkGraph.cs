@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Convscope.Core.Fields;
 
 namespace Convscope.Core.Network;
 
@@ -9,6 +10,7 @@ namespace Convscope.Core.Network;
 public sealed class NetworkGraph
 {
     private readonly Dictionary<string, int> _positions;
+    private readonly Lazy<ReceptiveFields> _fields;
 
     /// <summary>Makes a network of layers in topological order.</summary>
     /// <param name="name">The model's name.</param>
@@ -38,6 +40,7 @@ public sealed class NetworkGraph
         Output = this[first];
         Meaning = Output.Operator.GivesProbabilities
             ? new(NetworkTask.Classifier, ProbabilityOrigin.Given, "it gives probabilities") : new(NetworkTask.Regressor, ProbabilityOrigin.None, "it gives numbers");
+        _fields = new(() => new(this));
     }
 
     /// <summary>The model's name. Hostile until escaped.</summary>
@@ -61,6 +64,9 @@ public sealed class NetworkGraph
     /// <summary>Whether what a layer gives are probabilities. An output's numbers between 0 and 1 may be anything: its meaning says so.</summary>
     public bool AreProbabilities(Layer layer) =>
         layer.Operator.GivesProbabilities && (Meaning.Probabilities != ProbabilityOrigin.None || (layer != Output && !Outputs.Contains(layer.Id)));
+
+    /// <summary>Which pixels of the picture each cell depends on; worked out when first asked for.</summary>
+    public ReceptiveFields Fields => _fields.Value;
 
     /// <summary>Weights and biases in all.</summary>
     public long Parameters => Cost.ParametersOf(Layers);

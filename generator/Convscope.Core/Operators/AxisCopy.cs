@@ -42,18 +42,6 @@ public abstract class AxisCopy : Copy
     }
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape)
-    {
-        var (units, rows, columns) = (Span(_units, output.FirstUnit, output.LastUnit), Span(_rows, output.Top, output.Bottom), Span(_columns, output.Left, output.Right));
-        return new(units.First, units.Last, rows.First, columns.First, rows.Last, columns.Last);
-    }
-
-    /// <summary>The first and the last origin of a span of indices; beyond the ends the origins go on in steps of one.</summary>
-    private static (int First, int Last) Span(int[] origins, int from, int to)
-    {
-        int At(int i) => i < 0 ? origins[0] + i : i < origins.Length ? origins[i] : origins[^1] + i - origins.Length + 1;
-        var (first, last) = (Math.Min(At(from), At(to)), Math.Max(At(from), At(to)));
-        for (var i = Math.Max(from, 0); i <= Math.Min(to, origins.Length - 1); i++) (first, last) = (Math.Min(first, origins[i]), Math.Max(last, origins[i]));
-        return (first, last);
-    }
+    public override Reading ReadingOf(int input, Shape inputShape) =>
+        new AxisReading(unit => new(_units[unit]), row => new(_rows[row]), column => new(_columns[column]));
 }

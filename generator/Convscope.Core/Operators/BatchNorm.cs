@@ -40,7 +40,7 @@ public sealed class BatchNorm : Normalisation
     public override long Parameters => 4L * _means.Length;
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape) => output;
+    public override Reading ReadingOf(int input, Shape inputShape) => AxisReading.Same;
 
     /// <inheritdoc/>
     protected override (double Mean, double Variance) Statistics(Tensor input, int unit) => (_means[unit], _variances[unit]);

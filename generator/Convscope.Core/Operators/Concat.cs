@@ -62,15 +62,15 @@ public sealed class Concat : Copy
     public override int InputOf(int operand) => _inputs[operand];
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape)
+    public override Reading ReadingOf(int input, Shape inputShape)
     {
         var operand = OperandOf(input);
-        var (before, last) = (_starts[operand], _starts[operand + 1] - 1);
+        AxisTaps Own(int index) => index >= _starts[operand] && index < _starts[operand + 1] ? new(index - _starts[operand]) : AxisTaps.None;
         return _axis switch
         {
-            Axis.Units => output with { FirstUnit = Math.Max(output.FirstUnit, before) - before, LastUnit = Math.Min(output.LastUnit, last) - before },
-            Axis.Rows => output with { Top = Math.Max(output.Top, before) - before, Bottom = Math.Min(output.Bottom, last) - before },
-            _ => output with { Left = Math.Max(output.Left, before) - before, Right = Math.Min(output.Right, last) - before },
+            Axis.Units => AxisReading.Same with { Units = Own },
+            Axis.Rows => AxisReading.Same with { Rows = Own },
+            _ => AxisReading.Same with { Columns = Own },
         };
     }
 

@@ -155,11 +155,8 @@ public sealed class Conv : Operator, IHasKernels
     }
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape) => Window.Region(output) with
-    {
-        FirstUnit = InputChannelOf(output.FirstUnit, 0),
-        LastUnit = InputChannelOf(output.LastUnit, InputsPerGroup - 1),
-    };
+    public override Reading ReadingOf(int input, Shape inputShape) => new AxisReading(
+        unit => new(InputChannelOf(unit, 0), InputsPerGroup), Window.Rows.Reads, Window.Columns.Reads);
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell) => Explained(Parts(inputs[0], cell), output, cell);

@@ -117,13 +117,8 @@ public sealed class ConvTranspose : Operator, IHasKernels
     }
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape)
-    {
-        var (rows, columns) = (Rows.Inputs(output.Top, output.Bottom), Columns.Inputs(output.Left, output.Right));
-        return new(
-            InputChannelOf(output.FirstUnit, 0), InputChannelOf(output.LastUnit, InputsPerGroup - 1),
-            rows.First, columns.First, rows.Last, columns.Last);
-    }
+    public override Reading ReadingOf(int input, Shape inputShape) => new AxisReading(
+        unit => new(InputChannelOf(unit, 0), InputsPerGroup), Rows.Reads, Columns.Reads);
 
     /// <inheritdoc/>
     public override Func<Cell, Recomputed> Recompute(IReadOnlyList<Tensor> inputs) => cell =>
@@ -261,12 +256,13 @@ public sealed class ConvTranspose : Operator, IHasKernels
         var full = ((input - 1) * stride) + extra + ((kernel - 1) * dilation) + 1;
         var auto = node.Text("auto_pad", "NOTSET");
         var begin = node.Ints("pads")?[axis] ?? 0;
-        if (auto == "VALID") begin = 0;
-        else if (auto != "NOTSET" || node.Ints("output_shape") is not null)
+        if (auto is "SAME_UPPER" or "SAME_LOWER" || node.Ints("output_shape") is not null)
         {
+            // Where a size is asked for, the runtime takes VALID as NOTSET: the larger half is cut off before.
             var total = Math.Max(0, full - size);
             begin = auto == "SAME_UPPER" ? total / 2 : total - (total / 2);
         }
+        else if (auto == "VALID") begin = 0;
 
         return new(kernel, stride, begin, dilation, size) { Extra = extra };
     }

@@ -17,9 +17,6 @@ public readonly record struct Origin(int Operand, Cell Cell);
 /// <param name="output">Shape of the output.</param>
 public abstract class Copy(IReadOnlyList<Shape> operands, Shape output) : Operator
 {
-    /// <summary>A region of more cells is taken to come from anywhere in the input, rather than looked at cell by cell.</summary>
-    private const int MostCells = 1 << 14;
-
     /// <inheritdoc/>
     public override bool IsPerUnit => false;
 
@@ -67,26 +64,8 @@ public abstract class Copy(IReadOnlyList<Shape> operands, Shape output) : Operat
     public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact) => new double[exact.Length];
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape)
-    {
-        output = output.Clip(Output);
-        if ((long)(output.LastUnit - output.FirstUnit + 1) * output.Height * output.Width > MostCells) return Region.All(inputShape);
-        Region? region = null;
-        for (var unit = output.FirstUnit; unit <= output.LastUnit; unit++)
-        {
-            for (var row = output.Top; row <= output.Bottom; row++)
-            {
-                for (var column = output.Left; column <= output.Right; column++)
-                {
-                    if (OriginOf(new(unit, row, column)) is not { } from || InputOf(from.Operand) != input) continue;
-                    var cell = Region.Of(from.Cell);
-                    region = region?.Union(cell) ?? cell;
-                }
-            }
-        }
-
-        return region ?? new(0, -1, 0, 0, -1, -1);
-    }
+    public override Reading ReadingOf(int input, Shape inputShape) =>
+        new CopyReading(cell => OriginOf(cell) is { } from && InputOf(from.Operand) == input ? from.Cell : null);
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)

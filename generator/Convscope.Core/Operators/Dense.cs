@@ -91,7 +91,8 @@ public sealed class Dense : Operator
     public override Func<Cell, Recomputed> Recompute(IReadOnlyList<Tensor> inputs) => cell => Logit(inputs[0], cell.Unit);
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape) => Region.All(inputShape);
+    public override Reading ReadingOf(int input, Shape inputShape) =>
+        new AxisReading(_ => AxisTaps.All(inputShape.Units), _ => AxisTaps.All(inputShape.Height), _ => AxisTaps.All(inputShape.Width));
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)

@@ -77,10 +77,11 @@ public abstract class Elementwise : Operator
     }
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape) => new(
-        inputShape.Units == 1 ? 0 : output.FirstUnit, inputShape.Units == 1 ? 0 : output.LastUnit,
-        inputShape.Height == 1 ? 0 : output.Top, inputShape.Width == 1 ? 0 : output.Left,
-        inputShape.Height == 1 ? 0 : output.Bottom, inputShape.Width == 1 ? 0 : output.Right);
+    public override Reading ReadingOf(int input, Shape inputShape) =>
+        new AxisReading(Broadcast(inputShape.Units), Broadcast(inputShape.Height), Broadcast(inputShape.Width));
+
+    /// <summary>An operand of size 1 along an axis counts for the whole axis.</summary>
+    private static Func<int, AxisTaps> Broadcast(int size) => size == 1 ? _ => new(0) : AxisReading.Itself;
 
     /// <summary>One part an operand, in the node's order; a constant's comes from input -1.</summary>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)

@@ -69,9 +69,9 @@ public abstract class Exponentials : Operator
     }
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape) => AlongColumns
-        ? output with { Left = 0, Right = inputShape.Width - 1 }
-        : output with { FirstUnit = 0, LastUnit = inputShape.Units - 1 };
+    public override Reading ReadingOf(int input, Shape inputShape) => AlongColumns
+        ? AxisReading.Same with { Columns = _ => AxisTaps.All(inputShape.Width) }
+        : AxisReading.Same with { Units = _ => AxisTaps.All(inputShape.Units) };
 
     /// <summary>One part a class, its exponential; the extras are the largest logit and the sum of the exponentials.</summary>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)

@@ -76,13 +76,7 @@ public sealed class Flatten : Operator
     public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact) => new double[exact.Length];
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape)
-    {
-        if (output.LastUnit - output.FirstUnit + 1 == inputShape.Count) return Region.All(inputShape);
-        var region = Region.Of(SourceOf(output.FirstUnit, inputShape));
-        for (var i = output.FirstUnit + 1; i <= output.LastUnit; i++) region = region.Union(Region.Of(SourceOf(i, inputShape)));
-        return region;
-    }
+    public override Reading ReadingOf(int input, Shape inputShape) => new CopyReading(cell => SourceOf(cell.Unit, inputShape));
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)

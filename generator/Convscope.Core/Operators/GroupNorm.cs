@@ -40,10 +40,10 @@ public sealed class GroupNorm : Normalisation
         _isLayer ? base.Settings : [new("groups", _groups.ToString(System.Globalization.CultureInfo.InvariantCulture)), .. base.Settings];
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape)
+    public override Reading ReadingOf(int input, Shape inputShape)
     {
         var size = inputShape.Units / _groups;
-        return new(output.FirstUnit / size * size, (output.LastUnit / size * size) + size - 1, 0, 0, inputShape.Height - 1, inputShape.Width - 1);
+        return new AxisReading(unit => new(unit / size * size, size), _ => AxisTaps.All(inputShape.Height), _ => AxisTaps.All(inputShape.Width));
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ public sealed class Input(Shape shape) : Operator
     public override double[]? Forward(IReadOnlyList<Tensor> inputs) => null;
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape) => output;
+    public override Reading ReadingOf(int input, Shape inputShape) => AxisReading.Same;
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell) => null;

@@ -26,8 +26,8 @@ public sealed class InstanceNorm : Normalisation
     public override string Origin => "are those of this very map";
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape) =>
-        new(output.FirstUnit, output.LastUnit, 0, 0, inputShape.Height - 1, inputShape.Width - 1);
+    public override Reading ReadingOf(int input, Shape inputShape) =>
+        new AxisReading(AxisReading.Itself, _ => AxisTaps.All(inputShape.Height), _ => AxisTaps.All(inputShape.Width));
 
     /// <inheritdoc/>
     protected override (double Mean, double Variance) Statistics(Tensor input, int unit) => StatisticsOf(input.Map(unit));

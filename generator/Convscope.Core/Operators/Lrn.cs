@@ -85,8 +85,8 @@ public sealed class Lrn : Operator
     }
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape) =>
-        output with { FirstUnit = Neighbours(output.FirstUnit).First, LastUnit = Neighbours(output.LastUnit).Last };
+    public override Reading ReadingOf(int input, Shape inputShape) => new AxisReading(
+        unit => AxisTaps.Span(Neighbours(unit).First, Neighbours(unit).Last), AxisReading.Itself, AxisReading.Itself);
 
     /// <summary>One part a neighbouring unit, its square. The extras are the settings, the sum of the squares, and the base of the power.</summary>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)

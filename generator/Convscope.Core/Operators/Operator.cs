@@ -58,8 +58,11 @@ public abstract class Operator
     /// </summary>
     public virtual Func<Cell, Recomputed>? Recompute(IReadOnlyList<Tensor> inputs) => null;
 
+    /// <summary>Which cells of input number <paramref name="input"/> the cells of the output read: all that is known of receptive fields follows from it.</summary>
+    public abstract Reading ReadingOf(int input, Shape inputShape);
+
     /// <summary>The region of input number <paramref name="input"/> that a region of the output depends on, unclipped.</summary>
-    public abstract Region InputRegion(int input, Region output, Shape inputShape);
+    public Region InputRegion(int input, Region output, Shape inputShape) => ReadingOf(input, inputShape).Over(output, inputShape);
 
     /// <summary>The equation at one cell of the recorded output; null when there is none to show.</summary>
     public abstract Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell);

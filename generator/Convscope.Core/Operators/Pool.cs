@@ -66,7 +66,7 @@ public abstract class Pool : Operator
     }
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape) => Window.Region(output);
+    public override Reading ReadingOf(int input, Shape inputShape) => new AxisReading(AxisReading.Itself, Window.Rows.Reads, Window.Columns.Reads);
 
     /// <inheritdoc/>
     public override object? Describe(int unit) => new { window = Window.Describe() };

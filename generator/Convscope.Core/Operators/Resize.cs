@@ -84,11 +84,7 @@ public sealed class Resize : Operator
     }
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape)
-    {
-        var (units, rows, columns) = (Span(_units, output.FirstUnit, output.LastUnit), Span(_rows, output.Top, output.Bottom), Span(_columns, output.Left, output.Right));
-        return new(units.First, units.Last, rows.First, columns.First, rows.Last, columns.Last);
-    }
+    public override Reading ReadingOf(int input, Shape inputShape) => new AxisReading(_units.Reads, _rows.Reads, _columns.Reads);
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
@@ -114,22 +110,6 @@ public sealed class Resize : Operator
                 yield return new(input[unit, rows[r], columns[c]], rows.Length * columns.Length == 1 ? null : weight, new(unit, rows[r], columns[c]));
             }
         }
-    }
-
-    /// <summary>The first and last input cell with a weight; beyond the ends of the output they go on in steps of one.</summary>
-    private static (int First, int Last) Span(Sampling axis, int from, int to)
-    {
-        var (first, last) = (int.MaxValue, int.MinValue);
-        for (var i = Math.Min(from, 0) < 0 ? 0 : Math.Min(from, axis.At.Length - 1); i <= Math.Clamp(to, 0, axis.At.Length - 1); i++)
-        {
-            for (var tap = 0; tap < axis.Taps; tap++)
-            {
-                if (axis.Weights[i][tap] == 0) continue;
-                (first, last) = (Math.Min(first, axis.At[i][tap]), Math.Max(last, axis.At[i][tap]));
-            }
-        }
-
-        return (first + Math.Min(from, 0), last + Math.Max(0, to - axis.At.Length + 1));
     }
 
     /// <summary>The scale along an axis, not counting the batch: given, or that between the sizes.</summary>

@@ -26,6 +26,13 @@ public sealed class Sampling
     /// <summary>How many input cells an output cell reads.</summary>
     public int Taps => At[0].Length;
 
+    /// <summary>The input cells that an output cell reads with a weight; they lie side by side.</summary>
+    public AxisTaps Reads(int output)
+    {
+        var read = At[output].Where((_, tap) => Weights[output][tap] != 0).ToList();
+        return read.Count == 0 ? AxisTaps.None : AxisTaps.Span(read.Min(), read.Max());
+    }
+
     /// <summary>True when each cell is a copy of the cell at the same place.</summary>
     public bool IsSame(int size) => Taps == 1 && At.Length == size && At.Select((at, i) => at[0] == i).All(same => same);
 

@@ -36,15 +36,10 @@ public sealed record Spread(int Kernel, int Stride, int PadBegin, int Dilation, 
         }
     }
 
-    /// <summary>The input cells that reach any of a span of output cells; the last is before the first where none does.</summary>
-    public (int First, int Last) Inputs(int first, int last)
+    /// <summary>The input cells that reach an output cell, some beyond the edge; where both steps share factors not every one between.</summary>
+    public AxisTaps Reads(int output)
     {
-        var (least, most) = (int.MaxValue, int.MinValue);
-        foreach (var edge in Enumerable.Range(first, Math.Min(Stride, last - first + 1)).Concat(Enumerable.Range(Math.Max(first, last - Stride + 1), Math.Min(Stride, last - first + 1))))
-        {
-            foreach (var (_, input) in Reaching(edge)) (least, most) = (Math.Min(least, input), Math.Max(most, input));
-        }
-
-        return least <= most ? (least, most) : (0, -1);
+        var reaching = Reaching(output).Select(pair => pair.Input).ToList();
+        return reaching.Count == 0 ? AxisTaps.None : new(reaching[0], reaching.Count, reaching.Count == 1 ? 1 : reaching[1] - reaching[0]);
     }
 }

@@ -45,7 +45,7 @@ public sealed partial class Unexplained(string onnxType, Shape shape) : Operator
     public override double[]? Forward(IReadOnlyList<Tensor> inputs) => null;
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape) => Region.All(inputShape);
+    public override Reading ReadingOf(int input, Shape inputShape) => new UnknownReading();
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell) => null;

@@ -48,7 +48,7 @@ public abstract class UnitFunction : Operator
     protected virtual double Magnitude(double x, double y, int unit) => Math.Abs(x) + Math.Abs(y);
 
     /// <inheritdoc/>
-    public override Region InputRegion(int input, Region output, Shape inputShape) => output;
+    public override Reading ReadingOf(int input, Shape inputShape) => AxisReading.Same;
 
     /// <summary>One part with one term, the operand; the constants are the extras.</summary>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)

@@ -26,6 +26,9 @@ public sealed record Axis(int Kernel, int Stride, int PadBegin, int PadEnd, int 
 
     /// <summary>The first input cell of an output cell's window; negative in padding.</summary>
     public int Start(int output) => (output * Stride) - PadBegin;
+
+    /// <summary>The input cells of an output cell's window, those in padding too.</summary>
+    public AxisTaps Reads(int output) => new(Start(output), Kernel, Dilation);
 }
 
 /// <summary>
@@ -50,9 +53,13 @@ public sealed record Window(Axis Rows, Axis Columns)
             var axis = new Axis(kernel[i], strides?[i] ?? 1, pads?[i] ?? 0, pads?[i + axes] ?? 0, dilations?[i] ?? 1);
             if (auto is not ("SAME_UPPER" or "SAME_LOWER")) return auto == "VALID" ? axis with { PadBegin = 0, PadEnd = 0 } : axis;
             var output = (sizes[i] + axis.Stride - 1) / axis.Stride;
-            var total = Math.Max(0, ((output - 1) * axis.Stride) + axis.Extent - sizes[i]);
-            var less = total / 2;
-            return auto == "SAME_UPPER" ? axis with { PadBegin = less, PadEnd = total - less } : axis with { PadBegin = total - less, PadEnd = less };
+
+            // As the runtime does it: a pool is padded as if it had no dilation, so that its output is smaller than its input, and below
+            // zero where its steps are larger than its windows: then cells are left out at both ends.
+            var needed = ((output - 1) * axis.Stride) - sizes[i];
+            var total = node.OpType == "Conv" ? Math.Max(0, needed + axis.Extent) : needed + axis.Kernel;
+            var begin = auto == "SAME_UPPER" ? total / 2 : (total + 1) / 2;
+            return axis with { PadBegin = begin, PadEnd = total - begin };
         }
 
         return axes == 1 ? new(new(1, 1, 0, 0, 1), Make(0)) : new(Make(0), Make(1));
@@ -65,15 +72,6 @@ public sealed record Window(Axis Rows, Axis Columns)
 
     /// <summary>One window as large as a map.</summary>
     public static Window Over(Shape map) => new(new(map.Height, 1, 0, 0, 1), new(map.Width, 1, 0, 0, 1));
-
-    /// <summary>The input region of an output region; units as they are.</summary>
-    public Region Region(Region output) => output with
-    {
-        Top = Rows.Start(output.Top),
-        Left = Columns.Start(output.Left),
-        Bottom = Rows.Start(output.Bottom) + Rows.Extent - 1,
-        Right = Columns.Start(output.Right) + Columns.Extent - 1,
-    };
 
     /// <summary>Kernel, stride, padding and dilation for people, those that do nothing left out.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Settings

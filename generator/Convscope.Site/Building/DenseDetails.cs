@@ -57,10 +57,11 @@ public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Once 
         if (input.Operator is not Flatten flatten || network[input.Inputs[0]].Shape.MapSize == 1)
             return new { shape = new[] { 1, 1, input.Shape.Units }, order = new[] { 0, 1, 2 } };
         var source = network[input.Inputs[0]];
+        var fields = network.Fields[source];
         return new
         {
             shape = new[] { source.Shape.Units, source.Shape.Height, source.Shape.Width }, order = flatten.Order,
-            field = ReceptiveField.Table(network, source) ?? (object)ReceptiveField.Steps(network, source),
+            fields = fields.Distinct.Select(FieldViews.Script), kinds = fields.DoUnitsDiffer ? fields.Kinds : [],
         };
     }
 

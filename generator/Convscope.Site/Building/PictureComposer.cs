@@ -4,7 +4,6 @@ using Convscope.Core.Explain;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
 using Convscope.Core.Tensors;
-using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Templates;
 using Convscope.Site.Views;
 
@@ -69,11 +68,10 @@ public sealed class PictureComposer(
         var isInput = layer.Inputs.IsEmpty;
         var cell = isInput ? new Cell(unit.Index, layer.Shape.Height / 2, layer.Shape.Width / 2) : MapStatistics.Of(output, unit.Index).Strongest;
         var explanation = isInput ? null : layer.Operator.Explain(run.Activations.InputsOf(layer), output, cell, Shown(layer, maps));
-        var fields = ReceptiveField.Table(network, layer, unit.Index);
-        foreach (var telling in tellings) WriteUnit(new(run, layer, cell, explanation), telling, index, fields);
+        foreach (var telling in tellings) WriteUnit(new(run, layer, cell, explanation), telling, index);
     }
 
-    private void WriteUnit(WidgetPlace place, Telling telling, int index, FieldTable? fields)
+    private void WriteUnit(WidgetPlace place, Telling telling, int index)
     {
         var (run, layer, cell, explanation) = place;
         var (picture, maps, edition) = (telling.Of.Picture, telling.Of.Maps, telling.Of.Edition);
@@ -96,9 +94,9 @@ public sealed class PictureComposer(
             ("value", new Number(output[cell], Decimals.ForMagnitude(output.Magnitude))),
             ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", WidgetOf(layer, explanation)),
             ("parts", named), ("extra", detail.Template),
-            ("receptive", Receptive(layer, cell, fields is null, words)), ("here", unit.Map.Length == 0 ? null : CursorView.Of(Region.Of(cell), layer.Shape)),
+            ("receptive", FieldViews.Of(network, layer, cell, words)), ("here", unit.Map.Length == 0 ? null : CursorView.Of(Region.Of(cell), layer.Shape)),
             ("previous", index > 0 ? units[index - 1] : null), ("next", index + 1 < units.Length ? units[index + 1] : null),
-            ("view", ViewData(run, layer, unit, cell, maps, named, detail.Script, fields)));
+            ("view", ViewData(run, layer, unit, cell, maps, named, detail.Script)));
     }
 
     private sealed record Telling(PictureEdition Of, PartViews Parts);
@@ -122,21 +120,9 @@ public sealed class PictureComposer(
             ? all with { Units = [.. all.Units.Where(candidate => candidate.Index == only)] }
             : all];
 
-    private ReceptiveView Receptive(Layer layer, Cell cell, bool isRegular, Words words)
-    {
-        var field = ReceptiveField.Of(network, layer, cell);
-        var shape = network.Input.Shape;
-        var seen = ReceptiveField.Seen(network, layer, cell) ?? field.Clip(shape);
-        var isCut = seen.Height < field.Height || seen.Width < field.Width;
-        var steps = ReceptiveField.Steps(network, layer, cell.Unit);
-        var rule = layer.Shape.MapSize == 1 ? "" : !isRegular ? words["field_varies"] : steps is { StrideDown: 0, StrideRight: 0 } ? words["field_same"] : words[
-            "field_rule", steps.Height, steps.Width, steps.StrideDown, steps.StrideRight, Number.Format(steps.Top, 0), Number.Format(steps.Left, 0)];
-        return new(seen.Top, seen.Left, seen.Bottom, seen.Right, seen.Height, seen.Width, isCut, shape.Height, shape.Width, CursorView.Of(seen, shape), rule);
-    }
-
     /// <summary>What the script needs to recompute the equation at any cell.</summary>
     private object ViewData(
-        PictureRun run, Layer layer, UnitView unit, Cell cell, ImmutableDictionary<string, MapsView> maps, ImmutableArray<PartView> parts, object? extra, FieldTable? fields) => new
+        PictureRun run, Layer layer, UnitView unit, Cell cell, ImmutableDictionary<string, MapsView> maps, ImmutableArray<PartView> parts, object? extra) => new
         {
             kind = layer.Operator.Kind,
             unit = unit.Index,
@@ -156,7 +142,7 @@ public sealed class PictureComposer(
             }),
             op = layer.Operator.Describe(unit.Index, parts.Select(p => p.Part.Unit).ToHashSet()),
             extra,
-            field = fields ?? (object)ReceptiveField.Steps(network, layer, unit.Index),
+            field = FieldViews.Script(network.Fields[layer][unit.Index]),
         };
 
     /// <summary>Whether an operand comes from a map that isn't in the site: the script then leaves the page at its cell.</summary>

@@ -33,11 +33,12 @@ public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Edit
     /// <summary>The operator's name in a language.</summary>
     public static string OperatorName(Layer layer, Words words) => words.Term(layer.Operator.Title);
 
-    /// <summary>Rows and columns of the picture that a cell of a layer depends on; what reaches beyond the picture is padding, and not counted.</summary>
-    public (int Height, int Width) FieldOf(Layer layer)
+    /// <summary>Rows and columns of the picture that a cell of a layer sees, of the one that sees most: no padding; "at most" where more isn't known.</summary>
+    public string FieldOf(Layer layer, Words words)
     {
-        var (steps, picture) = (ReceptiveField.Steps(Network, layer), Network.Input.Shape);
-        return (Math.Min(steps.Height, picture.Height), Math.Min(steps.Width, picture.Width));
+        var (fields, size) = (Network.Fields[layer], Network.Fields[layer].Largest);
+        var text = FormattableString.Invariant($"{size.Height:N0} × {size.Width:N0}");
+        return fields.IsAtMost ? words["field_at_most", text] : text;
     }
 
     /// <summary>The unit that was chosen, on a picture.</summary>

@@ -47,16 +47,3 @@ public sealed record OverviewTileView(OverviewTile Placed, UnitView? Unit, Class
 /// <param name="Strengths">Signed hundredths, one a curve, or empty.</param>
 /// <param name="AreMany">Whether so many lie side by side that each is drawn faint.</param>
 public sealed record OverviewEdgesView(OverviewEdges Curves, string Units, string Strengths, bool AreMany);
-
-/// <summary>The receptive field of a cell on the input, the part that lies on the picture, all ends inclusive.</summary>
-/// <param name="IsCut">True when part of it lies in padding.</param>
-/// <param name="PictureHeight">Rows of the input.</param>
-/// <param name="PictureWidth">Columns of the input.</param>
-/// <param name="Cursor">Its place on the picture.</param>
-/// <param name="Rule">Size, stride and offset of every cell's field, in words.</param>
-public sealed record ReceptiveView(
-    int Top, int Left, int Bottom, int Right, int Height, int Width, bool IsCut, int PictureHeight, int PictureWidth, CursorView Cursor, string Rule)
-{
-    /// <summary>Its size, in words.</summary>
-    public string Size => FormattableString.Invariant($"{Height} × {Width}");
-}

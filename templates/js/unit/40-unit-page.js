@@ -3,7 +3,7 @@
  * @typedef {{
  *   kind: string, unit: number, cell: number[], shape: number[], output: string, scale: number[], magnitude: number,
  *   inputs: Array<{ layer: string, shape: number[], scale: number[], palette: string, units: Array<[number, string, string]> }>,
- *   op: any, extra: any, field: { top: number, left: number, height: number, width: number, strideDown: number, strideRight: number, rows?: number[][], columns?: number[][] },
+ *   op: any, extra: any, field: FieldTerm[],
  * }} UnitView
  *
  * What an operator's widget does for the page.
@@ -78,36 +78,9 @@ function showCell(page, y, x) {
   keepRoom(page.equation);
   dispatchEvent(new CustomEvent("cellshown"));
   for (const place of findAll("[data-place]")) place.textContent = place.dataset.place === "row" ? String(y) : String(x);
-  showField(page, y, x);
+  showField(page.view.field, y, x);
   const where = page.view.shape.length === 3 ? wordOf("row_column", y, x) : "";
   announce(() => where + (find(".y", page.equation)?.textContent ?? ""));
-}
-
-/** The receptive field on the picture. @param {UnitPage} page @param {number} y @param {number} x */
-function showField(page, y, x) {
-  const { field } = page.view;
-  const seen = find(".seen");
-  if (!seen) return;
-  const height = Number(seen.dataset.height);
-  const width = Number(seen.dataset.width);
-  const rows = field.rows ? spanOf(field.rows[y]) : cutTo(height, field.top + y * field.strideDown, field.height);
-  const columns = field.columns ? spanOf(field.columns[x]) : cutTo(width, field.left + x * field.strideRight, field.width);
-  placeCursor(/** @type {HTMLElement} */ (find(".cursor", seen)), rows[0] / height, columns[0] / width, (rows[1] - rows[0]) / height, (columns[1] - columns[0]) / width);
-  const words = { rows: wordOf("range", rows[0], rows[1] - 1), columns: wordOf("range", columns[0], columns[1] - 1), size: `${rows[1] - rows[0]} × ${columns[1] - columns[0]}` };
-  for (const [name, text] of Object.entries(words)) {
-    const place = find(`[data-field="${name}"]`);
-    if (place) place.textContent = text;
-  }
-}
-
-/** @param {number} size @param {number} start @param {number} length */
-function cutTo(size, start, length) {
-  return [Math.max(0, start), Math.min(size, start + length)];
-}
-
-/** From the first to before the last. @param {number[]} ends */
-function spanOf(ends) {
-  return [ends[0], Math.max(ends[0], ends[1] + 1)];
 }
 
 let announceTimer = 0;

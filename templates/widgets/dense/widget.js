@@ -76,7 +76,7 @@ function denseMap(name, group, height, width, values, scale) {
 function chooseInput(sum, index) {
   if (index === sum.chosen) return;
   sum.chosen = index;
-  const { shape, order, field } = sum.page.view.extra.from;
+  const { shape, order, fields, kinds } = sum.page.view.extra.from;
   const [group, row, column] = flattenSource(index, shape, order);
   for (const [unit, maps] of sum.groups) {
     for (const map of maps) {
@@ -86,8 +86,8 @@ function chooseInput(sum, index) {
   }
   for (const line of findAll("tr[data-input]")) line.classList.toggle("lit", Number(line.dataset.input) === index);
   for (const line of findAll("[data-group]")) line.classList.toggle("lit", Number(line.dataset.group) === group);
-  showProduct(sum, index, field ? wordOf("cell_of", find(`[data-group="${group}"] .name`)?.textContent ?? wordOf("unit", group), row, column) : wordOf("input_number", index));
-  if (field) showField(/** @type {any} */ ({ view: { field } }), row, column);
+  showProduct(sum, index, fields ? wordOf("cell_of", find(`[data-group="${group}"] .name`)?.textContent ?? wordOf("unit", group), row, column) : wordOf("input_number", index));
+  if (fields) showField(fields[kinds[group] ?? 0], row, column);
 }
 
 /** @param {DenseSum} sum @param {number} index @param {string} name */

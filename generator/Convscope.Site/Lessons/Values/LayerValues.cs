@@ -46,11 +46,11 @@ internal static class LayerValues
         return (scene, _) => choice.Layer is { } layer ? Live.Link(Routes.Layer(scene.Site.Pictures[0].Id, layer.Id), layer.ShownName) : null;
     }
 
-    /// <summary>The size of the receptive field, as far as the picture reaches.</summary>
+    /// <summary>The size of the receptive field, of the cell that sees most.</summary>
     public static LiveValue Field(Arguments arguments, LessonNeeds needs)
     {
         var choice = arguments.Layer("conv:first");
-        return (scene, _) => choice.Layer is { } layer && scene.FieldOf(layer) is var (height, width) ? Live.Pair(height, width) : null;
+        return (scene, words) => choice.Layer is { } layer ? Live.Text(scene.FieldOf(layer, words)) : null;
     }
 
     /// <summary>How many parameters, worked out: <c>10 × (3 × 3 × 3 + 1) = 280</c>.</summary>
