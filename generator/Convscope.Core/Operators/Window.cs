@@ -55,9 +55,10 @@ public sealed record Window(Axis Rows, Axis Columns)
             var output = (sizes[i] + axis.Stride - 1) / axis.Stride;
 
             // As the runtime does it: a pool is padded as if it had no dilation, so that its output is smaller than its input, and below
-            // zero where its steps are larger than its windows: then cells are left out at both ends.
-            var needed = ((output - 1) * axis.Stride) - sizes[i];
-            var total = node.OpType == "Conv" ? Math.Max(0, needed + axis.Extent) : needed + axis.Kernel;
+            // zero where its steps are larger than its windows: then cells are left out at both ends. Of a convolution one less is.
+            var isConv = node.OpType == "Conv";
+            var total = ((output - 1) * axis.Stride) + (isConv ? axis.Extent : axis.Kernel) - sizes[i];
+            if (isConv && total < 0) total++;
             var begin = auto == "SAME_UPPER" ? total / 2 : (total + 1) / 2;
             return axis with { PadBegin = begin, PadEnd = total - begin };
         }
