@@ -68,6 +68,8 @@ public sealed class OnnxModel : IDisposable
         bytes = [];
         if (isLarge) GC.Collect();
         var changes = new GraphChanges();
+        ConstantBranches.Apply(model, changes);
+        SparseWeights.Apply(model, changes, file);
         TensorProto.Types.DataType[] types = [.. Nodes.Tensors(model.Graph).Select(tensor => (TensorProto.Types.DataType)tensor.DataType).Distinct()];
         var weights = Weights.Take(model, options.Folder, file);
         RandomNodes.Refuse(model, weights.Constants, file);

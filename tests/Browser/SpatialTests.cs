@@ -1,3 +1,4 @@
+using System.Globalization;
 using Convscope.Tests.Browser.Hosting;
 using Microsoft.Playwright;
 
@@ -52,5 +53,37 @@ public sealed class SpatialTests(SpatialSite site) : IClassFixture<SpatialSite>
         await page.Locator(".map-view[data-role=output]").ClickAsync(new() { Position = new() { X = 2, Y = 2 } });
         await Assertions.Expect(page.Locator("[data-field=rows]")).ToHaveTextAsync("0 to 0");
         await page.Context.CloseAsync();
+    }
+
+    /// <summary>The script reads the fields from a few numbers in the page: they are C#'s, words and all, wherever the reader goes.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task The_script_says_the_fields_that_are_computed(string route)
+    {
+        using var model = site.Load();
+        var layer = model.Network[route.Split('/')[0]];
+        var field = model.Network.Fields[layer][int.Parse(route.Split('/')[1], CultureInfo.InvariantCulture)];
+        var page = await site.GoOnAsync(site.Url(route), 1440);
+        var random = new Random(3);
+        for (var i = 0; i < 4 && layer.Shape.MapSize > 1; i++)
+        {
+            var (row, column) = (random.Next(layer.Shape.Height), random.Next(layer.Shape.Width));
+            await page.EvaluateAsync($"location.hash = 'y={row}&x={column}'");
+            await OperatorsSite.AssertAtAsync(page, $"{row},{column}");
+            var said = field.At(row, column);
+            if (said.Pixels is { } box)
+            {
+                await Assertions.Expect(page.Locator("[data-field=rows]")).ToHaveTextAsync($"{box.Top} to {box.Bottom}");
+                await Assertions.Expect(page.Locator("[data-field=columns]")).ToHaveTextAsync($"{box.Left} to {box.Right}");
+                await Assertions.Expect(page.Locator("[data-field=size]")).ToHaveTextAsync($"{box.Height} × {box.Width}");
+            }
+
+            await Shows("pixels", said.Pixels is not null);
+            await Shows("padding", said.Pixels is not null && said.ReadsPadding);
+            await Shows("gaps", said.HasGaps);
+            await Shows("only-padding", said.Pixels is null && said.ReadsPadding);
+        }
+
+        Task Shows(string part, bool isShown) => Assertions.Expect(page.Locator($"[data-sees={part}]")).ToHaveJSPropertyAsync("hidden", !isShown);
     }
 }

@@ -36,6 +36,7 @@ public sealed class Clip : Activation
     /// <inheritdoc/>
     public override string Meaning => (HasMinimum, HasMaximum) switch
     {
+        (true, true) when _minimum > _maximum => "The lower bound lies above the upper, so that every number becomes the upper.",
         (true, true) => "What lies between the two bounds passes unchanged; what is below the lower or above the upper becomes that bound.",
         (true, false) => "What is above the bound passes unchanged; what is below becomes the bound.",
         (false, true) => "What is below the bound passes unchanged; what is above becomes the bound.",

@@ -1,4 +1,6 @@
 using Convscope.Cli;
+using Convscope.Core.Diagnostics;
+using Convscope.Inference;
 using Convscope.Tests.Shared;
 using Microsoft.Playwright;
 
@@ -24,6 +26,9 @@ public class OperatorsSite : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
     }
+
+    /// <summary>The network of the site.</summary>
+    public OnnxModel Load() => OnnxModel.Load(ReadModel(), new SourceSpan(Model + ".onnx"), new());
 
     /// <summary>The address of a layer or unit of the picture, served or as a file.</summary>
     public string Url(string route, bool asFile = false) =>

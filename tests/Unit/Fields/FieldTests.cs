@@ -13,7 +13,7 @@ public sealed class FieldTests
 {
     private static CellField At(NetworkGraph network, string id, int row, int column, int unit = 0) => network.Fields[network[id]][unit].At(row, column);
 
-    private static OnnxModel Load(ModelBuilder builder) => builder.Load(new() { DeriveProbabilities = false });
+    private static OnnxModel Load(ModelBuilder builder) => builder.Load(new() { Probabilities = ProbabilityChoice.None });
 
     [Fact]
     public void Grow_and_move_on_with_the_strides()

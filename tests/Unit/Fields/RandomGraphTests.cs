@@ -50,7 +50,7 @@ public sealed class RandomGraphTests(ITestOutputHelper output)
     {
         try
         {
-            return graph.Builder.Load(new() { DeriveProbabilities = false });
+            return graph.Builder.Load(new() { Probabilities = ProbabilityChoice.None });
         }
         catch (DiagnosticException)
         {
