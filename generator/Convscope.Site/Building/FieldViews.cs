@@ -15,8 +15,9 @@ internal static class FieldViews
         var unit = network.Fields[layer][cell.Unit];
         var (field, picture) = (unit.At(cell.Row, cell.Column), network.Input.Shape);
         var box = field.Pixels ?? default;
+        string Shown(string text) => field.Pixels is null ? "" : text;
         return new(
-            words["js_range", box.Top, box.Bottom], words["js_range", box.Left, box.Right], FormattableString.Invariant($"{box.Height} × {box.Width}"),
+            Shown(words["js_range", box.Top, box.Bottom]), Shown(words["js_range", box.Left, box.Right]), Shown(FormattableString.Invariant($"{box.Height} × {box.Width}")),
             picture.Height, picture.Width, field.Pixels is null ? null : CursorView.Of(box, picture), Rule(network.Fields[layer], unit, layer, words))
         {
             ReadsPadding = field.ReadsPadding, HasGaps = field.HasGaps, IsAtMost = unit.IsAtMost,
@@ -31,7 +32,7 @@ internal static class FieldViews
 
     /// <summary>How the fields of the other cells, and those of the other units, compare.</summary>
     private static string Rule(LayerFields fields, UnitField unit, Layer layer, Words words) =>
-        (layer.Shape.MapSize == 1 ? "" : RuleOfCells(unit, words)) + (fields.DoUnitsDiffer ? words["field_units_differ"] : "");
+        (layer.Shape.MapSize == 1 || unit.IsAtMost ? "" : RuleOfCells(unit, words)) + (fields.DoUnitsDiffer ? words["field_units_differ"] : "");
 
     private static string RuleOfCells(UnitField unit, Words words)
     {
