@@ -36,8 +36,15 @@ public sealed class PointwiseTests(PointwiseSite site) : IClassFixture<Pointwise
     [Fact]
     public async Task Where_every_cell_sees_the_same_pixels_the_words_say_so()
     {
-        var page = await site.GoOnAsync(site.Url("shrink/1"), 1440);
+        var page = await site.GoOnAsync(site.Url("instance/1"), 1440);
         await Assertions.Expect(page.Locator(".receptive p")).ToContainTextAsync("Every cell of this map sees the same pixels.");
+    }
+
+    [Fact]
+    public async Task Of_a_layer_without_an_equation_a_field_is_known_but_at_most()
+    {
+        var page = await site.GoOnAsync(site.Url("shrink/1"), 1440);
+        await Assertions.Expect(page.Locator(".receptive[data-at-most] p")).ToContainTextAsync("at most 19 × 23 pixels");
     }
 
     private static void AssertBack((string Rendered, string Live) texts) => Assert.Equal(texts.Rendered, texts.Live);
