@@ -48,7 +48,7 @@ internal static class SparseWeights
     }
 
     /// <summary>A place among all, from one index, or from one an axis; -1 for one that is outside.</summary>
-    private static long PlaceOf(ReadOnlySpan<long> index, IList<long> sizes)
+    private static long PlaceOf(ReadOnlySpan<long> index, Google.Protobuf.Collections.RepeatedField<long> sizes)
     {
         if (index.Length == 1) return index[0];
         long place = 0;

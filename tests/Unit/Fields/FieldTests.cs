@@ -1,7 +1,6 @@
 using Convscope.Core.Fields;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
-using Convscope.Core.Tensors;
 using Convscope.Inference;
 using Convscope.Tests.Operators;
 using Convscope.Tests.Unit.Inference;
