@@ -14,6 +14,8 @@ internal sealed class MemoryLimit : IDisposable
 
     private readonly OrtMemoryInfo _memory = new(OrtMemoryInfo.allocatorCPU, OrtAllocatorType.ArenaAllocator, 0, OrtMemType.Default);
 
+    static MemoryLimit() => RuntimeTelemetry.SwitchOff();
+
     private MemoryLimit()
     {
         // It grows by what is asked for (1), not to the next power of two.

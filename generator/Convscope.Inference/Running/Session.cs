@@ -19,6 +19,8 @@ internal sealed class Session : IDisposable
     private readonly long[] _sizes;
     private readonly SourceSpan _file;
 
+    static Session() => RuntimeTelemetry.SwitchOff();
+
     /// <param name="model">The model without its large weights.</param>
     /// <param name="weights">Its weights, fed at each run.</param>
     /// <param name="input">Where the picture goes.</param>
