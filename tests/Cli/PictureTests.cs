@@ -35,7 +35,7 @@ public sealed class PictureTests
         Assert.Equal(15, images.Length);
         var ids = images.Select(image => image.GetProperty("id").GetString()!).ToArray();
         Assert.Equal(15, ids.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.All(ids, id => Assert.Matches("^[a-z0-9_-]+$", id));
+        Assert.All(ids, id => Assert.Matches(@"^[\p{Ll}\p{Lo}0-9_-]+$", id));
         Assert.DoesNotContain("assets", ids);
         Assert.DoesNotContain("data", ids);
         Assert.Contains(images, image => image.GetProperty("title").GetString() == "日本");

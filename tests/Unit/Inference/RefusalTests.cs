@@ -64,7 +64,7 @@ public sealed class RefusalTests
 
     [Fact]
     public void Two_inputs() =>
-        Says(Relu(1, 3, 4, 4).Input("other", Type.Float, 1).Refused(), "CS1102", "2 inputs ('image', 'other')");
+        Says(Relu(1, 3, 4, 4).Input("other", Type.Float, 1).Node("Add", "relu other", "sum").Output("sum").Refused(), "CS1102", "2 inputs ('image', 'other')");
 
     [Fact]
     public void A_batch_that_the_model_insists_on() =>
