@@ -8,7 +8,7 @@ namespace Convscope.Tests.Cli;
 public sealed class OfflineTests
 {
     [Fact]
-    public void NothingIsLeftInTheUsersHome()
+    public async Task NothingIsLeftInTheUsersHome()
     {
         using var site = new TempSite();
         using var home = new TempFolder();
@@ -19,8 +19,8 @@ public sealed class OfflineTests
         foreach (var name in new[] { "CI", "TF_BUILD", "GITHUB_ACTIONS", "ORT_DISABLE_TELEMETRY" }) start.Environment.Remove(name);
         using var process = Process.Start(start)!;
         var said = process.StandardError.ReadToEndAsync();
-        Assert.Contains("index.html", process.StandardOutput.ReadToEnd() + said.Result, StringComparison.Ordinal);
-        process.WaitForExit();
+        Assert.Contains("index.html", await process.StandardOutput.ReadToEndAsync() + await said, StringComparison.Ordinal);
+        await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);
         Assert.Empty(Directory.EnumerateFiles(home.Folder, "*", SearchOption.AllDirectories));
     }
