@@ -34,11 +34,12 @@ public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Edit
     public static string OperatorName(Layer layer, Words words) => words.Term(layer.Operator.Title);
 
     /// <summary>Rows and columns of the picture that a cell of a layer sees, of the one that sees most: no padding; "at most" where more isn't known.</summary>
-    public string FieldOf(Layer layer, Words words)
+    /// <param name="pair">Writes two numbers.</param>
+    public string FieldOf(Layer layer, Words words, Func<int, int, string> pair)
     {
-        var (fields, size) = (Network.Fields[layer], Network.Fields[layer].Largest);
-        var text = FormattableString.Invariant($"{size.Height:N0} × {size.Width:N0}");
-        return fields.IsAtMost ? words["field_at_most", text] : text;
+        var fields = Network.Fields[layer];
+        var size = fields.Largest;
+        return fields.IsAtMost ? words["field_at_most", pair(size.Height, size.Width)] : pair(size.Height, size.Width);
     }
 
     /// <summary>The unit that was chosen, on a picture.</summary>

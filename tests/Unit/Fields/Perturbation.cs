@@ -1,5 +1,6 @@
 using Convscope.Core.Fields;
 using Convscope.Core.Network;
+using Convscope.Core.Operators;
 using Convscope.Inference;
 
 namespace Convscope.Tests.Unit.Fields;
@@ -7,12 +8,15 @@ namespace Convscope.Tests.Unit.Fields;
 /// <summary>What every cell depends on, found by trying: one pixel of a black picture after the other is lit, and the runtime says what changes.</summary>
 internal static class Perturbation
 {
-    /// <summary>Compares every cell of a network whose weights are all above zero; false where it can't be tried, since a black picture already gives numbers.</summary>
+    /// <summary>
+    /// Compares every cell of a network whose weights are all above zero; false where it can't be tried, since a black picture already
+    /// gives numbers, or a layer isn't explained.
+    /// </summary>
     public static bool Compare(OnnxModel model)
     {
         var (network, picture) = (model.Network, model.Network.Input.Shape);
         var still = model.Run(new float[picture.Count]);
-        if (network.Layers.Any(layer => still[layer].Values.Any(value => value != 0))) return false;
+        if (network.Layers.Any(layer => layer.Operator is Unexplained || still[layer].Values.Any(value => value != 0))) return false;
         var reached = network.Layers.ToDictionary(layer => layer.Id, layer => new List<(int Row, int Column)>[layer.Shape.Count]);
         for (var pixel = 0; pixel < picture.MapSize; pixel++)
         {

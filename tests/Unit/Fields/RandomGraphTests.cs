@@ -27,7 +27,7 @@ public sealed class RandomGraphTests(ITestOutputHelper output)
             else lit++;
         }
 
-        output.WriteLine($"{tried} graphs; of {lit} more a black picture already gives numbers, {refused} more the runtime refuses");
+        output.WriteLine($"{tried} graphs; {lit} more give numbers of a black picture or hold a form that isn't explained, {refused} more the runtime refuses");
         Assert.True(lit + refused < tried / 2);
     }
 

@@ -78,7 +78,7 @@ public sealed class NetworkFigure : Figure
         var picture = scene.Site.Pictures[0];
         var rows = scene.Network.Layers.Select(layer => new RowView(layer.ShownName, Routes.Layer(picture.Id, layer.Id),
         [
-            new(LessonScene.OperatorName(layer, words)), new(layer.Shape.ToString()), new(scene.FieldOf(layer, words)),
+            new(LessonScene.OperatorName(layer, words)), new(layer.Shape.ToString()), new(scene.FieldOf(layer, words, (rows, columns) => $"{MapWords.Whole(rows)} × {MapWords.Whole(columns)}")),
             new(MapWords.Whole(layer.Parameters), layer.Parameters.ToString(CultureInfo.InvariantCulture), "number"),
         ])).ToList();
         var all = scene.Network.Parameters;

@@ -50,7 +50,7 @@ internal static class LayerValues
     public static LiveValue Field(Arguments arguments, LessonNeeds needs)
     {
         var choice = arguments.Layer("conv:first");
-        return (scene, words) => choice.Layer is { } layer ? Live.Text(scene.FieldOf(layer, words)) : null;
+        return (scene, words) => choice.Layer is { } layer ? scene.FieldOf(layer, words, Live.Pair) : null;
     }
 
     /// <summary>How many parameters, worked out: <c>10 × (3 × 3 × 3 + 1) = 280</c>.</summary>
