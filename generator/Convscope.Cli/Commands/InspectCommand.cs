@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Convscope.Cli.Reporting;
 using Convscope.Core.Diagnostics;
-using Convscope.Site.Configuration;
 using Convscope.Inference;
+using Convscope.Site.Configuration;
 using Convscope.Site.Loading;
 
 namespace Convscope.Cli.Commands;

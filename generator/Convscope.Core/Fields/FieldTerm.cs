@@ -43,13 +43,15 @@ public sealed record FieldTerm(ImmutableArray<AxisField> Down, ImmutableArray<Ax
     /// <summary>The way of a layer that reads this map.</summary>
     public FieldTerm Through(AxisReading reading, Shape output) => this with
     {
-        Down = AxisField.Through(Down, reading.Rows, output.Height), Across = AxisField.Through(Across, reading.Columns, output.Width),
+        Down = AxisField.Through(Down, reading.Rows, output.Height),
+        Across = AxisField.Through(Across, reading.Columns, output.Width),
     };
 
     /// <summary>What all cells of the map see together, at one cell.</summary>
     public FieldTerm Gathered() => this with
     {
-        Down = [AxisField.Union(Down, AxisTaps.All(Down.Length))], Across = [AxisField.Union(Across, AxisTaps.All(Across.Length))],
+        Down = [AxisField.Union(Down, AxisTaps.All(Down.Length))],
+        Across = [AxisField.Union(Across, AxisTaps.All(Across.Length))],
     };
 
     /// <summary>What a cell sees.</summary>

@@ -31,7 +31,8 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, O
         return new(
             plan.Width, plan.Height, plan.Picture, plan.PictureEdges, bands,
             [.. plan.Layers.Select(placed => Column(network, placed, maps[placed.Id], picture))], [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => Edges([.. group], maps))],
-            WriteValues(run, picture.Id, maps)) { Notes = Notes(network, plan.Edges, plan.Layers, views.Words) };
+            WriteValues(run, picture.Id, maps))
+        { Notes = Notes(network, plan.Edges, plan.Layers, views.Words) };
     }
 
     /// <summary>Between two layers whose joins are drawn as one, in words: each unit reads all of the other.</summary>
@@ -69,7 +70,8 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, O
             placed, maps, [.. placed.Tiles.Select(tile => Tile(tile, maps, classes))],
             new Number(scale.Minimum, scale is { Palette: Diverging } ? decimals : Fewest(scale.Minimum, decimals)),
             new Number(scale.Maximum, scale is { Palette: Diverging } ? decimals : Fewest(scale.Maximum, decimals)),
-            placed.X + (placed.Width / 2), layer == network.Input, classes.Length > 0) { HasNumbers = layer == network.Output && picture.Numbers is not null };
+            placed.X + (placed.Width / 2), layer == network.Input, classes.Length > 0)
+        { HasNumbers = layer == network.Output && picture.Numbers is not null };
     }
 
     /// <summary>The ends of a fixed scale, such as 0 and 1, need no zeros after the point.</summary>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
 using Convscope.Core.Network.Doubts;
-using Convscope.Site.Loading;
 using Convscope.Inference;
+using Convscope.Site.Loading;
 
 namespace Convscope.Site.Configuration;
 

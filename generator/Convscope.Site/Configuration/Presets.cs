@@ -15,7 +15,9 @@ public static class Presets
 
     private static readonly InputSettings TorchVision = ImageNet with
     {
-        Resize = new(ResizeMode.Shorter, 256, 256), Filter = ResizeFilter.Bilinear, Crop = new(224, 0),
+        Resize = new(ResizeMode.Shorter, 256, 256),
+        Filter = ResizeFilter.Bilinear,
+        Crop = new(224, 0),
     };
 
     /// <summary>Keras' <c>load_img</c> with a target size takes the nearest pixel unless it is told otherwise.</summary>

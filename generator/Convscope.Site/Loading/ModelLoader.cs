@@ -67,8 +67,11 @@ public static class ModelLoader
         var stated = OwnMetadata.Input(said);
         return metadata with
         {
-            Task = task, Labels = names.IsEmpty ? metadata.Labels : names, AreLabelsOfFile = !names.IsEmpty,
-            Stated = stated, Preprocessing = metadata.AreValuesSaid ? metadata.Preprocessing : Stated(metadata.Preprocessing, stated),
+            Task = task,
+            Labels = names.IsEmpty ? metadata.Labels : names,
+            AreLabelsOfFile = !names.IsEmpty,
+            Stated = stated,
+            Preprocessing = metadata.AreValuesSaid ? metadata.Preprocessing : Stated(metadata.Preprocessing, stated),
         };
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
-using Convscope.Site.Checking;
 using Convscope.Core.Planning;
+using Convscope.Site.Checking;
 using Convscope.Site.Output;
 
 namespace Convscope.Site.Loading;
