@@ -15,13 +15,14 @@ namespace Convscope.Site.Assets;
 /// layer or a unit has all of <c>js/unit/</c> and of the widgets besides; a page loads one of them.
 /// </summary>
 /// <param name="Css">Route of the style sheet.</param>
+/// <param name="DeepCss">Route of the style sheet that pages of a network with modules load besides: <c>css/deep/</c>.</param>
 /// <param name="Js">Route of the script.</param>
 /// <param name="UnitJs">Route of the script of pages of a layer or a unit.</param>
 /// <param name="Icon">Route of the icon.</param>
 /// <param name="Pages">What only pages of one kind load, by that kind: the styles and scripts of <c>pages/{kind}/</c>.</param>
-public sealed record Bundles(string Css, string Js, string UnitJs, string Icon, ImmutableDictionary<string, PageBundle> Pages)
+public sealed record Bundles(string Css, string DeepCss, string Js, string UnitJs, string Icon, ImmutableDictionary<string, PageBundle> Pages)
 {
-    private const string UnitFolder = "js/unit/";
+    private const string UnitFolder = "js/unit/", DeepFolder = "css/deep/";
 
     /// <summary>Joins and writes them.</summary>
     public static Bundles Write(TemplateSource templates, StagedSite staged)
@@ -29,6 +30,7 @@ public sealed record Bundles(string Css, string Js, string UnitJs, string Icon, 
         var css = Spaces.Squeeze(Join(templates, ".css", "css/", "widgets/")) + PaletteClasses();
         return new(
             Write(staged, "site.css", css),
+            Write(staged, "deep.css", Spaces.Squeeze(Join(templates, ".css", DeepFolder))),
             Write(staged, "site.js", Function(Join(templates, ".js", "js/"))),
             Write(staged, "unit.js", Function(Join(templates, ".js", "js/", UnitFolder, "widgets/"))),
             Write(staged, "icon.svg", templates.Read("icon.svg")), OfPages(templates, staged));
@@ -37,7 +39,7 @@ public sealed record Bundles(string Css, string Js, string UnitJs, string Icon, 
     /// <summary>Notes where they are.</summary>
     internal void Write(BinaryWriter writer)
     {
-        foreach (var route in new[] { Css, Js, UnitJs, Icon }) writer.Write(route);
+        foreach (var route in new[] { Css, DeepCss, Js, UnitJs, Icon }) writer.Write(route);
         writer.Write(Pages.Count);
         foreach (var (kind, page) in Pages)
         {
@@ -48,7 +50,7 @@ public sealed record Bundles(string Css, string Js, string UnitJs, string Icon, 
     /// <summary>Reads where those of the last build are.</summary>
     internal static Bundles Read(BinaryReader reader)
     {
-        var site = new Bundles(reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), ImmutableDictionary<string, PageBundle>.Empty);
+        var site = new Bundles(reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), ImmutableDictionary<string, PageBundle>.Empty);
         var pages = ImmutableDictionary.CreateBuilder<string, PageBundle>();
         for (var count = reader.ReadInt32(); count > 0; count--) pages.Add(reader.ReadString(), new(reader.ReadString(), reader.ReadString()));
         return site with { Pages = pages.ToImmutable() };
@@ -96,7 +98,7 @@ public sealed record Bundles(string Css, string Js, string UnitJs, string Icon, 
     private static string Join(TemplateSource templates, string extension, params string[] folders) => string.Concat(
         templates.Names
             .Where(name => name.EndsWith(extension, StringComparison.Ordinal) && folders.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)))
-            .Where(name => !name.StartsWith(UnitFolder, StringComparison.Ordinal) || folders.Contains(UnitFolder))
+            .Where(name => new[] { UnitFolder, DeepFolder }.All(inner => !name.StartsWith(inner, StringComparison.Ordinal) || folders.Contains(inner)))
             .OrderBy(name => name.StartsWith("js/", StringComparison.Ordinal) ? Path.GetFileName(name) : "~", StringComparer.Ordinal)
             .Select(name => Comments.Strip(templates.Read(name))));
 

@@ -43,7 +43,7 @@ public sealed class Budgets(StagedSite staged)
             over.Add(new(DiagnosticCodes.OverBudget, severity, message, new(route)));
         }
 
-        long script = Compressed(bundles.Js), style = Compressed(bundles.Css);
+        long script = Compressed(bundles.Js), style = Compressed(bundles.Css), deep = modules.IsEmpty ? 0 : Compressed(bundles.DeepCss);
         Check("the script", script, Script, bundles.Js);
         Check("the script of a unit's page", Compressed(bundles.UnitJs), Script, bundles.UnitJs);
         foreach (var page in bundles.Pages.Values) Check("the script of a page", script + Compressed(page.Js), Script, page.Js);
@@ -67,7 +67,7 @@ public sealed class Budgets(StagedSite staged)
         {
             var loaded = First(records[i], modules).Where(unit => unit.Map.Length > 0).Sum(unit => staged.Files[unit.Map]);
             var strip = pictures.Sum(picture => staged.Files[picture.Thumbnail]);
-            Check("an overview with all it loads", Compressed(pictures[i].Url) + loaded + strip + script + style, OverviewAll, pictures[i].Url);
+            Check("an overview with all it loads", Compressed(pictures[i].Url) + loaded + strip + script + style + deep, OverviewAll, pictures[i].Url);
         }
 
         // One line a kind is enough: what mends the worst mends the others.

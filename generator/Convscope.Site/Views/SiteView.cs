@@ -13,7 +13,7 @@ namespace Convscope.Site.Views;
 
 /// <summary>What every page knows of the site.</summary>
 public sealed record SiteView(
-    string Title, string Description, string Language, string BaseUrl, string Version, string Css, string Js, string UnitJs, string Icon,
+    string Title, string Description, string Language, string BaseUrl, string Version, string Css, string DeepCss, string Js, string UnitJs, string Icon,
     ModelView Model, ImmutableArray<PictureView> Pictures)
 {
     /// <summary>The title just as it was given.</summary>
