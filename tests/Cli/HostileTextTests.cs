@@ -74,7 +74,7 @@ public sealed class HostileTextTests
         {
             using var page = Html.Open(file);
             foreach (var heading in page.QuerySelectorAll(".chapter-text h2")) heading.Remove(); // the author's own text, a block of its own
-            var texts = page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Value)
+            var texts = page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name is not ("id" or "href")).Select(attribute => attribute.Value) // addresses are shown to nobody
                 .Concat(page.Descendants<IText>().Where(text => text.ParentElement?.LocalName != "script").Select(text => text.Data));
             foreach (var text in texts)
             {
