@@ -36,6 +36,6 @@ public sealed partial class FactTests
     }
 
     /// <summary>Numbers that are asked for, anchors, and the conditions and figures of a directive's line, which no reader sees.</summary>
-    [GeneratedRegex(@":value\{[^}]*\}|\{#[^}]*\}|^::: .*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@":value\{[^}]*\}|\{#[^}]*\}|^:{3,}.*$", RegexOptions.Multiline)]
     private static partial Regex Computed();
 }
