@@ -3,7 +3,8 @@ using Microsoft.ML.OnnxRuntime;
 static partial class OnnxFile
 {
     /// <summary>Runs a model on float inputs and gives its first output.</summary>
-    public static float[] Run(byte[] model, (string Name, long[] Shape, float[] Values)[] inputs, string output, Action<SessionOptions>? set = null)
+    public static float[] Run(byte[] model, (string Name, long[] Shape, float[] Values)[] inputs, string output,
+        Action<SessionOptions>? set = null)
     {
         using var options = new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         set?.Invoke(options);

@@ -15,7 +15,8 @@ public static class App
     /// <param name="isRedirected">True when no one watches.</param>
     /// <param name="cancel">Set when the user interrupts.</param>
     /// <param name="wanted">The one command that is needed, where it is known: to make the options of all takes a while.</param>
-    public static RootCommand Commands(TextWriter output, TextWriter error, bool isRedirected, CancellationToken cancel, string? wanted = null)
+    public static RootCommand Commands(TextWriter output, TextWriter error, bool isRedirected, CancellationToken cancel,
+        string? wanted = null)
     {
         (string Name, Func<Command> Create)[] all =
         [
@@ -29,7 +30,8 @@ public static class App
             ("completions", () => CompletionsCommand.Create(output)),
         ];
         var root = new RootCommand("Convscope: runs a convolutional network over pictures and makes a site that explains every number of it.");
-        foreach (var (_, create) in Array.FindAll(all, command => command.Name == wanted) is { Length: 1 } one ? one : all) root.Subcommands.Add(create());
+        foreach (var (_, create) in Array.FindAll(all, command => command.Name == wanted) is { Length: 1 } one ? one : all)
+            root.Subcommands.Add(create());
         Help.AddTo(root);
         EmptyValues.Refuse(root);
         return root;

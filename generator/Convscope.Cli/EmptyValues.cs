@@ -3,7 +3,8 @@ using System.CommandLine.Parsing;
 
 namespace Convscope.Cli;
 
-/// <summary>A text that is given and empty is a mistake, most often a variable that a script left unset: it is told before anything reads a folder called nothing.</summary>
+/// <summary>A text that is given and empty is a mistake, most often a variable that a script left unset: it is told before anything reads
+/// a folder called nothing.</summary>
 internal static class EmptyValues
 {
     /// <summary>Lets every command refuse them.</summary>

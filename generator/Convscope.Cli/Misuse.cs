@@ -20,7 +20,8 @@ internal static class Misuse
 
         // The parser says the same of these words, and of a mistyped command also that there is none.
         var isTold = parsed.UnmatchedTokens.Count > 0 && command.Subcommands.Count > 0;
-        foreach (var problem in parsed.Errors.Where(problem => !isTold && !parsed.UnmatchedTokens.Any(word => problem.Message.Contains($"'{word}'", StringComparison.Ordinal))))
+        foreach (var problem in parsed.Errors.Where(problem =>
+            !isTold && !parsed.UnmatchedTokens.Any(word => problem.Message.Contains($"'{word}'", StringComparison.Ordinal))))
             yield return $"error: {problem.Message}";
         yield return $"try: convscope {NameOf(parsed)}--help";
     }
@@ -29,7 +30,8 @@ internal static class Misuse
     private static string NameOf(ParseResult parsed)
     {
         var names = new List<string>();
-        for (var result = parsed.CommandResult; result.Command is not RootCommand; result = (CommandResult)result.Parent!) names.Insert(0, result.Command.Name);
+        for (var result = parsed.CommandResult; result.Command is not RootCommand; result = (CommandResult)result.Parent!)
+            names.Insert(0, result.Command.Name);
         return string.Concat(names.Select(name => name + " "));
     }
 }

@@ -15,7 +15,8 @@ internal sealed class GraphChanges : IEnumerable<GraphChange>
     public void Add(string pass, string node, string what, string? tensor = null) => _all.Add((new(pass, node, what), tensor));
 
     /// <summary>Forgets changes that made what is no layer in the end.</summary>
-    public void KeepOnly(IReadOnlySet<string> tensors) => _all.RemoveAll(entry => entry.Tensor is not null && !tensors.Contains(entry.Tensor));
+    public void KeepOnly(IReadOnlySet<string> tensors) =>
+        _all.RemoveAll(entry => entry.Tensor is not null && !tensors.Contains(entry.Tensor));
 
     public IEnumerator<GraphChange> GetEnumerator() => _all.Select(entry => entry.Change).GetEnumerator();
 

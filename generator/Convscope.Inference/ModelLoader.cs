@@ -11,9 +11,11 @@ namespace Convscope.Inference;
 /// <summary>From a model without its weights to layers and a session that records them.</summary>
 internal static class ModelLoader
 {
-    /// <summary>Runs the model once with each pair of sides worth trying until one will do, and reads its layers; where it is noted what an earlier run found, none.</summary>
+    /// <summary>Runs the model once with each pair of sides worth trying until one will do, and reads its layers; where it is noted what
+    /// an earlier run found, none.</summary>
     /// <exception cref="DiagnosticException">CS1102 or CS1104 when none will.</exception>
-    public static Loaded Load(ModelProto model, Weights weights, ModelOptions options, GraphChanges changes, SourceSpan file, NotedFindings? noted)
+    public static Loaded Load(ModelProto model, Weights weights, ModelOptions options, GraphChanges changes, SourceSpan file,
+        NotedFindings? noted)
     {
         var fed = weights.Names.ToHashSet(StringComparer.Ordinal);
         UnreadInputs.Drop(model.Graph, fed, changes);
@@ -43,10 +45,12 @@ internal static class ModelLoader
             file);
     }
 
-    private static Loaded Load(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes, SourceSpan file, NotedFindings? noted)
+    private static Loaded Load(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes,
+        SourceSpan file, NotedFindings? noted)
     {
         PictureInput.Apply(model.Graph, input, changes);
-        var (network, note) = noted is null ? Probe(model, weights, input, options, changes, file) : Layers(model, weights, input, noted, options, changes, file);
+        var (network, note) = noted is null ? Probe(model, weights, input, options, changes, file) : Layers(model, weights, input, noted,
+            options, changes, file);
         network = network with { Layers = LayerWeights.Assign(network.Layers, model.Graph, weights.Constants) };
         var main = MainOutput(network);
         var (recordings, probabilities, meaning) = Probabilities.Derive(model.Graph, network, main, options, changes);
@@ -61,7 +65,8 @@ internal static class ModelLoader
             model.Graph.Name.Length > 0 ? model.Graph.Name : Path.GetFileNameWithoutExtension(file.Path), changes, note);
     }
 
-    private static Probed Probe(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes, SourceSpan file)
+    private static Probed Probe(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes,
+        SourceSpan file)
     {
         var names = Promotion.Intermediates(model.Graph);
         using var limit = MemoryLimit.Enter();
@@ -77,8 +82,10 @@ internal static class ModelLoader
         }
     }
 
-    private static Probed Layers(ModelProto model, Weights weights, GraphInput input, IFindings findings, ModelOptions options, GraphChanges changes, SourceSpan file) =>
-        new(NetworkImporter.Layers(model.Graph, new Import(model, weights.Constants, input, findings, options, changes, file)), findings.ToNote());
+    private static Probed Layers(ModelProto model, Weights weights, GraphInput input, IFindings findings, ModelOptions options,
+        GraphChanges changes, SourceSpan file) =>
+        new(NetworkImporter.Layers(model.Graph, new Import(model, weights.Constants, input, findings, options, changes, file)),
+            findings.ToNote());
 
     /// <summary>The layer that classes are read from: the first output with probabilities, else the first vector, else the first.</summary>
     private static string MainOutput(ImportedNetwork network)
@@ -101,7 +108,8 @@ internal static class ModelLoader
 /// <param name="Changes">What was changed.</param>
 /// <param name="Note">What the first run found, for <see cref="NotedFindings"/>; empty where it would be too long.</param>
 internal sealed record Loaded(
-    Recorder Recorder, GraphInput Input, IReadOnlyList<Recording> Recordings, IReadOnlyList<string> Outputs, string Main, OutputMeaning Meaning, string Title,
+    Recorder Recorder, GraphInput Input, IReadOnlyList<Recording> Recordings, IReadOnlyList<string> Outputs, string Main,
+        OutputMeaning Meaning, string Title,
     GraphChanges Changes, byte[] Note);
 
 /// <summary>What a model's first run gives.</summary>

@@ -23,7 +23,8 @@ public sealed class OnnxModel : IDisposable
     {
         (_recorder, DeclaredLayout) = (loaded.Recorder, loaded.Input.Layout);
         _recordings = [.. loaded.Recordings];
-        Network = new NetworkGraph(loaded.Title, _recordings.Select(recording => recording.Layer), loaded.Outputs, loaded.Main) { Meaning = loaded.Meaning };
+        Network = new NetworkGraph(loaded.Title, _recordings.Select(recording => recording.Layer), loaded.Outputs,
+            loaded.Main) { Meaning = loaded.Meaning };
         Changes = [.. loaded.Changes];
         Note = loaded.Note;
     }
@@ -34,7 +35,8 @@ public sealed class OnnxModel : IDisposable
     /// <summary>What was changed of the file's graph to make it what a person would draw.</summary>
     public ImmutableArray<GraphChange> Changes { get; }
 
-    /// <summary>What the first run found, for another process that loads the same model with the same options; empty where it would be too much.</summary>
+    /// <summary>What the first run found, for another process that loads the same model with the same options; empty where it would be too
+    /// much.</summary>
     public byte[] Note { get; }
 
     /// <summary>The order of the input's axes in the file.</summary>
@@ -53,7 +55,8 @@ public sealed class OnnxModel : IDisposable
     /// <param name="bytes">The whole file.</param>
     /// <param name="file">Where the file is, for messages.</param>
     /// <param name="options">What the file leaves open.</param>
-    /// <param name="note">The <see cref="Note"/> of the same model, loaded with the same options: then it isn't run before a picture is.</param>
+    /// <param name="note">The <see cref="Note"/> of the same model, loaded with the same options: then it isn't run before a picture
+    /// is.</param>
     /// <exception cref="DiagnosticException">
     /// CS1101 when the bytes aren't a model, CS1102 when it isn't a network of one picture that can be run here, CS1104 when its
     /// input's sizes or layout are contradicted.
@@ -70,7 +73,8 @@ public sealed class OnnxModel : IDisposable
         var changes = new GraphChanges();
         ConstantBranches.Apply(model, changes);
         SparseWeights.Apply(model, changes, file);
-        TensorProto.Types.DataType[] types = [.. Nodes.Tensors(model.Graph).Select(tensor => (TensorProto.Types.DataType)tensor.DataType).Distinct()];
+        TensorProto.Types.DataType[] types = [.. Nodes.Tensors(model.Graph).Select(tensor => (TensorProto.Types.DataType)tensor.DataType)
+            .Distinct()];
         var weights = Weights.Take(model, options.Folder, file);
         RandomNodes.Refuse(model, weights.Constants, file);
         SinglePrecision.Apply(model, types, changes);
@@ -82,7 +86,8 @@ public sealed class OnnxModel : IDisposable
         };
     }
 
-    /// <summary>Full paths of the files beside a model in which it keeps weights; those that are missing or elsewhere are left out.</summary>
+    /// <summary>Full paths of the files beside a model in which it keeps weights; those that are missing or elsewhere are left
+    /// out.</summary>
     /// <param name="bytes">The whole model.</param>
     /// <param name="folder">Its folder.</param>
     public static IReadOnlyList<string> FilesBeside(byte[] bytes, string folder) => ExternalData.FilesOf(bytes, folder);
@@ -105,7 +110,8 @@ public sealed class OnnxModel : IDisposable
             var shape = recording.Layer.Shape;
             var data = byTensor[recording.Tensor];
             if (data.Length != shape.Count) throw _recorder.Session.Changed(recording.Layer.Name);
-            byLayer[recording.Layer.Id] = new(shape, recording.Layout == InputLayout.Nchw ? data : Permutation.ToChannelsFirst(data, shape));
+            byLayer[recording.Layer.Id] = new(shape, recording.Layout == InputLayout.Nchw
+                ? data : Permutation.ToChannelsFirst(data, shape));
         }
 
         return new(byLayer);

@@ -62,7 +62,8 @@ public static class Floor
             foreach (var route in layer)
             {
                 var unit = int.Parse(Path.GetFileName(route).Split('-')[0], System.Globalization.CultureInfo.InvariantCulture);
-                Write(target, route, MapPicture.Render(activation.Map(unit), activation.Shape.Height, activation.Shape.Width, scale, palette));
+                Write(target, route, MapPicture.Render(activation.Map(unit), activation.Shape.Height, activation.Shape.Width, scale,
+                    palette));
             }
         }
     }
@@ -71,7 +72,8 @@ public static class Floor
     {
         var files = new List<(string, ReadOnlyMemory<byte>)>();
         using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(packed)));
-        while (reader.BaseStream.Position < reader.BaseStream.Length) files.Add((reader.ReadString(), reader.ReadBytes(reader.ReadInt32())));
+        while (reader.BaseStream.Position < reader.BaseStream.Length)
+            files.Add((reader.ReadString(), reader.ReadBytes(reader.ReadInt32())));
         return files;
     }
 

@@ -2,7 +2,8 @@ using System.ComponentModel;
 
 namespace Convscope.Benchmarks;
 
-/// <summary>The same plain chapters built by Hugo, with a theme that does what our pages do: contents of the page, place, next and previous, reading time.</summary>
+/// <summary>The same plain chapters built by Hugo, with a theme that does what our pages do: contents of the page, place, next and
+/// previous, reading time.</summary>
 public static class Hugo
 {
     private const string Page = """
@@ -29,7 +30,8 @@ public static class Hugo
     {
         ManyLessons.Write(Path.Combine(folder, "content", "notes"), figures: false, "_index.md");
         foreach (var note in Directory.EnumerateFiles(Path.Combine(folder, "content", "notes"), "note-*.md"))
-            File.WriteAllText(note, File.ReadAllText(note).Replace("](note-", "](../note-", StringComparison.Ordinal).Replace(".md)", "/)", StringComparison.Ordinal));
+            File.WriteAllText(note, File.ReadAllText(note).Replace("](note-", "](../note-", StringComparison.Ordinal)
+                .Replace(".md)", "/)", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(folder, "config.toml"), "baseURL = \"/\"\ntitle = \"Notes\"\ndisableKinds = [\"taxonomy\", \"term\", \"RSS\"]\n");
         var layouts = Directory.CreateDirectory(Path.Combine(folder, "layouts", "_default")).FullName;
         File.WriteAllText(Path.Combine(layouts, "baseof.html"), Page);
@@ -52,5 +54,6 @@ public static class Hugo
     }
 
     /// <summary>Builds it.</summary>
-    public static Measured Build(string folder) => Measured.Run("hugo", "--source", folder, "--destination", Path.Combine(folder, "public"), "--quiet");
+    public static Measured Build(string folder) =>
+        Measured.Run("hugo", "--source", folder, "--destination", Path.Combine(folder, "public"), "--quiet");
 }

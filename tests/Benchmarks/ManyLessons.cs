@@ -52,11 +52,15 @@ public static class ManyLessons
         string Sentence() => Words(random.Next(8, 16)) + ". ";
         for (var section = 0; words < WordsEach; section++)
         {
-            text.Append("## ").Append(Words(3)).Append("\n\n").Append(Sentence()).Append("Some **").Append(Words(2)).Append("** and *").Append(Words(2)).Append("*, with `code`. ").Append(Sentence()).Append(Sentence()).Append("\n\n");
-            if (section == 0 && figure) text.Append("::: ").Append(Figures[number % Figures.Length]).Append('\n').Append(Sentence()).Append("\n:::\n\n");
-            if (section == 1) text.Append("| ").Append(Words(1)).Append(" | ").Append(Words(1)).Append(" |\n| --- | --- |\n| ").Append(Words(2)).Append(" | ").Append(Words(2)).Append(" |\n\n");
+            text.Append("## ").Append(Words(3)).Append("\n\n").Append(Sentence()).Append("Some **").Append(Words(2)).Append("** and *")
+                .Append(Words(2)).Append("*, with `code`. ").Append(Sentence()).Append(Sentence()).Append("\n\n");
+            if (section == 0 && figure) text.Append("::: ").Append(Figures[number % Figures.Length]).Append('\n').Append(Sentence())
+                .Append("\n:::\n\n");
+            if (section == 1) text.Append("| ").Append(Words(1)).Append(" | ").Append(Words(1)).Append(" |\n| --- | --- |\n| ")
+                .Append(Words(2)).Append(" | ").Append(Words(2)).Append(" |\n\n");
             for (var i = 0; i < 3; i++) text.Append("- ").Append(Sentence()).Append('\n');
-            text.Append('\n').Append(Sentence()).Append("See [another note](").Append(Name((number + section + 1) % Count)).Append("). ").Append(Sentence()).Append(Sentence()).Append("\n\n");
+            text.Append('\n').Append(Sentence()).Append("See [another note](").Append(Name((number + section + 1) % Count)).Append("). ")
+                .Append(Sentence()).Append(Sentence()).Append("\n\n");
         }
 
         return text.ToString();

@@ -34,7 +34,8 @@ public sealed record Measured(double Seconds, double Processor, long PeakBytes, 
 
         process.WaitForExit();
         var seconds = clock.Elapsed.TotalSeconds;
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}\n{output.Result}");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}\n{output.Result}");
         return new(seconds, processor, peak, output.Result);
     }
 }

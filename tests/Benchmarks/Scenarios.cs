@@ -22,7 +22,8 @@ public static class Scenarios
         Workshop.Print($"  {cold.Output.Split('\n').FirstOrDefault(line => line.StartsWith("seconds by stage", StringComparison.Ordinal))}");
         Floor.Pack(workshop.In("site"), sources, workshop.In("packed"));
         var floor = workshop.Measure(
-            "floor", () => Delete(workshop.In("floor")), () => Measured.Run(Environment.ProcessPath!, "floor", workshop.In("packed"), workshop.In("floor")));
+            "floor", () => Delete(workshop.In("floor")), () =>
+                Measured.Run(Environment.ProcessPath!, "floor", workshop.In("packed"), workshop.In("floor")));
         Workshop.Print($"  cold / floor {cold.Seconds / floor.Seconds:F2}; of processor {cold.Processor / floor.Processor:F2}");
     }
 
@@ -39,21 +40,26 @@ public static class Scenarios
     {
         var sources = workshop.Sources();
         Build(workshop, sources);
-        var text = Directory.EnumerateFiles(Path.Combine(sources, "content", "en"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
+        var text = Directory.EnumerateFiles(Path.Combine(sources, "content", "en"), "*.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Last();
         var edits = 0;
-        workshop.Measure("edit", () => File.AppendAllText(text, $"\nOne more sentence, the {++edits}th.\n"), () => Build(workshop, sources));
+        workshop.Measure("edit", () => File.AppendAllText(text, $"\nOne more sentence, the {++edits}th.\n"), () =>
+            Build(workshop, sources));
     }
 
     /// <summary>Whether a map costs the same in a large site as in a small one.</summary>
     private static void Scale(Workshop workshop)
     {
         var sources = workshop.Sources();
-        var pictures = Directory.EnumerateFiles(Path.Combine(sources, "content", "images"), "*.png").Order(StringComparer.Ordinal).ToArray();
+        var pictures = Directory.EnumerateFiles(Path.Combine(sources, "content", "images"), "*.png").Order(StringComparer.Ordinal)
+            .ToArray();
         foreach (var count in new[] { 10, 40, 160 })
         {
             var images = Directory.CreateDirectory(workshop.In($"images-{count}")).FullName;
-            for (var i = 0; i < count; i++) File.Copy(pictures[i % pictures.Length], Path.Combine(images, $"picture-{i}.png"), overwrite: true);
-            var built = workshop.Measure($"scale, {count} pictures", () => Empty(workshop), () => Build(workshop, sources, "--no-cache", "--images", images));
+            for (var i = 0; i < count; i++)
+                File.Copy(pictures[i % pictures.Length], Path.Combine(images, $"picture-{i}.png"), overwrite: true);
+            var built = workshop.Measure($"scale, {count} pictures", () => Empty(workshop), () =>
+                Build(workshop, sources, "--no-cache", "--images", images));
             var maps = Directory.EnumerateFiles(workshop.In("site/maps"), "*.png", SearchOption.AllDirectories).Count();
             Workshop.Print($"  {maps} maps, {built.Seconds / maps * 1000:F2} ms and {built.Processor / maps * 1000:F2} ms of processor a map");
         }
@@ -61,24 +67,29 @@ public static class Scenarios
         Empty(workshop);
     }
 
-    /// <summary>Peak memory of 2 and of 20 pictures on a large network: the ONNX file that the variable <c>CONVSCOPE_MODEL</c> names.</summary>
+    /// <summary>Peak memory of 2 and of 20 pictures on a large network: the ONNX file that the variable <c>CONVSCOPE_MODEL</c>
+    /// names.</summary>
     private static void Memory(Workshop workshop)
     {
         if (Environment.GetEnvironmentVariable("CONVSCOPE_MODEL") is not { Length: > 0 } model) return;
         var sources = workshop.Sources();
-        var pictures = Directory.EnumerateFiles(Path.Combine(sources, "content", "images"), "*.png").Order(StringComparer.Ordinal).ToArray();
+        var pictures = Directory.EnumerateFiles(Path.Combine(sources, "content", "images"), "*.png").Order(StringComparer.Ordinal)
+            .ToArray();
         foreach (var count in new[] { 2, 20 })
         {
             var images = Directory.CreateDirectory(workshop.In($"memory-{count}")).FullName;
-            for (var i = 0; i < count; i++) File.Copy(pictures[i % pictures.Length], Path.Combine(images, $"picture-{i}.png"), overwrite: true);
-            var built = workshop.Measure($"memory, {count} pictures", () => Empty(workshop), () => Build(workshop, sources, "--no-cache", "--model", model, "--images", images));
+            for (var i = 0; i < count; i++)
+                File.Copy(pictures[i % pictures.Length], Path.Combine(images, $"picture-{i}.png"), overwrite: true);
+            var built = workshop.Measure($"memory, {count} pictures", () => Empty(workshop), () =>
+                Build(workshop, sources, "--no-cache", "--model", model, "--images", images));
             Workshop.Print($"  {built.PeakBytes / 1e6:F0} MB at the most");
         }
 
         Empty(workshop);
     }
 
-    /// <summary>A thousand chapters: what they add to a build from nothing, against Hugo on the same texts, and what an edit of one takes.</summary>
+    /// <summary>A thousand chapters: what they add to a build from nothing, against Hugo on the same texts, and what an edit of one
+    /// takes.</summary>
     private static void Lessons(Workshop workshop)
     {
         var sources = workshop.Sources();
@@ -102,7 +113,9 @@ public static class Scenarios
         Prepare(() => ManyLessons.Write(notes, figures: true));
         Build(workshop, sources);
         var edits = 0;
-        workshop.Measure("edit of one of 1,000", () => File.AppendAllText(Path.Combine(notes, ManyLessons.Name(500)), $"\nOne more sentence, the {++edits}th.\n"), () => Build(workshop, sources));
+        workshop.Measure("edit of one of 1,000", () =>
+            File.AppendAllText(Path.Combine(notes, ManyLessons.Name(500)), $"\nOne more sentence, the {++edits}th.\n"), () =>
+            Build(workshop, sources));
         Delete(notes);
 
         Measured Cold() => Build(workshop, sources, "--no-cache");

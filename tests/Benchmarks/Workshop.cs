@@ -13,7 +13,8 @@ public sealed class Workshop(int runs) : IDisposable
     public int Runs { get; } = runs;
 
     /// <summary>The built command.</summary>
-    public static string Command { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "convscope.exe" : "convscope");
+    public static string Command { get; } =
+        Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "convscope.exe" : "convscope");
 
     /// <summary>A path in the workshop.</summary>
     public string In(string name) => Path.Combine(_folder, name);
@@ -83,13 +84,15 @@ public sealed class Workshop(int runs) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>Where there is a file system in memory, a busy disk can't blur the figures; elsewhere the temporary folder has to do.</summary>
+    /// <summary>Where there is a file system in memory, a busy disk can't blur the figures; elsewhere the temporary folder has to
+    /// do.</summary>
     private static string MemoryFolder() => Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
     private static string Repository()
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Convscope.slnx"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException();
+        while (!File.Exists(Path.Combine(folder, "Convscope.slnx")))
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException();
         return folder;
     }
 }

@@ -28,7 +28,8 @@ public sealed class BudgetTests(BrowserFixture fixture)
     [Fact]
     public void Every_page_of_a_unit_is_at_most_12_kB_of_HTML()
     {
-        foreach (var route in fixture.Site.Pages.Where(route => PageKinds.Of(fixture.Site, route).StartsWith("unit ", StringComparison.Ordinal)))
+        foreach (var route in fixture.Site.Pages.Where(route =>
+            PageKinds.Of(fixture.Site, route).StartsWith("unit ", StringComparison.Ordinal)))
         {
             var bytes = Zipped(File.ReadAllBytes(Path.Combine(fixture.Site.Folder, route)));
             Assert.True(bytes <= 12 * KiloByte, $"{route}: {bytes} bytes");
@@ -62,7 +63,8 @@ public sealed class BudgetTests(BrowserFixture fixture)
     {
         var counted = files.Where(counts).OrderByDescending(file => file.Bytes).ToList();
         var sum = counted.Sum(file => file.Bytes);
-        Assert.True(sum <= budget, $"{sum} bytes of {budget}, the largest:\n" + string.Join("\n", counted.Take(10).Select(file => $"{file.Bytes} {file.Url}")));
+        Assert.True(sum <= budget, $"{sum} bytes of {budget}, the largest:\n"
+            + string.Join("\n", counted.Take(10).Select(file => $"{file.Bytes} {file.Url}")));
     }
 
     private sealed record LoadedFile(string Url, string Type, int Bytes);

@@ -49,6 +49,7 @@ public sealed class ChineseTests(BrowserFixture fixture)
         await site.Page.SetViewportSizeAsync(360, 900);
         Assert.Equal(["start"], await AlignmentsOf(".chapter-text p"));
 
-        Task<string[]> AlignmentsOf(string selector) => site.Page.EvaluateAsync<string[]>("selector => [...new Set([...document.querySelectorAll(selector)].map(e => getComputedStyle(e).textAlign))]", selector);
+        Task<string[]> AlignmentsOf(string selector) =>
+            site.Page.EvaluateAsync<string[]>("selector => [...new Set([...document.querySelectorAll(selector)].map(e => getComputedStyle(e).textAlign))]", selector);
     }
 }

@@ -14,7 +14,8 @@ public sealed class DecimalsTwinTests(BrowserFixture fixture)
     public async Task The_script_answers_as_the_generator_does()
     {
         var scripts = Path.Combine(Repository.Root, "templates", "js");
-        var code = string.Join("\n", new[] { "12-numbers.js", "unit/14-decimals.js" }.Select(name => File.ReadAllText(Path.Combine(scripts, name))));
+        var code = string.Join("\n", new[] { "12-numbers.js", "unit/14-decimals.js" }.Select(name =>
+            File.ReadAllText(Path.Combine(scripts, name))));
         var vectors = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "fixtures", "decimals.json"));
         await using var site = await fixture.NewPage();
         var faults = await site.Page.EvaluateAsync<string[]>(

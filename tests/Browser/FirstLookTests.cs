@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
-/// <summary>What a reader sees on the first look, by geometry: answers whole at every width, a network that grows, curves that tell the truth, paper that cuts nothing.</summary>
+/// <summary>What a reader sees on the first look, by geometry: answers whole at every width, a network that grows, curves that tell the
+/// truth, paper that cuts nothing.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class FirstLookTests(BrowserFixture fixture)
 {
@@ -141,7 +142,8 @@ public sealed class FirstLookTests(BrowserFixture fixture)
         {
             await site.Page.ClickAsync($".pictures a[href*='{picture}']");
             await Assertions.Expect(site.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/{picture}/"));
-            foreach (var name in new[] { "details", "strengths" }) await Assertions.Expect(site.Page.Locator($"[name={name}]")).ToBeCheckedAsync();
+            foreach (var name in new[] { "details", "strengths" })
+                await Assertions.Expect(site.Page.Locator($"[name={name}]")).ToBeCheckedAsync();
             await Assertions.Expect(site.Page.Locator("[name=scale][value=network]")).ToBeCheckedAsync();
             await Assertions.Expect(site.Page.Locator(".network")).ToHaveAttributeAsync("data-scale", "network");
             await Assertions.Expect(site.Page.Locator(".edges .weighed").First).ToBeVisibleAsync();
@@ -155,5 +157,6 @@ public sealed class FirstLookTests(BrowserFixture fixture)
 
     private static async Task<double> Size(IPage page, string selector) => (await page.Locator(selector).First.BoundingBoxAsync())!.Width;
 
-    private static Task<double> Type(IPage page) => page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.querySelector('.network .bars .name')).fontSize)");
+    private static Task<double> Type(IPage page) =>
+        page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.querySelector('.network .bars .name')).fontSize)");
 }

@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
-/// <summary>Pages whose equation doesn't write out all channels, alive: the script has no numbers of the hidden ones, and all adds up.</summary>
+/// <summary>Pages whose equation doesn't write out all channels, alive: the script has no numbers of the hidden ones, and all adds
+/// up.</summary>
 public sealed class FoldedTests(LimitedSite site) : IClassFixture<LimitedSite>
 {
     [Fact]

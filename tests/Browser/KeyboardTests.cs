@@ -19,7 +19,8 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         foreach (var route in wanted) Assert.Contains(stops, stop => stop.Href == fixture.Url(route));
         Assert.Contains(stops, stop => stop.IsInNetwork);
         // After the last stop of a page the focus leaves it, for a moment, to the browser.
-        Assert.All(stops.Where(stop => !stop.Tag.StartsWith("BODY", StringComparison.Ordinal)), stop => Assert.True(stop.HasOutline, $"no focus is seen on {stop.Tag} {stop.Href}"));
+        Assert.All(stops.Where(stop => !stop.Tag.StartsWith("BODY", StringComparison.Ordinal)), stop =>
+            Assert.True(stop.HasOutline, $"no focus is seen on {stop.Tag} {stop.Href}"));
     }
 
     [Fact]

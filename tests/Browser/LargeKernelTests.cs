@@ -3,14 +3,16 @@ using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
-/// <summary>Equations of large windows: all of each number can be read, nothing moves while the cell does, and the result is where the reader points.</summary>
+/// <summary>Equations of large windows: all of each number can be read, nothing moves while the cell does, and the result is where the
+/// reader points.</summary>
 public sealed class LargeKernelTests(LargeKernelsSite site) : IClassFixture<LargeKernelsSite>
 {
     public static TheoryData<string> Pages => ["three/1", "five/0", "seven/1", "eleven/0", "max/1", "mean/0", "cube/1"];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Adds_up_and_every_number_is_whole(string route) => await Wanderer.WanderAsync(site, site.Url(route), 1440, seed: 4, moves: 12);
+    public async Task Adds_up_and_every_number_is_whole(string route) =>
+        await Wanderer.WanderAsync(site, site.Url(route), 1440, seed: 4, moves: 12);
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -97,7 +99,8 @@ public sealed class LargeKernelTests(LargeKernelsSite site) : IClassFixture<Larg
         var padding = page.Locator("[data-equation] .padding .x");
         await Assertions.Expect(padding).ToHaveCountAsync(5);
         foreach (var number in await padding.AllAsync()) Assert.Equal("", await number.TextContentAsync());
-        await Assertions.Expect(page.Locator("[data-max=stays]")).ToHaveTextAsync("The largest of the 4 cells in the window stays; the rest is dropped.");
+        await Assertions.Expect(page.Locator("[data-max=stays]"))
+            .ToHaveTextAsync("The largest of the 4 cells in the window stays; the rest is dropped.");
         await Assertions.Expect(page.Locator("[data-max=edge]")).ToBeVisibleAsync();
         await page.EvaluateAsync("location.hash = '#y=4&x=4'");
         await Assertions.Expect(padding).ToHaveCountAsync(0);

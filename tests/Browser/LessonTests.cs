@@ -12,7 +12,9 @@ public sealed class LessonTests(BrowserFixture fixture)
 
     /// <summary>Every chapter of the default site, and the pages of its documentation with the longest words and tables.</summary>
     public static TheoryData<string> Chapters => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "en"), "*.md")
-        .Select(file => Path.GetFileNameWithoutExtension(file)!).Where(name => name != "index").Order().Select(name => "learn/" + name), "docs", "docs/options", "docs/diagnostics", "docs/publish", "docs/write-a-lesson", "zh/docs/options", "zh/docs/model", "zh/docs/site-json"];
+        .Select(file => Path.GetFileNameWithoutExtension(file)!).Where(name => name != "index").Order()
+            .Select(name => "learn/"
+            + name), "docs", "docs/options", "docs/diagnostics", "docs/publish", "docs/write-a-lesson", "zh/docs/options", "zh/docs/model", "zh/docs/site-json"];
 
     [Theory]
     [MemberData(nameof(Chapters))]
@@ -105,8 +107,10 @@ public sealed class LessonTests(BrowserFixture fixture)
     {
         await using var site = await fixture.NewPage();
         await site.OpenAsync(fixture.Url(Chapter));
-        var embed = fixture.Url("embed/convolution/") + await site.Page.Locator("figure.figure-unit").First.GetAttributeAsync("id") + "/index.html";
-        foreach (var (fragment, hasCaption, hasControls) in new[] { ("", true, true), ("#no-caption", false, true), ("#no-controls", true, false), ("#bare", false, false) })
+        var embed = fixture.Url("embed/convolution/") + await site.Page.Locator("figure.figure-unit").First.GetAttributeAsync("id")
+            + "/index.html";
+        foreach (var (fragment, hasCaption, hasControls) in new[] { ("", true, true), ("#no-caption", false, true),
+            ("#no-controls", true, false), ("#bare", false, false) })
         {
             // A page without markup of the same origin, since a chapter's own policy frames nothing.
             await site.Page.GotoAsync(fixture.Url("robots.txt"));

@@ -95,7 +95,8 @@ public sealed class LiveReloadTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static Task Says(IPage page, string selector, string text) => page.Locator(selector, new() { HasTextString = text }).First.WaitForAsync();
+    private static Task Says(IPage page, string selector, string text) =>
+        page.Locator(selector, new() { HasTextString = text }).First.WaitForAsync();
 
     private static int FreePort()
     {
@@ -112,12 +113,14 @@ public sealed class LiveReloadTests : IDisposable
         private readonly Task<int> _run;
 
         private Server(string folder, int port) =>
-            _run = Task.Run(() => App.Run(["serve", "--root", folder, "--port", $"{port}"], _output, _error, isRedirected: true, _interrupt.Token));
+            _run = Task.Run(() =>
+                App.Run(["serve", "--root", folder, "--port", $"{port}"], _output, _error, isRedirected: true, _interrupt.Token));
 
         public static async Task<Server> StartAsync(string folder, int port)
         {
             var server = new Server(folder, port);
-            for (var turn = 0; turn < 600 && !server._run.IsCompleted && !server._output.ToString().Contains(" pages ", StringComparison.Ordinal); turn++) await Task.Delay(50);
+            for (var turn = 0; turn < 600 && !server._run.IsCompleted
+                && !server._output.ToString().Contains(" pages ", StringComparison.Ordinal); turn++) await Task.Delay(50);
             Assert.False(server._run.IsCompleted, $"{server._output}{server._error}");
             return server;
         }

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
-/// <summary>The overview of a deep network: modules that open and close, by mouse, by keyboard, by address, with the script and without.</summary>
+/// <summary>The overview of a deep network: modules that open and close, by mouse, by keyboard, by address, with the script and
+/// without.</summary>
 public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
 {
     private const string Route = "koala/index.html";
@@ -119,8 +120,10 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         await Assertions.Expect(site.Page.Locator(".minimap a.is-seen")).Not.ToHaveCountAsync(0);
         await site.Page.Locator(".minimap a[data-part=module-8]").ClickAsync();
         await Assertions.Expect(site.Page.Locator("#module-8")).ToBeInViewportAsync();
-        await Assertions.Expect(site.Page.Locator(".minimap a[data-part=module-8]")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-open"));
-        await Assertions.Expect(site.Page.GetByRole(AriaRole.Navigation, new() { Name = "The whole network, small" }).GetByRole(AriaRole.Link)).ToHaveCountAsync(11);
+        await Assertions.Expect(site.Page.Locator(".minimap a[data-part=module-8]"))
+            .ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-open"));
+        await Assertions.Expect(site.Page.GetByRole(AriaRole.Navigation, new() { Name = "The whole network, small" })
+            .GetByRole(AriaRole.Link)).ToHaveCountAsync(11);
     }
 
     [Fact]
@@ -140,7 +143,8 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
     public async Task Maps_and_numbers_of_closed_modules_are_not_loaded()
     {
         await using var site = await deep.OpenAsync(Route, until: WaitUntilState.NetworkIdle);
-        Assert.DoesNotContain(site.Recorder.Responses, response => response.Url.Contains("/maps/koala/block0-first/", StringComparison.Ordinal));
+        Assert.DoesNotContain(site.Recorder.Responses, response =>
+            response.Url.Contains("/maps/koala/block0-first/", StringComparison.Ordinal));
         await site.Page.CheckAsync("[name=scale][value=unit]");
         await site.Page.WaitForSelectorAsync(".network.deep[data-scale=unit]");
         Assert.Equal(1, Values(site));
@@ -151,7 +155,8 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         await Assertions.Expect(site.Page.Locator("#module-3 [data-layer=block0-first] .ends")).ToHaveTextAsync("± its own");
         site.Recorder.AssertClean();
 
-        static int Values(SitePage site) => site.Recorder.Responses.Count(response => response.Url.Contains("/data/koala/overview", StringComparison.Ordinal));
+        static int Values(SitePage site) => site.Recorder.Responses.Count(response =>
+            response.Url.Contains("/data/koala/overview", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -13,11 +13,13 @@ public sealed class OpeningTests(BrowserFixture fixture)
 
     [Theory]
     [MemberData(nameof(PageKinds.Data), MemberType = typeof(PageKinds))]
-    public async Task Opens_below_a_sub_path(string kind) => await Opens(fixture.Url(PageKinds.Route(fixture.Site, kind)), kind, javaScript: true);
+    public async Task Opens_below_a_sub_path(string kind) =>
+        await Opens(fixture.Url(PageKinds.Route(fixture.Site, kind)), kind, javaScript: true);
 
     [Theory]
     [MemberData(nameof(PageKinds.Data), MemberType = typeof(PageKinds))]
-    public async Task Opens_without_javascript(string kind) => await Opens(fixture.Url(PageKinds.Route(fixture.Site, kind)), kind, javaScript: false);
+    public async Task Opens_without_javascript(string kind) =>
+        await Opens(fixture.Url(PageKinds.Route(fixture.Site, kind)), kind, javaScript: false);
 
     [Theory]
     [MemberData(nameof(PageKinds.Data), MemberType = typeof(PageKinds))]

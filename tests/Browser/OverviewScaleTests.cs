@@ -63,7 +63,8 @@ public sealed partial class OverviewScaleTests(BrowserFixture fixture)
         Assert.Equal(scale == "unit" ? "± its own" : $"±{high}", legend);
 
         var values = MapData.Read(fixture.Site, $"ladybug/{unit}");
-        if (scale == "unit") Assert.Equal(values.Max(Math.Abs), double.Parse(high, CultureInfo.InvariantCulture), values.Max(Math.Abs) / 100);
+        if (scale == "unit")
+            Assert.Equal(values.Max(Math.Abs), double.Parse(high, CultureInfo.InvariantCulture), values.Max(Math.Abs) / 100);
         var colours = ColourScale.Diverging(double.Parse(high, CultureInfo.InvariantCulture));
         var pixels = await site.Page.EvaluateAsync<int[]>(
             """
@@ -82,7 +83,8 @@ public sealed partial class OverviewScaleTests(BrowserFixture fixture)
         for (var i = 0; i < values.Length; i++)
         {
             var (red, green, blue) = Palettes.ColourOf(colours, PaletteName.Diverging, values[i]);
-            var off = Math.Max(Math.Abs(red - pixels[4 * i]), Math.Max(Math.Abs(green - pixels[(4 * i) + 1]), Math.Abs(blue - pixels[(4 * i) + 2])));
+            var off = Math.Max(Math.Abs(red - pixels[4 * i]),
+                Math.Max(Math.Abs(green - pixels[(4 * i) + 1]), Math.Abs(blue - pixels[(4 * i) + 2])));
             Assert.True(off <= Tolerance, $"{unit}, scale {scale}, cell {i}: {values[i]} on ±{high} is off by {off}");
         }
     }

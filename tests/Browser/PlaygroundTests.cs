@@ -30,7 +30,8 @@ public sealed class PlaygroundTests(BrowserFixture fixture)
             var row = site.Page.Locator(".hp-cases tbody tr").Nth(i);
             await row.Locator(".hp-try").ClickAsync();
             await Assertions.Expect(site.Page.Locator(".hp-words")).ToHaveTextAsync(await row.Locator(".hp-case-words").InnerTextAsync());
-            Assert.Equal(await row.Locator("[data-equation]").TextContentAsync(), await site.Page.Locator(".hp-numbers [data-equation]").TextContentAsync());
+            Assert.Equal(await row.Locator("[data-equation]").TextContentAsync(), await site.Page.Locator(".hp-numbers [data-equation]")
+                .TextContentAsync());
         }
 
         site.Recorder.AssertClean();
@@ -108,7 +109,8 @@ public sealed class PlaygroundTests(BrowserFixture fixture)
         await using var site = await Open();
         await site.Page.Locator("#hp0-s").FillAsync("0");
         await site.Page.Locator("#hp0-s").BlurAsync();
-        await Assertions.Expect(site.Page.Locator(".hp-words")).ToHaveTextAsync("Stride can be a whole number from 1 to 4, not 0. It stays at 2.");
+        await Assertions.Expect(site.Page.Locator(".hp-words"))
+            .ToHaveTextAsync("Stride can be a whole number from 1 to 4, not 0. It stays at 2.");
     }
 
     /// <summary>Opens the playground at rest: with less movement it doesn't play by itself.</summary>

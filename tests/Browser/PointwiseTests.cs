@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
-/// <summary>Operators that work cell by cell, alive: every equation adds up wherever the reader goes, and back where it began it is the page's own.</summary>
+/// <summary>Operators that work cell by cell, alive: every equation adds up wherever the reader goes, and back where it began it is the
+/// page's own.</summary>
 public sealed class PointwiseTests(PointwiseSite site) : IClassFixture<PointwiseSite>
 {
     /// <summary>A unit of every operator.</summary>
@@ -16,11 +17,13 @@ public sealed class PointwiseTests(PointwiseSite site) : IClassFixture<Pointwise
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Adds_up_after_any_move_and_back(string route) => AssertBack(await Wanderer.WanderAsync(site, site.Url(route), 1440, seed: 1, moves: 14));
+    public async Task Adds_up_after_any_move_and_back(string route) =>
+        AssertBack(await Wanderer.WanderAsync(site, site.Url(route), 1440, seed: 1, moves: 14));
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Adds_up_from_a_file_on_a_phone(string route) => AssertBack(await Wanderer.WanderAsync(site, site.Url(route, asFile: true), 360, seed: 2, moves: 6));
+    public async Task Adds_up_from_a_file_on_a_phone(string route) =>
+        AssertBack(await Wanderer.WanderAsync(site, site.Url(route, asFile: true), 360, seed: 2, moves: 6));
 
     [Theory]
     [InlineData("norm/1")]

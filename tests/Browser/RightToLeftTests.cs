@@ -4,13 +4,16 @@ using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser;
 
-/// <summary>A language that is written from right to left: its text begins at the right, the drawings and numbers stay as they are.</summary>
+/// <summary>A language that is written from right to left: its text begins at the right, the drawings and numbers stay as they
+/// are.</summary>
 public sealed class RightToLeftTests(ArabicSite arabic) : IClassFixture<ArabicSite>
 {
     private const string Unit = "koala/conv_1_2/3/index.html";
 
     /// <summary>Pages of the kinds that turn.</summary>
-    public static TheoryData<string> Pages => ["index.html", "learn/convolution/index.html", Unit, "koala/softmax/4/index.html", "koala/conv_1_1/index.html", "network/index.html", "learn/hyperparameters/index.html", "layers/conv_1_2/index.html"];
+    public static TheoryData<string> Pages =>
+        ["index.html", "learn/convolution/index.html",
+        Unit, "koala/softmax/4/index.html", "koala/conv_1_1/index.html", "network/index.html", "learn/hyperparameters/index.html", "layers/conv_1_2/index.html"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -54,7 +57,8 @@ public sealed class RightToLeftTests(ArabicSite arabic) : IClassFixture<ArabicSi
         Assert.True(await IsInOrder(site, ".map .range", "−[0-9.]+"));
     }
 
-    private static async Task<float> Left(SitePage site, string selector) => (await site.Page.Locator(selector).First.BoundingBoxAsync())!.X;
+    private static async Task<float> Left(SitePage site, string selector) =>
+        (await site.Page.Locator(selector).First.BoundingBoxAsync())!.X;
 
     /// <summary>How much nearer a text is to the right edge of its element than to the left.</summary>
     private static Task<double> EndOf(SitePage site, string selector) => site.Page.EvaluateAsync<double>(

@@ -21,7 +21,8 @@ public sealed class SpatialTests(SpatialSite site) : IClassFixture<SpatialSite>
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Adds_up_from_a_file_on_a_phone(string route) => await Wanderer.WanderAsync(site, site.Url(route, asFile: true), 360, seed: 2, moves: 6);
+    public async Task Adds_up_from_a_file_on_a_phone(string route) =>
+        await Wanderer.WanderAsync(site, site.Url(route, asFile: true), 360, seed: 2, moves: 6);
 
     [Theory]
     [InlineData("up/1")]
@@ -55,7 +56,8 @@ public sealed class SpatialTests(SpatialSite site) : IClassFixture<SpatialSite>
         await page.Context.CloseAsync();
     }
 
-    /// <summary>The script reads the fields from a few numbers in the page: they are C#'s, words and all, wherever the reader goes.</summary>
+    /// <summary>The script reads the fields from a few numbers in the page: they are C#'s, words and all, wherever the reader
+    /// goes.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task The_script_says_the_fields_that_are_computed(string route)
@@ -84,6 +86,7 @@ public sealed class SpatialTests(SpatialSite site) : IClassFixture<SpatialSite>
             await Shows("only-padding", said.Pixels is null && said.ReadsPadding);
         }
 
-        Task Shows(string part, bool isShown) => Assertions.Expect(page.Locator($"[data-sees={part}]")).ToHaveJSPropertyAsync("hidden", !isShown);
+        Task Shows(string part, bool isShown) =>
+            Assertions.Expect(page.Locator($"[data-sees={part}]")).ToHaveJSPropertyAsync("hidden", !isShown);
     }
 }

@@ -21,7 +21,8 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Adds_up_after_any_move_from_a_file_on_a_phone(string route) => await Wanderer.WanderAsync(site, site.Url(route, asFile: true), 360, seed: 2, moves: 8);
+    public async Task Adds_up_after_any_move_from_a_file_on_a_phone(string route) =>
+        await Wanderer.WanderAsync(site, site.Url(route, asFile: true), 360, seed: 2, moves: 8);
 
     [Fact]
     public async Task The_fragment_holds_the_cell_and_back_goes_back()
@@ -75,7 +76,8 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
         {
             await sliders.Nth(i).FocusAsync();
             for (var press = 0; press < 4; press++) await page.Keyboard.PressAsync("ArrowRight");
-            await sliders.Nth(i).EvaluateAsync("(slider, i) => { slider.value = String(Number(slider.max) - i); slider.dispatchEvent(new Event('input')); }", i);
+            await sliders.Nth(i)
+                .EvaluateAsync("(slider, i) => { slider.value = String(Number(slider.max) - i); slider.dispatchEvent(new Event('input')); }", i);
             await Wanderer.AssertAddsUp(page, $"after slider {i}");
         }
 
@@ -93,7 +95,8 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
         var row = page.Locator("tr[data-input]").First;
         await row.HoverAsync();
         await Assertions.Expect(page.Locator("[data-group].lit")).ToHaveCountAsync(1);
-        Assert.Equal(await row.Locator(".p").GetAttributeAsync("value"), await page.Locator("[data-equation=product] .y").GetAttributeAsync("value"));
+        Assert.Equal(await row.Locator(".p").GetAttributeAsync("value"), await page.Locator("[data-equation=product] .y")
+            .GetAttributeAsync("value"));
         await page.Locator("[data-group='3'] .map-view[data-role=products]").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("#i=[0-9]+$"));
         Assert.StartsWith("unit 3 at", await page.Locator("[data-equation=product] .where").InnerTextAsync(), StringComparison.Ordinal);

@@ -55,7 +55,8 @@ public sealed class ChannelTests
     private static TempSite Channels(int channels, string metadata)
     {
         var site = new TempSite(metadata: metadata);
-        site.Write("models/net.onnx", new ModelBuilder().Input(1, channels, 6, 5).Weights("w", 2, channels, 3, 3).Node("Conv", "image w", "conv").Output("conv").Model.ToByteArray());
+        site.Write("models/net.onnx", new ModelBuilder().Input(1, channels, 6, 5).Weights("w", 2, channels, 3, 3)
+            .Node("Conv", "image w", "conv").Output("conv").Model.ToByteArray());
         site.Write("content/images/clear.png", Pictures.Png(5, 6, 200, 100, 50, alpha: 51));
         return site;
     }

@@ -38,7 +38,8 @@ public sealed class CheckTests
         var line = html[..html.IndexOf(markup, StringComparison.Ordinal)].Count(letter => letter == '\n') + 1;
         var result = Shell.Run("check", "--root", site.Folder);
         Assert.Equal(1, result.Exit);
-        Assert.Contains(result.Errors, error => error.Contains($"output/index.html:{line}:", StringComparison.Ordinal) && error.Contains(code, StringComparison.Ordinal) && error.Contains(says, StringComparison.Ordinal));
+        Assert.Contains(result.Errors, error => error.Contains($"output/index.html:{line}:", StringComparison.Ordinal)
+            && error.Contains(code, StringComparison.Ordinal) && error.Contains(says, StringComparison.Ordinal));
         Refusals.AreForPeople(result);
     }
 
@@ -47,7 +48,8 @@ public sealed class CheckTests
     {
         using var site = Built();
         var same = "<ul><li>a<li>b</ul><p>c<svg><path d=\"M0 0\"/></svg><br><input disabled value=x>";
-        site.Write("output/red/index.html", site.Page("red/index.html").Replace("<main id=\"main\">", "<main id=\"main\">" + same, StringComparison.Ordinal));
+        site.Write("output/red/index.html", site.Page("red/index.html")
+            .Replace("<main id=\"main\">", "<main id=\"main\">" + same, StringComparison.Ordinal));
         Assert.DoesNotContain("CS1206", Shell.Run("check", "--root", site.Folder).Error);
     }
 
@@ -71,7 +73,8 @@ public sealed class CheckTests
     public void APageThatTakesTooMuchIsToldOrAnError()
     {
         using var site = Built();
-        var script = Directory.EnumerateFiles(site.Output, "*.js", SearchOption.AllDirectories).First(file => file.Contains("assets", StringComparison.Ordinal));
+        var script = Directory.EnumerateFiles(site.Output, "*.js", SearchOption.AllDirectories)
+            .First(file => file.Contains("assets", StringComparison.Ordinal));
         var random = new Random(1);
         File.AppendAllText(script, "//" + string.Concat(Enumerable.Range(0, 60_000).Select(_ => (char)random.Next('a', 'z'))));
         var told = Shell.Run("check", "--root", site.Folder);
@@ -97,7 +100,8 @@ public sealed class CheckTests
         site.Write("output/red/notes.txt", "mine");
         site.Write("outside.txt", "mine");
         var manifest = site.Page(".convscope-manifest.json");
-        site.Write("output/.convscope-manifest.json", manifest.Replace("\"404.html\"", "\"../outside.txt\":1,\"404.html\"", StringComparison.Ordinal));
+        site.Write("output/.convscope-manifest.json",
+            manifest.Replace("\"404.html\"", "\"../outside.txt\":1,\"404.html\"", StringComparison.Ordinal));
         var result = Shell.Run("clean", "--root", site.Folder);
         Assert.True(result.Exit == 0, result.All);
         Assert.Equal(["CNAME", "red/notes.txt"], Tree.Of(site.Output).Keys.Order(StringComparer.Ordinal));

@@ -39,12 +39,14 @@ public sealed class CnnExplainerTests(CnnExplainerTests.Twins twins) : IClassFix
     [Fact]
     public void TheTwinWithChannelsLastIsTheSameNetwork()
     {
-        static string[] Layers(JsonElement site) => [.. site.GetProperty("model").GetProperty("layers").EnumerateArray().Select(layer => layer.GetRawText())];
+        static string[] Layers(JsonElement site) =>
+            [.. site.GetProperty("model").GetProperty("layers").EnumerateArray().Select(layer => layer.GetRawText())];
         Assert.Equal(Layers(twins.First), Layers(twins.Last));
         foreach (var name in Expected.EnumerateObject().Select(picture => picture.Name))
         {
             var (first, last) = (Picture(twins.First, name), Picture(twins.Last, name));
-            foreach (var (a, b) in first.GetProperty("probabilities").EnumerateArray().Zip(last.GetProperty("probabilities").EnumerateArray()))
+            foreach (var (a, b) in first.GetProperty("probabilities").EnumerateArray()
+                .Zip(last.GetProperty("probabilities").EnumerateArray()))
                 Assert.Equal(a.GetProperty("probability").GetDouble(), b.GetProperty("probability").GetDouble(), 1e-5);
         }
     }

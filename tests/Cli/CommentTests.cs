@@ -27,6 +27,7 @@ public sealed class CommentTests
         using var site = new TempSite();
         site.Built();
         foreach (var file in Directory.EnumerateFiles(site.PathOf("output/assets"), "*.*s", SearchOption.AllDirectories))
-            Assert.DoesNotContain(File.ReadLines(file), line => line.TrimStart().StartsWith("//", StringComparison.Ordinal) || line.TrimStart().StartsWith("* ", StringComparison.Ordinal));
+            Assert.DoesNotContain(File.ReadLines(file), line =>
+                line.TrimStart().StartsWith("//", StringComparison.Ordinal) || line.TrimStart().StartsWith("* ", StringComparison.Ordinal));
     }
 }

@@ -34,7 +34,8 @@ public sealed class CrawlTests(DefaultSite site)
     {
         foreach (var route in site.Routes("*.css"))
         {
-            var written = System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(site.PathOf(route)), "content: *\"([^\"]*)\"").Select(match => match.Groups[1].Value.Trim());
+            var written = System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(site.PathOf(route)), "content: *\"([^\"]*)\"")
+                .Select(match => match.Groups[1].Value.Trim());
             Assert.All(written, text => Assert.True(text is "max" or "exp" || !text.Any(char.IsLetter), $"{route}: {text}"));
         }
     }

@@ -14,7 +14,8 @@ public sealed class DataFileTests
     public void AChannelOfAPictureIsAByteACellAndComesBackExactly(bool inverted)
     {
         var preprocessing = new Preprocessing { Mean = [0.485], Std = [0.229], Invert = inverted };
-        float[] map = [.. Enumerable.Range(0, 96 * 96).Select(i => (float)preprocessing.Apply((int)(128 + (100 * Math.Sin(i / 40.0)) + (i % 7)), 0))];
+        float[] map = [.. Enumerable.Range(0, 96 * 96)
+            .Select(i => (float)preprocessing.Apply((int)(128 + (100 * Math.Sin(i / 40.0)) + (i % 7)), 0))];
         var file = DataFile.WriteChannel("koala/input/0", map);
         Assert.Equal(map, DataText.Read(Encoding.ASCII.GetString(file)));
         Assert.True(file.Length < DataFile.Write("koala/input/0", map).Length / 2);

@@ -29,7 +29,8 @@ public sealed class DefaultSiteTests(DefaultSite site)
     public void EveryMapAndKernelIsDrawnOnce()
     {
         foreach (var picture in site.Json.GetProperty("images").EnumerateArray())
-            Assert.Equal(103, site.Routes("*.png").Count(route => route.StartsWith($"maps/{Text(picture, "id")}/", StringComparison.Ordinal)));
+            Assert.Equal(103, site.Routes("*.png").Count(route =>
+                route.StartsWith($"maps/{Text(picture, "id")}/", StringComparison.Ordinal)));
         Assert.Equal(1030, site.Routes("*.png").Count(route => route.StartsWith("maps/", StringComparison.Ordinal)));
         Assert.Equal(330, site.Routes("*.png").Count(route => route.StartsWith("kernels/", StringComparison.Ordinal)));
     }
@@ -47,21 +48,26 @@ public sealed class DefaultSiteTests(DefaultSite site)
         var units = site.Json.GetProperty("images").EnumerateArray()
             .SelectMany(picture => picture.GetProperty("layers").EnumerateArray())
             .SelectMany(layer => layer.GetProperty("units").EnumerateArray()).ToArray();
-        string[] Named(string key) => [.. units.Select(unit => Text(unit, key)).Where(route => route.Length > 0).Order(StringComparer.Ordinal)];
+        string[] Named(string key) =>
+            [.. units.Select(unit => Text(unit, key)).Where(route => route.Length > 0).Order(StringComparer.Ordinal)];
         Assert.Equal(site.Routes("*.png").Where(route => route.StartsWith("maps/", StringComparison.Ordinal)), Named("map"));
 
         // Besides those of units there are files of whole layers and of overviews.
-        var data = site.Routes("*.js").Where(route => Regex.IsMatch(route, @"^data/[^/]+/[^/]+/\d+-\w+\.js$") && !route.StartsWith("data/layers/", StringComparison.Ordinal));
+        var data = site.Routes("*.js").Where(route =>
+            Regex.IsMatch(route, @"^data/[^/]+/[^/]+/\d+-\w+\.js$") && !route.StartsWith("data/layers/", StringComparison.Ordinal));
         Assert.Equal(data, Named("data"));
     }
 
-    /// <summary>The model card has what the trainer's own program measured, with the filter that the training photographs were read by.</summary>
+    /// <summary>The model card has what the trainer's own program measured, with the filter that the training photographs were read
+    /// by.</summary>
     [Fact]
     public void ProbabilitiesAreThoseOfTheModelCard()
     {
         var card = File.ReadAllText(Path.Combine(Repository.Root, "models", "README.md"));
-        var rows = Regex.Matches(card, @"^\| `(?<id>[a-z-]+)\.png` \| (?<label>[a-z ]+) \| [0-9.]+ \| (?<bilinear>[0-9.]+) \|", RegexOptions.Multiline);
-        var written = rows.ToDictionary(row => row.Groups["id"].Value, row => $"{row.Groups["label"].Value} {row.Groups["bilinear"].Value}");
+        var rows = Regex.Matches(card, @"^\| `(?<id>[a-z-]+)\.png` \| (?<label>[a-z ]+) \| [0-9.]+ \| (?<bilinear>[0-9.]+) \|",
+            RegexOptions.Multiline);
+        var written = rows.ToDictionary(row => row.Groups["id"].Value,
+            row => $"{row.Groups["label"].Value} {row.Groups["bilinear"].Value}");
         var shown = site.Json.GetProperty("images").EnumerateArray().ToDictionary(picture => Text(picture, "id"), picture =>
         {
             var best = picture.GetProperty("probabilities").EnumerateArray().MaxBy(one => one.GetProperty("probability").GetDouble());

@@ -37,7 +37,8 @@ public sealed class DoubtTests
     [InlineData("--preprocess tf", "standardises its input itself")]
     [InlineData("", "")]
     public void ANetworkThatStandardisesItself(string options, string says) => Tells(
-        Scores(Model().Floats("m", [1, 3, 1, 1], 0.485f, 0.456f, 0.406f).Floats("s", [1, 3, 1, 1], 0.229f, 0.224f, 0.225f).Node("Sub", "image m", "sub").Node("Div", "sub s", "div"), "div"),
+        Scores(Model().Floats("m", [1, 3, 1, 1], 0.485f, 0.456f, 0.406f).Floats("s", [1, 3, 1, 1], 0.229f, 0.224f, 0.225f)
+            .Node("Sub", "image m", "sub").Node("Div", "sub s", "div"), "div"),
         says, options);
 
     [Theory]
@@ -79,7 +80,8 @@ public sealed class DoubtTests
         const int units = 8;
         var kernels = Enumerable.Range(0, units).Select(unit => (unit - 3) / 9f).ToArray();
         var model = Model().Floats("w", [units, 3, 1, 1], [.. kernels.SelectMany(weight => new[] { weight, weight, weight })])
-            .Floats("g", [units], [.. Enumerable.Repeat(1f, units)]).Floats("o", [units], new float[units]).Floats("v", [units], [.. Enumerable.Repeat(0.5f, units)])
+            .Floats("g", [units], [.. Enumerable.Repeat(1f, units)]).Floats("o", [units], new float[units])
+                .Floats("v", [units], [.. Enumerable.Repeat(0.5f, units)])
             .Floats("m", [units], [.. kernels.Select((weight, unit) => (3 * weight * mean) + (unit % 2 == 0 ? 0.001f : -0.001f))])
             .Node("Conv", "image w", "conv").Node("BatchNormalization", "conv g o m v", "norm");
         Tells(Scores(model, "norm", units * 144), says, options);
@@ -87,12 +89,14 @@ public sealed class DoubtTests
 
     [Fact]
     public void AnUntrainedBatchNormalisationSaysNothing() => Tells(
-        Scores(Model().Floats("g", [3], 1, 1, 1).Floats("z", [3], 0, 0, 0).Floats("v", [3], 1, 1, 1).Node("BatchNormalization", "image g z z v", "norm"), "norm"), "", "");
+        Scores(Model().Floats("g", [3], 1, 1, 1).Floats("z", [3], 0, 0, 0).Floats("v", [3], 1, 1, 1)
+            .Node("BatchNormalization", "image g z z v", "norm"), "norm"), "", "");
 
     [Fact]
     public void PicturesThatAllGetTheSameAnswerAreTold()
     {
-        var model = Model().Floats("tiny", [1], 0.00001f).Floats("off", [1], 1).Node("Mul", "image tiny", "less").Node("Exp", "less", "exp");
+        var model = Model().Floats("tiny", [1], 0.00001f).Floats("off", [1], 1).Node("Mul", "image tiny", "less")
+            .Node("Exp", "less", "exp");
         using var site = Site(Scores(model, "exp"));
         site.Write("content/images/green.png", Pictures.Png(16, 16, 20, 200, 60));
         Assert.Contains("all 3 pictures get nearly the same answer", site.Built("--scale", "1/2550000").Error);
@@ -107,7 +111,8 @@ public sealed class DoubtTests
         using var site = Site(Scores(Model()));
         site.Write("content/zh/index.md", "# 小网站\n\n你好。\n");
         site.Built("--mean", "123");
-        Assert.Contains("It belongs to values of 0 to 255.", Html.Parse(site.Page("red/input/index.html")).QuerySelector(".doubts")!.TextContent);
+        Assert.Contains("It belongs to values of 0 to 255.", Html.Parse(site.Page("red/input/index.html"))
+            .QuerySelector(".doubts")!.TextContent);
         Assert.Contains("这样的均值是用于0到255的值的", Html.Parse(site.Page("zh/red/input/index.html")).QuerySelector(".doubts")!.TextContent);
         site.Built("--mean", "0.5");
         Assert.Null(Html.Parse(site.Page("red/input/index.html")).QuerySelector(".doubts"));
@@ -119,7 +124,8 @@ public sealed class DoubtTests
         using var site = Site(model);
         string[] args = options.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var built = site.Built(args).Error;
-        var doubts = JsonDocument.Parse(Shell.Run(["inspect", site.PathOf("models/net.onnx"), "--json", .. args]).Output).RootElement.GetProperty("doubts");
+        var doubts = JsonDocument.Parse(Shell.Run(["inspect", site.PathOf("models/net.onnx"), "--json",
+            .. args]).Output).RootElement.GetProperty("doubts");
         if (says.Length == 0)
         {
             Assert.DoesNotContain("CS1107", built);

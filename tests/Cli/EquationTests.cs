@@ -11,7 +11,8 @@ public sealed class EquationTests(DefaultSite site)
     public void ShownOperandsGiveTheShownResults()
     {
         var random = new Random(20);
-        var pages = site.Routes("index.html").Where(route => route.Split('/').SkipWhile(part => part == "zh").Count() == 4 && !route.Contains("embed/", StringComparison.Ordinal) && !route.Contains("learn/", StringComparison.Ordinal)).ToArray();
+        var pages = site.Routes("index.html").Where(route => route.Split('/').SkipWhile(part => part == "zh").Count() == 4
+            && !route.Contains("embed/", StringComparison.Ordinal) && !route.Contains("learn/", StringComparison.Ordinal)).ToArray();
         random.Shuffle(pages);
         var kinds = new HashSet<string>();
         var problems = new List<string>();
@@ -51,7 +52,8 @@ public sealed class EquationTests(DefaultSite site)
     [Fact]
     public void AMissingBracketIsFound()
     {
-        using var page = Html.Open(site.PathOf(site.Routes("index.html").First(route => route.Contains("/conv_1_2/3/", StringComparison.Ordinal))));
+        using var page = Html.Open(site.PathOf(site.Routes("index.html")
+            .First(route => route.Contains("/conv_1_2/3/", StringComparison.Ordinal))));
         var bracket = page.QuerySelectorAll("[data-equation] [data-term] b").First(b => b.TextContent == "(");
         bracket.TextContent = "";
         Assert.NotEmpty(EquationChecker.Check(page));
@@ -60,7 +62,8 @@ public sealed class EquationTests(DefaultSite site)
     [Fact]
     public void ACheatIsFound()
     {
-        using var page = Html.Open(site.PathOf(site.Routes("index.html").First(route => route.Contains("/conv_1_2/3/", StringComparison.Ordinal))));
+        using var page = Html.Open(site.PathOf(site.Routes("index.html")
+            .First(route => route.Contains("/conv_1_2/3/", StringComparison.Ordinal))));
         var weight = page.QuerySelectorAll("data.w")[4];
         weight.TextContent = "9" + weight.TextContent.TrimStart('\u2212');
         Assert.NotEmpty(EquationChecker.Check(page));

@@ -4,7 +4,8 @@ using Google.Protobuf;
 
 namespace Convscope.Tests.Cli;
 
-/// <summary>What a site says of a network's output: derived probabilities, yes or no, several labels at once; and networks that are no CNN.</summary>
+/// <summary>What a site says of a network's output: derived probabilities, yes or no, several labels at once; and networks that are no
+/// CNN.</summary>
 public sealed class HeadTests
 {
     [Fact]
@@ -42,10 +43,12 @@ public sealed class HeadTests
     public void AVisionTransformerMakesAWholeSite()
     {
         var model = new ModelBuilder(opset: 17).Input(1, 3, 16, 16).Weights("patch", 6, 3, 8, 8).Longs("tokens", 1, 6, 4)
-            .Node("Conv", "image patch", "embed", ("strides", new[] { 8, 8 })).Node("Reshape", "embed tokens", "rows").Node("Transpose", "rows", "sequence", ("perm", new[] { 0, 2, 1 }))
+            .Node("Conv", "image patch", "embed", ("strides", new[] { 8, 8 })).Node("Reshape", "embed tokens", "rows")
+                .Node("Transpose", "rows", "sequence", ("perm", new[] { 0, 2, 1 }))
             .Weights("wq", 6, 6).Weights("wk", 6, 6).Weights("wv", 6, 6)
             .Node("MatMul", "sequence wq", "q").Node("MatMul", "sequence wk", "k").Node("MatMul", "sequence wv", "v")
-            .Node("Transpose", "k", "kt", ("perm", new[] { 0, 2, 1 })).Node("MatMul", "q kt", "scores").Node("Softmax", "scores", "attention", ("axis", -1))
+            .Node("Transpose", "k", "kt", ("perm", new[] { 0, 2, 1 })).Node("MatMul", "q kt", "scores")
+                .Node("Softmax", "scores", "attention", ("axis", -1))
             .Node("MatMul", "attention v", "mixed").Node("Add", "mixed sequence", "residual").Floats("gain", [6], 1, 1, 1, 1, 1, 1)
             .Node("LayerNormalization", "residual gain", "norm").Node("ReduceMean", "norm", "mean", ("axes", new[] { 1 }), ("keepdims", 0))
             .Weights("head", 6, 3).Node("Gemm", "mean head", "logits").Output("logits");
@@ -65,7 +68,8 @@ public sealed class HeadTests
     public void AnAudioModelIsRefusedInWords()
     {
         using var site = new TempSite();
-        site.Write("models/net.onnx", new ModelBuilder().Input(1, 1, 16000).Weights("w", 4, 1, 9).Node("Conv", "image w", "conv").Output("conv").Model.ToByteArray());
+        site.Write("models/net.onnx", new ModelBuilder().Input(1, 1, 16000).Weights("w", 4, 1, 9).Node("Conv", "image w", "conv")
+            .Output("conv").Model.ToByteArray());
         Assert.Single(site.Fails(1, ["models/net.onnx", "CS1102", "1 × 1 × 16000"]).Errors);
     }
 

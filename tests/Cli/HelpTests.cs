@@ -111,7 +111,8 @@ public sealed class HelpTests
         if (OperatingSystem.IsWindows()) return;
         File.SetUnixFileMode(folder.PathOf("convscope"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var script = $"PATH='{folder.Folder}':$PATH; source '{folder.PathOf("complete.sh")}'; COMP_LINE='convscope che'; COMP_POINT=13; COMP_WORDS=(convscope che); COMP_CWORD=1; _convscope; echo \"${{COMPREPLY[@]}}\"";
-        using var bash = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true })!;
+        using var bash = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash",
+            ["-c", script]) { RedirectStandardOutput = true })!;
         Assert.Equal("check", bash.StandardOutput.ReadToEnd().Trim());
         bash.WaitForExit();
     }
@@ -135,7 +136,8 @@ public sealed class HelpTests
     private static (int Exit, string All) Process(string folder, string[] args)
     {
         // What a shell starts in the background ignores Ctrl-C, and so does all that it starts; the server must not.
-        string[] command = [.. OperatingSystem.IsLinux() ? new[] { "env", "--default-signal=INT" } : [], "dotnet", typeof(Convscope.Cli.App).Assembly.Location, .. args];
+        string[] command = [.. OperatingSystem.IsLinux()
+            ? new[] { "env", "--default-signal=INT" } : [], "dotnet", typeof(Convscope.Cli.App).Assembly.Location, .. args];
         var start = new System.Diagnostics.ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,

@@ -36,7 +36,8 @@ public sealed class HostileTextTests
         Assert.Equal(Attack, json.GetProperty("images")[0].GetProperty("probabilities")[0].GetProperty("label").GetString());
     }
 
-    /// <summary>As YAML escapes them: an endless word, emoji of several characters, direction marks that don't close, invisible and forbidden characters, half of a pair.</summary>
+    /// <summary>As YAML escapes them: an endless word, emoji of several characters, direction marks that don't close, invisible and
+    /// forbidden characters, half of a pair.</summary>
     [Theory]
     [InlineData("@long")]
     [InlineData("family \\U0001F468\\u200D\\U0001F469\\u200D\\U0001F467 \\U0001F3F3\\uFE0F\\u200D\\U0001F308")]
@@ -73,13 +74,16 @@ public sealed class HostileTextTests
         foreach (var file in Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories))
         {
             using var page = Html.Open(file);
-            foreach (var heading in page.QuerySelectorAll(".chapter-text h2")) heading.Remove(); // the author's own text, a block of its own
-            var texts = page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name is not ("id" or "href")).Select(attribute => attribute.Value) // addresses are shown to nobody
+            foreach (var heading in page.QuerySelectorAll(".chapter-text h2"))
+                heading.Remove(); // the author's own text, a block of its own
+            var texts = page.All.SelectMany(element => element.Attributes).Where(attribute => attribute.Name is not ("id" or "href"))
+                .Select(attribute => attribute.Value) // addresses are shown to nobody
                 .Concat(page.Descendants<IText>().Where(text => text.ParentElement?.LocalName != "script").Select(text => text.Data));
             foreach (var text in texts)
             {
                 Assert.DoesNotContain(text, letter => letter is >= '\u202A' and <= '\u202E' or '\u2066' or '\u2067');
-                Assert.DoesNotContain(text.Replace($"\u2068{Hebrew}\u2069", "", StringComparison.Ordinal), letter => letter is '\u05E9' or '\u2068' or '\u2069');
+                Assert.DoesNotContain(text.Replace($"\u2068{Hebrew}\u2069", "", StringComparison.Ordinal), letter =>
+                    letter is '\u05E9' or '\u2068' or '\u2069');
             }
         }
 
@@ -105,7 +109,8 @@ public sealed class HostileTextTests
         // Same length, so that the file stays readable: the layer 'logits' gets a name of markup.
         using var site = new TempSite();
         var model = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Repository.Model("small")));
-        site.Write("models/net.onnx", System.Text.Encoding.Latin1.GetBytes(model.Replace("logits", "<s>'\"&").Replace("softmax", "</i>{{}")));
+        site.Write("models/net.onnx", System.Text.Encoding.Latin1.GetBytes(model.Replace("logits", "<s>'\"&")
+            .Replace("softmax", "</i>{{}")));
         site.Built();
         AssertClean(site);
         Assert.Contains("<s>'\"&", Html.Parse(site.Page("network/index.html")).Body!.TextContent);
@@ -129,7 +134,8 @@ public sealed class HostileTextTests
         var good = Lines(site.Built("--log-format", "json").Output);
         Assert.Contains(good, line => line.GetProperty("type").GetString() == "progress");
         var summary = Assert.Single(good, line => line.GetProperty("type").GetString() == "summary");
-        Assert.Equal(Directory.GetFiles(site.Output, "*.html", SearchOption.AllDirectories).Length, summary.GetProperty("pages").GetInt32());
+        Assert.Equal(Directory.GetFiles(site.Output, "*.html", SearchOption.AllDirectories).Length, summary.GetProperty("pages")
+            .GetInt32());
         Assert.True(Lines(site.Built("--log-format", "json").Output).Single().GetProperty("unchanged").GetBoolean());
 
         site.Write("content/site.yaml", TempSite.Config + "\"a%\\n\\\"b\": 1\n");

@@ -30,7 +30,8 @@ public sealed class ImmovableTests
         using var site = Foreign();
         var path = site.PathOf("output/" + route.TrimEnd('/'));
         if (route.EndsWith('/')) Directory.CreateDirectory(path);
-        var isMounted = route.EndsWith('/') ? Superuser.Can("mount", "-t", "tmpfs", "none", path) : Superuser.Can("mount", "--bind", site.PathOf("content/site.yaml"), path);
+        var isMounted = route.EndsWith('/') ? Superuser.Can("mount", "-t", "tmpfs", "none", path) : Superuser.Can("mount", "--bind",
+            site.PathOf("content/site.yaml"), path);
         Stands(site, isMounted, route.TrimEnd('/'), "mounted", () => Superuser.Can("umount", path));
     }
 
@@ -65,7 +66,8 @@ public sealed class ImmovableTests
         using var site = Foreign();
         var before = Tree.Of(site.Output);
         site.Write("content/en/index.md", "# Other words\n");
-        var isOther = Superuser.GiveToNobody(site.PathOf("content")) && Superuser.GiveToNobody(site.PathOf("models")) && Superuser.Can("chown", "65534", site.Folder);
+        var isOther = Superuser.GiveToNobody(site.PathOf("content")) && Superuser.GiveToNobody(site.PathOf("models"))
+            && Superuser.Can("chown", "65534", site.Folder);
         if ((isOther ? Superuser.AsNobody("build", "--root", site.Folder) : null) is { } result)
         {
             Assert.Equal(1, result.Exit);

@@ -30,9 +30,11 @@ public sealed class InitTests
         using var site = new TempSite();
         using var folder = new TempFolder();
         var mine = folder.PathOf("mine");
-        var result = Shell.Run("init", mine, "--model", site.PathOf("models/net.onnx"), "--images", site.PathOf("content/images"), "--title", "It's \"mine\": #1");
+        var result = Shell.Run("init", mine, "--model", site.PathOf("models/net.onnx"), "--images",
+            site.PathOf("content/images"), "--title", "It's \"mine\": #1");
         Assert.True(result.Exit == 0, result.All);
-        Assert.Equal(["blue.png", "red.png"], Directory.EnumerateFiles(Path.Combine(mine, "content/images")).Select(file => Path.GetFileName(file)).Order());
+        Assert.Equal(["blue.png", "red.png"], Directory.EnumerateFiles(Path.Combine(mine, "content/images"))
+            .Select(file => Path.GetFileName(file)).Order());
         Assert.Equal("labels: [cat, dog, bird]\n", File.ReadAllText(Path.Combine(mine, "models/net.yaml")));
         var build = Shell.Run("build", "--root", mine);
         Assert.True(build.Exit == 0, build.All);

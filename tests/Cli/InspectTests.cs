@@ -31,7 +31,8 @@ public sealed class InspectTests
     public void NumbersAreAlignedOnTheRight()
     {
         var lines = Shell.Run("inspect", TinyVgg).Output.Split('\n');
-        var end = lines.First(line => line.StartsWith("Layer", StringComparison.Ordinal)).IndexOf("Parameters", StringComparison.Ordinal) + "Parameters".Length;
+        var end = lines.First(line => line.StartsWith("Layer", StringComparison.Ordinal)).IndexOf("Parameters", StringComparison.Ordinal)
+            + "Parameters".Length;
         foreach (var number in new[] { "280", "910", "16,910" })
             Assert.Contains(lines, line => line.Length >= end && line[..end].EndsWith(" " + number, StringComparison.Ordinal));
     }
@@ -66,7 +67,8 @@ public sealed class InspectTests
     public void AnOpenSizeIsTakenFromTheOptionOrTried()
     {
         using var folder = new TempFolder();
-        folder.Write("net.onnx", new ModelBuilder().Input(1, 1, -1, -1).Weights("w", 2, 1, 3, 3).Node("Conv", "image w", "conv").Output("conv").Model.ToByteArray());
+        folder.Write("net.onnx", new ModelBuilder().Input(1, 1, -1, -1).Weights("w", 2, 1, 3, 3).Node("Conv", "image w", "conv")
+            .Output("conv").Model.ToByteArray());
         Assert.Contains("2 × 222 × 222", Shell.Run("inspect", folder.PathOf("net.onnx")).Output);
         var sized = Shell.Run("inspect", folder.PathOf("net.onnx"), "--size", "12x10");
         Assert.True(sized.Exit == 0, sized.All);

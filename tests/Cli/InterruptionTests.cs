@@ -34,7 +34,8 @@ public sealed class InterruptionTests
         site.Built();
         using var output = new Trigger("Drawing", () => Directory.Delete(site.PathOf("output/red"), recursive: true));
         using var error = new StringWriter();
-        Assert.True(Convscope.Cli.App.Run(["build", "--root", site.Folder, "--no-cache"], output, error, isRedirected: true, CancellationToken.None) == 0, error.ToString());
+        Assert.True(Convscope.Cli.App.Run(["build", "--root", site.Folder, "--no-cache"], output, error, isRedirected: true,
+            CancellationToken.None) == 0, error.ToString());
         Assert.True(File.Exists(site.PathOf("output/red/index.html")));
         Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
     }

@@ -11,7 +11,8 @@ namespace Convscope.Tests.Cli;
 public sealed class KillTests
 {
     private static readonly Lazy<SortedDictionary<string, string>[]> Sites = new(() => [.. new[] { 0, 1 }.Select(Whole)]);
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CONVSCOPE_KILLS") ?? "1", CultureInfo.InvariantCulture);
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CONVSCOPE_KILLS") ?? "1",
+        CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("plain")]
@@ -68,7 +69,8 @@ public sealed class KillTests
     /// <summary>Enough that moving them takes a while.</summary>
     private static Dictionary<string, string> Foreign(TempSite site)
     {
-        string[] routes = ["CNAME", ".git/HEAD", ".git/objects/pack/a.pack", "maps/mine.txt", "red/mine.txt", .. Enumerable.Range(0, 200).Select(i => $"note-{i}.txt")];
+        string[] routes = ["CNAME", ".git/HEAD", ".git/objects/pack/a.pack", "maps/mine.txt", "red/mine.txt", .. Enumerable.Range(0, 200)
+            .Select(i => $"note-{i}.txt")];
         foreach (var route in routes) site.Write("output/" + route, "mine: " + route);
         return Tree.Of(site.Output).Where(file => routes.Contains(file.Key)).ToDictionary();
     }
@@ -78,10 +80,13 @@ public sealed class KillTests
     {
         var output = Directory.ResolveLinkTarget(site.Output, returnFinalTarget: true)?.FullName ?? site.Output;
         string[] homes = [Path.GetDirectoryName(output)!, output];
-        using var process = Shell.Start(AppContext.BaseDirectory, ["build", "--root", site.Folder, .. random.Next(2) == 0 ? ["--no-cache"] : Array.Empty<string>()]);
+        using var process = Shell.Start(AppContext.BaseDirectory,
+            ["build", "--root", site.Folder, .. random.Next(2) == 0 ? ["--no-cache"] : Array.Empty<string>()]);
         if (waits)
         {
-            while (!process.HasExited && !homes.Any(home => Directory.EnumerateDirectories(home, ".*convscope-*").Any(path => !path.Contains("-new-", StringComparison.Ordinal)))) Thread.SpinWait(100);
+            while (!process.HasExited && !homes.Any(home =>
+                Directory.EnumerateDirectories(home, ".*convscope-*")
+                .Any(path => !path.Contains("-new-", StringComparison.Ordinal)))) Thread.SpinWait(100);
             for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalMilliseconds < random.Next(30) / 10.0;) Thread.SpinWait(10);
         }
         else
@@ -96,10 +101,12 @@ public sealed class KillTests
     private static void Holds(TempSite site, Dictionary<string, string> foreign, SortedDictionary<string, string>[] sites, string when)
     {
         var tree = Tree.Of(site.Output);
-        Assert.All(foreign, one => Assert.True(tree.Remove(one.Key, out var hash) && hash == one.Value, $"{one.Key} isn't as it was: {when}"));
+        Assert.All(foreign, one => Assert.True(tree.Remove(one.Key, out var hash)
+            && hash == one.Value, $"{one.Key} isn't as it was: {when}"));
         tree.Remove(".convscope-note");
         Assert.True(sites.Any(tree.SequenceEqual), $"half a site, {tree.Count} files: {when}");
         var output = Directory.ResolveLinkTarget(site.Output, returnFinalTarget: true)?.FullName ?? site.Output;
-        Assert.Empty(new[] { Path.GetDirectoryName(output)!, output }.SelectMany(home => Directory.EnumerateDirectories(home, ".*convscope-*")));
+        Assert.Empty(new[] { Path.GetDirectoryName(output)!, output }.SelectMany(home =>
+            Directory.EnumerateDirectories(home, ".*convscope-*")));
     }
 }

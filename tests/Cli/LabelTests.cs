@@ -74,7 +74,8 @@ public sealed class LabelTests
     public void ADataSetsNameStandsForItsClasses()
     {
         using var site = new TempSite(metadata: "labels: cifar10\n");
-        site.Write("models/net.onnx", new ModelBuilder().Input(1, 3, 3, 3).Node("Flatten", "image", "flat").Weights("w", 27, 10).Node("Gemm", "flat w", "out").Output("out").Model.ToByteArray());
+        site.Write("models/net.onnx", new ModelBuilder().Input(1, 3, 3, 3).Node("Flatten", "image", "flat").Weights("w", 27, 10)
+            .Node("Gemm", "flat w", "out").Output("out").Model.ToByteArray());
         site.Built();
         Assert.Contains("automobile", Names(site));
         site.Built("--labels", "fashion-mnist");

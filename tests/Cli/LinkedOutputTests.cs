@@ -3,7 +3,8 @@ using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Cli;
 
-/// <summary>An output that is a link, or lies behind one: the link stays, the site goes where it leads, and sources are told by what they are.</summary>
+/// <summary>An output that is a link, or lies behind one: the link stays, the site goes where it leads, and sources are told by what they
+/// are.</summary>
 public sealed class LinkedOutputTests
 {
     /// <summary>Ways from the site's folder to its sources, none of which shows in the path.</summary>

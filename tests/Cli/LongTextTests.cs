@@ -7,7 +7,8 @@ using Google.Protobuf;
 
 namespace Convscope.Tests.Cli;
 
-/// <summary>A text of 10,000 characters is whole on the page that is about it, and cut by the rule wherever it stands with others.</summary>
+/// <summary>A text of 10,000 characters is whole on the page that is about it, and cut by the rule wherever it stands with
+/// others.</summary>
 public sealed partial class LongTextTests
 {
     private const int Length = 10_000;
@@ -67,24 +68,28 @@ public sealed partial class LongTextTests
     public void AnEndlessTextIsCutOnItsOwnPageToo()
     {
         static string Endless(char letter) => new(letter, 100_000);
-        var model = new ModelBuilder().Input(1, 3, 6, 7).Weights("w", 3, 3, 1, 1).Node("Conv", "image w", "conv").Node("GlobalAveragePool", "conv", "mean").Node("Flatten", "mean", Endless('y')).Output(Endless('y'));
+        var model = new ModelBuilder().Input(1, 3, 6, 7).Weights("w", 3, 3, 1, 1).Node("Conv", "image w", "conv")
+            .Node("GlobalAveragePool", "conv", "mean").Node("Flatten", "mean", Endless('y')).Output(Endless('y'));
         using var site = new TempSite(metadata: $"name: {Endless('n')}\ntitle: {Endless('m')}\ndescription: {Endless('o')}\nlicence: {Endless('i')}\nlabels: [{Endless('l')}, dog, bird]\nfacts: {{long: {Endless('v')}}}\nlayers:\n  conv: {{caption: {Endless('c')}, module: {Endless('g')}}}\n");
         site.Write("models/net.onnx", model.Model.ToByteArray());
         site.Write("content/site.yaml", $"title: {Endless('s')}\ndescription: {Endless('p')}\nmodel: models/net.onnx\n");
-        var entry = string.Join(", ", "title=t alt=a label=b credit=k licence=q source=r".Split(' ').Select(pair => $"{pair.Split('=')[0]}: {Endless(pair[^1])}"));
+        var entry = string.Join(", ", "title=t alt=a label=b credit=k licence=q source=r".Split(' ')
+            .Select(pair => $"{pair.Split('=')[0]}: {Endless(pair[^1])}"));
         site.Write("content/images/images.yaml", $"images:\n  - {{file: red.png, {entry}}}\n  - {{file: blue.png}}\n");
         site.Write("content/en/one.md", $"---\ntitle: {Endless('h')}\ndescription: {Endless('d')}\n---\n\nA kernel, :value{{fact name=long}}.\n\n::: softmax picture=first\n:::\n");
         site.Write("content/en/glossary.yaml", $"terms:\n  - {{term: kernel, also: [{Endless('u')}], definition: {Endless('f')}}}\n  - {{term: {Endless('j')}, definition: x}}\n");
         site.Built();
         var longest = Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories)
-            .SelectMany(file => Run().Matches(File.ReadAllText(file)).Where(run => run.Length > ShownText.WholeLength).Select(run => $"{Path.GetRelativePath(site.Output, file)}: {run.Value[0]} {run.Length}"));
+            .SelectMany(file => Run().Matches(File.ReadAllText(file)).Where(run => run.Length > ShownText.WholeLength)
+                .Select(run => $"{Path.GetRelativePath(site.Output, file)}: {run.Value[0]} {run.Length}"));
         Assert.Empty(longest);
     }
 
     [Fact]
     public void ALayersNameIsWholeOnItsPageAlone()
     {
-        var model = new ModelBuilder().Input(1, 3, 6, 7).Weights("w", 4, 3, 1, 1).Node("Conv", "image w", Long('y')).Node("Relu", Long('y'), "relu").Output("relu");
+        var model = new ModelBuilder().Input(1, 3, 6, 7).Weights("w", 4, 3, 1, 1).Node("Conv", "image w", Long('y'))
+            .Node("Relu", Long('y'), "relu").Output("relu");
         using var site = new TempSite(metadata: null);
         site.Write("models/net.onnx", model.Model.ToByteArray());
         site.Write("content/en/one.md", "# One\n\n::: network\n:::\n");
@@ -92,7 +97,8 @@ public sealed partial class LongTextTests
         var whole = Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories).Select(File.ReadAllText)
             .Where(html => html.Contains(Long('y'), StringComparison.Ordinal)).Select(html => Body().Match(html).Groups[1].Value);
         Assert.Equal(["layer", "layer"], whole);
-        Assert.Equal(Long('y'), JsonDocument.Parse(site.Page("site.json")).RootElement.GetProperty("model").GetProperty("layers")[1].GetProperty("name").GetString());
+        Assert.Equal(Long('y'), JsonDocument.Parse(site.Page("site.json")).RootElement.GetProperty("model")
+            .GetProperty("layers")[1].GetProperty("name").GetString());
     }
 
     [Fact]
@@ -102,7 +108,8 @@ public sealed partial class LongTextTests
         site.Built();
         foreach (var layer in new[] { "logits", "softmax" })
         {
-            Assert.Contains(Long('l'), Html.Parse(site.Page($"red/{layer}/0/index.html")).QuerySelector("details.whole")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(Long('l'), Html.Parse(site.Page($"red/{layer}/0/index.html")).QuerySelector("details.whole")!.TextContent,
+                StringComparison.Ordinal);
             Assert.Null(Html.Parse(site.Page($"red/{layer}/1/index.html")).QuerySelector("details.whole"));
             Assert.Equal(1, Regex.Count(site.Page($"red/{layer}/0/index.html"), Long('l')));
         }
@@ -114,8 +121,10 @@ public sealed partial class LongTextTests
         using var site = new TempSite(metadata: "labels: [\"\", \"\\u200B\", bird]\n");
         site.Write("content/images/images.yaml", "images:\n  - {file: red.png, title: \"\\u202E \", label: \"\\u200B\"}\n  - {file: blue.png}\n");
         site.Built();
-        Assert.Contains("class 0", Html.Parse(site.Page("red/softmax/0/index.html")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("class 1", Html.Parse(site.Page("red/softmax/1/index.html")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("class 0", Html.Parse(site.Page("red/softmax/0/index.html")).QuerySelector("h1")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("class 1", Html.Parse(site.Page("red/softmax/1/index.html")).QuerySelector("h1")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("", JsonDocument.Parse(site.Page("site.json")).RootElement.GetProperty("images")[0].GetProperty("label").GetString());
         Assert.StartsWith("red", Html.Parse(site.Page("red/index.html")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }

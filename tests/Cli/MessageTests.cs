@@ -23,7 +23,8 @@ public sealed class MessageTests
         site.Write("content/site.yaml", $"title: Small\n{(key == "model" ? "" : "model: models/net.onnx\n")}{key}: {path}\n");
         var line = Assert.Single(site.Fails(1, ["CS1001"]).Errors);
         Assert.Contains($"site.yaml:{(key == "model" ? 2 : 3)}:{key.Length + 3}: error", line, StringComparison.Ordinal);
-        Assert.Contains(says.Replace(path, key is "images" or "model" ? site.PathOf(path) : path, StringComparison.Ordinal), line, StringComparison.Ordinal);
+        Assert.Contains(says.Replace(path, key is "images" or "model" ? site.PathOf(path) : path, StringComparison.Ordinal), line,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -35,7 +36,8 @@ public sealed class MessageTests
     {
         using var site = new TempSite();
         site.Write("content/site.yaml", $"title: Small\n{key}: \"\"\n");
-        Assert.Contains(site.Fails(1, ["site.yaml:2:", $"'{key}' must be a path, but is empty"]).Errors, line => line.Contains("CS1004", StringComparison.Ordinal));
+        Assert.Contains(site.Fails(1, ["site.yaml:2:", $"'{key}' must be a path, but is empty"]).Errors, line =>
+            line.Contains("CS1004", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -46,7 +48,8 @@ public sealed class MessageTests
     {
         using var site = new TempSite();
         site.Write("content/images/images.yaml", list);
-        Assert.Single(site.Fails(1, ["images/images.yaml: error CS1303", "this lists no pictures; add 'images:' with an entry such as '- file: blue.png'", "delete the file to take every picture"]).Errors);
+        Assert.Single(site.Fails(1,
+            ["images/images.yaml: error CS1303", "this lists no pictures; add 'images:' with an entry such as '- file: blue.png'", "delete the file to take every picture"]).Errors);
     }
 
     /// <summary>An option that takes a text says so when it is given and empty; no folder is called nothing.</summary>
@@ -60,15 +63,18 @@ public sealed class MessageTests
         foreach (var command in root.Subcommands.SelectMany(command => command.Subcommands.Prepend(command)))
         {
             var parents = command.Parents.Where(parent => parent != root).Select(parent => parent.Name);
-            foreach (var option in command.Options.Where(option => option.ValueType != typeof(bool) && option.Arity.MinimumNumberOfValues > 0))
+            foreach (var option in command.Options.Where(option =>
+                option.ValueType != typeof(bool) && option.Arity.MinimumNumberOfValues > 0))
             {
                 var result = Shell.Run([.. parents, command.Name, .. command.Arguments.Select(_ => site.PathOf("x")), option.Name, ""]);
                 Assert.True(result.Exit == 2, $"{command.Name} {option.Name}: {result.Exit} {result.All}");
-                Assert.Contains(result.Errors, line => line.Contains(option.Name, StringComparison.Ordinal) || line.Contains("there is no lesson in ''", StringComparison.Ordinal));
+                Assert.Contains(result.Errors, line => line.Contains(option.Name, StringComparison.Ordinal)
+                    || line.Contains("there is no lesson in ''", StringComparison.Ordinal));
                 count++;
             }
 
-            foreach (var _ in command.Arguments) Assert.Equal(2, Shell.Run([.. parents, command.Name, .. command.Arguments.Select(_ => "")]).Exit);
+            foreach (var _ in command.Arguments)
+                Assert.Equal(2, Shell.Run([.. parents, command.Name, .. command.Arguments.Select(_ => "")]).Exit);
         }
 
         Assert.InRange(count, 40, 200);
@@ -80,19 +86,24 @@ public sealed class MessageTests
     {
         using var site = new TempSite();
         var quoted = JsonSerializer.Serialize(Escapes);
-        var model = new ModelBuilder().Input(1, 3, 6, 7).Weights("w", 4, 3, 1, 1).Node("Conv", "image w", Escapes).Node("Relu", Escapes, "relu").Output("relu").Model;
+        var model = new ModelBuilder().Input(1, 3, 6, 7).Weights("w", 4, 3, 1, 1).Node("Conv", "image w", Escapes)
+            .Node("Relu", Escapes, "relu").Output("relu").Model;
         model.ProducerName = Escapes;
         site.Write("odd.onnx", model.ToByteArray());
         site.Write("content/site.yaml", TempSite.Config + $"{quoted}: 1\nbase_url: {quoted}\n");
         site.Write("content/images/images.yaml", $"images:\n  - file: {quoted}\n");
         CliResult[] results =
         [
-            Shell.Run("inspect", site.PathOf("odd.onnx")), Shell.Run("inspect", Escapes), Shell.Run("inspect", site.PathOf("odd.onnx"), "--json"), site.Build(), site.Build("--log-format", "github"),
-            site.Build("--log-format", "json"), site.Build("--model", Escapes), Shell.Run(Escapes), Shell.Run("build", "--" + Escapes), Shell.Run("build", "--preprocess", Escapes), Shell.Run("check", Escapes),
+            Shell.Run("inspect", site.PathOf("odd.onnx")), Shell.Run("inspect", Escapes),
+                Shell.Run("inspect", site.PathOf("odd.onnx"), "--json"), site.Build(), site.Build("--log-format", "github"),
+            site.Build("--log-format", "json"), site.Build("--model", Escapes), Shell.Run(Escapes), Shell.Run("build", "--" + Escapes),
+                Shell.Run("build", "--preprocess", Escapes), Shell.Run("check", Escapes),
         ];
-        Assert.All(results, result => Assert.DoesNotContain(result.All.Replace(Environment.NewLine, "", StringComparison.Ordinal), VisibleText.IsCommand));
+        Assert.All(results, result =>
+            Assert.DoesNotContain(result.All.Replace(Environment.NewLine, "", StringComparison.Ordinal), VisibleText.IsCommand));
         Assert.Contains(@"a\u001b[2J\u009b31m\u0007\u202e\u2066b", site.Build().Error, StringComparison.Ordinal);
-        Assert.Equal(site.Build().Errors.Length, site.Build("--log-format", "json").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(site.Build().Errors.Length,
+            site.Build("--log-format", "json").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Fact]
@@ -101,8 +112,10 @@ public sealed class MessageTests
         using var site = new TempSite();
         var endless = new string('x', 100_000);
         site.Write("content/site.yaml", TempSite.Config + $"base_url: {endless}\nlimits: {{units: {endless}}}\n\"k{endless[..900]}\": 1\n");
-        Assert.All(site.Fails(1, ["unknown key 'kxxx", "must start with https:// or http://, but is 'xxx"]).Errors, line => Assert.InRange(line.Length, 20, VisibleText.LongestLine + 200));
-        Assert.All(Shell.Run("build", "--base-url", endless, "--probabilities", endless).Errors, line => Assert.InRange(line.Length, 20, VisibleText.LongestLine + 200));
+        Assert.All(site.Fails(1, ["unknown key 'kxxx", "must start with https:// or http://, but is 'xxx"]).Errors, line =>
+            Assert.InRange(line.Length, 20, VisibleText.LongestLine + 200));
+        Assert.All(Shell.Run("build", "--base-url", endless, "--probabilities", endless).Errors, line =>
+            Assert.InRange(line.Length, 20, VisibleText.LongestLine + 200));
     }
 
     /// <summary>The parser allows some that its renderer doesn't.</summary>
@@ -116,7 +129,8 @@ public sealed class MessageTests
         site.Write("content/en/one.md", $"# One\n\n{string.Concat(Enumerable.Repeat("> ", depth))}deep\n");
         var result = site.Build();
         Assert.InRange(result.Exit, 0, 1);
-        if (result.Exit == 1) Assert.Contains("one.md: error CS1206: the text is nested too deeply", Assert.Single(result.Errors), StringComparison.Ordinal);
+        if (result.Exit == 1)
+            Assert.Contains("one.md: error CS1206: the text is nested too deeply", Assert.Single(result.Errors), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +141,8 @@ public sealed class MessageTests
         foreach (var name in names) site.Write($"content/images/{name}.png", Pictures.Png(12, 12, 9, 8, 7));
         site.Write("content/en/aux.md", "# Aux\n\nText.\n");
         site.Write("content/en/nul.md", "---\nslug: com3\n---\n\n# Nul\n\nText.\n");
-        Assert.Contains("'slug' is a part of an address: lower-case letters, digits and hyphens, such as 'com3-nul-chapter'", Assert.Single(site.Build().Errors), StringComparison.Ordinal);
+        Assert.Contains("'slug' is a part of an address: lower-case letters, digits and hyphens, such as 'com3-nul-chapter'",
+            Assert.Single(site.Build().Errors), StringComparison.Ordinal);
         site.Write("content/en/nul.md", "# Nul\n\nText.\n");
         site.Built();
         Assert.All(

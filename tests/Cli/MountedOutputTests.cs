@@ -3,7 +3,8 @@ using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Cli;
 
-/// <summary>An output that is a mount point (a volume of a container) can't trade places with another folder: the site is put in place file by file.</summary>
+/// <summary>An output that is a mount point (a volume of a container) can't trade places with another folder: the site is put in place
+/// file by file.</summary>
 public sealed class MountedOutputTests
 {
     private const string Landing = ".convscope-moving-0123abcd";

@@ -119,7 +119,8 @@ public sealed class OutputTests
     {
         using var site = new TempSite();
         site.Built();
-        site.Write("output/.convscope-manifest.json", site.Page(".convscope-manifest.json").Replace("\"Fingerprint\"", "\"Other\"", StringComparison.Ordinal));
+        site.Write("output/.convscope-manifest.json", site.Page(".convscope-manifest.json")
+            .Replace("\"Fingerprint\"", "\"Other\"", StringComparison.Ordinal));
         site.Fails(1, ["CS1501"]);
     }
 
@@ -154,7 +155,9 @@ public sealed class OutputTests
         site.Write("output/blue/conv/mine.txt", "mine");
         File.Delete(site.PathOf("content/images/blue.png"));
         site.Built();
-        Assert.Equal("output/blue/conv/mine.txt", Path.GetRelativePath(site.Folder, Assert.Single(Directory.GetFiles(site.PathOf("output/blue"), "*", SearchOption.AllDirectories))));
+        Assert.Equal("output/blue/conv/mine.txt",
+            Path.GetRelativePath(site.Folder,
+            Assert.Single(Directory.GetFiles(site.PathOf("output/blue"), "*", SearchOption.AllDirectories))));
     }
 
     [Fact]
@@ -163,7 +166,8 @@ public sealed class OutputTests
         using var site = new TempSite();
         site.Built();
         site.Write("mine.txt", "mine");
-        site.Write("output/.convscope-manifest.json", site.Page(".convscope-manifest.json").Replace("\"Files\":{", "\"Files\":{\"../mine.txt\":4,\"red/../../mine.txt\":4,"));
+        site.Write("output/.convscope-manifest.json", site.Page(".convscope-manifest.json")
+            .Replace("\"Files\":{", "\"Files\":{\"../mine.txt\":4,\"red/../../mine.txt\":4,"));
         site.Built();
         Assert.Equal("mine", site.Read("mine.txt"));
         Assert.True(File.Exists(site.PathOf("output/red/index.html")));

@@ -28,6 +28,7 @@ public sealed class OwnNameTests
         using var site = new TempSite();
         site.Write(".site.zip.convscope-0123abcd", "half a ZIP");
         site.Built("--zip", site.PathOf("site.zip"));
-        Assert.Equal([".output.convscope-note", "site.zip"], Directory.EnumerateFiles(site.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal([".output.convscope-note", "site.zip"], Directory.EnumerateFiles(site.Folder).Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal));
     }
 }

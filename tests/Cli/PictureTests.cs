@@ -76,7 +76,8 @@ public sealed class PictureTests
         folder.Write("fish/1.png", Pictures.Png(12, 12, 20, 100, 200));
         site.Built("--images", folder.Folder);
         Assert.Equal(
-            ["2-x bird", "dog-1 dog", "cat-1 cat", "fish-1 fish"], Images(site).Select(image => $"{image.GetProperty("id").GetString()} {image.GetProperty("label").GetString()}"));
+            ["2-x bird", "dog-1 dog", "cat-1 cat", "fish-1 fish"], Images(site)
+                .Select(image => $"{image.GetProperty("id").GetString()} {image.GetProperty("label").GetString()}"));
         Assert.Contains("verdict", site.Page("cat-1/index.html"));
         Assert.DoesNotContain("verdict", Html.Parse(site.Page("fish-1/index.html")).QuerySelector("h1")!.InnerHtml);
     }
@@ -90,7 +91,8 @@ public sealed class PictureTests
         site.Fails(1, ["CS1303", "the folders within train", "--images"], "--images", folder.Folder);
     }
 
-    private static JsonElement[] Images(TempSite site) => [.. JsonDocument.Parse(site.Page("site.json")).RootElement.GetProperty("images").EnumerateArray()];
+    private static JsonElement[] Images(TempSite site) =>
+        [.. JsonDocument.Parse(site.Page("site.json")).RootElement.GetProperty("images").EnumerateArray()];
 
     [Fact]
     public void AListChoosesOrdersAndDescribes()

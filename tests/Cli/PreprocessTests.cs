@@ -8,7 +8,8 @@ public sealed class PreprocessTests
 {
     private const string Pixel = "red/input/0/index.html";
 
-    /// <summary>The expected number of the middle pixel's first channel, from its value v of 0 to 255, by the recipe's own paper formula.</summary>
+    /// <summary>The expected number of the middle pixel's first channel, from its value v of 0 to 255, by the recipe's own paper
+    /// formula.</summary>
     public static TheoryData<string, string, Func<int, double>> Recipes => new()
     {
         { "imagenet", "red", v => ((v / 255.0) - 0.485) / 0.229 },
@@ -90,7 +91,8 @@ public sealed class PreprocessTests
         Assert.Equal(["red", "green", "blue"], rows.Select(row => row.QuerySelector("td")!.TextContent));
         foreach (var row in rows)
         {
-            double Number(string role) => double.Parse(row.QuerySelector("data." + role)!.TextContent.Replace('−', '-'), System.Globalization.CultureInfo.InvariantCulture);
+            double Number(string role) => double.Parse(row.QuerySelector("data." + role)!.TextContent.Replace('−', '-'),
+                System.Globalization.CultureInfo.InvariantCulture);
             Assert.Equal(Number("white"), ((255 * Number("scale")) - Number("mean")) / Number("std"), 2);
             Assert.Equal(Number("black"), -Number("mean") / Number("std"), 2);
         }
@@ -136,7 +138,8 @@ public sealed class PreprocessTests
     public void APresetForAnotherNumberOfChannelsIsNamed()
     {
         using var site = new TempSite("grey", metadata: null);
-        Assert.Single(site.Fails(1, ["CS1104", "3 numbers (the preset is 'imagenet')", "1 channel"], "--preprocess", "imagenet").Errors.Distinct());
+        Assert.Single(site.Fails(1,
+            ["CS1104", "3 numbers (the preset is 'imagenet')", "1 channel"], "--preprocess", "imagenet").Errors.Distinct());
     }
 
     [Fact]

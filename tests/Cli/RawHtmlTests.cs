@@ -3,7 +3,8 @@ using Convscope.Tests.Cli.Support;
 
 namespace Convscope.Tests.Cli;
 
-/// <summary>With <c>html: false</c> nothing of an author's text becomes markup or an address that runs, wherever it stands: it is shown as the text that it is.</summary>
+/// <summary>With <c>html: false</c> nothing of an author's text becomes markup or an address that runs, wherever it stands: it is shown as
+/// the text that it is.</summary>
 public sealed class RawHtmlTests(RawHtmlTests.Site site) : IClassFixture<RawHtmlTests.Site>
 {
     private const string Evil = "<x-evil onclick=alert(1)>evil</x-evil>";
@@ -59,7 +60,8 @@ public sealed class RawHtmlTests(RawHtmlTests.Site site) : IClassFixture<RawHtml
         using var page = Html.Parse(site.Page($"learn/text-{place}/index.html"));
         AssertHarmless(page);
         var text = page.QuerySelector(".chapter-text")!;
-        Assert.Contains("evil", text.TextContent + string.Concat(text.QuerySelectorAll("img").Select(picture => picture.GetAttribute("alt"))), StringComparison.Ordinal);
+        Assert.Contains("evil", text.TextContent
+            + string.Concat(text.QuerySelectorAll("img").Select(picture => picture.GetAttribute("alt"))), StringComparison.Ordinal);
     }
 
     /// <summary>Titles, descriptions, the glossary and its tips, the home page, a section: every other page of the same site.</summary>

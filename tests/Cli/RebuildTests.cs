@@ -16,7 +16,8 @@ public sealed class RebuildTests
         Assert.Equal(tree, Tree.Of(site.PathOf("two")));
     }
 
-    /// <summary>The folder's name, its full path, a way around, a link to it, and the folder itself as the working folder: one site.</summary>
+    /// <summary>The folder's name, its full path, a way around, a link to it, and the folder itself as the working folder: one
+    /// site.</summary>
     [Fact]
     public async Task HowTheFolderIsNamedChangesNothing()
     {
@@ -43,7 +44,8 @@ public sealed class RebuildTests
             }
 
             // A link stands elsewhere, and so does a copy.
-            await Shell.RunIn(Path.GetDirectoryName(site.Folder)!, "build", "--root", Path.GetFileName(site.Folder) + "-link", "--no-cache", "--zip", site.PathOf("second.zip"));
+            await Shell.RunIn(Path.GetDirectoryName(site.Folder)!, "build", "--root", Path.GetFileName(site.Folder)
+                + "-link", "--no-cache", "--zip", site.PathOf("second.zip"));
             Assert.Equal(first, File.ReadAllBytes(site.PathOf("second.zip")));
             Assert.Equal(before, Tree.Of(site.Output));
         }

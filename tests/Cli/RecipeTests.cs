@@ -79,7 +79,8 @@ public sealed class RecipeTests
         Assert.True(text.Exit == 0, text.All);
         Assert.Contains("  resize: shorter\n  filter: bicubic\n  crop: 0.875\n", text.Output.ReplaceLineEndings("\n"));
         Assert.Contains("  mean: [0.485, 0.456, 0.406]", text.Output);
-        var recipe = JsonDocument.Parse(Shell.Run("inspect", Repository.Model("small"), "--json", "--grey", "709", "--channels", "GRAY").Output).RootElement.GetProperty("recipe");
+        var recipe = JsonDocument.Parse(Shell.Run("inspect",
+            Repository.Model("small"), "--json", "--grey", "709", "--channels", "GRAY").Output).RootElement.GetProperty("recipe");
         Assert.Equal(
             ["orientation", "alpha", "background", "resize", "grey", "channels", "scale"],
             recipe.EnumerateArray().Select(entry => entry.GetProperty("key").GetString()));

@@ -97,14 +97,16 @@ public sealed class RecoveryTests
                 break;
             default:
                 site.Built("--no-cache", "--output", site.PathOf("new"));
-                foreach (var entry in new[] { "CNAME", "red/mine.txt" }) File.Move(site.PathOf("output/" + entry), site.PathOf("new/" + entry));
+                foreach (var entry in new[] { "CNAME", "red/mine.txt" })
+                    File.Move(site.PathOf("output/" + entry), site.PathOf("new/" + entry));
                 Directory.Move(site.PathOf("output/.git"), site.PathOf("new/.git"));
                 Directory.Move(site.Output, site.PathOf(Landing.Replace("0123", "4567", StringComparison.Ordinal)));
                 Directory.Move(site.PathOf("new"), site.PathOf(Landing));
                 break;
         }
 
-        foreach (var note in Directory.EnumerateFiles(site.Folder, ".*-note").Where(note => !note.EndsWith(".output.convscope-note", StringComparison.Ordinal))) File.Delete(note);
+        foreach (var note in Directory.EnumerateFiles(site.Folder, ".*-note")
+            .Where(note => !note.EndsWith(".output.convscope-note", StringComparison.Ordinal))) File.Delete(note);
     }
 
     private static void AllIsInPlace(TempSite site)

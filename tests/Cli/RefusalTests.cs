@@ -147,7 +147,8 @@ public sealed class RefusalTests
     public void ADefectOfOursIsExit70()
     {
         using var error = new StringWriter();
-        var exit = Convscope.Cli.App.Run(["inspect", Repository.Model("small")], new Broken(), error, isRedirected: true, CancellationToken.None);
+        var exit = Convscope.Cli.App.Run(["inspect", Repository.Model("small")], new Broken(), error, isRedirected: true,
+            CancellationToken.None);
         Assert.Equal(70, exit);
         Assert.Contains("error CS1999: unexpected: broken (run again with --debug for the details)", error.ToString());
     }

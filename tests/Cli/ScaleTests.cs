@@ -65,8 +65,10 @@ public sealed class ScaleTests
     {
         using var site = new TempSite("small", metadata: null);
         site.Write("content/site.yaml", TempSite.Config + "limits: {units: 5}\n");
-        site.Write("models/net.onnx", new ModelBuilder().Input(1, 3, 8, 8).Weights("v", 40, 3, 3, 3).Weights("w", 40, 7, 4, 4).Weights("b", 7)
-            .Node("Conv", "image v", "first").Node("ConvTranspose", "first w b", "up", ("strides", new[] { 2, 2 })).Output("up").Model.ToByteArray());
+        site.Write("models/net.onnx", new ModelBuilder().Input(1, 3, 8, 8).Weights("v", 40, 3, 3, 3).Weights("w", 40, 7, 4, 4)
+            .Weights("b", 7)
+            .Node("Conv", "image v", "first").Node("ConvTranspose", "first w b", "up", ("strides", new[] { 2, 2 }))
+                .Output("up").Model.ToByteArray());
         site.Built();
         var unit = Units(site, "red/up")[0];
         using var page = Html.Parse(site.Page($"red/up/{unit}/index.html"));
@@ -109,7 +111,8 @@ public sealed class ScaleTests
     {
         using var site = Wide("units: 5");
         foreach (var (kept, output) in new[] { (64_000_000L, "kept"), (0L, "streamed") })
-            SiteBuilder.Build(new BuildOptions { Root = site.Folder, Output = site.PathOf(output), KeptBytes = kept }, new Stopwatches(() => 0), BuildObserver.None, CancellationToken.None);
+            SiteBuilder.Build(new BuildOptions { Root = site.Folder, Output = site.PathOf(output), KeptBytes = kept },
+                new Stopwatches(() => 0), BuildObserver.None, CancellationToken.None);
         Assert.Equal(Tree.Of(site.PathOf("kept")), Tree.Of(site.PathOf("streamed")));
         Assert.NotEmpty(Tree.Of(site.PathOf("kept")));
     }
@@ -119,7 +122,8 @@ public sealed class ScaleTests
     {
         using var site = new TempSite("small", metadata: null);
         site.Write("models/net.onnx", new ModelBuilder().Input(1, 3, 6, 6).Weights("v", 4, 3, 1, 1).Weights("w", 2, 4, 1, 1)
-            .Node("GlobalAveragePool", "image", "means").Node("Conv", "means v", "squeezed").Node("Conv", "squeezed w", "excited").Output("excited").Model.ToByteArray());
+            .Node("GlobalAveragePool", "image", "means").Node("Conv", "means v", "squeezed").Node("Conv", "squeezed w", "excited")
+                .Output("excited").Model.ToByteArray());
         site.Built();
         Assert.Empty(new Crawl(site.Output).Problems.Take(10));
         using var page = Html.Parse(site.Page("red/excited/1/index.html"));
@@ -127,7 +131,8 @@ public sealed class ScaleTests
     }
 
     private static int[] Units(TempSite site, string layer) =>
-        [.. Directory.EnumerateDirectories(site.PathOf("output/" + layer)).Select(folder => int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture)).Order()];
+        [.. Directory.EnumerateDirectories(site.PathOf("output/" + layer))
+            .Select(folder => int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture)).Order()];
 
     /// <summary>A convolution of 40 units, its ReLU, a convolution that mixes them, a pool, and 30 classes.</summary>
     private static TempSite Wide(string limits)

@@ -27,7 +27,8 @@ public sealed class TaskTests
         Assert.Contains("12 numbers from", Html.Parse(site.Page("index.html")).QuerySelector(".cards")!.TextContent);
         Assert.Equal(12, Html.Parse(site.Page("red/index.html")).QuerySelectorAll(".network .numbers li .share").Length);
         var json = Json(site);
-        Assert.Equal(("regressor", "none"), (json.GetProperty("model").GetProperty("task").GetString(), json.GetProperty("model").GetProperty("probabilities").GetString()));
+        Assert.Equal(("regressor", "none"), (json.GetProperty("model").GetProperty("task").GetString(), json.GetProperty("model")
+            .GetProperty("probabilities").GetString()));
         var image = json.GetProperty("images")[0];
         Assert.Equal(0, image.GetProperty("probabilities").GetArrayLength());
         Assert.Equal(12, image.GetProperty("numbers").GetArrayLength());
@@ -79,8 +80,11 @@ public sealed class TaskTests
         using var site = Ending("landmarks", 10);
         var result = Shell.Run("inspect", site.PathOf("models/net.onnx"));
         Assert.Contains("regressor: something at its end is called 'landmarks'", result.Output);
-        var output = JsonDocument.Parse(Shell.Run("inspect", site.PathOf("models/net.onnx"), "--json", "--task", "classifier").Output).RootElement.GetProperty("output");
-        Assert.Equal(("softmax", "classifier", "derived"), (output.GetProperty("layer").GetString(), output.GetProperty("task").GetString(), output.GetProperty("probabilities").GetString()));
+        var output = JsonDocument.Parse(Shell.Run("inspect",
+            site.PathOf("models/net.onnx"), "--json", "--task", "classifier").Output).RootElement.GetProperty("output");
+        Assert.Equal(("softmax", "classifier", "derived"),
+            (output.GetProperty("layer").GetString(), output.GetProperty("task").GetString(), output.GetProperty("probabilities")
+            .GetString()));
     }
 
     [Fact]
@@ -90,7 +94,8 @@ public sealed class TaskTests
         var model = Model("out", 12).Input("keras_learning_phase", Convscope.Inference.Onnx.TensorProto.Types.DataType.Float, 1);
         site.Write("models/net.onnx", model.Output("out").Model.ToByteArray());
         site.Built();
-        Assert.Contains("drop-input: keras_learning_phase: nothing reads this input", Shell.Run("inspect", site.PathOf("models/net.onnx")).Output);
+        Assert.Contains("drop-input: keras_learning_phase: nothing reads this input",
+            Shell.Run("inspect", site.PathOf("models/net.onnx")).Output);
     }
 
     private static JsonElement Json(TempSite site) => JsonDocument.Parse(site.Page("site.json")).RootElement;
@@ -102,7 +107,8 @@ public sealed class TaskTests
     {
         var site = new TempSite(metadata: metadata);
         var model = Model(name, units);
-        site.Write("models/net.onnx", (last is null ? model.Output(name) : model.Node(last, name, "out").Output("out")).Model.ToByteArray());
+        site.Write("models/net.onnx", (last is null
+            ? model.Output(name) : model.Node(last, name, "out").Output("out")).Model.ToByteArray());
         return site;
     }
 }

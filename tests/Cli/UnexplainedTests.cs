@@ -30,7 +30,8 @@ public sealed class UnexplainedTests : IDisposable
         using var page = Unit("shrink");
         Assert.Empty(page.QuerySelectorAll("[data-equation]"));
         Assert.Equal("https://onnx.ai/onnx/operators/onnx__Shrink.html", page.QuerySelector("a[rel=external]")!.GetAttribute("href"));
-        Assert.Equal(["bias 0.1", "lambd 0.25"], page.QuerySelectorAll(".attributes tr").Select(row => row.QuerySelector("th")!.TextContent + " " + row.QuerySelector("td")!.TextContent));
+        Assert.Equal(["bias 0.1", "lambd 0.25"], page.QuerySelectorAll(".attributes tr")
+            .Select(row => row.QuerySelector("th")!.TextContent + " " + row.QuerySelector("td")!.TextContent));
         Assert.Equal(3, page.QuerySelectorAll(".sides .maps img").Length);
         Assert.Single(page.QuerySelectorAll(".map-view[data-role=output]"));
     }
@@ -47,7 +48,8 @@ public sealed class UnexplainedTests : IDisposable
     public void The_verification_page_says_which_layers_are_left_out_and_why()
     {
         using var page = Html.Open(Path.Combine(_site.Output, "verify", "index.html"));
-        var rows = page.QuerySelectorAll("[aria-label='Layers without an equation'] tbody tr").Select(row => string.Join(" | ", row.Children.Select(cell => cell.TextContent)));
+        var rows = page.QuerySelectorAll("[aria-label='Layers without an equation'] tbody tr")
+            .Select(row => string.Join(" | ", row.Children.Select(cell => cell.TextContent)));
         Assert.Equal(
             [
                 "shrink | Shrink | Convscope has no equation for Shrink.",

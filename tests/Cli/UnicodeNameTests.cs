@@ -31,7 +31,9 @@ public sealed class UnicodeNameTests
         using var site = new TempSite();
         site.Write("content/en/卷积.md", "# 卷积\n");
         site.Built("--base-url", "https://example.org/repo");
-        Assert.Contains("<loc>https://example.org/repo/learn/%E5%8D%B7%E7%A7%AF/</loc>", site.Page("sitemap.xml"), StringComparison.Ordinal);
-        Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/repo/learn/%E5%8D%B7%E7%A7%AF/\">", site.Page("learn/卷积/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<loc>https://example.org/repo/learn/%E5%8D%B7%E7%A7%AF/</loc>", site.Page("sitemap.xml"),
+            StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/repo/learn/%E5%8D%B7%E7%A7%AF/\">",
+            site.Page("learn/卷积/index.html"), StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,8 @@ using Google.Protobuf;
 
 namespace Convscope.Tests.Cli;
 
-/// <summary>What can't be read is one message with its place, wherever it is named or found, before anything waits for it or is filled by it.</summary>
+/// <summary>What can't be read is one message with its place, wherever it is named or found, before anything waits for it or is filled by
+/// it.</summary>
 public sealed class UnreadableTests
 {
     private const long TooLong = 3_000_000_000;
@@ -33,7 +34,8 @@ public sealed class UnreadableTests
         }
 
         File.Delete(site.PathOf(path));
-        if (path.StartsWith("content/static/", StringComparison.Ordinal) || path.EndsWith(".pdf", StringComparison.Ordinal)) return; // no links there
+        if (path.StartsWith("content/static/", StringComparison.Ordinal) || path.EndsWith(".pdf", StringComparison.Ordinal))
+            return; // no links there
         File.CreateSymbolicLink(site.PathOf(path), "/dev/zero");
         Tells(site, path, "this is a device, not a file");
     }
@@ -43,7 +45,8 @@ public sealed class UnreadableTests
     public void AFileThatIsTooLong(string path)
     {
         using var site = Site(path);
-        using (var file = File.Create(site.PathOf(path))) file.SetLength(path.EndsWith(".data", StringComparison.Ordinal) ? 10 * TooLong : TooLong);
+        using (var file = File.Create(site.PathOf(path))) file.SetLength(path.EndsWith(".data", StringComparison.Ordinal)
+            ? 10 * TooLong : TooLong);
         Tells(site, path, "MB are read");
     }
 
@@ -51,10 +54,12 @@ public sealed class UnreadableTests
     [MemberData(nameof(Sources))]
     public void ALinkThatLeadsNowhere(string path)
     {
-        if (path.EndsWith(".pdf", StringComparison.Ordinal) || path.EndsWith(".data", StringComparison.Ordinal)) return; // of those a chapter, and the model, tell
+        if (path.EndsWith(".pdf", StringComparison.Ordinal) || path.EndsWith(".data", StringComparison.Ordinal))
+            return; // of those a chapter, and the model, tell
         using var site = Site(path);
         File.CreateSymbolicLink(site.PathOf(path), "nowhere");
-        Tells(site, path, path.StartsWith("content/static/", StringComparison.Ordinal) ? "a link can't be published" : "this link leads nowhere (to 'nowhere')");
+        Tells(site, path, path.StartsWith("content/static/", StringComparison.Ordinal)
+            ? "a link can't be published" : "this link leads nowhere (to 'nowhere')");
     }
 
     /// <summary>It opens, and then the system refuses to read it: as a failing disk does.</summary>
@@ -88,7 +93,8 @@ public sealed class UnreadableTests
         File.SetUnixFileMode(site.PathOf(path), UnixFileMode.None);
         try
         {
-            Assert.All(site.Fails(1, [path, "CS1005", $"this {what} may not be read"]).Errors, line => Assert.Contains("CS1005", line, StringComparison.Ordinal));
+            Assert.All(site.Fails(1, [path, "CS1005", $"this {what} may not be read"]).Errors, line =>
+                Assert.Contains("CS1005", line, StringComparison.Ordinal));
         }
         finally
         {
@@ -126,7 +132,9 @@ public sealed class UnreadableTests
         var pipe = site.PathOf("pipe");
         site.Write("own.onnx", File.ReadAllBytes(Repository.Model("small")));
         if (!Run("mkfifo", pipe)) return;
-        var result = Shell.Run([.. args.Select(arg => arg switch { "@" => pipe, "." => site.Folder, "site" => site.PathOf("site"), "own.onnx" => site.PathOf("own.onnx"), _ => arg })]);
+        var result = Shell.Run([.. args.Select(arg =>
+            arg switch { "@" => pipe, "." => site.Folder, "site" => site.PathOf("site"), "own.onnx" => site.PathOf("own.onnx"), _ =>
+            arg })]);
         Assert.Equal(1, result.Exit);
         Assert.Contains("pipe: error CS1005: this is", Assert.Single(result.Errors), StringComparison.Ordinal);
         Refusals.AreForPeople(result);
@@ -156,7 +164,8 @@ public sealed class UnreadableTests
     /// <summary>A model that keeps its kernel in a file of its own.</summary>
     private static byte[] WithWeightsBeside(string file)
     {
-        var model = new ModelBuilder().Input(1, 3, 6, 7).Weights("w", 3, 3, 1, 1).Node("Conv", "image w", "conv").Node("GlobalAveragePool", "conv", "mean").Node("Flatten", "mean", "flat").Output("flat").Model;
+        var model = new ModelBuilder().Input(1, 3, 6, 7).Weights("w", 3, 3, 1, 1).Node("Conv", "image w", "conv")
+            .Node("GlobalAveragePool", "conv", "mean").Node("Flatten", "mean", "flat").Output("flat").Model;
         var kernel = model.Graph.Initializer.Single();
         (kernel.RawData, kernel.DataLocation) = (ByteString.Empty, TensorProto.Types.DataLocation.External);
         kernel.FloatData.Clear();

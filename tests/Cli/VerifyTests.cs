@@ -21,13 +21,15 @@ public sealed class VerifyTests : IDisposable
             .Floats("scale", [1], 1).Floats("shift", [1], 0).Node("InstanceNormalization", "edges scale shift", "norm").Output("norm"));
         _site.Built();
         using var json = JsonDocument.Parse(_site.Page("site.json"));
-        Assert.All(json.RootElement.GetProperty("verification").EnumerateArray(), layer => Assert.InRange(layer.GetProperty("ofBound").GetDouble(), 0, 1));
+        Assert.All(json.RootElement.GetProperty("verification").EnumerateArray(), layer =>
+            Assert.InRange(layer.GetProperty("ofBound").GetDouble(), 0, 1));
     }
 
     [Fact]
     public void What_is_no_number_is_told_of_the_layer_where_it_begins()
     {
-        Model(new ModelBuilder().Input(1, 1, 8, 8).Floats("w", [1, 1, 1, 1], -1).Node("Conv", "image w", "below").Node("Log", "below", "log")
+        Model(new ModelBuilder().Input(1, 1, 8, 8).Floats("w", [1, 1, 1, 1], -1).Node("Conv", "image w", "below")
+            .Node("Log", "below", "log")
             .Node("Relu", "log", "after").Node("GlobalAveragePool", "after", "pool").Output("pool"));
         var built = _site.Built();
         Assert.Contains("warning CS1602: layer 'log' (Natural logarithm) gives what is not a number (NaN) in 64 of its 64 cells, first in unit 0, row 0, column 0, on picture 'blue' and 1 more", built.All);
@@ -38,7 +40,8 @@ public sealed class VerifyTests : IDisposable
     [Fact]
     public void So_is_infinity()
     {
-        Model(new ModelBuilder().Input(1, 1, 8, 8).Node("Sub", "image image", "nothing").Node("Log", "nothing", "log").Node("GlobalMaxPool", "log", "pool").Output("pool"));
+        Model(new ModelBuilder().Input(1, 1, 8, 8).Node("Sub", "image image", "nothing").Node("Log", "nothing", "log")
+            .Node("GlobalMaxPool", "log", "pool").Output("pool"));
         Assert.Contains("warning CS1602: layer 'log' (Natural logarithm) gives infinity in 64 of its 64 cells", _site.Built().All);
     }
 
@@ -67,7 +70,8 @@ public sealed class VerifyTests : IDisposable
     /// <summary>A factor within a gate is nearly 1: the layer is told for the function that it nearly is.</summary>
     private void Differs()
     {
-        Model(new ModelBuilder().Input(1, 1, 8, 8).Floats("w", [1, 1, 1, 1], 2.5f).Node("Conv", "image w", "wide").Floats("nearly", [], 1.000008f)
+        Model(new ModelBuilder().Input(1, 1, 8, 8).Floats("w", [1, 1, 1, 1], 2.5f).Node("Conv", "image w", "wide")
+            .Floats("nearly", [], 1.000008f)
             .Node("Mul", "wide nearly", "inner").Node("Sigmoid", "inner", "gate").Node("Mul", "wide gate", "silu").Output("silu"));
     }
 

@@ -18,7 +18,8 @@ public sealed class WaitingTests
         Task<int> run;
         using (new FileStream(site.PathOf(".output.convscope-note"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
-            run = Task.Run(() => Convscope.Cli.App.Run([.. command.Split(' '), "--root", site.Folder], seen, seen, isRedirected: true, CancellationToken.None));
+            run = Task.Run(() => Convscope.Cli.App.Run([.. command.Split(' '), "--root", site.Folder], seen, seen, isRedirected: true,
+                CancellationToken.None));
             await seen.Until(says);
             Assert.False(run.IsCompleted);
             Assert.DoesNotContain("Other words", site.Page("index.html"));

@@ -11,7 +11,8 @@ public sealed class YamlTests
     private const int Mutations = 5000;
     private const int Piece = 300;
 
-    private static readonly string[] Bits = ["{", "}", "[", "]", ": ", "- ", "\n", "  ", "\"", "'", "|", ">", "&a", "*a", "!!", "? ", "#", ",", "%", "@", "`", "\t", "---", "<<: ", "\u0007", "\uFEFF", "\\U99999999"];
+    private static readonly string[] Bits =
+        ["{", "}", "[", "]", ": ", "- ", "\n", "  ", "\"", "'", "|", ">", "&a", "*a", "!!", "? ", "#", ",", "%", "@", "`", "\t", "---", "<<: ", "\u0007", "\uFEFF", "\\U99999999"];
 
     [Theory]
     [InlineData("title: x\nlimits: {units: 16, layers: 100\nhtml: true\n", 2, 9, "the '{' here is never closed with '}'")]
@@ -83,7 +84,8 @@ public sealed class YamlTests
     }
 
     private static IEnumerable<string> Texts() => new[] { "content", "models", "templates" }
-        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yaml", SearchOption.AllDirectories)).Order(StringComparer.Ordinal).Select(File.ReadAllText);
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yaml", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal).Select(File.ReadAllText);
 
     private static IEnumerable<string> Pieces(string text)
     {

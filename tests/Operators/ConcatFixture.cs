@@ -9,11 +9,14 @@ internal sealed class ConcatFixture : OperatorFixture
         ("units", Of().Node("Concat", "image a b", "joined", ("axis", 1)).Output("joined")),
         ("units, counted from the end", Of().Node("Concat", "a image", "joined", ("axis", -3)).Output("joined")),
         ("the same twice", Of().Node("Concat", "a b a", "joined", ("axis", 1)).Output("joined")),
-        ("rows", Of().Weights("c", 3, 3, 3, 1).Node("Conv", "image c", "short", ("pads", new[] { 0, 0, 0, 0 })).Node("Concat", "image short", "joined", ("axis", 2)).Output("joined")),
-        ("columns", Of().Weights("c", 3, 3, 1, 3).Node("Conv", "image c", "narrow").Node("Concat", "narrow image narrow", "joined", ("axis", 3)).Output("joined")),
+        ("rows", Of().Weights("c", 3, 3, 3, 1).Node("Conv", "image c", "short", ("pads", new[] { 0, 0, 0, 0 }))
+            .Node("Concat", "image short", "joined", ("axis", 2)).Output("joined")),
+        ("columns", Of().Weights("c", 3, 3, 1, 3).Node("Conv", "image c", "narrow")
+            .Node("Concat", "narrow image narrow", "joined", ("axis", 3)).Output("joined")),
         ("a constant", Of().Weights("c", 1, 2, 5, 4).Node("Concat", "c a", "joined", ("axis", 1)).Output("joined")),
         ("rows of a constant", Of().Weights("c", 1, 3, 2, 4).Node("Concat", "image c", "joined", ("axis", 2)).Output("joined")),
-        ("vectors", Of().Node("Flatten", "a", "one").Node("Flatten", "b", "two").Node("Concat", "one two", "joined", ("axis", 1)).Output("joined")),
+        ("vectors", Of().Node("Flatten", "a", "one").Node("Flatten", "b", "two").Node("Concat", "one two", "joined", ("axis", 1))
+            .Output("joined")),
     ];
 
     private static ModelBuilder Of() => new ModelBuilder().Input(1, 3, 5, 4).Weights("v", 2, 3, 1, 1).Weights("w", 4, 3, 1, 1)

@@ -6,10 +6,12 @@ internal sealed class ConvFixture : OperatorFixture
 
     public override IEnumerable<(string Name, ModelBuilder Model)> Models =>
     [
-        ("plain", new ModelBuilder().Input(1, 3, 9, 8).Weights("w", 4, 3, 3, 3).Weights("b", 4).Node("Conv", "image w b", "conv").Output("conv")),
+        ("plain", new ModelBuilder().Input(1, 3, 9, 8).Weights("w", 4, 3, 3, 3).Weights("b", 4).Node("Conv", "image w b", "conv")
+            .Output("conv")),
         ("no bias", new ModelBuilder().Input(1, 1, 7, 7).Weights("w", 2, 1, 3, 3).Node("Conv", "image w", "conv").Output("conv")),
         ("large kernels", new ModelBuilder().Input(1, 3, 12, 12).Weights("v", 2, 3, 5, 5).Weights("w", 2, 2, 11, 11).Weights("b", 2)
-            .Node("Conv", "image v", "five", ("pads", new[] { 2, 2, 2, 2 })).Node("Conv", "five w b", "conv", ("pads", new[] { 5, 5, 5, 5 })).Output("conv")),
+            .Node("Conv", "image v", "five", ("pads", new[] { 2, 2, 2, 2 }))
+                .Node("Conv", "five w b", "conv", ("pads", new[] { 5, 5, 5, 5 })).Output("conv")),
         ("stride, uneven pads", new ModelBuilder().Input(1, 3, 9, 8).Weights("w", 3, 3, 3, 2).Weights("b", 3)
             .Node("Conv", "image w b", "conv", ("strides", new[] { 2, 3 }), ("pads", new[] { 0, 1, 2, 0 })).Output("conv")),
         ("dilation", new ModelBuilder().Input(1, 1, 9, 10).Weights("w", 2, 1, 3, 3)
@@ -27,7 +29,8 @@ internal sealed class ConvFixture : OperatorFixture
         ("VALID", new ModelBuilder().Input(1, 1, 7, 6).Weights("w", 2, 1, 3, 3)
             .Node("Conv", "image w", "conv", ("auto_pad", "VALID")).Output("conv")),
         ("of a signal", Signals.Of().Weights("w", 2, 3, 3).Weights("b", 2)
-            .Node("Conv", "signal w b", "conv", ("pads", new[] { 1, 2 }), ("strides", new[] { 2 }), ("dilations", new[] { 2 })).Output("conv")),
+            .Node("Conv", "signal w b", "conv", ("pads", new[] { 1, 2 }), ("strides", new[] { 2 }), ("dilations", new[] { 2 }))
+                .Output("conv")),
         ("of a signal, grouped, SAME_UPPER", Signals.Of().Weights("w", 3, 1, 4)
             .Node("Conv", "signal w", "conv", ("group", 3), ("auto_pad", "SAME_UPPER")).Output("conv")),
     ];

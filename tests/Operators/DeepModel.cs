@@ -21,7 +21,8 @@ internal static class DeepModel
         for (var i = 0; i < branched; i++)
         {
             var one = Relu(model, Conv(model, $"mixed{i}.one", last, channels, Channels, 1));
-            var three = Relu(model, Conv(model, $"mixed{i}.three", Relu(model, Conv(model, $"mixed{i}.reduce", last, channels, Channels, 1)), Channels, Channels));
+            var three = Relu(model, Conv(model, $"mixed{i}.three",
+                Relu(model, Conv(model, $"mixed{i}.reduce", last, channels, Channels, 1)), Channels, Channels));
             model.Node("MaxPool", last, $"mixed{i}.pool", ("kernel_shape", new[] { 3, 3 }), ("pads", new[] { 1, 1, 1, 1 }));
             var pooled = Relu(model, Conv(model, $"mixed{i}.project", $"mixed{i}.pool", channels, Channels, 1));
             model.Node("Concat", $"{one} {three} {pooled}", $"mixed{i}.join", ("axis", 1));

@@ -13,7 +13,8 @@ internal sealed class DenseFixture : OperatorFixture
         ("Gemm, a scalar for a bias", Gemm([48, 5], [1])),
         ("Gemm, a bias of one row", Gemm([48, 5], [1, 5])),
         ("MatMul", Flat().Weights("w", 48, 5).Node("MatMul", "flat w", "fc").Output("fc")),
-        ("MatMul and Add", Flat().Weights("w", 48, 5).Weights("b", 5).Node("MatMul", "flat w", "fc").Node("Add", "b fc", "sum").Output("sum")),
+        ("MatMul and Add", Flat().Weights("w", 48, 5).Weights("b", 5).Node("MatMul", "flat w", "fc").Node("Add", "b fc", "sum")
+            .Output("sum")),
     ];
 
     private static ModelBuilder Flat() => new ModelBuilder().Input(1, 3, 4, 4).Node("Flatten", "image", "flat");

@@ -11,6 +11,7 @@ internal sealed class DepthToSpaceFixture : OperatorFixture
         ("blocks of three", Of("DCR", 9, 3)),
     ];
 
-    private static ModelBuilder Of(string mode, long units, int block) => new ModelBuilder().Input(1, 3, 3, 4).Weights("w", units, 3, 1, 1).Node("Conv", "image w", "deep")
+    private static ModelBuilder Of(string mode, long units, int block) =>
+        new ModelBuilder().Input(1, 3, 3, 4).Weights("w", units, 3, 1, 1).Node("Conv", "image w", "deep")
         .Node("DepthToSpace", "deep", "wide", ("blocksize", block), ("mode", mode)).Output("wide");
 }

@@ -2,7 +2,8 @@ namespace Convscope.Tests.Operators;
 
 internal sealed class ElementaryFixture : OperatorFixture
 {
-    public override IReadOnlyList<string> Kinds => ["abs", "ceil", "erf", "exp", "floor", "neg", "reciprocal", "round", "sign", "log", "sqrt"];
+    public override IReadOnlyList<string> Kinds =>
+        ["abs", "ceil", "erf", "exp", "floor", "neg", "reciprocal", "round", "sign", "log", "sqrt"];
 
     public override IEnumerable<(string Name, ModelBuilder Model)> Models =>
     [

@@ -8,7 +8,8 @@ internal sealed class MaxPoolFixture : OperatorFixture
     [
         ("plain", Of(("kernel_shape", new[] { 2, 2 }), ("strides", new[] { 2, 2 }))),
         ("uneven", Of(("kernel_shape", new[] { 3, 2 }), ("strides", new[] { 1, 3 }), ("pads", new[] { 2, 0, 1, 1 }))),
-        ("padding beside negative numbers", Maps().Node("Relu", "maps", "r").Node("Neg", "r", "n").Floats("c", [], 0.5f).Node("Sub", "n c", "below")
+        ("padding beside negative numbers", Maps().Node("Relu", "maps", "r").Node("Neg", "r", "n").Floats("c", [], 0.5f)
+            .Node("Sub", "n c", "below")
             .Node("MaxPool", "below", "pool", ("kernel_shape", new[] { 3, 3 }), ("pads", new[] { 1, 1, 1, 1 })).Output("pool")),
         ("dilation", Of(("kernel_shape", new[] { 2, 3 }), ("dilations", new[] { 3, 2 }))),
         ("sizes rounded up", Of(("kernel_shape", new[] { 3, 3 }), ("strides", new[] { 2, 3 }), ("ceil_mode", 1))),
@@ -16,9 +17,12 @@ internal sealed class MaxPoolFixture : OperatorFixture
         ("SAME_UPPER", Of(("kernel_shape", new[] { 2, 4 }), ("strides", new[] { 2, 2 }), ("auto_pad", "SAME_UPPER"))),
         ("SAME_LOWER", Of(("kernel_shape", new[] { 2, 4 }), ("strides", new[] { 2, 2 }), ("auto_pad", "SAME_LOWER"))),
         ("VALID", Of(("kernel_shape", new[] { 2, 4 }), ("auto_pad", "VALID"))),
-        ("with indices", new ModelBuilder().Input(1, 3, 6, 6).Node("MaxPool", "image", "pool places", ("kernel_shape", new[] { 2, 2 })).Output("pool")),
-        ("a window too large to read", new ModelBuilder().Input(1, 3, 12, 11).Node("MaxPool", "image", "pool", ("kernel_shape", new[] { 9, 8 })).Output("pool")),
-        ("of a signal", Signals.Of().Node("MaxPool", "signal", "pool", ("kernel_shape", new[] { 3 }), ("strides", new[] { 2 }), ("pads", new[] { 1, 0 })).Output("pool")),
+        ("with indices", new ModelBuilder().Input(1, 3, 6, 6).Node("MaxPool", "image", "pool places", ("kernel_shape", new[] { 2, 2 }))
+            .Output("pool")),
+        ("a window too large to read", new ModelBuilder().Input(1, 3, 12, 11)
+            .Node("MaxPool", "image", "pool", ("kernel_shape", new[] { 9, 8 })).Output("pool")),
+        ("of a signal", Signals.Of().Node("MaxPool", "signal", "pool", ("kernel_shape", new[] { 3 }), ("strides", new[] { 2 }),
+            ("pads", new[] { 1, 0 })).Output("pool")),
         ("global", new ModelBuilder().Input(1, 3, 5, 4).Node("GlobalMaxPool", "image", "peak").Output("peak")),
         ("global, of large maps", new ModelBuilder().Input(1, 3, 12, 11).Node("GlobalMaxPool", "image", "peak").Output("peak")),
         ("global, of a signal", Signals.Of().Node("GlobalMaxPool", "signal", "peak").Output("peak")),

@@ -50,7 +50,8 @@ internal sealed class ModelBuilder
 
     /// <summary>Weights between -1 and 1, the same every time.</summary>
     public ModelBuilder Weights(string name, params long[] sizes) =>
-        Floats(name, sizes, [.. Enumerable.Range(0, (int)sizes.Aggregate(1L, (a, b) => a * b)).Select(_ => (_random.NextSingle() * 2) - 1)]);
+        Floats(name, sizes, [.. Enumerable.Range(0, (int)sizes.Aggregate(1L, (a, b) => a * b))
+            .Select(_ => (_random.NextSingle() * 2) - 1)]);
 
     public ModelBuilder Longs(string name, params long[] values)
     {

@@ -15,7 +15,8 @@ internal abstract class OperatorFixture
     /// <summary>Layers (by id) that are allowed to be unexplained.</summary>
     public virtual IReadOnlyList<string> Unexplained => [];
 
-    /// <summary>A model that begins with <c>maps</c>: a layer of numbers on both sides of zero, whatever the picture; shape (4, 6, 7).</summary>
+    /// <summary>A model that begins with <c>maps</c>: a layer of numbers on both sides of zero, whatever the picture; shape (4, 6,
+    /// 7).</summary>
     protected static ModelBuilder Maps(int opset = 13, float spread = 4) => new ModelBuilder(opset).Input(1, 3, 6, 7)
         .Floats("before", [4, 3, 1, 1], [.. Enumerable.Range(0, 12).Select(i => spread * MathF.Sin(1 + (2.4f * i)))])
         .Floats("offset", [4], [.. Enumerable.Range(0, 4).Select(i => spread * MathF.Cos(1 + (2 * i)) / 2)])
@@ -23,6 +24,7 @@ internal abstract class OperatorFixture
 
     /// <summary>A model that begins with <c>numbers</c>: a vector on both sides of zero; shape (8).</summary>
     protected static ModelBuilder Numbers(int opset = 13, int count = 8) => new ModelBuilder(opset).Input(1, 3, 4, 4)
-        .Node("Flatten", "image", "cells").Floats("before", [48, count], [.. Enumerable.Range(0, 48 * count).Select(i => MathF.Sin(1 + (2.4f * i)))])
+        .Node("Flatten", "image", "cells").Floats("before", [48, count],
+            [.. Enumerable.Range(0, 48 * count).Select(i => MathF.Sin(1 + (2.4f * i)))])
         .Node("Gemm", "cells before", "numbers");
 }

@@ -17,9 +17,11 @@ internal sealed class PadFixture : OperatorFixture
             .Node("Pad", "image pads value axes", "padded").Output("padded")),
         ("an attribute", new ModelBuilder(10).Input(1, 3, 5, 4)
             .Node("Pad", "image", "padded", ("pads", new[] { 0, 0, 1, 2, 0, 0, 0, 3 }), ("value", 0.25f)).Output("padded")),
-        ("of a signal", Signals.Of().Longs("pads", 0, 0, 2, 0, 0, 1).Node("Pad", "signal pads", "padded", ("mode", "reflect")).Output("padded")),
+        ("of a signal", Signals.Of().Longs("pads", 0, 0, 2, 0, 0, 1).Node("Pad", "signal pads", "padded", ("mode", "reflect"))
+            .Output("padded")),
     ];
 
     private static ModelBuilder Of(int opset, long[] pads, string inputs = "image pads", params (string, object)[] attributes) =>
-        new ModelBuilder(opset).Input(1, 3, 5, 4).Longs("pads", pads).Floats("value", [], -1.5f).Node("Pad", inputs, "padded", attributes).Output("padded");
+        new ModelBuilder(opset).Input(1, 3, 5, 4).Longs("pads", pads).Floats("value", [], -1.5f).Node("Pad", inputs, "padded", attributes)
+            .Output("padded");
 }

@@ -7,6 +7,7 @@ internal static class Signals
     public static ModelBuilder Of(int opset = 13)
     {
         var model = new ModelBuilder(opset).Input(1, 3, 4, 9).Weights("fold", 3, 3, 4, 1).Node("Conv", "image fold", "line");
-        return opset < 13 ? model.Node("Squeeze", "line", "signal", ("axes", new[] { 2 })) : model.Longs("second", 2).Node("Squeeze", "line second", "signal");
+        return opset < 13 ? model.Node("Squeeze", "line", "signal", ("axes", new[] { 2 })) : model.Longs("second", 2)
+            .Node("Squeeze", "line second", "signal");
     }
 }

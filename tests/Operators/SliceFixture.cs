@@ -15,12 +15,15 @@ internal sealed class SliceFixture : OperatorFixture
         ("all axes", new ModelBuilder().Input(1, 3, 5, 4).Longs("starts", 0, 0, 1, 1).Longs("ends", 1, 2, 4, 4)
             .Node("Slice", "image starts ends", "part").Output("part")),
         ("attributes", new ModelBuilder(9).Input(1, 3, 5, 4)
-            .Node("Slice", "image", "part", ("starts", new[] { 1, -3 }), ("ends", new[] { 9, -1 }), ("axes", new[] { 2, 3 })).Output("part")),
-        ("of a vector", new ModelBuilder().Input(1, 3, 2, 2).Node("Flatten", "image", "flat").Longs("starts", 3).Longs("ends", 9).Longs("axes", 1)
+            .Node("Slice", "image", "part", ("starts", new[] { 1, -3 }), ("ends", new[] { 9, -1 }), ("axes", new[] { 2, 3 }))
+                .Output("part")),
+        ("of a vector", new ModelBuilder().Input(1, 3, 2, 2).Node("Flatten", "image", "flat").Longs("starts", 3).Longs("ends", 9)
+            .Longs("axes", 1)
             .Node("Slice", "flat starts ends axes", "part").Output("part")),
     ];
 
     private static ModelBuilder Of(long[] starts, long[] ends, long[] axes, long[]? steps = null) =>
-        new ModelBuilder().Input(1, 3, 5, 4).Longs("starts", starts).Longs("ends", ends).Longs("axes", axes).Longs("steps", steps ?? [.. axes.Select(_ => 1L)])
+        new ModelBuilder().Input(1, 3, 5, 4).Longs("starts", starts).Longs("ends", ends).Longs("axes", axes)
+            .Longs("steps", steps ?? [.. axes.Select(_ => 1L)])
             .Node("Slice", "image starts ends axes steps", "part").Output("part");
 }

@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace Convscope.Tests.Shared;
 
-/// <summary>Reads the numbers of a map from the script of its data file, by the documented forms and apart from the generator's own code.</summary>
+/// <summary>Reads the numbers of a map from the script of its data file, by the documented forms and apart from the generator's own
+/// code.</summary>
 internal static class DataText
 {
     private const string Indexed = "indexed,";
@@ -30,7 +31,8 @@ internal static class DataText
     private static byte[] Inflate(string base64)
     {
         using var inflated = new MemoryStream();
-        using (var deflate = new DeflateStream(new MemoryStream(Convert.FromBase64String(base64)), CompressionMode.Decompress)) deflate.CopyTo(inflated);
+        using (var deflate = new DeflateStream(new MemoryStream(Convert.FromBase64String(base64)),
+            CompressionMode.Decompress)) deflate.CopyTo(inflated);
         return inflated.ToArray();
     }
 }

@@ -18,7 +18,8 @@ internal static class EquationChecker
         let mark = method.GetCustomAttribute<EquationRuleAttribute>()
         where mark is not null
         from kind in mark.Kinds
-        select (kind, rule: method.CreateDelegate<Action<Equation>>())).ToDictionary(pair => pair.kind, pair => pair.rule, StringComparer.Ordinal);
+        select (kind, rule: method.CreateDelegate<Action<Equation>>()))
+            .ToDictionary(pair => pair.kind, pair => pair.rule, StringComparer.Ordinal);
 
     /// <summary>Checks every equation inside a node.</summary>
     /// <returns>What doesn't add up; empty when all does.</returns>
@@ -34,7 +35,8 @@ internal static class EquationChecker
     /// <summary>The shown text is the exact value, rounded.</summary>
     private static void Rounds(IElement data, List<string> problems)
     {
-        if (!double.TryParse(data.GetAttribute("value"), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) || !double.IsFinite(exact)) return;
+        if (!double.TryParse(data.GetAttribute("value"), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            || !double.IsFinite(exact)) return;
         var shown = Shown.Of(data);
         if (Math.Abs(shown.Value - exact) > (0.5 * shown.Unit) + (1e-7 * Math.Abs(exact)))
             problems.Add($"{data.TextContent} is shown for {data.GetAttribute("value")}");

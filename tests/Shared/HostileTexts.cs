@@ -15,7 +15,9 @@ public static class HostileTexts
     /// <summary>Ten names, one a class of the default network.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        new('w', 10_000), Markup, Hebrew, Override, Repeated("\U0001F468\u200D\U0001F469\u200D\U0001F467\U0001F3F3\uFE0F\u200D\U0001F308 "), Repeated("a label of many words "), "", "\u200B",
+        new('w', 10_000), Markup, Hebrew, Override,
+            Repeated("\U0001F468\u200D\U0001F469\u200D\U0001F467\U0001F3F3\uFE0F\u200D\U0001F308 "),
+            Repeated("a label of many words "), "", "\u200B",
         Repeated("\u74E2\u866B"), Repeated("\u0642\u0637\u0629 \u0635\u063A\u064A\u0631\u0629 "),
     ];
 

@@ -23,8 +23,10 @@ internal sealed record Shown(double Value, int Decimals)
         var power = plain.IndexOf('e');
         var digits = power < 0 ? plain : plain[..power];
         var point = digits.IndexOf('.');
-        var decimals = (point < 0 ? 0 : digits.Length - point - 1) - (power < 0 ? 0 : int.Parse(plain[(power + 1)..], CultureInfo.InvariantCulture));
-        var value = double.Parse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture);
+        var decimals = (point < 0 ? 0 : digits.Length - point - 1) - (power < 0
+            ? 0 : int.Parse(plain[(power + 1)..], CultureInfo.InvariantCulture));
+        var value = double.Parse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture);
         return isShare ? new(value / 100, decimals + 2) : new(value, decimals);
     }
 

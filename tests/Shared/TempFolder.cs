@@ -9,7 +9,8 @@ public class TempFolder : IDisposable
 
     /// <summary>A new folder, for whom deletes it itself.</summary>
     public static string New() => HasMemory()
-        ? Directory.CreateDirectory(Path.Combine(Memory, $"convscope-test-{Guid.NewGuid():N}")).FullName : Directory.CreateTempSubdirectory("convscope-test-").FullName;
+        ? Directory.CreateDirectory(Path.Combine(Memory, $"convscope-test-{Guid.NewGuid():N}")).FullName
+            : Directory.CreateTempSubdirectory("convscope-test-").FullName;
 
     public string PathOf(string path) => Path.Combine(Folder, path);
 

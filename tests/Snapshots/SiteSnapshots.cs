@@ -32,7 +32,8 @@ public sealed partial class SiteSnapshots(TinySite site) : IClassFixture<TinySit
     [InlineData("learn/glossary/index.html", "glossary")]
     [InlineData("embed/lesson/unit-conv-first-0/index.html", "embed")]
     [InlineData("404.html", "not-found")]
-    public void A_page_of_each_kind(string route, string name) => Snapshot.Match(WithoutHashes(Encoding.UTF8.GetString(site.Bytes(route))), name + ".html");
+    public void A_page_of_each_kind(string route, string name) =>
+        Snapshot.Match(WithoutHashes(Encoding.UTF8.GetString(site.Bytes(route))), name + ".html");
 
     [Fact]
     public void The_map_of_a_unit() => Snapshot.Match(site.Bytes("maps/bar/edge/0-*.png"), "map.png");
@@ -42,7 +43,8 @@ public sealed partial class SiteSnapshots(TinySite site) : IClassFixture<TinySit
 
     [Fact]
     public void A_colour_bar() =>
-        Snapshot.Match(ColourBar.Svg(ColourScale.Diverging(2.5), PaletteName.Diverging, 2, "Colour scale of a test", "bar"), "colour-bar.svg");
+        Snapshot.Match(ColourBar.Svg(ColourScale.Diverging(2.5), PaletteName.Diverging,
+            2, "Colour scale of a test", "bar"), "colour-bar.svg");
 
     [Fact]
     public void The_public_description()

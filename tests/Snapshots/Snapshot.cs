@@ -20,7 +20,8 @@ public static class Snapshot
     public static void Match(string text, string name)
     {
         if (IsAccepting) File.WriteAllText(Approved(name), text);
-        Verify(WriterFactory.CreateTextWriter(text, Path.GetExtension(name).TrimStart('.')), name, () => FirstDifference(text, Approved(name)));
+        Verify(WriterFactory.CreateTextWriter(text, Path.GetExtension(name).TrimStart('.')), name, () =>
+            FirstDifference(text, Approved(name)));
     }
 
     /// <summary>Compares bytes; the name ends in the file's extension.</summary>

@@ -70,7 +70,8 @@ public sealed class TinySite : IDisposable
     private static byte[] Model() => new ModelBuilder().Input(1, 3, Side, Side)
         .Floats("edges", [2, 3, 3, 3], [.. Upright(), .. Upright(), .. Upright(), .. Lying(), .. Lying(), .. Lying()])
         .Floats("thresholds", [2], -0.25f, -0.5f)
-        .Floats("votes", [2, 18], [.. Enumerable.Repeat(32f, 9), .. Enumerable.Repeat(-32f, 9), .. Enumerable.Repeat(-32f, 9), .. Enumerable.Repeat(32f, 9)])
+        .Floats("votes", [2, 18], [.. Enumerable.Repeat(32f, 9), .. Enumerable.Repeat(-32f, 9), .. Enumerable.Repeat(-32f, 9),
+            .. Enumerable.Repeat(32f, 9)])
         .Floats("leaning", [2], 0.25f, 0)
         .Node("Conv", "image edges thresholds", "edge", ("kernel_shape", new[] { 3, 3 }))
         .Node("Relu", "edge", "relu")

@@ -36,7 +36,8 @@ public sealed class NetworkTests(Exported exported) : IClassFixture<Exported>, I
         Assert.InRange(bytes, 1, Pictures * MostBytesOfAPicture);
 
         using var description = JsonDocument.Parse(File.ReadAllText(Path.Combine(site, "site.json")));
-        var kinds = description.RootElement.GetProperty("model").GetProperty("layers").EnumerateArray().Select(layer => layer.GetProperty("operator").GetString()).ToHashSet();
+        var kinds = description.RootElement.GetProperty("model").GetProperty("layers").EnumerateArray()
+            .Select(layer => layer.GetProperty("operator").GetString()).ToHashSet();
         Assert.Equal(isExplained, !kinds.Contains("unexplained"));
         Assert.Equal(Pictures, description.RootElement.GetProperty("images").GetArrayLength());
         AddsUp(site);

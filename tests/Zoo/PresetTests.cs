@@ -10,8 +10,8 @@ using Convscope.Tests.Shared;
 namespace Convscope.Tests.Zoo;
 
 /// <summary>
-/// Twelve photographs, three networks, seven presets: what the networks get and say is what the library gives and gets that the preset is named after.
-/// The largest differences stand in the documentation, in every language, and none may be larger than is said there.
+/// Twelve photographs, three networks, seven presets: what the networks get and say is what the library gives and gets that the preset is
+/// named after. The largest differences stand in the documentation, in every language, and none may be larger than is said there.
 /// </summary>
 public sealed partial class PresetTests : IDisposable
 {
@@ -59,7 +59,8 @@ public sealed partial class PresetTests : IDisposable
     private static void CheckTable(string language, Dictionary<string, Apart> found)
     {
         var page = File.ReadAllText(Path.Combine(Python.Root, "content", language, "docs", "verification.md"));
-        var rows = Row().Matches(page).ToDictionary(row => row.Groups["preset"].Value, row => new Apart(Number(row, "value"), Number(row, "probability")));
+        var rows = Row().Matches(page).ToDictionary(row => row.Groups["preset"].Value, row =>
+            new Apart(Number(row, "value"), Number(row, "probability")));
         Assert.Equal(found.Keys.Order(), rows.Keys.Order());
         foreach (var (preset, apart) in found)
         {

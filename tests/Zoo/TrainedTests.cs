@@ -4,7 +4,8 @@ using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Zoo;
 
-/// <summary>A network that was trained a moment ago gets from Convscope what its trainer's own reader would have given it, and says the same.</summary>
+/// <summary>A network that was trained a moment ago gets from Convscope what its trainer's own reader would have given it, and says the
+/// same.</summary>
 public sealed class TrainedTests : IDisposable
 {
     private readonly TempFolder _temporary = new();
@@ -15,7 +16,8 @@ public sealed class TrainedTests : IDisposable
         var folder = _temporary.Folder;
         Python.Run("trained.py", Path.Combine(Python.Root, "models", "training"), folder);
         using var error = new StringWriter();
-        string[] command = ["build", "--root", folder, "--model", _temporary.PathOf("net.onnx"), "--images", _temporary.PathOf("pictures"), "--output", _temporary.PathOf("site")];
+        string[] command = ["build", "--root", folder, "--model", _temporary.PathOf("net.onnx"), "--images",
+            _temporary.PathOf("pictures"), "--output", _temporary.PathOf("site")];
         Assert.True(App.Run(command, TextWriter.Null, error, isRedirected: true, CancellationToken.None) == ExitCode.Ok, error.ToString());
 
         using var expected = JsonDocument.Parse(_temporary.Read("expected.json"));
@@ -29,7 +31,8 @@ public sealed class TrainedTests : IDisposable
             var units = picture.GetProperty("layers").EnumerateArray().First().GetProperty("units").EnumerateArray();
             var input = units.SelectMany(unit => DataText.Read(_temporary.Read("site/" + unit.GetProperty("data").GetString())));
             Same(Numbers(trainer.GetProperty("input")), input.Select(value => (double)value), 1e-6, $"the input of {name}");
-            var probabilities = picture.GetProperty("probabilities").EnumerateArray().Select(one => one.GetProperty("probability").GetDouble());
+            var probabilities = picture.GetProperty("probabilities").EnumerateArray()
+                .Select(one => one.GetProperty("probability").GetDouble());
             Same(Numbers(trainer.GetProperty("probabilities")), probabilities, 1e-5, $"the answer to {name}");
         }
     }

@@ -11,7 +11,8 @@ internal static class Arguments
     /// <summary>An option that takes one of a few words, and says which.</summary>
     public static Option<string?> Word(string name, string help, params string[] words)
     {
-        var option = new Option<string?>(name) { Description = $"{help}: {string.Join(", ", words[..^1])} or {words[^1]}", HelpName = string.Join('|', words) };
+        var option = new Option<string?>(name) { Description = $"{help}: {string.Join(", ", words[..^1])} or {words[^1]}",
+            HelpName = string.Join('|', words) };
         option.CompletionSources.Add(words);
         option.Validators.Add(result =>
         {
@@ -25,7 +26,8 @@ internal static class Arguments
     public static Whole? Whole(ArgumentResult result, string option, int least, int most = int.MaxValue)
     {
         var text = result.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return new(number);
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return new(number);
         var range = most == int.MaxValue ? $"{least} or more" : $"{least} to {most}";
         result.AddError($"{option} must be a whole number, {range}, but is '{text}'");
         return null;

@@ -22,7 +22,8 @@ public static class BuildCommand
         command.SetAction(parsed =>
         {
             var reporter = Reporter.Create(parsed.GetValue(logFormat) ?? "text", output, error, isRedirected);
-            return Run(site.Read(parsed) with { NoCache = parsed.GetValue(noCache), Zip = parsed.GetValue(zip) }, reporter, parsed.GetValue(debug), cancel);
+            return Run(site.Read(parsed) with { NoCache = parsed.GetValue(noCache), Zip = parsed.GetValue(zip) }, reporter,
+                parsed.GetValue(debug), cancel);
         });
         return command;
     }
@@ -35,7 +36,8 @@ public static class BuildCommand
             () =>
             {
                 var watches = new Stopwatches(() => clock.Elapsed.TotalSeconds);
-                var summary = reporter.Progress(progress => SiteBuilder.Build(options, watches, observer = new(progress, reporter.Note), cancel));
+                var summary = reporter.Progress(progress =>
+                    SiteBuilder.Build(options, watches, observer = new(progress, reporter.Note), cancel));
                 foreach (var warning in summary.Warnings) reporter.Diagnostic(warning);
                 reporter.Summary(summary, clock.Elapsed.TotalSeconds);
                 return ExitCode.Ok;

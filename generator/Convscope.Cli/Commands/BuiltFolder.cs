@@ -9,8 +9,10 @@ namespace Convscope.Cli.Commands;
 /// <summary>The argument of commands that look at a built site: its folder, else the one that <c>site.yaml</c> builds into.</summary>
 public sealed class BuiltFolder
 {
-    private readonly Argument<string?> _folder = new("folder") { Description = "The built site [the output of content/site.yaml]", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string> _root = new("--root") { Description = "The site's folder, where content/site.yaml is", DefaultValueFactory = _ => "." };
+    private readonly Argument<string?> _folder =
+        new("folder") { Description = "The built site [the output of content/site.yaml]", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string> _root =
+        new("--root") { Description = "The site's folder, where content/site.yaml is", DefaultValueFactory = _ => "." };
 
     /// <summary>Adds it to a command.</summary>
     public void AddTo(Command command)
@@ -30,7 +32,9 @@ public sealed class BuiltFolder
         if (diagnostics.Count > 0) throw new DiagnosticException(diagnostics);
         var path = paths.Choose(parsed.GetValue(_folder), config.Output);
         Recovery.Of(path.Full);
-        if (!SourceFile.IsThere(path.Full)) throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no folder '{path.Shown}'; build the site first", new(path.Shown));
+        if (!SourceFile.IsThere(path.Full))
+            throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no folder '{path.Shown}'; build the site first",
+            new(path.Shown));
         SourceFolder.IsThere(path);
         return (path, config);
     }

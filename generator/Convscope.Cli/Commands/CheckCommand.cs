@@ -25,7 +25,8 @@ public static class CheckCommand
                 () =>
                 {
                     var (path, config) = folder.Read(parsed);
-                    var (problems, pages, files) = new SiteCheck(path.Full, path.Shown, config.EnforcesBudgets ? Severity.Error : Severity.Warning).Run();
+                    var (problems, pages, files) = new SiteCheck(path.Full, path.Shown, config.EnforcesBudgets
+                        ? Severity.Error : Severity.Warning).Run();
                     foreach (var problem in problems) reporter.Diagnostic(problem);
                     var errors = problems.Count(problem => problem.Severity == Severity.Error);
                     reporter.Note(FormattableString.Invariant($"{pages:N0} pages and {files - pages:N0} other files checked: {(errors == 0 ? "all is well" : errors == 1 ? "1 error" : $"{errors} errors")}"));

@@ -2,7 +2,8 @@ using System.CommandLine;
 
 namespace Convscope.Cli.Commands;
 
-/// <summary><c>convscope completions</c>: a script with which a shell completes commands and options, by asking the program itself.</summary>
+/// <summary><c>convscope completions</c>: a script with which a shell completes commands and options, by asking the program
+/// itself.</summary>
 public static class CompletionsCommand
 {
     private const string Bash = """
@@ -42,7 +43,8 @@ public static class CompletionsCommand
         }
         """;
 
-    private static readonly Dictionary<string, string> Scripts = new() { ["bash"] = Bash, ["zsh"] = Zsh, ["fish"] = Fish, ["pwsh"] = PowerShell };
+    private static readonly Dictionary<string, string> Scripts =
+        new() { ["bash"] = Bash, ["zsh"] = Zsh, ["fish"] = Fish, ["pwsh"] = PowerShell };
 
     /// <summary>Makes the command.</summary>
     public static Command Create(TextWriter output)

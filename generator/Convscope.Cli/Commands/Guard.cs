@@ -34,13 +34,17 @@ internal static class Guard
         }
     }
 
-    /// <summary>What to say of an exception that carries no message of ours: of a file that went away, or was closed to us, while it was read, what the system says.</summary>
-    public static Diagnostic Told(Exception e, Func<string>? aftermath = null) => e.GetBaseException() is IOException or UnauthorizedAccessException
+    /// <summary>What to say of an exception that carries no message of ours: of a file that went away, or was closed to us, while it was
+    /// read, what the system says.</summary>
+    public static Diagnostic Told(Exception e, Func<string>? aftermath = null) =>
+        e.GetBaseException() is IOException or UnauthorizedAccessException
         ? Diagnostic.Error(DiagnosticCodes.Unreadable, $"the system refused a file: {Cause(e)}{Rest(aftermath)}")
         : Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {Cause(e)} (run again with --debug for the details){Rest(aftermath)}");
 
     private static string Rest(Func<string>? aftermath) => aftermath is null ? "" : "; " + aftermath();
 
-    /// <summary>What went wrong first, on one line: a library that can't be loaded is what a user can mend, not the type that needed it.</summary>
-    private static string Cause(Exception e) => string.Join(' ', e.GetBaseException().Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>What went wrong first, on one line: a library that can't be loaded is what a user can mend, not the type that needed
+    /// it.</summary>
+    private static string Cause(Exception e) =>
+        string.Join(' ', e.GetBaseException().Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

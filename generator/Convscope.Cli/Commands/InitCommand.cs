@@ -18,7 +18,8 @@ public static class InitCommand
         var languages = new Option<string>("--languages") { Description = $"Languages of the lesson, the site's own first: {string.Join(", ", Starter.Languages)}", DefaultValueFactory = _ => "en" };
         languages.Validators.Add(given =>
         {
-            foreach (var unknown in Split(given.GetValueOrDefault<string>() ?? "").DefaultIfEmpty("").Where(language => !Starter.Languages.Contains(language)))
+            foreach (var unknown in Split(given.GetValueOrDefault<string>() ?? "").DefaultIfEmpty("")
+                .Where(language => !Starter.Languages.Contains(language)))
                 given.AddError($"there is no lesson in '{unknown}'; there is one in {string.Join(", ", Starter.Languages)}");
         });
         var force = new Option<bool>("--force") { Description = "Write into a folder that isn't empty; files that are there are kept" };
@@ -30,7 +31,8 @@ public static class InitCommand
                 var path = parsed.GetValue(folder)!;
                 if (!parsed.GetValue(force) && IsTaken(path))
                     throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"the folder '{path}' isn't empty; choose another, or add --force to keep what is there and add the rest", new(path));
-                var files = new Starter(new(parsed.GetValue(title) ?? Starter.TitleOf(path), Split(parsed.GetValue(languages)!), parsed.GetValue(model), parsed.GetValue(labels), parsed.GetValue(images))).Files;
+                var files = new Starter(new(parsed.GetValue(title) ?? Starter.TitleOf(path), Split(parsed.GetValue(languages)!),
+                    parsed.GetValue(model), parsed.GetValue(labels), parsed.GetValue(images))).Files;
                 var kept = files.Keys.Where(name => File.Exists(Path.Combine(path, name))).ToArray();
                 new NewFiles(path, files.Where(file => !kept.Contains(file.Key)).ToDictionary()).Write(force: false);
                 foreach (var name in kept) output.WriteLine($"kept as it was: {name}");
@@ -43,8 +45,10 @@ public static class InitCommand
         return command;
     }
 
-    private static string[] Split(string languages) => languages.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Split(string languages) =>
+        languages.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>A fresh clone of an empty repository counts as empty.</summary>
-    private static bool IsTaken(string path) => File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(entry => Path.GetFileName(entry) != ".git"));
+    private static bool IsTaken(string path) => File.Exists(path)
+        || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(entry => Path.GetFileName(entry) != ".git"));
 }

@@ -32,7 +32,8 @@ public sealed class InputOptions
     /// <param name="keys">Which of them; none for all.</param>
     public InputOptions(Command command, params IReadOnlyList<string> keys)
     {
-        _options = Texts.Where(text => keys.Count == 0 || keys.Contains(text.Key)).ToDictionary(text => text.Key, text => Make(text.Key, text.Help));
+        _options = Texts.Where(text => keys.Count == 0 || keys.Contains(text.Key))
+            .ToDictionary(text => text.Key, text => Make(text.Key, text.Help));
         foreach (var option in _options.Values) command.Options.Add(option);
     }
 
@@ -42,7 +43,8 @@ public sealed class InputOptions
         var settings = new InputSettings();
         foreach (var (key, option) in _options)
         {
-            if (parsed.GetResult(option) is { Implicit: false } && parsed.GetValue(option) is { } texts) settings = InputKeys.All[key](settings, Given(key, texts)).Settings;
+            if (parsed.GetResult(option) is { Implicit: false } && parsed.GetValue(option) is { } texts)
+                settings = InputKeys.All[key](settings, Given(key, texts)).Settings;
         }
 
         return settings;
@@ -60,7 +62,8 @@ public sealed class InputOptions
         option.CompletionSources.Add([.. InputKeys.WordsOf(key)]);
         option.Validators.Add(result =>
         {
-            if (InputKeys.All[key](new(), Given(key, [.. result.Tokens.Select(token => token.Value)])).Problem is { } problem) result.AddError($"--{key} {problem}");
+            if (InputKeys.All[key](new(), Given(key, [.. result.Tokens.Select(token => token.Value)])).Problem is { } problem)
+                result.AddError($"--{key} {problem}");
         });
         return option;
     }

@@ -23,7 +23,8 @@ public static class InspectCommand
         command.Options.Add(debug);
         command.SetAction(parsed =>
         {
-            var options = new BuildOptions { Input = input.Read(parsed), FoldBatchNorm = reading.Folds(parsed), Probabilities = reading.Probabilities(parsed), Task = reading.Task(parsed) };
+            var options = new BuildOptions { Input = input.Read(parsed), FoldBatchNorm = reading.Folds(parsed),
+                Probabilities = reading.Probabilities(parsed), Task = reading.Task(parsed) };
             return Guard.Run(
                 () =>
                 {
@@ -46,7 +47,8 @@ public static class InspectCommand
         var bytes = diagnostics.Collect(() => ModelLoader.Bytes(path, diagnostics), []);
         var metadata = diagnostics.Collect(() => ModelLoader.Metadata(path, bytes, options, diagnostics).Metadata, new());
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
-        var model = OnnxModel.Load(bytes, new(file), metadata.ToModelOptions() with { Folder = Path.GetDirectoryName(Path.GetFullPath(file)) });
+        var model = OnnxModel.Load(bytes, new(file),
+            metadata.ToModelOptions() with { Folder = Path.GetDirectoryName(Path.GetFullPath(file)) });
         return (model, metadata);
     }
 }

@@ -10,7 +10,8 @@ public sealed class LimitOptions
     private readonly Option<Whole?> _units = Count("units", "Units of a layer that get a map and a page");
     private readonly Option<Whole?> _layers = Count("layers", "Layers that get pages for each picture");
     private readonly Option<Whole?> _pictures = Count("pictures", "Pictures that the network is run on");
-    private readonly Option<Size?> _bytes = new("--max-bytes") { Description = "Size of the whole site: 60MB", HelpName = "size", CustomParser = Bytes };
+    private readonly Option<Size?> _bytes =
+        new("--max-bytes") { Description = "Size of the whole site: 60MB", HelpName = "size", CustomParser = Bytes };
 
     /// <summary>Makes the options of a command.</summary>
     public LimitOptions(Command command)
@@ -21,7 +22,8 @@ public sealed class LimitOptions
     /// <summary>What a command line says.</summary>
     public SiteLimits Read(ParseResult parsed) => new()
     {
-        Units = parsed.GetValue(_units)?.Value, Layers = parsed.GetValue(_layers)?.Value, Pictures = parsed.GetValue(_pictures)?.Value, Bytes = parsed.GetValue(_bytes)?.Bytes,
+        Units = parsed.GetValue(_units)?.Value, Layers = parsed.GetValue(_layers)?.Value, Pictures =
+            parsed.GetValue(_pictures)?.Value, Bytes = parsed.GetValue(_bytes)?.Bytes,
     };
 
     private static Option<Whole?> Count(string what, string help) => new("--max-" + what)

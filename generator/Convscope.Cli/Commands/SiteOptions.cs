@@ -6,15 +6,22 @@ namespace Convscope.Cli.Commands;
 /// <summary>The options of the commands that build a site.</summary>
 public sealed class SiteOptions
 {
-    private readonly Option<string> _root = new("--root") { Description = "The site's folder; paths in site.yaml are relative to it", DefaultValueFactory = _ => "." };
-    private readonly Option<string?> _config = new("--config") { Description = "The configuration, relative to the root [content/site.yaml]" };
-    private readonly Option<string?> _model = new("--model") { Description = "An ONNX file; a .yaml of the same name beside it declares labels and preprocessing" };
-    private readonly Option<string?> _labels = new("--labels") { Description = "The classes: a text file with one a line, a YAML or JSON list, an index of them, or a known list: cifar10" };
+    private readonly Option<string> _root =
+        new("--root") { Description = "The site's folder; paths in site.yaml are relative to it", DefaultValueFactory = _ => "." };
+    private readonly Option<string?> _config =
+        new("--config") { Description = "The configuration, relative to the root [content/site.yaml]" };
+    private readonly Option<string?> _model =
+        new("--model") { Description = "An ONNX file; a .yaml of the same name beside it declares labels and preprocessing" };
+    private readonly Option<string?> _labels =
+        new("--labels") { Description = "The classes: a text file with one a line, a YAML or JSON list, an index of them, or a known list: cifar10" };
     private readonly Option<string?> _images = new("--images") { Description = "A folder of JPEG, PNG or WebP pictures" };
     private readonly Option<string?> _output = new("--output") { Description = "The folder to build into" };
-    private readonly Option<string?> _baseUrl = new("--base-url") { Description = "Where the site will stand, for canonical links and the sitemap" };
-    private readonly Option<Whole?> _jobs = new("--jobs") { Description = "Threads; 0 takes one a processor", CustomParser = result => Arguments.Whole(result, "--jobs", least: 0) };
-    private readonly Option<string?> _verify = Arguments.Word("--verify", "What happens where a layer isn't what its recomputation gives", "enforce", "warn");
+    private readonly Option<string?> _baseUrl =
+        new("--base-url") { Description = "Where the site will stand, for canonical links and the sitemap" };
+    private readonly Option<Whole?> _jobs = new("--jobs") { Description = "Threads; 0 takes one a processor", CustomParser = result =>
+        Arguments.Whole(result, "--jobs", least: 0) };
+    private readonly Option<string?> _verify =
+        Arguments.Word("--verify", "What happens where a layer isn't what its recomputation gives", "enforce", "warn");
     private readonly InputOptions _input;
     private readonly ReadingOptions _reading;
     private readonly LimitOptions _limits;
@@ -22,7 +29,8 @@ public sealed class SiteOptions
     /// <summary>Makes the options of a command.</summary>
     public SiteOptions(Command command)
     {
-        foreach (var option in new Option[] { _root, _config, _model, _labels, _images, _output, _baseUrl, _jobs, _verify }) command.Options.Add(option);
+        foreach (var option in new Option[] { _root, _config, _model, _labels, _images, _output, _baseUrl, _jobs, _verify })
+            command.Options.Add(option);
         (_input, _reading, _limits) = (new(command), new(command), new(command));
     }
 

@@ -78,10 +78,13 @@ public sealed record Inspection
             File = file, Name = network.Name, Sha256 = model.Sha256, Producer = model.Producer, Opset = model.OpsetVersion,
             Layout = model.DeclaredLayout == InputLayout.Nchw ? "NCHW" : "NHWC",
             Recipe = RecipeText.Of(recipe),
-            Inputs = [network.Input.Id], Outputs = [.. network.Layers.Where(layer => !network.ReadersOf(layer).Any()).Select(layer => layer.Id)],
-            Output = new(network.Output.Id, OutputWords.Of(network.Meaning.Task), network.Meaning.Probabilities.ToString().ToLowerInvariant(), network.Meaning.Reason),
+            Inputs = [network.Input.Id], Outputs = [.. network.Layers.Where(layer => !network.ReadersOf(layer).Any())
+                .Select(layer => layer.Id)],
+            Output = new(network.Output.Id, OutputWords.Of(network.Meaning.Task), network.Meaning.Probabilities.ToString()
+                .ToLowerInvariant(), network.Meaning.Reason),
             Layers = layers,
-            Totals = new(layers.Length, cost.Parameters, cost.MultiplyAdds, explained, layers.Length - explained) { NotCounted = cost.NotCounted },
+            Totals = new(layers.Length, cost.Parameters, cost.MultiplyAdds, explained,
+                layers.Length - explained) { NotCounted = cost.NotCounted },
             Changes = model.Changes,
             Doubts = [.. RecipeDoubts.Of(network, recipe, metadata.Stated).Select(doubt => doubt.Message)],
         };
@@ -101,12 +104,15 @@ public sealed record Inspection
 /// <param name="Shape">Sizes of what it gives, without the batch.</param>
 /// <param name="Parameters">Weights and biases.</param>
 /// <param name="MultiplyAdds">Products added up for one picture; null where that isn't known.</param>
-/// <param name="ReceptiveField">Rows and columns of the picture that a cell depends on, of the cell that sees most; padding doesn't count.</param>
-/// <param name="SmallestReceptiveField">The same of the unit that sees least: another one where branches of unequal windows are joined.</param>
+/// <param name="ReceptiveField">Rows and columns of the picture that a cell depends on, of the cell that sees most; padding doesn't
+/// count.</param>
+/// <param name="SmallestReceptiveField">The same of the unit that sees least: another one where branches of unequal windows are
+/// joined.</param>
 /// <param name="ReceptiveFieldAtMost">Whether a layer without an equation lies before it, so that its cells see this much or less.</param>
 public sealed record InspectedLayer(
     string Id, string Name, string Kind, string Operator, bool Explained, ImmutableArray<string> Inputs, ImmutableArray<int> Shape,
-    long Parameters, long? MultiplyAdds, ImmutableArray<int> ReceptiveField, ImmutableArray<int> SmallestReceptiveField, bool ReceptiveFieldAtMost)
+    long Parameters, long? MultiplyAdds, ImmutableArray<int> ReceptiveField, ImmutableArray<int> SmallestReceptiveField,
+        bool ReceptiveFieldAtMost)
 {
     /// <summary>Inspects a layer.</summary>
     public static InspectedLayer Of(NetworkGraph network, Layer layer)

@@ -20,20 +20,24 @@ public static class InspectionText
         output.WriteLine($"input {Named(inspection, inspection.Inputs)}; output {Named(inspection, inspection.Outputs)}");
         WriteRecipe(inspection, output);
         output.WriteLine();
-        var table = new TextTable(("Layer", false), ("Operator", false), ("Output", false), ("Parameters", true), ("Multiply-adds", true), ("Sees", true));
+        var table = new TextTable(("Layer", false), ("Operator", false), ("Output", false), ("Parameters", true), ("Multiply-adds", true),
+            ("Sees", true));
         foreach (var layer in inspection.Layers)
         {
             table.Add(
-                layer.Id, Printable(layer.Operator) + (layer.Explained ? "" : " *"), string.Join(" × ", layer.Shape), Count(layer.Parameters), layer.MultiplyAdds is { } products ? Count(products) : "?",
+                layer.Id, Printable(layer.Operator) + (layer.Explained ? "" : " *"), string.Join(" × ", layer.Shape),
+                    Count(layer.Parameters), layer.MultiplyAdds is { } products ? Count(products) : "?",
                 layer.Inputs.IsEmpty ? "" : Field(layer));
         }
 
         var totals = inspection.Totals;
-        table.Add("", "", "", Count(totals.Parameters), (totals.NotCounted > 0 ? "at least " : "") + totals.MultiplyAdds.ToString("N0", CultureInfo.InvariantCulture), "");
+        table.Add("", "", "", Count(totals.Parameters), (totals.NotCounted > 0 ? "at least " : "")
+            + totals.MultiplyAdds.ToString("N0", CultureInfo.InvariantCulture), "");
         table.Write(output, width);
         output.WriteLine();
         output.WriteLine($"{totals.Layers} layers: {totals.Explained} explained, {totals.Generic} generic");
-        if (totals.NotCounted > 0) output.WriteLine($"multiply-adds not counted: those of {totals.NotCounted} generic {(totals.NotCounted == 1 ? "layer" : "layers")}");
+        if (totals.NotCounted > 0)
+            output.WriteLine($"multiply-adds not counted: those of {totals.NotCounted} generic {(totals.NotCounted == 1 ? "layer" : "layers")}");
         var shared = inspection.Layers.Sum(layer => layer.Parameters) - totals.Parameters;
         if (shared > 0) output.WriteLine($"parameters that several layers work with are counted once: {Count(shared)} less than the sum of the layers");
         foreach (var group in inspection.Layers.Where(layer => !layer.Explained).GroupBy(layer => layer.Operator))
@@ -47,7 +51,8 @@ public static class InspectionText
         output.WriteLine();
         output.WriteLine("What is done to a picture, in this order:");
         foreach (var entry in inspection.Recipe) output.WriteLine($"  {entry.Key}: {entry.Value}");
-        if (inspection.Recipe.All(entry => entry.Key != "filter")) output.WriteLine("  (no filter is named: areas are averaged where it shrinks, pixels interpolated where it grows)");
+        if (inspection.Recipe.All(entry => entry.Key != "filter"))
+            output.WriteLine("  (no filter is named: areas are averaged where it shrinks, pixels interpolated where it grows)");
     }
 
     private static void WriteChanges(Inspection inspection, TextWriter output)

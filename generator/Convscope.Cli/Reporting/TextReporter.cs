@@ -40,7 +40,8 @@ public sealed class TextReporter(TextWriter output, TextWriter error, bool isRed
         foreach (var note in summary.Notes) output.WriteLine(note);
         if (summary.Worst is { } worst)
             output.WriteLine(Invariant($"worst verification error: {worst.Absolute:0.0e-0} absolute, {worst.OfBound:P0} of what rounding explains, in {worst.Layer} on {worst.Picture}"));
-        output.WriteLine("seconds by stage, over all threads: " + string.Join(", ", summary.Stages.Select(stage => Invariant($"{stage.Name} {stage.Seconds:F2}"))));
+        output.WriteLine("seconds by stage, over all threads: "
+            + string.Join(", ", summary.Stages.Select(stage => Invariant($"{stage.Name} {stage.Seconds:F2}"))));
         output.WriteLine(Invariant($"Done in {seconds:F2} s: open {summary.Output}/index.html"));
         Zip(summary);
     }
@@ -85,7 +86,8 @@ public sealed class TextReporter(TextWriter output, TextWriter error, bool isRed
             .Start(context =>
             {
                 var tasks = new System.Collections.Concurrent.ConcurrentDictionary<string, ProgressTask>();
-                return work(progress => tasks.GetOrAdd(progress.Stage, stage => context.AddTask(stage, maxValue: progress.Total)).Value = progress.Done);
+                return work(progress => tasks.GetOrAdd(progress.Stage, stage =>
+                    context.AddTask(stage, maxValue: progress.Total)).Value = progress.Done);
             });
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
@@ -93,7 +95,8 @@ public sealed class TextReporter(TextWriter output, TextWriter error, bool isRed
     /// <summary>How many pictures of how many.</summary>
     private sealed class CounterColumn : ProgressColumn
     {
-        public override Spectre.Console.Rendering.IRenderable Render(Spectre.Console.Rendering.RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+        public override Spectre.Console.Rendering.IRenderable Render(Spectre.Console.Rendering.RenderOptions options, ProgressTask task,
+            TimeSpan deltaTime) =>
             new Text(Invariant($"{task.Value:F0}/{task.MaxValue:F0}"));
     }
 }

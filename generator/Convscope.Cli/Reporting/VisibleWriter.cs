@@ -3,7 +3,8 @@ using Convscope.Core.Texts;
 
 namespace Convscope.Cli.Reporting;
 
-/// <summary>A console through which no control character passes but line breaks: names in files, models and command lines are anyone's.</summary>
+/// <summary>A console through which no control character passes but line breaks: names in files, models and command lines are
+/// anyone's.</summary>
 /// <param name="console">The console itself.</param>
 public sealed class VisibleWriter(TextWriter console) : TextWriter
 {

@@ -94,7 +94,8 @@ public sealed class LiveServer : IAsyncDisposable
 
         // A page of elsewhere can have its own name lead to this machine; it still can't have ours.
         if (!OurNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
-            return Reply.Text(context, StatusCodes.Status421MisdirectedRequest, $"This is convscope serve, for this machine alone: open {Address}\n");
+            return Reply.Text(context,
+                StatusCodes.Status421MisdirectedRequest, $"This is convscope serve, for this machine alone: open {Address}\n");
         if (request.Method is not ("GET" or "HEAD"))
         {
             response.Headers.Allow = "GET, HEAD";
@@ -103,7 +104,8 @@ public sealed class LiveServer : IAsyncDisposable
 
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (target == BasePath + Own + "events") return Events(context);
-        if (target.Split('?')[0] == BasePath + Own + "live.js") return Reply.Text(context, StatusCodes.Status200OK, Script, ContentTypes.Of(".js"));
+        if (target.Split('?')[0] == BasePath + Own + "live.js")
+            return Reply.Text(context, StatusCodes.Status200OK, Script, ContentTypes.Of(".js"));
         if (target == "/" && BasePath != "/")
         {
             response.Redirect(BasePath);
@@ -131,7 +133,8 @@ public sealed class LiveServer : IAsyncDisposable
 
             if (_site.NotFound is { } page)
             {
-                await Reply.Text(context, StatusCodes.Status404NotFound, _pages.Of(await File.ReadAllTextAsync(page), State), ContentTypes.Of(page));
+                await Reply.Text(context, StatusCodes.Status404NotFound, _pages.Of(await File.ReadAllTextAsync(page), State),
+                    ContentTypes.Of(page));
                 return;
             }
         }

@@ -6,7 +6,8 @@ internal sealed class ServedPages(string own)
 {
     /// <summary>A page of the site.</summary>
     public string Of(string html, LiveState state) =>
-        Before("</body>", Before("</head>", html, $"<script src=\"{own}live.js?version={state.Version}\" defer></script>\n", last: false), ProblemPanel.Html(state.Problems), last: true);
+        Before("</body>", Before("</head>", html, $"<script src=\"{own}live.js?version={state.Version}\" defer></script>\n", last: false),
+            ProblemPanel.Html(state.Problems), last: true);
 
     /// <summary>The page where there is no site yet.</summary>
     public string Waiting(LiveState state) => Of(

@@ -24,7 +24,8 @@ public sealed class Snapshot : IEquatable<Snapshot>
 
     /// <summary>The first file that is other than it was, or null.</summary>
     public string? FirstChange(Snapshot before) =>
-        _files.Keys.Union(before._files.Keys).FirstOrDefault(path => !_files.TryGetValue(path, out var now) || !before._files.TryGetValue(path, out var then) || now != then);
+        _files.Keys.Union(before._files.Keys).FirstOrDefault(path =>
+            !_files.TryGetValue(path, out var now) || !before._files.TryGetValue(path, out var then) || now != then);
 
     /// <inheritdoc/>
     public bool Equals(Snapshot? other) => other is not null && _files.SequenceEqual(other._files);
@@ -37,7 +38,8 @@ public sealed class Snapshot : IEquatable<Snapshot>
 
     /// <summary>Whether a path leads to a folder, perhaps through a link.</summary>
     private static bool Is(string path, string folder) =>
-        (Path.GetFileName(path) == Path.GetFileName(folder) || new DirectoryInfo(path).LinkTarget is not null) && new Location(path).Path == folder;
+        (Path.GetFileName(path) == Path.GetFileName(folder) || new DirectoryInfo(path).LinkTarget is not null)
+            && new Location(path).Path == folder;
 
     private void Add(string path, string except, string whole, bool isWhole)
     {

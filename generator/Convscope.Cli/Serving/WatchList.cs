@@ -27,17 +27,21 @@ public sealed record WatchList(IReadOnlyList<string> Paths, string Static, strin
             config = new();
         }
 
-        var (images, content, statics) = (paths.Choose(options.Images, config.Images).Full, paths.InRoot(config.Content).Full, paths.InRoot(config.Static).Full);
+        var (images, content, statics) = (paths.Choose(options.Images, config.Images).Full, paths.InRoot(config.Content).Full,
+            paths.InRoot(config.Static).Full);
         string[] watched =
         [
-            file, Path.GetDirectoryName(file) ?? file, content, ContentFiles.FolderOf(content, paths.Root), paths.InRoot(config.Templates).Full, statics, images, .. Listed(images),
-            .. Model(paths.Choose(options.Model, config.Model).Full, paths.Root), .. options.Labels is { } labels ? [Path.GetFullPath(labels)] : Array.Empty<string>(),
+            file, Path.GetDirectoryName(file) ?? file, content, ContentFiles.FolderOf(content, paths.Root),
+                paths.InRoot(config.Templates).Full, statics, images, .. Listed(images),
+            .. Model(paths.Choose(options.Model, config.Model).Full, paths.Root), .. options.Labels is { } labels
+                ? [Path.GetFullPath(labels)] : Array.Empty<string>(),
         ];
         var url = options.BaseUrl ?? config.BaseUrl;
         var basePath = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.AbsolutePath.TrimEnd('/') + "/" : "/";
 
         // A folder around the site, named by mistake, may be the whole disk.
-        return new([.. watched.Distinct().Where(path => path == paths.Root || !OutputFolder.IsWithin(paths.Root, path))], statics, new Location(paths.Choose(options.Output, config.Output).Full).Path, basePath);
+        return new([.. watched.Distinct().Where(path => path == paths.Root || !OutputFolder.IsWithin(paths.Root, path))], statics,
+            new Location(paths.Choose(options.Output, config.Output).Full).Path, basePath);
     }
 
     /// <summary>The state of all of it.</summary>
@@ -56,9 +60,11 @@ public sealed record WatchList(IReadOnlyList<string> Paths, string Static, strin
     }
 
     /// <summary>The pictures of a list: they may lie anywhere.</summary>
-    private static IEnumerable<string> Listed(string images) => Try(() => PictureCatalog.Read(new(images, ""), [], []).Entries.Select(picture => picture.Path)) ?? [];
+    private static IEnumerable<string> Listed(string images) =>
+        Try(() => PictureCatalog.Read(new(images, ""), [], []).Entries.Select(picture => picture.Path)) ?? [];
 
-    private static SiteConfig? Read(string file) => Try(() => SourceFile.TextIfThere(new(file, file)) is { } text ? SiteConfigReader.Read(text, file, []) : null);
+    private static SiteConfig? Read(string file) =>
+        Try(() => SourceFile.TextIfThere(new(file, file)) is { } text ? SiteConfigReader.Read(text, file, []) : null);
 
     /// <summary>Reads something of sources that may be gone, or wrong, which the build tells.</summary>
     private static T? Try<T>(Func<T?> read)

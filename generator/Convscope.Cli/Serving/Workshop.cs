@@ -13,7 +13,8 @@ namespace Convscope.Cli.Serving;
 /// <param name="error">Gets the problems.</param>
 public sealed class Workshop(BuildOptions options, LiveServer server, TextWriter output, TextWriter error)
 {
-    /// <summary>How often to look; and how long all must have been still before a build, so that a save in two steps is one change.</summary>
+    /// <summary>How often to look; and how long all must have been still before a build, so that a save in two steps is one
+    /// change.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs until cancelled.</summary>
@@ -26,9 +27,11 @@ public sealed class Workshop(BuildOptions options, LiveServer server, TextWriter
             list = WatchList.Of(options, list);
             var stands = list.HasSite;
             var now = await Settled(list, built, stands, cancel);
-            if (built is not null && now.FirstChange(built) is { } change) output.WriteLine($"{Path.GetRelativePath(Path.GetFullPath(options.Root), change)} has changed");
+            if (built is not null && now.FirstChange(built) is { } change)
+                output.WriteLine($"{Path.GetRelativePath(Path.GetFullPath(options.Root), change)} has changed");
             else if (stands && !list.HasSite) output.WriteLine("the output is gone");
-            if (list.BasePath != server.BasePath) error.WriteLine($"the base URL has changed: start serve again to mount the site at {list.BasePath}");
+            if (list.BasePath != server.BasePath)
+                error.WriteLine($"the base URL has changed: start serve again to mount the site at {list.BasePath}");
             built = now;
             await Task.Run(() => Build(list, built, cancel), CancellationToken.None);
         }

@@ -16,7 +16,8 @@ public sealed class NewFiles(string folder, IReadOnlyDictionary<string, byte[]> 
     public int Write(bool force)
     {
         var root = Path.GetFullPath(folder);
-        var clashes = files.Where(file => Differs(Path.Combine(root, file.Key), file.Value)).Select(file => file.Key).Order(StringComparer.Ordinal).ToArray();
+        var clashes = files.Where(file => Differs(Path.Combine(root, file.Key), file.Value)).Select(file => file.Key)
+            .Order(StringComparer.Ordinal).ToArray();
         if (clashes.Length > 0 && !force)
         {
             var others = clashes.Length > MostNamed ? $" and {clashes.Length - MostNamed} more" : "";

@@ -22,8 +22,10 @@ public sealed partial class Starter
     {
         _words = new()
         {
-            ["title"] = Quoted(options.Title), ["description"] = "See what a convolutional network does with a picture, map by map and number by number.",
-            ["model"] = options.Model is { } own ? "models/" + Path.GetFileName(own) : DefaultModel, ["version"] = SiteViews.Version, ["language"] = options.Languages[0],
+            ["title"] = Quoted(options.Title),
+                ["description"] = "See what a convolutional network does with a picture, map by map and number by number.",
+            ["model"] = options.Model is { } own ? "models/" + Path.GetFileName(own) : DefaultModel, ["version"] =
+                SiteViews.Version, ["language"] = options.Languages[0],
         };
         AddText("content/site.yaml", "site.yaml");
         AddText(".github/workflows/pages.yml", "pages.yml");
@@ -33,7 +35,8 @@ public sealed partial class Starter
         if (options.Model is null) AddBuiltIn("models/");
         else
         {
-            if (!SourceFile.IsThere(options.Model)) throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no model '{options.Model}'", new(options.Model));
+            if (!SourceFile.IsThere(options.Model))
+                throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no model '{options.Model}'", new(options.Model));
             SourceFile.Check(new(Path.GetFullPath(options.Model), options.Model));
             AddModel(options.Model, StartLabels.For(options.Model, options.Labels));
         }
@@ -45,7 +48,8 @@ public sealed partial class Starter
 
     /// <summary>The languages that the built-in lesson is in.</summary>
     public static IReadOnlyList<string> Languages { get; } = [.. BuiltIn(Content)
-        .Select(path => path[Content.Length..].Split('/')).Where(parts => parts is [_, "words.yaml" or "index.md"]).Select(parts => parts[0]).Distinct().Order(StringComparer.Ordinal)];
+        .Select(path => path[Content.Length..].Split('/')).Where(parts => parts is [_, "words.yaml" or "index.md"])
+            .Select(parts => parts[0]).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Content by path within the new folder.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files;
@@ -53,12 +57,14 @@ public sealed partial class Starter
     /// <summary>A title from a folder's name: <c>my-site</c> becomes <c>My site</c>.</summary>
     public static string TitleOf(string folder)
     {
-        var words = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))).Replace('-', ' ').Replace('_', ' ').Trim();
+        var words = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))).Replace('-', ' ').Replace('_', ' ')
+            .Trim();
         return words.Length == 0 ? "Convscope" : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private void AddText(string path, string name) =>
-        _files[path] = Encoding.UTF8.GetBytes(Placeholder().Replace(Encoding.UTF8.GetString(Resource("start/" + name)), match => _words.GetValueOrDefault(match.Groups[1].Value, match.Value)));
+        _files[path] = Encoding.UTF8.GetBytes(Placeholder().Replace(Encoding.UTF8.GetString(Resource("start/" + name)), match =>
+            _words.GetValueOrDefault(match.Groups[1].Value, match.Value)));
 
     private static IEnumerable<string> BuiltIn(string start) =>
         from name in typeof(Starter).Assembly.GetManifestResourceNames()
@@ -70,7 +76,8 @@ public sealed partial class Starter
         foreach (var path in BuiltIn(start)) _files.TryAdd(path, Resource(BuiltInPrefix + path));
     }
 
-    /// <summary>The lesson's figures and numbers are those of whatever model it is built with; only what tells how the built-in one was made stays behind.</summary>
+    /// <summary>The lesson's figures and numbers are those of whatever model it is built with; only what tells how the built-in one was
+    /// made stays behind.</summary>
     private void AddLesson(string folder, bool isOfOwnModel)
     {
         foreach (var path in BuiltIn(folder))
@@ -87,7 +94,8 @@ public sealed partial class Starter
         var folder = new SourcePath(Path.GetDirectoryName(Path.GetFullPath(model))!, Path.GetDirectoryName(model)!);
         foreach (var own in SourceFolder.Files(folder).Select(Path.GetFileName).OfType<string>())
         {
-            if (own.StartsWith(name, StringComparison.Ordinal) || own == Path.ChangeExtension(name, ".data") || own == Path.ChangeExtension(name, ".yaml"))
+            if (own.StartsWith(name, StringComparison.Ordinal) || own == Path.ChangeExtension(name, ".data")
+                || own == Path.ChangeExtension(name, ".yaml"))
                 _files["models/" + own] = SourceFile.Bytes(new(Path.Combine(folder.Full, own), Path.Combine(folder.Shown, own)));
         }
 
@@ -101,7 +109,8 @@ public sealed partial class Starter
     {
         var from = new SourcePath(Path.GetFullPath(folder), folder);
         SourceFolder.IsThere(from);
-        if (SourceFile.IsThere(from.Inner("images.yaml").Full)) _files["content/images/images.yaml"] = SourceFile.Bytes(from.Inner("images.yaml"));
+        if (SourceFile.IsThere(from.Inner("images.yaml").Full))
+            _files["content/images/images.yaml"] = SourceFile.Bytes(from.Inner("images.yaml"));
         foreach (var (file, _) in PictureFolder.Of(folder, []).Files)
         {
             var name = Path.GetRelativePath(folder, file).Replace('\\', '/');

@@ -24,7 +24,8 @@ public static class DiagnosticCodes
     /// <summary>A value of the wrong kind or out of range.</summary>
     public const string BadValue = "CS1004";
 
-    /// <summary>A file or folder that is there and can't be read: no permission, a link that leads nowhere, a pipe, a device, too large.</summary>
+    /// <summary>A file or folder that is there and can't be read: no permission, a link that leads nowhere, a pipe, a device, too
+    /// large.</summary>
     public const string Unreadable = "CS1005";
 
     /// <summary>The ONNX file can't be read.</summary>

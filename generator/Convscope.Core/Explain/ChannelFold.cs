@@ -13,7 +13,8 @@ public static class ChannelFold
     public static IReadOnlyList<SumPart> Of(IReadOnlyList<SumPart> parts, IReadOnlySet<int> shown, int most)
     {
         if (parts.Count <= most && parts.All(part => shown.Contains(part.Unit))) return parts;
-        var listed = parts.Where(part => shown.Contains(part.Unit)).OrderByDescending(part => Math.Abs(part.Sum)).ThenBy(part => part.Unit).Take(most)
+        var listed = parts.Where(part => shown.Contains(part.Unit)).OrderByDescending(part => Math.Abs(part.Sum)).ThenBy(part => part.Unit)
+            .Take(most)
             .OrderBy(part => part.Unit).ToList();
         var others = parts.Except(listed).ToArray();
         return [.. listed, new SumPart(0, -1, []) { Sum = others.Sum(part => part.Sum), Count = others.Length }];

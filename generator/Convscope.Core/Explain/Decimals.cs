@@ -31,7 +31,8 @@ public sealed record Decimals(int X, int W, int P, int Y)
 
     private const double Coarse = 1 << 24;
 
-    /// <summary>Decimals of operands or weights to begin with: two, and of very small ones as many as show a digit of the largest.</summary>
+    /// <summary>Decimals of operands or weights to begin with: two, and of very small ones as many as show a digit of the
+    /// largest.</summary>
     private static int ForLargest(double largest) => Math.Max(2, ForMagnitude(Math.Min(largest, 1)) - 3);
 
     /// <summary>
@@ -49,7 +50,8 @@ public sealed record Decimals(int X, int W, int P, int Y)
         var terms = parts.SelectMany(part => part.Terms).ToList();
         if (terms.Count > 0)
         {
-            d = d with { X = Math.Max(d.X, ForLargest(terms.Max(term => Math.Abs(term.X)))), W = Math.Max(d.W, ForLargest(terms.Max(term => Math.Abs(term.W ?? 1)))) };
+            d = d with { X = Math.Max(d.X, ForLargest(terms.Max(term => Math.Abs(term.X)))),
+                W = Math.Max(d.W, ForLargest(terms.Max(term => Math.Abs(term.W ?? 1)))) };
         }
 
         // Where the result is in tens, its parts begin there too.
@@ -81,7 +83,8 @@ public sealed record Decimals(int X, int W, int P, int Y)
     {
         var shown = decimals;
         if (!double.IsFinite(result) || operands.Any(x => !double.IsFinite(x))) return shown;
-        while (shown < Most && !IsWithinOne(function([.. operands.Select(x => Number.Round(x, shown))]), Number.Round(result, decimals), decimals)) shown++;
+        while (shown < Most && !IsWithinOne(function([.. operands.Select(x => Number.Round(x, shown))]), Number.Round(result, decimals),
+            decimals)) shown++;
         return shown;
     }
 

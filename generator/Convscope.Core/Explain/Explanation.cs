@@ -9,7 +9,8 @@ namespace Convscope.Core.Explain;
 /// </summary>
 /// <param name="Kind">The operator's <c>Kind</c>.</param>
 /// <param name="At">The cell explained.</param>
-/// <param name="Parts">Partial results in order: a channel of a convolution, one input of a dense layer, one exponential of a softmax.</param>
+/// <param name="Parts">Partial results in order: a channel of a convolution, one input of a dense layer, one exponential of a
+/// softmax.</param>
 /// <param name="Bias">The bias, where the operator has one.</param>
 /// <param name="Result">The cell's recorded value.</param>
 public sealed record Explanation(string Kind, Cell At, ImmutableArray<Part> Parts, Number? Bias, Number Result)

@@ -10,7 +10,8 @@ public sealed record LrnSettings(double Alpha, double Beta, double Bias, int Siz
     public double Apply(double x, double sumOfSquares) => x / Math.Pow(Base(sumOfSquares), Beta);
 
     /// <summary>The settings as they are read with so many more decimals than those of the shortest decimal for each.</summary>
-    public LrnSettings Read(int more) => this with { Alpha = Shown(Alpha, more).Value, Beta = Shown(Beta, more).Value, Bias = Shown(Bias, more).Value };
+    public LrnSettings Read(int more) =>
+        this with { Alpha = Shown(Alpha, more).Value, Beta = Shown(Beta, more).Value, Bias = Shown(Bias, more).Value };
 
     /// <summary>A setting with so many more decimals.</summary>
     public static Number Shown(double setting, int more)
@@ -28,7 +29,8 @@ public sealed record LrnSettings(double Alpha, double Beta, double Bias, int Siz
 /// <param name="Sum">Of the squares' sum.</param>
 /// <param name="Base">Of the base of the power.</param>
 /// <param name="Y">Of the result.</param>
-/// <param name="More">Of the settings, beyond those of the shortest decimal for each: times a large sum, what that leaves out is seen.</param>
+/// <param name="More">Of the settings, beyond those of the shortest decimal for each: times a large sum, what that leaves out is
+/// seen.</param>
 public sealed record LrnDecimals(int X, int Square, int Sum, int Base, int Y, int More)
 {
     /// <summary>The fewest, found from the result back to the operands.</summary>
@@ -47,7 +49,8 @@ public sealed record LrnDecimals(int X, int Square, int Sum, int Base, int Y, in
             x / Math.Pow(Number.Round(settings.Base(cell.Sum), power), beta), Number.Round(cell.Y, y), y);
         bool GivesBase(LrnCell cell, double sum, LrnSettings read, int power) => Decimals.IsWithinOne(
             read.Base(sum), Number.Round(settings.Base(cell.Sum), power), power);
-        int First(int wanted, Func<LrnCell, double> number) => cells.Length == 0 ? wanted : Math.Min(wanted, Decimals.ForMagnitude(cells.Max(cell => Math.Abs(number(cell)))));
+        int First(int wanted, Func<LrnCell, double> number) =>
+            cells.Length == 0 ? wanted : Math.Min(wanted, Decimals.ForMagnitude(cells.Max(cell => Math.Abs(number(cell)))));
         var power = Fewest(First(y, cell => settings.Base(cell.Sum)), d => cells.All(cell => GivesResult(cell, cell.X, settings.Beta, d)));
         var more = Fewest(0, d => settings.Read(d) is var read && cells.All(
             cell => GivesResult(cell, cell.X, read.Beta, power) && GivesBase(cell, cell.Sum, read, power)));
@@ -55,7 +58,8 @@ public sealed record LrnDecimals(int X, int Square, int Sum, int Base, int Y, in
         var sum = Fewest(First(2, cell => cell.Sum), d => cells.All(cell => GivesBase(cell, Number.Round(cell.Sum, d), shown, power)));
         var square = Fewest(sum, d => cells.All(cell => Decimals.IsWithinOne(
             cell.Neighbours.Sum(x => Number.Round(x * x, d)), Number.Round(cell.Sum, sum), sum)));
-        var operand = Fewest(First(2, cell => cell.Neighbours.Max(Math.Abs)), d => cells.All(cell => GivesResult(cell, Number.Round(cell.X, d), shown.Beta, power) && cell.Neighbours.All(
+        var operand = Fewest(First(2, cell => cell.Neighbours.Max(Math.Abs)), d =>
+            cells.All(cell => GivesResult(cell, Number.Round(cell.X, d), shown.Beta, power) && cell.Neighbours.All(
             x => Decimals.IsWithinOne(Number.Round(x, d) * Number.Round(x, d), Number.Round(x * x, square), square))));
         return new(operand, square, sum, power, y, more);
     }

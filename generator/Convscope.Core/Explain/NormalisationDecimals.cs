@@ -16,7 +16,8 @@ public sealed record NormalisationSettings(double Mean, double Variance, double 
 /// </summary>
 /// <param name="X">Of operand and mean.</param>
 /// <param name="Variance">Of the variance.</param>
-/// <param name="Epsilon">Of the epsilon: those of its shortest decimal, or more where what that leaves out is seen beside a small variance.</param>
+/// <param name="Epsilon">Of the epsilon: those of its shortest decimal, or more where what that leaves out is seen beside a small
+/// variance.</param>
 /// <param name="Difference">Of operand less mean.</param>
 /// <param name="Spread">Of the spread.</param>
 /// <param name="Quotient">Of the quotient and the shift.</param>
@@ -70,7 +71,8 @@ public sealed record NormalisationDecimals(int X, int Variance, int Epsilon, int
     private bool GivesDirectly(NormalisationSettings n, (double X, double Y)[] cells)
     {
         var shown = new NormalisationSettings(
-            Number.Round(n.Mean, X), Number.Round(n.Variance, Variance), Number.Round(n.Epsilon, Epsilon), Number.Round(n.Scale, Scale), Number.Round(n.Shift, Quotient));
+            Number.Round(n.Mean, X), Number.Round(n.Variance, Variance), Number.Round(n.Epsilon, Epsilon), Number.Round(n.Scale, Scale),
+                Number.Round(n.Shift, Quotient));
         return cells.All(cell => Decimals.IsWithinOne(shown.Apply(Number.Round(cell.X, X)), Number.Round(cell.Y, Y), Y));
     }
 }

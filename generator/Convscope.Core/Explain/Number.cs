@@ -22,7 +22,8 @@ public readonly record struct Number(double Exact, int Decimals)
     /// <summary>From here on single precision has no digits after the point, and soon none for the ones.</summary>
     private const double Coarse = 1 << 24;
 
-    /// <summary>The text shown: fixed decimals, half away from zero, a true minus sign, never "−0.00"; <c>1.2345678e9</c> where they are tens, or very many.</summary>
+    /// <summary>The text shown: fixed decimals, half away from zero, a true minus sign, never "−0.00"; <c>1.2345678e9</c> where they are
+    /// tens, or very many.</summary>
     public string Shown => Format(Exact, Decimals);
 
     /// <summary>The text for a narrow place: in powers of ten where <see cref="Shown"/> takes more than eight characters.</summary>
@@ -31,7 +32,8 @@ public readonly record struct Number(double Exact, int Decimals)
     /// <summary>The value that the shown text means.</summary>
     public double Value => Round(Exact, Decimals);
 
-    /// <summary>The exact value for <c>&lt;data value&gt;</c>: the shortest decimal that gives the same single-precision (or, failing that, double) number.</summary>
+    /// <summary>The exact value for <c>&lt;data value&gt;</c>: the shortest decimal that gives the same single-precision (or, failing
+    /// that, double) number.</summary>
     public string ExactText =>
         Exact == (float)Exact
             ? ((float)Exact).ToString("R", CultureInfo.InvariantCulture)
@@ -61,7 +63,8 @@ public readonly record struct Number(double Exact, int Decimals)
     public static string Format(double value, int decimals)
     {
         var rounded = Round(value, decimals);
-        if (rounded == 0) return decimals < 0 ? "0e" + Plain(-decimals) : 0d.ToString("F" + Plain(Math.Min(decimals, MostPlain)), CultureInfo.InvariantCulture);
+        if (rounded == 0) return decimals < 0 ? "0e"
+            + Plain(-decimals) : 0d.ToString("F" + Plain(Math.Min(decimals, MostPlain)), CultureInfo.InvariantCulture);
         if (!double.IsFinite(rounded)) return rounded.ToString(CultureInfo.InvariantCulture).Replace('-', '\u2212');
         var digits = PowerOf(rounded) + decimals + 1;
         var text = decimals is >= 0 and <= MostPlain && digits <= MostDigits

@@ -35,7 +35,8 @@ public sealed record PreprocessExplanation(Number Pixel, Number Value, Number Sc
         var s = Fewest(scale, MostOfWhole);
         while (s < MostOfScale && !All(v => Decimals.IsWithinOne(v * Number.Round(scale, s), Number.Round(v * scale, p), p))) s++;
         return new(
-            new(pixel, 0), new(value, 0), new(scale, s), new(value * scale, p), new(mean, ofMean), new(std, ofStd), new((float)Result(value), y));
+            new(pixel, 0), new(value, 0), new(scale, s), new(value * scale, p), new(mean, ofMean), new(std, ofStd),
+                new((float)Result(value), y));
     }
 
     private static bool All(Func<int, bool> holds) => Enumerable.Range(0, 256).All(holds);

@@ -15,7 +15,8 @@ public readonly record struct AxisField(PixelSet Pixels, bool ReadsPadding)
     public bool ReadsNothing => Pixels.IsEmpty && !ReadsPadding;
 
     /// <summary>What both see together.</summary>
-    public static AxisField operator |(AxisField left, AxisField right) => new(left.Pixels | right.Pixels, left.ReadsPadding || right.ReadsPadding);
+    public static AxisField operator |(AxisField left, AxisField right) =>
+        new(left.Pixels | right.Pixels, left.ReadsPadding || right.ReadsPadding);
 
     /// <summary>The axis of a layer that reads an axis of another.</summary>
     public static ImmutableArray<AxisField> Through(ImmutableArray<AxisField> input, Func<int, AxisTaps> reads, int size)

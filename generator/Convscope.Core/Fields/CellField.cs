@@ -13,7 +13,8 @@ public readonly record struct CellField(PixelBox? Pixels, bool ReadsPadding, boo
     public CellField With(CellField other)
     {
         var readsPadding = ReadsPadding || other.ReadsPadding;
-        if (Pixels is not { } mine || other.Pixels is not { } others) return (Pixels is null ? other : this) with { ReadsPadding = readsPadding };
+        if (Pixels is not { } mine || other.Pixels is not { } others)
+            return (Pixels is null ? other : this) with { ReadsPadding = readsPadding };
         var both = mine.Union(others);
         return new(both, readsPadding, !(both == mine && !HasGaps) && !(both == others && !other.HasGaps));
     }

@@ -27,7 +27,8 @@ internal static class CopiedField
             for (var number = 0; number < from.Field.Terms.Length; number++) Add(ways, number, row, column, from);
         }
 
-        return UnitField.Of(ways.SelectMany(way => Terms(map, way.Value).Select(term => term with { HasHoles = way.Key.HasHoles })), isAtMost);
+        return UnitField.Of(ways.SelectMany(way => Terms(map, way.Value).Select(term => term with { HasHoles = way.Key.HasHoles })),
+            isAtMost);
     }
 
     private static void Add(Dictionary<Way, List<Entry>> ways, int number, int row, int column, Place from)
@@ -40,7 +41,8 @@ internal static class CopiedField
         entries.Add(term.IsTurned ? new(row, column, across, down) : new(row, column, down, across));
     }
 
-    /// <summary>Terms that see what the cells see: one where a row and a column say it apart, else as few as go through row by row.</summary>
+    /// <summary>Terms that see what the cells see: one where a row and a column say it apart, else as few as go through row by
+    /// row.</summary>
     private static IEnumerable<FieldTerm> Terms(Shape map, List<Entry> entries)
     {
         if ((Apart(map, entries, isTurned: false) ?? Apart(map, entries, isTurned: true)) is { } term) return [term];

@@ -83,9 +83,11 @@ public sealed record FieldTerm(ImmutableArray<AxisField> Down, ImmutableArray<Ax
     public override int GetHashCode() => HashCode.Combine(Down[0], Down[^1], Across[0], Across[^1], Down.Length, Across.Length, IsTurned);
 
     private static bool AreAlike(ImmutableArray<AxisField> one, ImmutableArray<AxisField> other) =>
-        one.Zip(other).All(pair => pair.First.Pixels.IsEmpty == pair.Second.Pixels.IsEmpty && pair.First.ReadsNothing == pair.Second.ReadsNothing);
+        one.Zip(other).All(pair => pair.First.Pixels.IsEmpty == pair.Second.Pixels.IsEmpty
+            && pair.First.ReadsNothing == pair.Second.ReadsNothing);
 
-    private static bool Holds(ImmutableArray<AxisField> one, ImmutableArray<AxisField> other) => one.Zip(other).All(pair => pair.First.Pixels.Holds(pair.Second.Pixels));
+    private static bool Holds(ImmutableArray<AxisField> one, ImmutableArray<AxisField> other) =>
+        one.Zip(other).All(pair => pair.First.Pixels.Holds(pair.Second.Pixels));
 
     private static ImmutableArray<AxisField> Both(ImmutableArray<AxisField> one, ImmutableArray<AxisField> other) =>
         [.. one.Zip(other, (first, second) => first | second)];

@@ -23,7 +23,8 @@ public sealed record LayerFields(ImmutableArray<UnitField> Distinct, ImmutableAr
     public (int Height, int Width) Smallest => Over(Math.Min);
 
     private (int Height, int Width) Over(Func<int, int, int> choose) =>
-        Distinct.Select(field => field.Largest).Aggregate((one, other) => (choose(one.Height, other.Height), choose(one.Width, other.Width)));
+        Distinct.Select(field => field.Largest).Aggregate((one, other) =>
+            (choose(one.Height, other.Height), choose(one.Width, other.Width)));
 
     /// <summary>One field a unit, put together where they are equal.</summary>
     internal static LayerFields Of(IEnumerable<UnitField> units)

@@ -26,7 +26,8 @@ public sealed class ReceptiveFields
     {
         if (layer.Inputs.IsEmpty)
         {
-            var field = layer == _network.Input ? new UnitField([FieldTerm.Itself(layer.Shape)], false) : new([], layer.Operator is Unexplained);
+            var field = layer == _network.Input ? new UnitField([FieldTerm.Itself(layer.Shape)], false) : new([],
+                layer.Operator is Unexplained);
             return new([field], [.. new int[layer.Shape.Units]]);
         }
 
@@ -42,7 +43,8 @@ public sealed class ReceptiveFields
         var ways = inputs.SelectMany(input => this[input].Distinct).SelectMany(field => field.Terms).ToList();
         if (ways.Count == 0) return new([new([], true)], [.. new int[layer.Shape.Units]]);
         var all = UnitField.Everything(ways);
-        var term = all with { Down = [.. Enumerable.Repeat(all.Down[0], layer.Shape.Height)], Across = [.. Enumerable.Repeat(all.Across[0], layer.Shape.Width)] };
+        var term = all with { Down = [.. Enumerable.Repeat(all.Down[0], layer.Shape.Height)],
+            Across = [.. Enumerable.Repeat(all.Across[0], layer.Shape.Width)] };
         return new([UnitField.Of([term], true)], [.. new int[layer.Shape.Units]]);
     }
 
@@ -88,7 +90,8 @@ public sealed class ReceptiveFields
         {
             for (var i = 0; i < inputs.Length; i++)
             {
-                if (((CopyReading)readings[i]).OriginOf(new(unit, row, column)) is { } from) return new(this[inputs[i]][from.Unit], from.Row, from.Column);
+                if (((CopyReading)readings[i]).OriginOf(new(unit, row, column)) is { } from)
+                    return new(this[inputs[i]][from.Unit], from.Row, from.Column);
             }
 
             return null;

@@ -22,9 +22,11 @@ public sealed record UnitField(ImmutableArray<FieldTerm> Terms, bool IsAtMost)
             else terms[at] = merged!;
         }
 
-        if (terms.Count < 2 || (long)terms.Count * (terms[0].Down.Length + terms[0].Across.Length) <= MostEntries) return new([.. terms], isAtMost);
+        if (terms.Count < 2 || (long)terms.Count * (terms[0].Down.Length + terms[0].Across.Length) <= MostEntries)
+            return new([.. terms], isAtMost);
         var all = Everything(terms);
-        return new([all with { Down = [.. terms[0].Down.Select(_ => all.Down[0])], Across = [.. terms[0].Across.Select(_ => all.Across[0])] }], true);
+        return new([all with { Down = [.. terms[0].Down.Select(_ => all.Down[0])],
+            Across = [.. terms[0].Across.Select(_ => all.Across[0])] }], true);
     }
 
     /// <summary>What ways see in all, at one cell: the rows and columns of each, whether at the same cell or not.</summary>

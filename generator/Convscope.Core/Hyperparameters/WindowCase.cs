@@ -50,14 +50,16 @@ public sealed record WindowCase(int Input, int Kernel, int Padding, int Stride, 
     public string Fragment => string.Create(CultureInfo.InvariantCulture, $"n={Input}&k={Kernel}&p={Padding}&s={Stride}&d={Dilation}");
 
     /// <summary>What the combination does, or why it can't be, to be put into words. The playground's script says the same.</summary>
-    public IReadOnlyList<WindowNote> Notes => Output is { } output ? [.. Possible(output)] : [new("impossible", [Axis.Extent, Input, Padding])];
+    public IReadOnlyList<WindowNote> Notes =>
+        Output is { } output ? [.. Possible(output)] : [new("impossible", [Axis.Extent, Input, Padding])];
 
     private IEnumerable<WindowNote> Possible(int output)
     {
         yield return output == Input ? new("same", []) : new(output < Input ? "shrinks" : "grows", [Input, output]);
         if (Leftover > 0)
         {
-            var which = Lost == 0 ? new WindowNote("only_padding", []) : Lost < Leftover ? new("partly_padding", [Lost, Leftover - Lost]) : null;
+            var which = Lost == 0 ? new WindowNote("only_padding", []) : Lost < Leftover
+                ? new("partly_padding", [Lost, Leftover - Lost]) : null;
             yield return new("leftover", [Leftover, Room, Stride], which);
         }
 

@@ -31,12 +31,14 @@ public sealed record WorkedWindow(WindowCase Case, int Row, int Column)
                 return new(inside ? picture[(row * Case.Input) + column] : 0, !inside, Reads(row, Row) && Reads(column, Column));
             }
 
-            return [.. Enumerable.Range(0, Case.Padded * Case.Padded).Select(i => Cell((i / Case.Padded) - Case.Padding, (i % Case.Padded) - Case.Padding))];
+            return [.. Enumerable.Range(0, Case.Padded * Case.Padded)
+                .Select(i => Cell((i / Case.Padded) - Case.Padding, (i % Case.Padded) - Case.Padding))];
         }
     }
 
     /// <summary>The terms of the sum, in the kernel's order.</summary>
-    public ImmutableArray<WindowTerm> Terms => [.. Input.Where(cell => cell.IsRead).Zip(Kernel, (cell, weight) => new WindowTerm(cell.Value, weight, cell.IsPadding))];
+    public ImmutableArray<WindowTerm> Terms =>
+        [.. Input.Where(cell => cell.IsRead).Zip(Kernel, (cell, weight) => new WindowTerm(cell.Value, weight, cell.IsPadding))];
 
     private bool Reads(int input, int output)
     {
@@ -46,8 +48,10 @@ public sealed record WorkedWindow(WindowCase Case, int Row, int Column)
 
     private static ImmutableArray<int> Sums(WindowCase settings)
     {
-        var conv = new Conv([.. SamplePicture.EdgeKernel(settings.Kernel).Select(weight => (float)weight)], [0], 1, new(settings.Axis, settings.Axis));
-        var picture = new Tensor(new(1, settings.Input, settings.Input), [.. SamplePicture.Of(settings.Input).Select(value => (float)value)]);
+        var conv = new Conv([.. SamplePicture.EdgeKernel(settings.Kernel).Select(weight => (float)weight)], [0], 1,
+            new(settings.Axis, settings.Axis));
+        var picture = new Tensor(new(1, settings.Input, settings.Input),
+            [.. SamplePicture.Of(settings.Input).Select(value => (float)value)]);
         return [.. conv.Forward([picture])!.Select(sum => (int)sum)];
     }
 }

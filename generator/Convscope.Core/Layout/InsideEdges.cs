@@ -5,9 +5,11 @@ using Convscope.Core.Network;
 
 namespace Convscope.Core.Layout;
 
-/// <summary>The curves inside a module: from unit to unit between neighbours; one arc where an edge passes layers of its own row by.</summary>
+/// <summary>The curves inside a module: from unit to unit between neighbours; one arc where an edge passes layers of its own row
+/// by.</summary>
 internal sealed partial class InsideEdges(
-    NetworkGraph network, Dictionary<string, ModulePlace> places, Dictionary<string, OverviewLayer> placed, Dictionary<string, int> levels, Func<ModulePlace, int> topOf)
+    NetworkGraph network,
+        Dictionary<string, ModulePlace> places, Dictionary<string, OverviewLayer> placed, Dictionary<string, int> levels, Func<ModulePlace, int> topOf)
 {
     private const int Bend = 54, Arc = 12, Inset = 10;
 
@@ -18,9 +20,11 @@ internal sealed partial class InsideEdges(
         var spans = new List<(int From, int To, int Lane, int Level)>();
         foreach (var place in all)
         {
-            foreach (var from in place.Layer.Inputs.Distinct().Where(input => ModuleLanes.Passes(places, input, place)).Select(input => ColumnOf(places, input)))
+            foreach (var from in place.Layer.Inputs.Distinct().Where(input => ModuleLanes.Passes(places, input, place))
+                .Select(input => ColumnOf(places, input)))
             {
-                var below = spans.Where(span => span.Lane == place.FirstLane && span.From < place.Column && span.To > from).Select(span => span.Level).DefaultIfEmpty(0).Max();
+                var below = spans.Where(span => span.Lane == place.FirstLane && span.From < place.Column && span.To > from)
+                    .Select(span => span.Level).DefaultIfEmpty(0).Max();
                 spans.Add((from, place.Column, place.FirstLane, below + 1));
                 levels[place.Layer.Id] = Math.Max(levels.GetValueOrDefault(place.Layer.Id), below + 1);
             }
@@ -56,7 +60,8 @@ internal sealed partial class InsideEdges(
 
     private static int ColumnOf(Dictionary<string, ModulePlace> places, string layer) => places.GetValueOrDefault(layer)?.Column ?? -1;
 
-    /// <summary>None of the drawn units reads a drawn one, as may be where only some are drawn; the layers are joined all the same.</summary>
+    /// <summary>None of the drawn units reads a drawn one, as may be where only some are drawn; the layers are joined all the
+    /// same.</summary>
     private OverviewEdges Bundle(string layer, string from) => new(
         layer, -1, from, [-1], true, OverviewCurves.Path([Middle(placed[from])], [Middle(placed[layer])]), []);
 
@@ -82,7 +87,8 @@ internal sealed partial class InsideEdges(
         int foot = topOf(to) + 2, y = topOf(to) - (levels[to.Layer.Id] * Arc) + 6, x2 = target.X + (target.Width / 2) - Inset;
         // A join beside several rows stands lower than its first row: the arc comes down to its heading.
         var down = Math.Max(foot, target.Y - 44);
-        if (!places.TryGetValue(input, out var from)) return Invariant($"M{placed[input].X + (placed[input].Width / 2)} {placed[input].Y - 3}V{y + 6}q0 -6 6 -6H{x2 - 6}q6 0 6 6V{down}");
+        if (!places.TryGetValue(input, out var from))
+            return Invariant($"M{placed[input].X + (placed[input].Width / 2)} {placed[input].Y - 3}V{y + 6}q0 -6 6 -6H{x2 - 6}q6 0 6 6V{down}");
         var source = placed[input];
         var x1 = source.X + (source.Width / 2) + Inset;
         return Invariant($"M{x1} {Math.Max(topOf(from) + 2, source.Y - 44)}V{y + 6}q0 -6 6 -6H{x2 - 6}q6 0 6 6V{down}");

@@ -6,7 +6,8 @@ namespace Convscope.Core.Layout;
 /// <summary>
 /// A part of a deep network that opens and closes: layers that follow each other, or smaller modules that do.
 /// </summary>
-/// <param name="Title">What it is, from its structure or from the model's author: <c>residual block</c>; of a single layer, its name.</param>
+/// <param name="Title">What it is, from its structure or from the model's author: <c>residual block</c>; of a single layer, its
+/// name.</param>
 /// <param name="Layers">Its layers, in the network's order.</param>
 /// <param name="Steps">The smaller modules that it consists of; empty where its layers are few enough to be shown at once.</param>
 /// <param name="Signature">Equal for modules of equal structure, whatever their sizes.</param>

@@ -20,7 +20,8 @@ internal static class ModuleEdges
     /// <summary>How many edges of the graph run from one module to another, by their places in the strip.</summary>
     public static ImmutableArray<(int From, int To, int Count)> Between(NetworkGraph network, ImmutableArray<Module> modules)
     {
-        var home = modules.SelectMany((module, i) => module.Layers.Select(layer => (layer.Id, i))).ToDictionary(pair => pair.Id, pair => pair.i);
+        var home = modules.SelectMany((module, i) => module.Layers.Select(layer => (layer.Id, i)))
+            .ToDictionary(pair => pair.Id, pair => pair.i);
         return [..
             from layer in modules.SelectMany(module => module.Layers)
             from input in layer.Inputs
@@ -52,13 +53,15 @@ internal static class ModuleEdges
         })];
     }
 
-    /// <summary>How high each arc must lie above what it passes; many share one rail, so that each module has one way up and one way down.</summary>
+    /// <summary>How high each arc must lie above what it passes; many share one rail, so that each module has one way up and one way
+    /// down.</summary>
     private static Dictionary<(int From, int To), int> Levels(ImmutableArray<(int From, int To, int Count)> edges)
     {
         var levels = new Dictionary<(int From, int To), int>();
         foreach (var edge in edges.Where(edge => edge.To > edge.From + 1).OrderBy(edge => edge.To - edge.From).ThenBy(edge => edge.From))
         {
-            var below = levels.Where(other => other.Key.From < edge.To && other.Key.To > edge.From).Select(other => other.Value).DefaultIfEmpty(0).Max();
+            var below = levels.Where(other => other.Key.From < edge.To && other.Key.To > edge.From).Select(other => other.Value)
+                .DefaultIfEmpty(0).Max();
             levels[(edge.From, edge.To)] = below + 1;
         }
 

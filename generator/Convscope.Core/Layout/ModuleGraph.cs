@@ -23,7 +23,8 @@ internal sealed class ModuleGraph
         }
 
         Roles = [.. network.Layers.Select(layer => LayerRoles.RoleOf(layer, network))];
-        Words = [.. network.Layers.Select(layer => LayerRoles.IsDepthwise(layer) ? "depthwise " + layer.Operator.Title : layer.Operator.Title)];
+        Words = [.. network.Layers.Select(layer =>
+            LayerRoles.IsDepthwise(layer) ? "depthwise " + layer.Operator.Title : layer.Operator.Title)];
     }
 
     public NetworkGraph Network { get; }
@@ -52,7 +53,8 @@ internal sealed class ModuleGraph
         _inputs[layer].Length > 0 && Network.Layers[layer].Shape.MapSize == 1 && Network.Layers[_inputs[layer][0]].Shape.MapSize > 1;
 
     /// <summary>
-    /// The layers of a stretch that no edge inside it passes by, ascending: whatever flows on flows through each of them. The last is always one.
+    /// The layers of a stretch that no edge inside it passes by, ascending: whatever flows on flows through each of them. The last is
+    /// always one.
     /// </summary>
     public IEnumerable<int> Cuts(int from, int to)
     {
@@ -73,7 +75,8 @@ internal sealed class ModuleGraph
         {
             text.Append(Words[i]).Append('(');
             var back = _inputs[i].Select(input => input < from ? int.MaxValue : i - input).Distinct().Order();
-            text.AppendJoin(',', back.Select(steps => steps == int.MaxValue ? "^" : steps.ToString(CultureInfo.InvariantCulture))).Append(')');
+            text.AppendJoin(',', back.Select(steps => steps == int.MaxValue ? "^" : steps.ToString(CultureInfo.InvariantCulture)))
+                .Append(')');
         }
 
         return text.ToString();

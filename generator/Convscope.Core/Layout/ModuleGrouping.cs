@@ -35,7 +35,8 @@ public static class ModuleGrouping
             var to = from + 1;
             while (to < graph.Count && NoteOf(to) == note) to++;
             if (note.Length == 0) modules.AddRange(Structural(graph, from, to));
-            else modules.Add(new(note, graph.Slice(from, to), to - from > MostLayers ? Structural(graph, from, to) : [], graph.Signature(from, to)));
+            else modules.Add(new(note, graph.Slice(from, to), to - from > MostLayers
+                ? Structural(graph, from, to) : [], graph.Signature(from, to)));
             from = to;
         }
 
@@ -72,14 +73,16 @@ public static class ModuleGrouping
         return modules.ToImmutable();
     }
 
-    /// <summary>Chains go on until a pooling; and until a convolution that reads another with no activation between, as at the end of a bottleneck.</summary>
+    /// <summary>Chains go on until a pooling; and until a convolution that reads another with no activation between, as at the end of a
+    /// bottleneck.</summary>
     private static bool Continues(ModuleGraph graph, ModulePiece piece, ModulePiece next)
     {
         if (next.Kind != ModulePieceKind.Run || piece.EndsStage) return false;
         for (var i = piece.To - 1; i >= piece.From; i--)
         {
             if (graph.Roles[i] == LayerRole.Activate) return true;
-            if (graph.Roles[i] == LayerRole.Mix) return LayerRoles.IsDepthwise(graph.Network.Layers[i]) || graph.Roles[next.From] != LayerRole.Mix;
+            if (graph.Roles[i] == LayerRole.Mix) return LayerRoles.IsDepthwise(graph.Network.Layers[i])
+                || graph.Roles[next.From] != LayerRole.Mix;
         }
 
         return true;
@@ -96,7 +99,8 @@ public static class ModuleGrouping
     private static ImmutableArray<Module> Alike(ImmutableArray<Module> steps)
     {
         var titles = steps.GroupBy(step => step.Signature, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.GroupBy(step => step.Title, StringComparer.Ordinal).MaxBy(same => same.Count())!.Key);
+            .ToDictionary(group => group.Key, group =>
+                group.GroupBy(step => step.Title, StringComparer.Ordinal).MaxBy(same => same.Count())!.Key);
         return [.. steps.Select(step => step with { Title = titles[step.Signature] })];
     }
 
@@ -113,7 +117,8 @@ public static class ModuleGrouping
             var end = i + 1;
             while (end < modules.Count && modules[end].Signature == modules[i].Signature && modules[end].Title == modules[i].Title) end++;
             ImmutableArray<Module> steps = [.. modules[i..end]];
-            folded.Add(steps.Length == 1 ? steps[0] : new(steps[0].Title, [.. steps.SelectMany(module => module.Layers)], steps, steps[0].Signature) { Times = steps.Length });
+            folded.Add(steps.Length == 1 ? steps[0] : new(steps[0].Title, [.. steps.SelectMany(module => module.Layers)], steps,
+                steps[0].Signature) { Times = steps.Length });
             i = end;
         }
 

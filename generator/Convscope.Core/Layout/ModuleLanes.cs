@@ -6,7 +6,8 @@ namespace Convscope.Core.Layout;
 /// <summary>Where a layer stands within its module: its column, by depth, and the rows of branches that it stands beside.</summary>
 internal sealed record ModulePlace(Layer Layer, int Column, int FirstLane, int LastLane);
 
-/// <summary>Lays the branches of a module out as rows. A layer stays in the row of what it reads; another that reads the same opens a new row.</summary>
+/// <summary>Lays the branches of a module out as rows. A layer stays in the row of what it reads; another that reads the same opens a new
+/// row.</summary>
 internal static class ModuleLanes
 {
     public static ImmutableArray<ModulePlace> Of(ImmutableArray<Layer> layers)
@@ -35,7 +36,8 @@ internal static class ModuleLanes
             var ending = open.Where(input => lastReader[input.Layer.Id] == layer).ToArray();
             var (first, last) = ending.Contains(open[0]) && ending.Length > 1
                 ? (ending.Min(input => input.FirstLane), ending.Max(input => input.LastLane)) : (open[0].FirstLane, open[0].LastLane);
-            var isFree = Enumerable.Range(first, last - first + 1).All(lane => tails[lane] is null || ending.Any(input => input.Layer == tails[lane]));
+            var isFree = Enumerable.Range(first, last - first + 1)
+                .All(lane => tails[lane] is null || ending.Any(input => input.Layer == tails[lane]));
             if (ending.Length > 1 && !isFree) (first, last) = (open[0].FirstLane, open[0].LastLane);
             foreach (var input in ending) tails[input.FirstLane] = null;
             tails[first] = layer;
@@ -45,11 +47,13 @@ internal static class ModuleLanes
         return [.. layers.Select(layer => places[layer.Id])];
     }
 
-    /// <summary>Whether an edge passes other layers by: one of its source's row, or of its target's where it comes from outside, stands between.</summary>
+    /// <summary>Whether an edge passes other layers by: one of its source's row, or of its target's where it comes from outside, stands
+    /// between.</summary>
     public static bool Passes(IReadOnlyDictionary<string, ModulePlace> places, string input, ModulePlace to)
     {
         var from = places.GetValueOrDefault(input);
         var (lane, start) = (from?.FirstLane ?? to.FirstLane, from?.Column ?? -1);
-        return places.Values.Any(other => other.Column > start && other.Column < to.Column && other.FirstLane <= lane && other.LastLane >= lane);
+        return places.Values.Any(other => other.Column > start && other.Column < to.Column && other.FirstLane <= lane
+            && other.LastLane >= lane);
     }
 }

@@ -17,7 +17,8 @@ public static class ModuleNames
         var words = layers.Select(OfLayer).ToArray();
         return words.Length <= ListedLayers
             ? string.Join(", ", words)
-            : string.Join(", ", words.GroupBy(word => word, StringComparer.Ordinal).Select(group => group.Count() == 1 ? group.Key : Invariant($"{group.Count()} × {group.Key}")));
+            : string.Join(", ", words.GroupBy(word => word, StringComparer.Ordinal)
+                .Select(group => group.Count() == 1 ? group.Key : Invariant($"{group.Count()} × {group.Key}")));
     }
 
     /// <summary>What a layer computes, in words: <c>depthwise convolution</c>.</summary>
@@ -41,7 +42,8 @@ public static class ModuleNames
         if (end <= 1) return "";
         // Exporters repeat what contains a part: layer1/layer1.0 is layer1.0.
         var parts = prefix[..end].Trim(Separators).Split('/');
-        return string.Join('/', parts.Where((part, i) => i + 1 == parts.Length || !parts[i + 1].StartsWith(part, StringComparison.Ordinal)));
+        return string.Join('/', parts.Where((part, i) =>
+            i + 1 == parts.Length || !parts[i + 1].StartsWith(part, StringComparison.Ordinal)));
     }
 
     internal static string Of(ModuleGraph graph, int from, int to, ImmutableArray<Module> steps)
@@ -54,11 +56,13 @@ public static class ModuleNames
         {
             if (!IsConcat(graph, last)) return HasShortcut(graph, last, from) ? "residual block" : "sum of branches";
             var inputs = graph.InputsOf(last).ToArray();
-            if (inputs.Any(input => input < from)) return last == to - 1 || inputs.All(input => input < from) ? "dense layer" : "decoder step";
+            if (inputs.Any(input => input < from)) return last == to - 1 || inputs.All(input => input < from)
+                ? "dense layer" : "decoder step";
             return inputs.Distinct().Count() > 2 ? "inception-like module" : "two-branch module";
         }
 
-        return joins.Any(join => graph.Network.Layers[join].Operator is Mul) && Has(graph, from, to, LayerRole.Pool) && Has(graph, from, to, LayerRole.Mix)
+        return joins.Any(join => graph.Network.Layers[join].Operator is Mul) && Has(graph, from, to, LayerRole.Pool)
+            && Has(graph, from, to, LayerRole.Mix)
             && !IsFirst(graph, from) ? "squeeze-and-excitation block" : Chain(graph, from, to);
     }
 
@@ -66,11 +70,13 @@ public static class ModuleNames
     {
         var layers = graph.Slice(from, to);
         if (IsFirst(graph, from)) return "stem";
-        if (layers.Any(layer => layer.Operator is Dense) || (Enumerable.Range(from, to - from).Any(graph.EndsMaps) && to >= graph.Count - 1)) return "classifier";
+        if (layers.Any(layer => layer.Operator is Dense)
+            || (Enumerable.Range(from, to - from).Any(graph.EndsMaps) && to >= graph.Count - 1)) return "classifier";
         var pools = Has(graph, from, to, LayerRole.Pool);
         var mixes = Enumerable.Range(from, to - from).Count(i => graph.Roles[i] == LayerRole.Mix);
         if (IsBottleneck(graph, from, to)) return "inverted bottleneck";
-        var name = layers.Any(LayerRoles.IsDepthwise) ? "separable convolution" : mixes > 1 ? "convolutions" : mixes == 1 ? "convolution" : "";
+        var name = layers.Any(LayerRoles.IsDepthwise) ? "separable convolution" : mixes > 1 ? "convolutions" : mixes == 1
+            ? "convolution" : "";
         return name.Length == 0 ? pools ? "pooling" : MadeOf(layers) : pools ? name + " and pooling" : name;
     }
 
@@ -99,7 +105,8 @@ public static class ModuleNames
     /// <summary>Three convolutions, of which the middle one is depthwise and wider than the last.</summary>
     private static bool IsBottleneck(ModuleGraph graph, int from, int to)
     {
-        var mixes = Enumerable.Range(from, to - from).Where(i => graph.Roles[i] == LayerRole.Mix).Select(i => graph.Network.Layers[i]).ToArray();
+        var mixes = Enumerable.Range(from, to - from).Where(i => graph.Roles[i] == LayerRole.Mix).Select(i => graph.Network.Layers[i])
+            .ToArray();
         return mixes.Length == 3 && LayerRoles.IsDepthwise(mixes[1]) && mixes[1].Shape.Units > mixes[2].Shape.Units;
     }
 
@@ -112,11 +119,13 @@ public static class ModuleNames
 
     private static bool IsConcat(ModuleGraph graph, int layer) => graph.Network.Layers[layer].Operator.Kind == "concat";
 
-    private static bool Has(ModuleGraph graph, int from, int to, LayerRole role) => Enumerable.Range(from, to - from).Any(i => graph.Roles[i] == role);
+    private static bool Has(ModuleGraph graph, int from, int to, LayerRole role) =>
+        Enumerable.Range(from, to - from).Any(i => graph.Roles[i] == role);
 
     /// <summary>A title within a sentence: small, unless it is an abbreviation.</summary>
     private static string InSentence(string title) =>
-        title.Length > 1 && char.IsUpper(title[0]) && !title.Skip(1).Any(char.IsUpper) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+        title.Length > 1 && char.IsUpper(title[0]) && !title.Skip(1).Any(char.IsUpper)
+            ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -92,7 +92,8 @@ internal sealed class ModulePieces(ModuleGraph graph)
     /// <summary>An activation after a sum, and a channel shuffle after any region, belong to it.</summary>
     private bool TrailsRegion(int layer, LayerRole role)
     {
-        if (_start >= 0 || _pieces.Count == 0 || _pieces[^1].Kind != ModulePieceKind.Region || _pieces[^1].To != layer || graph.EndsMaps(layer)) return false;
+        if (_start >= 0 || _pieces.Count == 0 || _pieces[^1].Kind != ModulePieceKind.Region || _pieces[^1].To != layer
+            || graph.EndsMaps(layer)) return false;
         if (role == LayerRole.Rearrange) return !graph.Network.Layers[layer].Shape.IsVector;
         if (role != LayerRole.Activate) return false;
         for (var i = layer - 1; i >= _pieces[^1].From; i--)

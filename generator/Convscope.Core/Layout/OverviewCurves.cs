@@ -22,7 +22,8 @@ internal static class OverviewCurves
             var readsAll = target.Tiles.All(to => ReadsAll(layer, input, source, to));
             if (reads.Sum(from => from.Length) > MostCurves)
             {
-                yield return new(layer.Id, -1, source.Id, [-1], true, OverviewJoin.Whole(placed[source.Id], target), []) { IsArea = true, ReadsAll = readsAll };
+                yield return new(layer.Id, -1, source.Id, [-1], true, OverviewJoin.Whole(placed[source.Id], target), []) { IsArea = true,
+                    ReadsAll = readsAll };
                 continue;
             }
 
@@ -47,7 +48,8 @@ internal static class OverviewCurves
         var path = new StringBuilder();
         foreach (var start in from)
         {
-            foreach (var end in to) OverviewJoin.Curve(path, start.X + start.Width, start.Y + (start.Height / 2), end.X, end.Y + (end.Height / 2));
+            foreach (var end in to)
+                OverviewJoin.Curve(path, start.X + start.Width, start.Y + (start.Height / 2), end.X, end.Y + (end.Height / 2));
         }
 
         return path.ToString();

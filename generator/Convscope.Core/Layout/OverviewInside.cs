@@ -40,9 +40,11 @@ public sealed record OverviewInside(
         foreach (var id in sources) placed[id] = new(id, entry.X, entry.Y, entry.Width, entry.Height, [entry]);
         var edges = new InsideEdges(network, byId, placed, levels, place => tops[place.FirstLane]);
         return new(
-            xs[^1] + Tile + (3 * Side), bottom, entry, sources, [.. places.Select(place => placed[place.Layer.Id])], edges.Curves(), edges.Arcs());
+            xs[^1] + Tile + (3 * Side), bottom, entry, sources, [.. places.Select(place => placed[place.Layer.Id])], edges.Curves(),
+                edges.Arcs());
 
-        int HeightOf(Layer layer) => units[layer.Id].Length is var count && count == 0 ? 3 * pitch : ((Math.Min(count, most) - 1) * pitch) + side;
+        int HeightOf(Layer layer) => units[layer.Id].Length is var count && count == 0
+            ? 3 * pitch : ((Math.Min(count, most) - 1) * pitch) + side;
 
         (int[] Tops, int[] Bottoms) Lanes()
         {
@@ -53,8 +55,10 @@ public sealed record OverviewInside(
                 var own = places.Where(place => place.FirstLane == lane).ToArray();
                 y += own.Select(place => levels.GetValueOrDefault(place.Layer.Id)).DefaultIfEmpty(0).Max() * Arc;
                 top[lane] = y;
-                // A row is as high as what stands in it alone; the last of several that a layer stands beside makes room for the rest of it.
-                var alone = places.Where(place => place.FirstLane == lane && place.LastLane == lane).Select(place => HeightOf(place.Layer)).DefaultIfEmpty(side).Max();
+                // A row is as high as what stands in it alone; the last of several that a layer stands beside makes room for the rest of
+                // it.
+                var alone = places.Where(place => place.FirstLane == lane && place.LastLane == lane).Select(place => HeightOf(place.Layer))
+                    .DefaultIfEmpty(side).Max();
                 var across = places.Where(place => place.LastLane == lane && place.FirstLane < lane)
                     .Select(place => top[place.FirstLane] + HeightOf(place.Layer) - y).DefaultIfEmpty(0).Max();
                 y += Heading + Math.Max(alone, across) + Legend;
@@ -72,7 +76,8 @@ public sealed record OverviewInside(
             for (var column = 0; column < columns.Length; column++)
             {
                 var own = places.Where(place => place.Column == column).ToArray();
-                x += own.All(place => place.Layer.Operator.IsPerUnit) ? 40 : own.All(place => place.Layer.Operator.Parameters == 0) ? 54 : 64;
+                x += own.All(place => place.Layer.Operator.IsPerUnit) ? 40 : own.All(place => place.Layer.Operator.Parameters == 0)
+                    ? 54 : 64;
                 columns[column] = x;
                 x += Tile;
             }
@@ -92,7 +97,8 @@ public sealed record OverviewInside(
             var shown = units[place.Layer.Id];
             if (shown.IsEmpty) return new(place.Layer.Id, x + 10, y, Strip, height, [new(-1, x + 10, y, Strip, height)]);
             var inset = (Tile - side) / 2;
-            return new(place.Layer.Id, x, y, Tile, height, [.. Some(place.Layer, shown).Select((unit, i) => new OverviewTile(unit, x + inset, y + (i * pitch), side, side))]);
+            return new(place.Layer.Id, x, y, Tile, height,
+                [.. Some(place.Layer, shown).Select((unit, i) => new OverviewTile(unit, x + inset, y + (i * pitch), side, side))]);
         }
     }
 }

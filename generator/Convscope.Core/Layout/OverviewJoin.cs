@@ -56,11 +56,13 @@ internal static class OverviewJoin
         return Part(from, region.FirstUnit, region.LastUnit + 1, source.Shape.Units);
     }
 
-    /// <summary>The part of the target that comes from the source: of a row of maps laid out one after another, a map's own stretch.</summary>
+    /// <summary>The part of the target that comes from the source: of a row of maps laid out one after another, a map's own
+    /// stretch.</summary>
     private static Stretch StretchWritten(Layer layer, Layer source, OverviewTile from, OverviewTile to)
     {
         if (to.Unit >= 0) return Middle(to);
-        return from.Unit >= 0 && layer.Operator is Flatten { Order: [0, ..] } ? Part(to, from.Unit, from.Unit + 1, source.Shape.Units) : All(to);
+        return from.Unit >= 0 && layer.Operator is Flatten { Order: [0, ..] }
+            ? Part(to, from.Unit, from.Unit + 1, source.Shape.Units) : All(to);
     }
 
     private static Stretch Middle(OverviewTile tile) => new(tile.Y + (tile.Height / 2), 0);

@@ -36,7 +36,8 @@ public static class OverviewLayout
     public static OverviewPlan Plan(NetworkGraph network, IReadOnlyDictionary<string, ImmutableArray<int>> units, bool hasBars = false)
     {
         var depth = Depths(network);
-        var columns = network.Layers.GroupBy(layer => depth[layer.Id]).OrderBy(group => group.Key).Select(group => group.ToArray()).ToArray();
+        var columns = network.Layers.GroupBy(layer => depth[layer.Id]).OrderBy(group => group.Key).Select(group => group.ToArray())
+            .ToArray();
         var tallest = Math.Max(Picture, columns.Max(HeightOfColumn));
         var placed = new Dictionary<string, OverviewLayer>();
         var x = Side + Picture + 38;

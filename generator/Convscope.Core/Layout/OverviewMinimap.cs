@@ -17,7 +17,8 @@ public sealed record MinimapMarks(string Role, string Path);
 /// <param name="Parts">A stretch a module, in order.</param>
 /// <param name="Marks">A path a role that occurs.</param>
 /// <param name="Arcs">An SVG path of all arcs.</param>
-public sealed record OverviewMinimap(int Width, int Height, ImmutableArray<MinimapPart> Parts, ImmutableArray<MinimapMarks> Marks, string Arcs)
+public sealed record OverviewMinimap(int Width, int Height, ImmutableArray<MinimapPart> Parts, ImmutableArray<MinimapMarks> Marks,
+    string Arcs)
 {
     private const int Mark = 6, Pitch = 8, Gap = 8, Side = 6, Top = 14, MostLanes = 5, MostArcs = 300, StepLanes = 3, MostColumns = 150;
 
@@ -73,7 +74,8 @@ public sealed record OverviewMinimap(int Width, int Height, ImmutableArray<Minim
                 {
                     var from = byId.GetValueOrDefault(input)?.Column ?? -1;
                     if (place.FirstLane > 0 || !ModuleLanes.Passes(byId, input, place) || arcCount++ > MostArcs) continue;
-                    int x1 = left + (Math.Max(from, 0) * Pitch) + (from < 0 ? -1 : Mark / 2), x2 = left + (place.Column * Pitch) + (Mark / 2);
+                    int x1 = left + (Math.Max(from, 0) * Pitch) + (from < 0 ? -1 : Mark / 2), x2 =
+                        left + (place.Column * Pitch) + (Mark / 2);
                     arcs.Append(CultureInfo.InvariantCulture, $"M{x1} {Top - 2}Q{(x1 + x2) / 2} {Top - 14} {x2} {Top - 2}");
                 }
             }

@@ -10,7 +10,8 @@ namespace Convscope.Core.Layout;
 /// <param name="Edges">Curves, to be drawn beneath the tiles.</param>
 /// <param name="PictureEdges">The curves from the picture to the input's units.</param>
 public sealed record OverviewPlan(
-    int Width, int Height, OverviewTile Picture, ImmutableArray<OverviewLayer> Layers, ImmutableArray<OverviewEdges> Edges, string PictureEdges);
+    int Width, int Height, OverviewTile Picture, ImmutableArray<OverviewLayer> Layers, ImmutableArray<OverviewEdges> Edges,
+        string PictureEdges);
 
 /// <summary>One layer's box and tiles.</summary>
 public sealed record OverviewLayer(string Id, int X, int Y, int Width, int Height, ImmutableArray<OverviewTile> Tiles);
@@ -25,7 +26,8 @@ public sealed record OverviewTile(int Unit, int X, int Y, int Width, int Height)
 /// <param name="Sources">Its units that are read, one a curve, in the path's order; -1 for a strip.</param>
 /// <param name="IsBundle">Whether one shape stands for all between two layers.</param>
 /// <param name="Path">An SVG path, one <c>M</c> a curve.</param>
-/// <param name="Strengths">How strongly each source is weighed, in hundredths of the layer's strongest, signed; empty where nothing is weighed.</param>
+/// <param name="Strengths">How strongly each source is weighed, in hundredths of the layer's strongest, signed; empty where nothing is
+/// weighed.</param>
 public sealed record OverviewEdges(
     string Layer, int Unit, string From, ImmutableArray<int> Sources, bool IsBundle, string Path, ImmutableArray<int> Strengths)
 {

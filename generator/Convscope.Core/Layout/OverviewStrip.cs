@@ -12,7 +12,8 @@ namespace Convscope.Core.Layout;
 /// <param name="Faces">A column a module: the maps of its last layer.</param>
 /// <param name="Edges">One curve between two modules.</param>
 public sealed record OverviewStrip(
-    int Width, int Height, int Top, OverviewTile? Picture, string PictureEdges, ImmutableArray<OverviewLayer> Faces, ImmutableArray<ModuleEdge> Edges)
+    int Width, int Height, int Top, OverviewTile? Picture, string PictureEdges,
+        ImmutableArray<OverviewLayer> Faces, ImmutableArray<ModuleEdge> Edges)
 {
     private const int Tile = 40, Pitch = 50, Column = 84, Side = 16, PictureSide = 72, Heading = 88, Legend = 64, Bars = 200, NamedGap = 18;
 
@@ -26,7 +27,8 @@ public sealed record OverviewStrip(
     /// <param name="hasPicture">Whether the picture stands before the first.</param>
     /// <param name="hasBars">Whether the last one's classes have their names and bars beside them.</param>
     public static OverviewStrip Plan(
-        NetworkGraph network, ImmutableArray<Module> modules, IReadOnlyDictionary<string, ImmutableArray<int>> units, bool hasPicture, bool hasBars)
+        NetworkGraph network, ImmutableArray<Module> modules, IReadOnlyDictionary<string, ImmutableArray<int>> units, bool hasPicture,
+            bool hasBars)
     {
         var tallest = Math.Max(PictureSide, modules.Max(module => HeightOf(FaceOf(module, units), hasBars && module == modules[^1])));
         var edges = ModuleEdges.Between(network, modules);
@@ -43,10 +45,12 @@ public sealed record OverviewStrip(
         OverviewTile? picture = hasPicture ? new(-1, Side, top + ((tallest - PictureSide) / 2), PictureSide, PictureSide) : null;
         var all = faces.ToImmutable();
         return new(
-            x + (hasBars ? Bars : Side), top + tallest + Legend, arcs, picture, picture is null ? "" : OverviewCurves.Path([picture], all[0].Tiles),
+            x + (hasBars ? Bars : Side), top + tallest + Legend, arcs, picture, picture is null
+                ? "" : OverviewCurves.Path([picture], all[0].Tiles),
             all, ModuleEdges.Drawn(edges, all, top, tallest, arcs));
 
-        int HeightOf(Layer face, bool isLast) => units[face.Id].Length is var count && count == 0 ? 4 * Tile : ((Shown(count, isLast) - 1) * PitchOf(face, isLast)) + Tile;
+        int HeightOf(Layer face, bool isLast) =>
+            units[face.Id].Length is var count && count == 0 ? 4 * Tile : ((Shown(count, isLast) - 1) * PitchOf(face, isLast)) + Tile;
 
         OverviewLayer Face(Module module, int left)
         {
@@ -58,15 +62,18 @@ public sealed record OverviewStrip(
             if (shown.IsEmpty) return new(face.Id, left + 10, y, Tile / 2, height, [new(-1, left + 10, y, Tile / 2, height)]);
             return new(
                 face.Id, left, y, Tile, height,
-                [.. shown.Take(Shown(shown.Length, isLast)).Select((unit, i) => new OverviewTile(unit, left, y + (i * pitch), Tile, Tile))]);
+                [.. shown.Take(Shown(shown.Length, isLast))
+                    .Select((unit, i) => new OverviewTile(unit, left, y + (i * pitch), Tile, Tile))]);
         }
     }
 
-    /// <summary>The layer whose maps stand for a closed module: the last of which any are shown, so that it is as near to what the next module reads as can be.</summary>
+    /// <summary>The layer whose maps stand for a closed module: the last of which any are shown, so that it is as near to what the next
+    /// module reads as can be.</summary>
     public static Layer FaceOf(Module module, IReadOnlyDictionary<string, ImmutableArray<int>> units) =>
         module.Layers.LastOrDefault(layer => !units[layer.Id].IsEmpty) ?? module.Face;
 
     private static int Shown(int units, bool isLast) => isLast ? units : Math.Min(units, MostTiles);
 
-    private static int PitchOf(Layer face, bool isLast) => isLast ? Tile + 4 : face.Inputs.IsEmpty && face.Shape.Units <= 4 ? Pitch + NamedGap : Pitch;
+    private static int PitchOf(Layer face, bool isLast) =>
+        isLast ? Tile + 4 : face.Inputs.IsEmpty && face.Shape.Units <= 4 ? Pitch + NamedGap : Pitch;
 }

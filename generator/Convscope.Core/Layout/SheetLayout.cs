@@ -24,7 +24,8 @@ public sealed record SheetLayout(int Columns, int Rows, int Height, int Width)
         var columns = Math.Min(layer.Units, (int)Math.Ceiling(Math.Sqrt(layer.Units) / 10) * 10);
         var rows = (layer.Units + columns - 1) / columns;
         var shrink = Math.Min(1, Math.Min(
-            (double)LongestSide / Math.Max(layer.Height, layer.Width), Math.Sqrt((double)MostPixels / ((long)rows * columns * layer.MapSize))));
+            (double)LongestSide / Math.Max(layer.Height, layer.Width),
+                Math.Sqrt((double)MostPixels / ((long)rows * columns * layer.MapSize))));
         return new(columns, rows, Math.Max(1, (int)(layer.Height * shrink)), Math.Max(1, (int)(layer.Width * shrink)));
     }
 }

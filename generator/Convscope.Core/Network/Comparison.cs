@@ -32,12 +32,14 @@ internal sealed class Comparison
         double share = 0;
         for (var i = 0; i < differences.Length; i++)
         {
-            if (differences[i] > 0) share = Math.Max(share, double.IsFinite(differences[i]) ? differences[i] / allowed[i] : double.PositiveInfinity);
+            if (differences[i] > 0)
+                share = Math.Max(share, double.IsFinite(differences[i]) ? differences[i] / allowed[i] : double.PositiveInfinity);
         }
 
         // Of a bound that is no number nothing can be said, which isn't to say that the layer is right.
         var range = Math.Max((double)output.Finite.Maximum - output.Finite.Minimum, output.Magnitude / 100.0);
-        return counted with { OfBound = double.IsNaN(share) ? double.PositiveInfinity : share, OfRange = range == 0 ? double.PositiveInfinity : absolute / range };
+        return counted with { OfBound = double.IsNaN(share) ? double.PositiveInfinity : share, OfRange = range == 0
+            ? double.PositiveInfinity : absolute / range };
     }
 
     /// <summary>

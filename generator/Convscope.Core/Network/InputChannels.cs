@@ -47,7 +47,8 @@ public static class InputChannels
     /// <summary>Whether the channels take the colours in turn, for want of a better meaning.</summary>
     public static bool AreInTurn(ColourChannels? declared, int count) => declared is null && count is not (1 or 3 or 4);
 
-    /// <summary>Names of an input's channels for people, all different: <c>red channel</c>, or <c>channel 4 (green)</c> where colours repeat.</summary>
+    /// <summary>Names of an input's channels for people, all different: <c>red channel</c>, or <c>channel 4 (green)</c> where colours
+    /// repeat.</summary>
     public static ImmutableArray<string> Names(ColourChannels? declared, int count)
     {
         if (Of(declared, count) is not { } sources) return [];

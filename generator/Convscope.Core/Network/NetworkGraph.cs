@@ -17,7 +17,8 @@ public sealed class NetworkGraph
     /// <param name="layers">The layers.</param>
     /// <param name="outputs">Ids of the layers that the model gives to the outside; null takes the last alone.</param>
     /// <param name="main">Id of the layer that classes are read from; null takes the first output.</param>
-    /// <exception cref="ArgumentException">An id is used twice, or a layer reads one that doesn't come before it, or an output is none of them.</exception>
+    /// <exception cref="ArgumentException">An id is used twice, or a layer reads one that doesn't come before it, or an output is none of
+    /// them.</exception>
     public NetworkGraph(string name, IEnumerable<Layer> layers, IEnumerable<string>? outputs = null, string? main = null)
     {
         Name = name;
@@ -27,7 +28,8 @@ public sealed class NetworkGraph
         {
             foreach (var input in layer.Inputs)
             {
-                if (!_positions.ContainsKey(input)) throw new ArgumentException($"layer '{layer.Id}' reads '{input}', which doesn't come before it");
+                if (!_positions.ContainsKey(input))
+                    throw new ArgumentException($"layer '{layer.Id}' reads '{input}', which doesn't come before it");
             }
 
             if (!_positions.TryAdd(layer.Id, _positions.Count)) throw new ArgumentException($"two layers are called '{layer.Id}'");
@@ -36,10 +38,12 @@ public sealed class NetworkGraph
         Outputs = outputs is null ? [] : [.. outputs.Distinct()];
         if (Outputs.IsEmpty) Outputs = [main ?? Layers[^1].Id];
         var first = main ?? Outputs[0];
-        if (Outputs.Append(first).FirstOrDefault(id => !_positions.ContainsKey(id)) is { } missing) throw new ArgumentException($"there is no layer '{missing}' to give to the outside");
+        if (Outputs.Append(first).FirstOrDefault(id => !_positions.ContainsKey(id)) is { } missing)
+            throw new ArgumentException($"there is no layer '{missing}' to give to the outside");
         Output = this[first];
         Meaning = Output.Operator.GivesProbabilities
-            ? new(NetworkTask.Classifier, ProbabilityOrigin.Given, "it gives probabilities") : new(NetworkTask.Regressor, ProbabilityOrigin.None, "it gives numbers");
+            ? new(NetworkTask.Classifier, ProbabilityOrigin.Given, "it gives probabilities")
+                : new(NetworkTask.Regressor, ProbabilityOrigin.None, "it gives numbers");
         _fields = new(() => new(this));
     }
 
@@ -61,9 +65,11 @@ public sealed class NetworkGraph
     /// <summary>What the output is.</summary>
     public OutputMeaning Meaning { get; init; }
 
-    /// <summary>Whether what a layer gives are probabilities. An output's numbers between 0 and 1 may be anything: its meaning says so.</summary>
+    /// <summary>Whether what a layer gives are probabilities. An output's numbers between 0 and 1 may be anything: its meaning says
+    /// so.</summary>
     public bool AreProbabilities(Layer layer) =>
-        layer.Operator.GivesProbabilities && (Meaning.Probabilities != ProbabilityOrigin.None || (layer != Output && !Outputs.Contains(layer.Id)));
+        layer.Operator.GivesProbabilities && (Meaning.Probabilities != ProbabilityOrigin.None
+            || (layer != Output && !Outputs.Contains(layer.Id)));
 
     /// <summary>Which pixels of the picture each cell depends on; worked out when first asked for.</summary>
     public ReceptiveFields Fields => _fields.Value;

@@ -41,7 +41,8 @@ public enum ProbabilityOrigin
 /// <summary>What a network's main output is, and how that is known.</summary>
 /// <param name="Task">What it is.</param>
 /// <param name="Probabilities">Where its probabilities are from.</param>
-/// <param name="Reason">How that is known, for people, lower case: <c>it ends in a softmax</c>. May hold names of the model's: hostile until escaped.</param>
+/// <param name="Reason">How that is known, for people, lower case: <c>it ends in a softmax</c>. May hold names of the model's: hostile
+/// until escaped.</param>
 public sealed record OutputMeaning(NetworkTask Task, ProbabilityOrigin Probabilities, string Reason)
 {
     /// <summary>Whether the model's author says what it is.</summary>

@@ -34,7 +34,8 @@ public sealed record PicturePlacement(int Left, int Top, int TakenWidth, int Tak
             _ => (boxWidth, boxHeight),
         };
         var (x, y) = resize.Mode == ResizeMode.Contain
-            ? (((boxWidth - scaledWidth) / 2) - Before(boxWidth - inputWidth), ((boxHeight - scaledHeight) / 2) - Before(boxHeight - inputHeight))
+            ? (((boxWidth - scaledWidth) / 2) - Before(boxWidth - inputWidth),
+                ((boxHeight - scaledHeight) / 2) - Before(boxHeight - inputHeight))
             : (Begin(inputWidth, scaledWidth), Begin(inputHeight, scaledHeight));
         return new(Before(width - takenWidth), Before(height - takenHeight), takenWidth, takenHeight, scaledWidth, scaledHeight, x, y);
     }
@@ -52,7 +53,8 @@ public sealed record PicturePlacement(int Left, int Top, int TakenWidth, int Tak
             ? (boxWidth, Nearest(height, boxWidth, width))
             : (Nearest(width, boxHeight, height), boxHeight);
 
-    /// <summary>The smallest size of the given proportions around a box; the longer side is rounded down, as torchvision's <c>Resize</c> does.</summary>
+    /// <summary>The smallest size of the given proportions around a box; the longer side is rounded down, as torchvision's <c>Resize</c>
+    /// does.</summary>
     private static (int Width, int Height) Fill(int width, int height, int boxWidth, int boxHeight) =>
         (long)width * boxHeight >= (long)height * boxWidth
             ? ((int)((long)width * boxHeight / height), boxHeight)
@@ -61,10 +63,12 @@ public sealed record PicturePlacement(int Left, int Top, int TakenWidth, int Tak
     private static int Nearest(int value, int numerator, int denominator) =>
         (int)Math.Max(1, ((2L * value * numerator) + denominator) / (2L * denominator));
 
-    /// <summary>Where a scaled side begins: half of what is too much is cut off before it, or half of what is missing is left free.</summary>
+    /// <summary>Where a scaled side begins: half of what is too much is cut off before it, or half of what is missing is left
+    /// free.</summary>
     private static int Begin(int input, int scaled) => scaled > input ? -Before(scaled - input) : (input - scaled) / 2;
 
-    /// <summary>The part of a surplus that is cut off before the middle: half of it, and of an odd one the even half, as torchvision's <c>CenterCrop</c> rounds.</summary>
+    /// <summary>The part of a surplus that is cut off before the middle: half of it, and of an odd one the even half, as torchvision's
+    /// <c>CenterCrop</c> rounds.</summary>
     private static int Before(int surplus) => (int)Math.Round(surplus / 2.0, MidpointRounding.ToEven);
 }
 

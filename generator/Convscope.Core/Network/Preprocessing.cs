@@ -20,7 +20,8 @@ public sealed record Preprocessing
     /// <summary>How the sides are matched.</summary>
     public Resizing Resize { get; init; } = Resizing.Stretch;
 
-    /// <summary>How pixels are made of pixels; null where nobody says: areas are averaged where it shrinks, and it is linear where it grows.</summary>
+    /// <summary>How pixels are made of pixels; null where nobody says: areas are averaged where it shrinks, and it is linear where it
+    /// grows.</summary>
     public ResizeFilter? Filter { get; init; }
 
     /// <summary>What is cut out of the middle; null for all that the input has room for.</summary>
@@ -47,7 +48,8 @@ public sealed record Preprocessing
     /// <summary>What shows through transparent parts and around a contained picture: <c>0xRRGGBB</c>.</summary>
     public int Background { get; init; } = 0xFFFFFF;
 
-    /// <summary>What fills the input where no picture lies: around a contained one the background; else black, as torchvision's crop pads.</summary>
+    /// <summary>What fills the input where no picture lies: around a contained one the background; else black, as torchvision's crop
+    /// pads.</summary>
     public int Around => Resize.Mode == ResizeMode.Contain ? Background : 0;
 
     /// <summary>The mean of one channel.</summary>

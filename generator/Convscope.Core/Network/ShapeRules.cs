@@ -12,7 +12,9 @@ public static class ShapeRules
     /// <param name="say">Gives the sentence of a key, <c>window</c>, with its numbers and texts in place.</param>
     public static ImmutableArray<string> Of(NetworkGraph network, Layer layer, Func<string, object[], string> say)
     {
-        if (layer.Operator is ConvTranspose op) return Both(Rule(op.Rows, network[layer.Inputs[0]].Shape.Height, say), Rule(op.Columns, network[layer.Inputs[0]].Shape.Width, say), say);
+        if (layer.Operator is ConvTranspose op)
+            return Both(Rule(op.Rows, network[layer.Inputs[0]].Shape.Height, say),
+            Rule(op.Columns, network[layer.Inputs[0]].Shape.Width, say), say);
         var window = layer.Operator switch { Conv conv => conv.Window, Pool pool => pool.Window, _ => null };
         if (window is null || layer.Inputs.IsEmpty) return [];
         var input = network[layer.Inputs[0]].Shape;

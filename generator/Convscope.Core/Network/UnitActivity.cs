@@ -11,7 +11,8 @@ public sealed class UnitActivity
     public UnitActivity(IEnumerable<LayerActivity> layers) => _byLayer = layers.ToDictionary(layer => layer.Layer, StringComparer.Ordinal);
 
     /// <summary>Measures every unit of every layer.</summary>
-    public static UnitActivity Of(NetworkGraph network, Activations activations) => new(network.Layers.Select(layer => Measure(layer.Id, activations[layer])));
+    public static UnitActivity Of(NetworkGraph network, Activations activations) =>
+        new(network.Layers.Select(layer => Measure(layer.Id, activations[layer])));
 
     /// <summary>Mean absolute value of each unit of a layer; what is not finite counts as zero.</summary>
     public IReadOnlyList<float> Means(Layer layer) => _byLayer[layer.Id].Means;

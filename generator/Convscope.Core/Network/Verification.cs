@@ -17,7 +17,8 @@ namespace Convscope.Core.Network;
 /// <param name="Picture">Where it was found.</param>
 public sealed record LayerError(string Layer, double Absolute, double OfBound, string Picture)
 {
-    /// <summary>Multiply-adds of a layer on a picture up to which every cell is recomputed; of more, cells that take about as many.</summary>
+    /// <summary>Multiply-adds of a layer on a picture up to which every cell is recomputed; of more, cells that take about as
+    /// many.</summary>
     public const int MostMultiplyAdds = 4_000_000;
 
     /// <summary>
@@ -48,7 +49,8 @@ public sealed record LayerError(string Layer, double Absolute, double OfBound, s
     }
 
     /// <summary>The worst of each layer over several pictures, in the order of the first.</summary>
-    public static ImmutableArray<LayerError> Worst(IEnumerable<LayerError> errors) => [.. errors.GroupBy(error => error.Layer).Select(group =>
+    public static ImmutableArray<LayerError> Worst(IEnumerable<LayerError> errors) =>
+        [.. errors.GroupBy(error => error.Layer).Select(group =>
         group.MaxBy(error => error.OfBound)! with
         {
             Checked = group.Sum(error => error.Checked), Cells = group.Sum(error => error.Cells),
@@ -70,6 +72,7 @@ public sealed record LayerError(string Layer, double Absolute, double OfBound, s
         if (layer.Operator.Forward(inputs) is not { } exact) return null;
         return exact.Length == output.Values.Length
             ? new Comparison(exact, output.Values, inputs).Of(layer, output, picture, () => layer.Operator.Bounds(inputs, exact))
-            : new(layer.Id, double.PositiveInfinity, double.PositiveInfinity, picture) { OfRange = double.PositiveInfinity, Cells = output.Shape.Count };
+            : new(layer.Id, double.PositiveInfinity, double.PositiveInfinity, picture) { OfRange = double.PositiveInfinity,
+                Cells = output.Shape.Count };
     }
 }

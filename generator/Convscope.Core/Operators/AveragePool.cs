@@ -30,7 +30,8 @@ public sealed class AveragePool : Pool
     public override string Kind => "average-pool";
 
     /// <inheritdoc/>
-    public override string Title => _type switch { "GlobalAveragePool" => "Global average pooling", "ReduceMean" => "Mean", _ => "Average pooling" };
+    public override string Title =>
+        _type switch { "GlobalAveragePool" => "Global average pooling", "ReduceMean" => "Mean", _ => "Average pooling" };
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
@@ -42,7 +43,8 @@ public sealed class AveragePool : Pool
         var sum = parts.Sum(part => part.Sum);
         var decimals = Decimals.Settle(Decimals.ForMagnitude(output.Magnitude), sum / counted, output[cell]);
         var d = Decimals.ForSum(parts, 0, sum, Decimals.Start(decimals));
-        for (var more = d.Y + 1; more <= Decimals.Most && !Decimals.IsWithinOne(Number.Round(sum, d.Y) / counted, Number.Round(output[cell], decimals), decimals); more++)
+        for (var more = d.Y + 1; more <= Decimals.Most
+            && !Decimals.IsWithinOne(Number.Round(sum, d.Y) / counted, Number.Round(output[cell], decimals), decimals); more++)
             d = Decimals.ForSum(parts, 0, sum, d with { Y = more, P = Math.Max(d.P, more) });
         var shown = SumExplanation.With(Kind, cell, parts, null, sum, d);
         return shown with
@@ -77,10 +79,12 @@ public sealed class AveragePool : Pool
     {
         // Without numbers below zero the sum is its own magnitude.
         if (input.Finite.Minimum >= 0) return Rounding.OfSum(exact, exact, Size);
-        return Rounding.OfSum(exact, MagnitudeOf(input, cell) / Math.Max(1, Terms(input, cell, null).Count(term => Counts(term, input.Shape))), Size);
+        return Rounding.OfSum(exact, MagnitudeOf(input, cell) / Math.Max(1, Terms(input, cell, null)
+            .Count(term => Counts(term, input.Shape))), Size);
     }
 
-    /// <summary>Whether a cell of the window divides the sum; what lies beyond the padding, because sizes are rounded up, never does.</summary>
+    /// <summary>Whether a cell of the window divides the sum; what lies beyond the padding, because sizes are rounded up, never
+    /// does.</summary>
     private bool Counts(SumTerm term, Shape map) => !term.IsPadding
         || (_countPadding && term.From.Row < map.Height + Window.Rows.PadEnd && term.From.Column < map.Width + Window.Columns.PadEnd);
 }

@@ -24,7 +24,8 @@ public abstract class AxisCopy : Copy
         if (rank != input.Sizes.Length || rank == 0) throw new NotSupportedException();
         int[] Axis(int axis) => origins(axis) is var list && list.Length == output.Sizes[axis] ? list : throw new NotSupportedException();
         int[] Same(int size) => [.. Enumerable.Range(0, size)];
-        if (rank > 3 && Enumerable.Range(1, rank - 1).Any(axis => !Axis(axis).SequenceEqual(Same(input.Sizes[axis])))) throw new NotSupportedException();
+        if (rank > 3 && Enumerable.Range(1, rank - 1).Any(axis => !Axis(axis).SequenceEqual(Same(input.Sizes[axis]))))
+            throw new NotSupportedException();
         _units = Axis(0);
         _rows = rank == 3 ? Axis(1) : Same(output.Height);
         _columns = rank is 2 or 3 ? Axis(rank - 1) : Same(output.Width);

@@ -1,6 +1,7 @@
 namespace Convscope.Core.Operators;
 
-/// <summary>The indices along an axis of an input that one index of the output reads, in equal steps; those beyond the ends are padding.</summary>
+/// <summary>The indices along an axis of an input that one index of the output reads, in equal steps; those beyond the ends are
+/// padding.</summary>
 /// <param name="First">The first.</param>
 /// <param name="Count">How many; none for 0.</param>
 /// <param name="Step">From one to the next.</param>

@@ -1,6 +1,7 @@
 namespace Convscope.Core.Operators;
 
-/// <summary>Continuously differentiable exponential linear unit: <c>max(0, x) + min(0, alpha (exp(x / alpha) - 1))</c>. https://onnx.ai/onnx/operators/onnx__Celu.html</summary>
+/// <summary>Continuously differentiable exponential linear unit: <c>max(0, x) + min(0, alpha (exp(x / alpha) - 1))</c>.
+/// https://onnx.ai/onnx/operators/onnx__Celu.html</summary>
 [OnnxOperator("Celu")]
 public sealed class Celu : Activation
 {

@@ -21,7 +21,8 @@ public sealed class ChannelShuffle : AxisCopy
     /// <summary>A shuffle of some groups.</summary>
     /// <exception cref="NotSupportedException">The groups don't divide the units.</exception>
     public ChannelShuffle(Shape shape, int groups)
-        : base(shape, shape, axis => axis > 0 ? [.. Enumerable.Range(0, shape.Sizes[axis])] : Dealt(shape.Units, groups)) => _groups = groups;
+        : base(shape, shape, axis => axis > 0 ? [.. Enumerable.Range(0, shape.Sizes[axis])] : Dealt(shape.Units, groups)) =>
+            _groups = groups;
 
     /// <inheritdoc/>
     public override string Kind => "channel-shuffle";

@@ -10,7 +10,8 @@ public sealed class Clip : Activation
     private readonly double _maximum;
 
     /// <summary>Reads the bounds: constant inputs since opset 11, attributes before.</summary>
-    public Clip(NodeDescription node) => (_minimum, _maximum) = (Bound(node, 1, "min", float.MinValue), Bound(node, 2, "max", float.MaxValue));
+    public Clip(NodeDescription node) => (_minimum, _maximum) =
+        (Bound(node, 1, "min", float.MinValue), Bound(node, 2, "max", float.MaxValue));
 
     /// <inheritdoc/>
     public override string Kind => "clip";

@@ -2,7 +2,8 @@ using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
 
-/// <summary>Puts its operands one after another along an axis, mostly that of the units. https://onnx.ai/onnx/operators/onnx__Concat.html</summary>
+/// <summary>Puts its operands one after another along an axis, mostly that of the units.
+/// https://onnx.ai/onnx/operators/onnx__Concat.html</summary>
 [OnnxOperator("Concat")]
 public sealed class Concat : Copy
 {
@@ -30,7 +31,8 @@ public sealed class Concat : Copy
         var rank = Output.Sizes.Length;
         _axis = axis == 0 ? Axis.Units : rank > 3 ? throw new NotSupportedException() : axis == rank - 1 ? Axis.Columns : Axis.Rows;
         _constants = [.. operands.Select(operand => operand.Constant)];
-        _inputs = [.. operands.Select((operand, i) => operand.Constant is null ? operands.Take(i).Count(before => before.Constant is null) : -1)];
+        _inputs = [.. operands.Select((operand, i) =>
+            operand.Constant is null ? operands.Take(i).Count(before => before.Constant is null) : -1)];
         _starts = new int[operands.Length + 1];
         for (var i = 0; i < operands.Length; i++) _starts[i + 1] = _starts[i] + operands[i].Shape.Sizes[axis];
     }
@@ -55,7 +57,8 @@ public sealed class Concat : Copy
         var operand = 0;
         while (at >= _starts[operand + 1]) operand++;
         at -= _starts[operand];
-        return new(operand, _axis switch { Axis.Units => cell with { Unit = at }, Axis.Rows => cell with { Row = at }, _ => cell with { Column = at } });
+        return new(operand, _axis switch { Axis.Units => cell with { Unit = at }, Axis.Rows => cell with { Row = at }, _ =>
+            cell with { Column = at } });
     }
 
     /// <inheritdoc/>
@@ -65,7 +68,8 @@ public sealed class Concat : Copy
     public override Reading ReadingOf(int input, Shape inputShape)
     {
         var operand = OperandOf(input);
-        AxisTaps Own(int index) => index >= _starts[operand] && index < _starts[operand + 1] ? new(index - _starts[operand]) : AxisTaps.None;
+        AxisTaps Own(int index) => index >= _starts[operand] && index < _starts[operand + 1]
+            ? new(index - _starts[operand]) : AxisTaps.None;
         return _axis switch
         {
             Axis.Units => AxisReading.Same with { Units = Own },
@@ -106,7 +110,8 @@ public sealed class Concat : Copy
     {
         var sizes = shapes[0].Sizes.ToArray();
         sizes[axis] = shapes.Sum(shape => shape.Sizes[axis]);
-        return shapes.All(shape => shape.Sizes.Length == sizes.Length && shape.Sizes.Where((size, i) => i != axis && size != sizes[i]).Any() == false)
+        return shapes.All(shape => shape.Sizes.Length == sizes.Length
+            && shape.Sizes.Where((size, i) => i != axis && size != sizes[i]).Any() == false)
             ? new(sizes) : throw new ArgumentException($"the shapes {string.Join(" and ", shapes.Select(shape => shape.ToString()))} can't be put one after another");
     }
 }

@@ -13,11 +13,13 @@ public sealed class Conv : Operator, IHasKernels
     private readonly float[] _weights;
     private readonly float[] _bias;
 
-    /// <summary>Reads weights <c>(units, inputs / groups, rows, columns)</c>, of signals <c>(units, inputs / groups, columns)</c>, and an optional bias.</summary>
+    /// <summary>Reads weights <c>(units, inputs / groups, rows, columns)</c>, of signals <c>(units, inputs / groups, columns)</c>, and an
+    /// optional bias.</summary>
     /// <exception cref="NotSupportedException">The weights are computed, or the kernel has another number of axes.</exception>
     public Conv(NodeDescription node)
     {
-        if (!node.Constants.TryGetValue(1, out var weights) || weights.Sizes.Count is not (3 or 4) || node.InputShapes.Count != 1) throw new NotSupportedException();
+        if (!node.Constants.TryGetValue(1, out var weights) || weights.Sizes.Count is not (3 or 4) || node.InputShapes.Count != 1)
+            throw new NotSupportedException();
         Window = Window.From(node, [.. weights.Sizes.Skip(2)]);
         (_weights, Units, InputsPerGroup, Groups) = (weights.Values, weights.Sizes[0], weights.Sizes[1], (int)node.Int("group", 1));
         (_bias, HasBias) = node.Constants.TryGetValue(2, out var bias) ? (bias.Values, true) : (new float[Units], false);
@@ -25,7 +27,8 @@ public sealed class Conv : Operator, IHasKernels
 
     /// <summary>A convolution of given weights, row-major <c>(units, inputs / groups, rows, columns)</c>.</summary>
     public Conv(float[] weights, float[] bias, int inputsPerGroup, Window window, int groups = 1) =>
-        (_weights, _bias, HasBias, Units, InputsPerGroup, Window, Groups) = (weights, bias, true, bias.Length, inputsPerGroup, window, groups);
+        (_weights, _bias, HasBias, Units, InputsPerGroup, Window, Groups) =
+            (weights, bias, true, bias.Length, inputsPerGroup, window, groups);
 
     /// <inheritdoc/>
     public override string Kind => "conv";
@@ -37,7 +40,8 @@ public sealed class Conv : Operator, IHasKernels
     public override long Parameters => _weights.Length + (HasBias ? _bias.Length : 0);
 
     /// <inheritdoc/>
-    public override long MultiplyAdds(IReadOnlyList<Shape> inputs, Shape output) => (long)output.Count * InputsPerGroup * KernelHeight * KernelWidth;
+    public override long MultiplyAdds(IReadOnlyList<Shape> inputs, Shape output) =>
+        (long)output.Count * InputsPerGroup * KernelHeight * KernelWidth;
 
     /// <inheritdoc/>
     public override bool IsPerUnit => InputsPerGroup == 1 && Groups == Units;
@@ -86,7 +90,8 @@ public sealed class Conv : Operator, IHasKernels
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs)
     {
-        if (inputs[0].Sizes.Length is not (2 or 3)) throw new ArgumentException($"a convolution reads maps, units × rows × columns, not {inputs[0]}");
+        if (inputs[0].Sizes.Length is not (2 or 3))
+            throw new ArgumentException($"a convolution reads maps, units × rows × columns, not {inputs[0]}");
         if (inputs[0].Units != InputsPerGroup * Groups)
             throw new ArgumentException($"the kernels read {InputsPerGroup * Groups} channels, but the input has {inputs[0].Units}");
         return Window.Output(Units, inputs[0]);
@@ -131,7 +136,8 @@ public sealed class Conv : Operator, IHasKernels
 
     private Recomputed At(Tensor input, Cell cell)
     {
-        var (top, left, height, width) = (Window.Rows.Start(cell.Row), Window.Columns.Start(cell.Column), input.Shape.Height, input.Shape.Width);
+        var (top, left, height, width) = (Window.Rows.Start(cell.Row), Window.Columns.Start(cell.Column), input.Shape.Height,
+            input.Shape.Width);
         var (rows, columns, down, right) = (KernelHeight, KernelWidth, Window.Rows.Dilation, Window.Columns.Dilation);
         double sum = _bias[cell.Unit], magnitude = Math.Abs(sum);
         for (var i = 0; i < InputsPerGroup; i++)
@@ -159,14 +165,16 @@ public sealed class Conv : Operator, IHasKernels
         unit => new(InputChannelOf(unit, 0), InputsPerGroup), Window.Rows.Reads, Window.Columns.Reads);
 
     /// <inheritdoc/>
-    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell) => Explained(Parts(inputs[0], cell), output, cell);
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell) =>
+        Explained(Parts(inputs[0], cell), output, cell);
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell, IReadOnlySet<int> shown) =>
         Explained(ChannelFold.Of(Parts(inputs[0], cell), shown, Listed), output, cell);
 
     /// <inheritdoc/>
-    public override object? Describe(int unit) => Describe(unit, Enumerable.Range(0, InputsPerGroup).Select(i => InputChannelOf(unit, i)).ToHashSet());
+    public override object? Describe(int unit) =>
+        Describe(unit, Enumerable.Range(0, InputsPerGroup).Select(i => InputChannelOf(unit, i)).ToHashSet());
 
     /// <inheritdoc/>
     public override object? Describe(int unit, IReadOnlySet<int> listed) => new

@@ -21,10 +21,12 @@ public sealed class ConvTranspose : Operator, IHasKernels
     /// <exception cref="NotSupportedException">The weights are computed, or the input isn't maps.</exception>
     public ConvTranspose(NodeDescription node)
     {
-        if (!node.Constants.TryGetValue(1, out var weights) || weights.Sizes.Count != 4 || node.InputShapes.Count != 1 || node.InputShapes[0].Sizes.Length != 3)
+        if (!node.Constants.TryGetValue(1, out var weights) || weights.Sizes.Count != 4 || node.InputShapes.Count != 1
+            || node.InputShapes[0].Sizes.Length != 3)
             throw new NotSupportedException();
         _groups = (int)node.Int("group", 1);
-        (InputsPerGroup, _units, KernelHeight, KernelWidth) = (weights.Sizes[0] / _groups, weights.Sizes[1] * _groups, weights.Sizes[2], weights.Sizes[3]);
+        (InputsPerGroup, _units, KernelHeight, KernelWidth) =
+            (weights.Sizes[0] / _groups, weights.Sizes[1] * _groups, weights.Sizes[2], weights.Sizes[3]);
         _weights = ByUnit(weights.Values, weights.Sizes[1]);
         (_bias, _hasBias) = node.Constants.TryGetValue(2, out var bias) ? (bias.Values, true) : (new float[_units], false);
         (Rows, Columns) = (SpreadOf(node, 0, KernelHeight), SpreadOf(node, 1, KernelWidth));
@@ -62,7 +64,8 @@ public sealed class ConvTranspose : Operator, IHasKernels
     public int Listed => Math.Clamp(400 / Math.Max(1, Rows.Most * Columns.Most), 3, 16);
 
     /// <inheritdoc/>
-    public override long MultiplyAdds(IReadOnlyList<Shape> inputs, Shape output) => (long)inputs[0].Count * (_units / _groups) * KernelHeight * KernelWidth;
+    public override long MultiplyAdds(IReadOnlyList<Shape> inputs, Shape output) =>
+        (long)inputs[0].Count * (_units / _groups) * KernelHeight * KernelWidth;
 
     /// <inheritdoc/>
     public ReadOnlySpan<float> Weights => _weights;
@@ -134,19 +137,22 @@ public sealed class ConvTranspose : Operator, IHasKernels
     };
 
     /// <inheritdoc/>
-    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell) => Explained(Parts(inputs[0], cell), output, cell);
+    public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell) =>
+        Explained(Parts(inputs[0], cell), output, cell);
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell, IReadOnlySet<int> shown) =>
         Explained(ChannelFold.Of(Parts(inputs[0], cell), shown, Listed), output, cell);
 
     /// <inheritdoc/>
-    public override object? Describe(int unit) => Describe(unit, Enumerable.Range(0, InputsPerGroup).Select(i => InputChannelOf(unit, i)).ToHashSet());
+    public override object? Describe(int unit) =>
+        Describe(unit, Enumerable.Range(0, InputsPerGroup).Select(i => InputChannelOf(unit, i)).ToHashSet());
 
     /// <inheritdoc/>
     public override object? Describe(int unit, IReadOnlySet<int> listed) => new
     {
-        kernel = new[] { KernelHeight, KernelWidth }, stride = new[] { Rows.Stride, Columns.Stride }, pad = new[] { Rows.PadBegin, Columns.PadBegin },
+        kernel = new[] { KernelHeight, KernelWidth }, stride = new[] { Rows.Stride, Columns.Stride }, pad =
+            new[] { Rows.PadBegin, Columns.PadBegin },
         dilation = new[] { Rows.Dilation, Columns.Dilation }, slots = new[] { Rows.Most, Columns.Most }, bias = _bias[unit],
         kernels = Enumerable.Range(0, InputsPerGroup).Where(i => listed.Contains(InputChannelOf(unit, i)))
             .Select(i => new { input = InputChannelOf(unit, i), weights = Kernel(unit, i).ToArray() }),
@@ -241,7 +247,8 @@ public sealed class ConvTranspose : Operator, IHasKernels
         for (var unit = 0; unit < _units; unit++)
         {
             for (var i = 0; i < InputsPerGroup; i++)
-                weights.AsSpan(((InputChannelOf(unit, i) * perGroup) + (unit % perGroup)) * size, size).CopyTo(sorted.AsSpan(((unit * InputsPerGroup) + i) * size));
+                weights.AsSpan(((InputChannelOf(unit, i) * perGroup) + (unit % perGroup)) * size, size)
+                    .CopyTo(sorted.AsSpan(((unit * InputsPerGroup) + i) * size));
         }
 
         return sorted;
@@ -252,7 +259,8 @@ public sealed class ConvTranspose : Operator, IHasKernels
     {
         var input = axis == 0 ? node.InputShapes[0].Height : node.InputShapes[0].Width;
         var size = axis == 0 ? node.OutputShape.Height : node.OutputShape.Width;
-        var (stride, dilation, extra) = (node.Ints("strides")?[axis] ?? 1, node.Ints("dilations")?[axis] ?? 1, node.Ints("output_padding")?[axis] ?? 0);
+        var (stride, dilation, extra) = (node.Ints("strides")?[axis] ?? 1, node.Ints("dilations")?[axis] ?? 1,
+            node.Ints("output_padding")?[axis] ?? 0);
         var full = ((input - 1) * stride) + extra + ((kernel - 1) * dilation) + 1;
         var auto = node.Text("auto_pad", "NOTSET");
         var begin = node.Ints("pads")?[axis] ?? 0;
@@ -273,7 +281,8 @@ public sealed class ConvTranspose : Operator, IHasKernels
         yield return new("kernel", $"{KernelHeight} × {KernelWidth}");
         yield return new("stride", Pair(Rows.Stride, Columns.Stride));
         if (Rows.PadBegin + Columns.PadBegin > 0) yield return new("cut off before", Pair(Rows.PadBegin, Columns.PadBegin));
-        if (node.Ints("output_padding") is { } extra && extra.Any(cells => cells > 0)) yield return new("output padding", Pair(extra[0], extra[1]));
+        if (node.Ints("output_padding") is { } extra && extra.Any(cells => cells > 0))
+            yield return new("output padding", Pair(extra[0], extra[1]));
         if (Rows.Dilation > 1 || Columns.Dilation > 1) yield return new("dilation", Pair(Rows.Dilation, Columns.Dilation));
         if (_groups > 1) yield return new("groups", $"{_groups}");
     }

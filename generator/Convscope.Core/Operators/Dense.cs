@@ -20,7 +20,8 @@ public sealed class Dense : Operator
     /// <exception cref="NotSupportedException">The weights are computed, or the input is transposed.</exception>
     public Dense(NodeDescription node)
     {
-        if (!node.Constants.TryGetValue(1, out var weights) || weights.Sizes.Count != 2 || node.Int("transA", 0) != 0 || !node.InputShapes[0].IsVector)
+        if (!node.Constants.TryGetValue(1, out var weights) || weights.Sizes.Count != 2 || node.Int("transA", 0) != 0
+            || !node.InputShapes[0].IsVector)
             throw new NotSupportedException();
         var transposed = node.Int("transB", 0) != 0;
         (Units, Inputs) = transposed ? (weights.Sizes[0], weights.Sizes[1]) : (weights.Sizes[1], weights.Sizes[0]);
@@ -73,7 +74,8 @@ public sealed class Dense : Operator
 
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>
-        inputs[0].Count == Inputs ? new(Units) : throw new ArgumentException($"the weights are for {Inputs} inputs, but there are {inputs[0].Count}");
+        inputs[0].Count == Inputs
+            ? new(Units) : throw new ArgumentException($"the weights are for {Inputs} inputs, but there are {inputs[0].Count}");
 
     /// <inheritdoc/>
     public override double[]? Forward(IReadOnlyList<Tensor> inputs)
@@ -117,7 +119,8 @@ public sealed class Dense : Operator
     /// <param name="groups">How many groups.</param>
     /// <param name="groupOf">The group of an input.</param>
     /// <param name="most">How many groups to name.</param>
-    public Explanation ExplainGroups(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell, int groups, Func<int, int> groupOf, int most = int.MaxValue)
+    public Explanation ExplainGroups(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell, int groups, Func<int, int> groupOf,
+        int most = int.MaxValue)
     {
         var weights = Weights(cell.Unit);
         var (sums, counts) = (new double[groups], new int[groups]);
@@ -129,9 +132,11 @@ public sealed class Dense : Operator
         }
 
         var order = Enumerable.Range(0, groups).OrderByDescending(group => Math.Abs(sums[group])).ThenBy(group => group).ToArray();
-        var parts = order.Take(most).Order().Select(group => new SumPart(0, group, []) { Sum = sums[group], Count = counts[group] }).ToList();
+        var parts = order.Take(most).Order().Select(group => new SumPart(0, group, []) { Sum = sums[group], Count = counts[group] })
+            .ToList();
         if (order.Length > most)
-            parts.Add(new(0, -1, []) { Sum = order.Skip(most).Sum(group => sums[group]), Count = order.Skip(most).Sum(group => counts[group]) });
+            parts.Add(new(0, -1, []) { Sum = order.Skip(most).Sum(group => sums[group]), Count = order.Skip(most)
+                .Sum(group => counts[group]) });
         return SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
     }
 

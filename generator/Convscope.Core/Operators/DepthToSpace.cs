@@ -33,7 +33,8 @@ public sealed class DepthToSpace : Copy
     public override string Title => "Depth to space";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings => [new("block", $"{_block} × {_block}"), new("mode", _isColumnRowDepth ? "CRD" : "DCR")];
+    public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
+        [new("block", $"{_block} × {_block}"), new("mode", _isColumnRowDepth ? "CRD" : "DCR")];
 
     /// <inheritdoc/>
     public override Origin? OriginOf(Cell cell)

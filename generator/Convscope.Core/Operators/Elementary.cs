@@ -11,7 +11,8 @@ public sealed class Elementary : Activation
     {
         new("Abs", "Absolute value", "|{x}|", "The sign is dropped.", Math.Abs) { IsPositive = true },
         new("Ceil", "Rounding up", "ceil({x})", "The smallest whole number that isn't below.", Math.Ceiling),
-        new("Erf", "Error function", "erf({x})", "Bends every number into the range from −1 to 1, along the normal distribution.", ErrorFunction.Of),
+        new("Erf", "Error function", "erf({x})", "Bends every number into the range from −1 to 1, along the normal distribution.",
+            ErrorFunction.Of),
         new("Exp", "Exponential", "exp({x})", "e to the power of the number.", Math.Exp) { IsPositive = true },
         new("Floor", "Rounding down", "floor({x})", "The largest whole number that isn't above.", Math.Floor),
         new("Log", "Natural logarithm", "ln({x})", "The power of e that gives the number.", Math.Log),

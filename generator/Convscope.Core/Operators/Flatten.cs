@@ -20,10 +20,12 @@ public sealed class Flatten : Operator
         if (!node.OutputShape.IsVector) throw new NotSupportedException();
     }
 
-    /// <summary>A flatten in an order of the axes (C, H, W): (0, 1, 2) is map after map; (1, 2, 0), cell after cell with all its channels.</summary>
+    /// <summary>A flatten in an order of the axes (C, H, W): (0, 1, 2) is map after map; (1, 2, 0), cell after cell with all its
+    /// channels.</summary>
     /// <exception cref="ArgumentException">An axis is missing.</exception>
     public Flatten(ImmutableArray<int> order) =>
-        Order = order.Order().SequenceEqual([0, 1, 2]) ? order : throw new ArgumentException("an order names each of the axes 0, 1 and 2 once", nameof(order));
+        Order = order.Order().SequenceEqual([0, 1, 2])
+            ? order : throw new ArgumentException("an order names each of the axes 0, 1 and 2 once", nameof(order));
 
     /// <summary>Which axis varies slowest, which next, which fastest; 0 is the channel, 1 the row, 2 the column.</summary>
     public ImmutableArray<int> Order { get; }

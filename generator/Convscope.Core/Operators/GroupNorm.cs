@@ -43,7 +43,8 @@ public sealed class GroupNorm : Normalisation
     public override Reading ReadingOf(int input, Shape inputShape)
     {
         var size = inputShape.Units / _groups;
-        return new AxisReading(unit => new(unit / size * size, size), _ => AxisTaps.All(inputShape.Height), _ => AxisTaps.All(inputShape.Width));
+        return new AxisReading(unit => new(unit / size * size, size), _ => AxisTaps.All(inputShape.Height), _ =>
+            AxisTaps.All(inputShape.Width));
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 namespace Convscope.Core.Operators;
 
-/// <summary>Piecewise linear sigmoid: <c>alpha x + beta</c>, held between 0 and 1. https://onnx.ai/onnx/operators/onnx__HardSigmoid.html</summary>
+/// <summary>Piecewise linear sigmoid: <c>alpha x + beta</c>, held between 0 and 1.
+/// https://onnx.ai/onnx/operators/onnx__HardSigmoid.html</summary>
 [OnnxOperator("HardSigmoid")]
 public sealed class HardSigmoid : Activation
 {

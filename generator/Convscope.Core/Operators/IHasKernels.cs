@@ -12,7 +12,8 @@ public interface IHasKernels
     /// <summary>Columns of a kernel.</summary>
     int KernelWidth { get; }
 
-    /// <summary>How many input channels an equation writes out at most: some hundred and fifty products can be read, not five thousand.</summary>
+    /// <summary>How many input channels an equation writes out at most: some hundred and fifty products can be read, not five
+    /// thousand.</summary>
     int Listed { get; }
 
     /// <summary>All weights, kernel after kernel.</summary>

@@ -46,7 +46,8 @@ public sealed class LogSoftmax : Exponentials
         var e = s;
         while (e < Decimals.Most && !line.AddsUp(e, s)) e++;
         var x = 2;
-        while (x < Decimals.Most && !(line.AreExponentials(x, e) && Gives(Number.Round(chosen.Logit, x), Number.Round(line.Maximum, x), s))) x++;
+        while (x < Decimals.Most && !(line.AreExponentials(x, e)
+            && Gives(Number.Round(chosen.Logit, x), Number.Round(line.Maximum, x), s))) x++;
         return (x, e, s, y);
     }
 }

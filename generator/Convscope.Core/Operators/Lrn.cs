@@ -20,7 +20,8 @@ public sealed class Lrn : Operator
     {
         _size = checked((int)node.Int("size", 1));
         // A setting is what the page shows of it: its digits, not the nearest fraction of two, which large squares would tell apart.
-        _settings = new(Number.Whole(node.Float("alpha", 1e-4f)).Value, Number.Whole(node.Float("beta", 0.75f)).Value, Number.Whole(node.Float("bias", 1)).Value, _size);
+        _settings = new(Number.Whole(node.Float("alpha", 1e-4f)).Value, Number.Whole(node.Float("beta", 0.75f)).Value,
+            Number.Whole(node.Float("bias", 1)).Value, _size);
         _units = node.OutputShape.Units;
     }
 
@@ -88,12 +89,14 @@ public sealed class Lrn : Operator
     public override Reading ReadingOf(int input, Shape inputShape) => new AxisReading(
         unit => AxisTaps.Span(Neighbours(unit).First, Neighbours(unit).Last), AxisReading.Itself, AxisReading.Itself);
 
-    /// <summary>One part a neighbouring unit, its square. The extras are the settings, the sum of the squares, and the base of the power.</summary>
+    /// <summary>One part a neighbouring unit, its square. The extras are the settings, the sum of the squares, and the base of the
+    /// power.</summary>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
         var (first, last) = Neighbours(cell.Unit);
         var maps = Enumerable.Range(first, last - first + 1).Select(unit => inputs[0].Map(unit).ToArray()).ToArray();
-        var d = LrnDecimals.Of(_settings, maps, cell.Unit - first, output.Map(cell.Unit).ToArray(), Decimals.ForMagnitude(output.Magnitude));
+        var d = LrnDecimals.Of(_settings, maps, cell.Unit - first, output.Map(cell.Unit).ToArray(),
+            Decimals.ForMagnitude(output.Magnitude));
         var parts = Enumerable.Range(first, last - first + 1).Select(unit =>
         {
             var from = cell with { Unit = unit };

@@ -41,7 +41,8 @@ public sealed class MaxPool : Pool
         }
 
         var result = new Number(output[cell], decimals);
-        var part = new Part(0, cell.Unit, [.. terms.Select(term => new Term(new(term.X, decimals), null, term.From, term.IsPadding))], result)
+        var part = new Part(0, cell.Unit, [.. terms.Select(term => new Term(new(term.X, decimals), null, term.From, term.IsPadding))],
+            result)
         {
             Rows = Window.Rows.Kernel, Columns = terms.Length / Window.Rows.Kernel, Count = all.Count(term => !term.IsPadding),
         };

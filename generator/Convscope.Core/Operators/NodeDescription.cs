@@ -39,9 +39,12 @@ public sealed record NodeDescription(
     public int[]? Ints(string name) =>
         Attributes.TryGetValue(name, out var value) ? [.. ((long[])value).Select(i => checked((int)i))] : null;
 
-    /// <summary>A list of integers that is an attribute in some versions and a constant input in others, or null; very large ones are cut to fit.</summary>
+    /// <summary>A list of integers that is an attribute in some versions and a constant input in others, or null; very large ones are cut
+    /// to fit.</summary>
     public int[]? Numbers(string name, int input) =>
-        Attributes.TryGetValue(name, out var value) ? [.. ((long[])value).Select(i => (int)Math.Clamp(i, int.MinValue / 2, int.MaxValue / 2))]
-        : Constants.TryGetValue(input, out var constant) ? [.. constant.Values.Select(i => (int)Math.Clamp((double)i, int.MinValue / 2, int.MaxValue / 2))]
+        Attributes.TryGetValue(name, out var value)
+            ? [.. ((long[])value).Select(i => (int)Math.Clamp(i, int.MinValue / 2, int.MaxValue / 2))]
+        : Constants.TryGetValue(input, out var constant)
+            ? [.. constant.Values.Select(i => (int)Math.Clamp((double)i, int.MinValue / 2, int.MaxValue / 2))]
         : null;
 }

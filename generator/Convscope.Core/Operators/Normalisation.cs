@@ -54,8 +54,8 @@ public abstract class Normalisation : Operator
     }
 
     /// <summary>
-    /// A runtime may multiply out, <c>x × factor - mean × factor</c>, so that what counts is how large both are, not their difference; and an
-    /// error of the mean or of the variance, where they are computed, is one of all cells.
+    /// A runtime may multiply out, <c>x × factor - mean × factor</c>, so that what counts is how large both are, not their difference; and
+    /// an error of the mean or of the variance, where they are computed, is one of all cells.
     /// </summary>
     public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact)
     {
@@ -83,14 +83,16 @@ public abstract class Normalisation : Operator
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
         var n = SettingsOf(inputs[0], cell.Unit);
-        var d = NormalisationDecimals.Of(n, inputs[0].Map(cell.Unit).ToArray(), output.Map(cell.Unit).ToArray(), Decimals.ForMagnitude(output.Magnitude));
+        var d = NormalisationDecimals.Of(n, inputs[0].Map(cell.Unit).ToArray(), output.Map(cell.Unit).ToArray(),
+            Decimals.ForMagnitude(output.Magnitude));
         double x = inputs[0][cell];
         var part = new Part(0, cell.Unit, [new Term(new(x, d.X), null, cell)], new(x - n.Mean, d.Difference));
         return new(Kind, cell, [part], new(n.Shift, d.Quotient), new(output[cell], d.Y))
         {
             Extras = new Dictionary<string, Number>
             {
-                ["mean"] = new(n.Mean, d.X), ["variance"] = new(n.Variance, d.Variance), ["epsilon"] = new(Epsilon, d.Epsilon), ["spread"] = new(n.Spread, d.Spread),
+                ["mean"] = new(n.Mean, d.X), ["variance"] = new(n.Variance, d.Variance), ["epsilon"] =
+                    new(Epsilon, d.Epsilon), ["spread"] = new(n.Spread, d.Spread),
                 ["normalised"] = new((x - n.Mean) / n.Spread, d.Quotient), ["scale"] = new(n.Scale, d.Scale),
             }.ToImmutableDictionary(),
         };

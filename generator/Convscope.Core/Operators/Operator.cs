@@ -9,7 +9,8 @@ namespace Convscope.Core.Operators;
 /// </summary>
 public abstract class Operator
 {
-    /// <summary>The word used in URLs, <c>data-equation</c> and the folder under <c>templates/widgets/</c>: <c>conv</c>, <c>max-pool</c>.</summary>
+    /// <summary>The word used in URLs, <c>data-equation</c> and the folder under <c>templates/widgets/</c>: <c>conv</c>,
+    /// <c>max-pool</c>.</summary>
     public abstract string Kind { get; }
 
     /// <summary>The name for people: <c>Convolution</c>.</summary>
@@ -58,7 +59,8 @@ public abstract class Operator
     /// </summary>
     public virtual Func<Cell, Recomputed>? Recompute(IReadOnlyList<Tensor> inputs) => null;
 
-    /// <summary>Which cells of input number <paramref name="input"/> the cells of the output read: all that is known of receptive fields follows from it.</summary>
+    /// <summary>Which cells of input number <paramref name="input"/> the cells of the output read: all that is known of receptive fields
+    /// follows from it.</summary>
     public abstract Reading ReadingOf(int input, Shape inputShape);
 
     /// <summary>The region of input number <paramref name="input"/> that a region of the output depends on, unclipped.</summary>
@@ -75,7 +77,8 @@ public abstract class Operator
     /// <param name="output">The recorded output.</param>
     /// <param name="cell">The cell.</param>
     /// <param name="shown">The units of the first input whose maps are in the site.</param>
-    public virtual Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell, IReadOnlySet<int> shown) => Explain(inputs, output, cell);
+    public virtual Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell, IReadOnlySet<int> shown) =>
+        Explain(inputs, output, cell);
 
     /// <summary>
     /// The sizes that define it, for the network page: <c>("kernel", "3 × 3")</c>, <c>("stride", "2")</c>. Empty when it has none.

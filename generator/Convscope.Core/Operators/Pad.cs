@@ -44,7 +44,8 @@ public sealed class Pad : AxisCopy
         var rank = node.InputShapes[0].Sizes.Length;
         var pads = node.Numbers("pads", 1) ?? throw new NotSupportedException();
         var axes = node.Numbers("axes", 3) ?? [.. Enumerable.Range(0, pads.Length / 2)];
-        if (axes.Where((a, i) => a % (rank + 1) == 0 && (pads[i] != 0 || pads[i + axes.Length] != 0)).Any()) throw new NotSupportedException();
+        if (axes.Where((a, i) => a % (rank + 1) == 0 && (pads[i] != 0 || pads[i + axes.Length] != 0)).Any())
+            throw new NotSupportedException();
         var at = Array.FindIndex(axes, a => a == axis + 1 || a + rank + 1 == axis + 1);
         var (begin, end) = at < 0 ? (0, 0) : (pads[at], pads[at + axes.Length]);
 
@@ -52,7 +53,8 @@ public sealed class Pad : AxisCopy
         var (cut, left) = (Math.Max(0, -begin), node.InputShapes[0].Sizes[axis] - Math.Max(0, -begin) - Math.Max(0, -end));
         var mode = node.Text("mode", "constant");
         return left < 1 ? throw new NotSupportedException()
-            : [.. Enumerable.Range(-Math.Max(0, begin), left + Math.Max(0, begin) + Math.Max(0, end)).Select(i => cut + Origin(i, left, mode))];
+            : [.. Enumerable.Range(-Math.Max(0, begin), left + Math.Max(0, begin) + Math.Max(0, end))
+                .Select(i => cut + Origin(i, left, mode))];
     }
 
     private static int Origin(int i, int size, string mode) => mode switch

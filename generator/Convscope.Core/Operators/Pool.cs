@@ -38,7 +38,8 @@ public abstract class Pool : Operator
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs)
     {
-        if (inputs[0].Sizes.Length is not (2 or 3)) throw new ArgumentException($"pooling reads maps, units × rows × columns, not {inputs[0]}");
+        if (inputs[0].Sizes.Length is not (2 or 3))
+            throw new ArgumentException($"pooling reads maps, units × rows × columns, not {inputs[0]}");
         var shape = Window.Output(inputs[0].Units, inputs[0], _ceiling);
         return !_isVector ? shape : shape.MapSize == 1 ? new(shape.Units) : new(shape.Units, shape.Width);
     }
@@ -47,7 +48,8 @@ public abstract class Pool : Operator
     public override double[]? Forward(IReadOnlyList<Tensor> inputs) => Each(inputs[0], (cell, _) => Combine(inputs[0], cell));
 
     /// <inheritdoc/>
-    public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact) => Each(inputs[0], (cell, i) => Bound(inputs[0], cell, exact[i]));
+    public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact) =>
+        Each(inputs[0], (cell, i) => Bound(inputs[0], cell, exact[i]));
 
     private double[] Each(Tensor input, Func<Cell, int, double> at)
     {
@@ -66,7 +68,8 @@ public abstract class Pool : Operator
     }
 
     /// <inheritdoc/>
-    public override Reading ReadingOf(int input, Shape inputShape) => new AxisReading(AxisReading.Itself, Window.Rows.Reads, Window.Columns.Reads);
+    public override Reading ReadingOf(int input, Shape inputShape) =>
+        new AxisReading(AxisReading.Itself, Window.Rows.Reads, Window.Columns.Reads);
 
     /// <inheritdoc/>
     public override object? Describe(int unit) => new { window = Window.Describe() };
@@ -74,7 +77,8 @@ public abstract class Pool : Operator
     /// <summary>A window too large to read is summed up row by row of its own map.</summary>
     protected IReadOnlyList<SumPart> Readable(Cell cell, SumTerm[] terms) => terms.Length <= MostTerms
         ? [new(0, cell.Unit, terms) { Rows = Window.Rows.Kernel, Columns = Window.Columns.Kernel }]
-        : [.. terms.Chunk(Window.Columns.Kernel).Select(row => new SumPart(0, cell.Unit, []) { Sum = row.Sum(term => term.X), Count = row.Length })];
+        : [.. terms.Chunk(Window.Columns.Kernel)
+            .Select(row => new SumPart(0, cell.Unit, []) { Sum = row.Sum(term => term.X), Count = row.Length })];
 
 
     /// <summary>The pooled value of one window.</summary>
@@ -114,7 +118,8 @@ public abstract class Pool : Operator
         var axes = node.Numbers("axes", 1)?.Select(axis => axis < 0 ? axis + rank + 1 : axis).ToArray() ?? [];
         var (overRows, overColumns) = (rank == 3 && axes.Contains(2), axes.Contains(rank));
         var isKept = node.Int("keepdims", 1) != 0;
-        if (axes.Length == 0 || axes.Any(axis => axis < 2) || (!isKept && overColumns && !overRows && rank == 3)) throw new NotSupportedException();
+        if (axes.Length == 0 || axes.Any(axis => axis < 2) || (!isKept && overColumns && !overRows && rank == 3))
+            throw new NotSupportedException();
         var all = Window.Over(shape);
         var one = new Axis(1, 1, 0, 0, 1);
         return new(overRows ? all.Rows : one, overColumns ? all.Columns : one);

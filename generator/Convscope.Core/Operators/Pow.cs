@@ -31,5 +31,6 @@ public sealed class Pow : Elementwise
     }
 
     /// <inheritdoc/>
-    protected override double Magnitude(ReadOnlySpan<double> values, double exact) => Math.Abs(exact) * (4 + Math.Abs(values[1] * Math.Log(Math.Max(Math.Abs(values[0]), Rounding.Least))));
+    protected override double Magnitude(ReadOnlySpan<double> values, double exact) =>
+        Math.Abs(exact) * (4 + Math.Abs(values[1] * Math.Log(Math.Max(Math.Abs(values[0]), Rounding.Least))));
 }

@@ -26,7 +26,8 @@ public sealed record AxisReading(Func<int, AxisTaps> Units, Func<int, AxisTaps> 
     public override Region Over(Region output, Shape input)
     {
         var (units, rows, columns) = (
-            Hull(Units, output.FirstUnit, output.LastUnit), Hull(Rows, output.Top, output.Bottom), Hull(Columns, output.Left, output.Right));
+            Hull(Units, output.FirstUnit, output.LastUnit), Hull(Rows, output.Top, output.Bottom),
+                Hull(Columns, output.Left, output.Right));
         return new(units.First, units.Last, rows.First, columns.First, rows.Last, columns.Last);
     }
 

@@ -23,10 +23,12 @@ public sealed class Resize : Operator
     {
         (_input, _output) = (node.OnlyInput, node.OutputShape);
         if (_input.Sizes.Length != 3 || _output.Sizes.Length != 3 || node.Int("antialias", 0) != 0) throw new NotSupportedException();
-        var isOld = node.OpType == "Upsample" || (node.Constants.ContainsKey(1) && !node.Constants.ContainsKey(2) && !node.Constants.ContainsKey(3) && !node.Attributes.ContainsKey("coordinate_transformation_mode"));
+        var isOld = node.OpType == "Upsample" || (node.Constants.ContainsKey(1) && !node.Constants.ContainsKey(2)
+            && !node.Constants.ContainsKey(3) && !node.Attributes.ContainsKey("coordinate_transformation_mode"));
         _rule = new(
             node.Text("mode", "nearest"), isOld ? "asymmetric" : node.Text("coordinate_transformation_mode", "half_pixel"),
-            isOld ? "" : node.Text("nearest_mode", "round_prefer_floor"), node.Float("cubic_coeff_a", -0.75f), node.Int("exclude_outside", 0) != 0);
+            isOld ? "" : node.Text("nearest_mode", "round_prefer_floor"), node.Float("cubic_coeff_a", -0.75f),
+                node.Int("exclude_outside", 0) != 0);
         Sampling Axis(int axis) => Sampling.Of(_input.Sizes[axis], _output.Sizes[axis], ScaleOf(node, axis, isOld), _rule);
         (_units, _rows, _columns) = (Axis(0), Axis(1), Axis(2));
         if (_units.Taps > 1) throw new NotSupportedException();
@@ -36,7 +38,8 @@ public sealed class Resize : Operator
     public override string Kind => "resize";
 
     /// <inheritdoc/>
-    public override string Title => _rule.Mode switch { "linear" => "Resize (bilinear)", "cubic" => "Resize (bicubic)", _ => "Resize (nearest)" };
+    public override string Title =>
+        _rule.Mode switch { "linear" => "Resize (bilinear)", "cubic" => "Resize (bicubic)", _ => "Resize (nearest)" };
 
     /// <inheritdoc/>
     public override bool IsPerUnit => _units.IsSame(_input.Units);
@@ -46,7 +49,8 @@ public sealed class Resize : Operator
     [
         new("from", $"{_input.Height} × {_input.Width}"), new("to", $"{_output.Height} × {_output.Width}"),
         new("coordinates", _rule.Coordinates.Replace('_', ' ')),
-        .. _rule is { Mode: "nearest", Nearest.Length: > 0 } ? [new("nearest", _rule.Nearest.Replace('_', ' '))] : Array.Empty<KeyValuePair<string, string>>(),
+        .. _rule is { Mode: "nearest", Nearest.Length: > 0 }
+            ? [new("nearest", _rule.Nearest.Replace('_', ' '))] : Array.Empty<KeyValuePair<string, string>>(),
     ];
 
     /// <inheritdoc/>
@@ -65,7 +69,8 @@ public sealed class Resize : Operator
             for (var r = 0; r < rows.Length; r++)
             {
                 var weight = (double)_rows.Weights[cell.Row][r];
-                for (var c = 0; c < columns.Length; c++) output[i] += map[(rows[r] * _input.Width) + columns[c]] * (weight * _columns.Weights[cell.Column][c]);
+                for (var c = 0; c < columns.Length; c++)
+                    output[i] += map[(rows[r] * _input.Width) + columns[c]] * (weight * _columns.Weights[cell.Column][c]);
             }
         }
 
@@ -79,7 +84,8 @@ public sealed class Resize : Operator
         if (taps == 1) return new double[exact.Length];
         var farthest = (double)Math.Max(_input.Height, _input.Width);
         double Bound(double sum, SumTerm[] terms) =>
-            Rounding.OfSum(sum, terms.Sum(term => Math.Abs(term.X * (term.W ?? 1))), taps) + (2 * Rounding.Unit * farthest * terms.Sum(term => Math.Abs(term.X)));
+            Rounding.OfSum(sum, terms.Sum(term => Math.Abs(term.X * (term.W ?? 1))), taps)
+                + (2 * Rounding.Unit * farthest * terms.Sum(term => Math.Abs(term.X)));
         return [.. exact.Select((sum, i) => Bound(sum, [.. Terms(inputs[0], _output.CellAt(i))]))];
     }
 
@@ -107,7 +113,8 @@ public sealed class Resize : Operator
             for (var c = 0; c < columns.Length; c++)
             {
                 var weight = (double)_rows.Weights[cell.Row][r] * _columns.Weights[cell.Column][c];
-                yield return new(input[unit, rows[r], columns[c]], rows.Length * columns.Length == 1 ? null : weight, new(unit, rows[r], columns[c]));
+                yield return new(input[unit, rows[r], columns[c]], rows.Length * columns.Length == 1
+                    ? null : weight, new(unit, rows[r], columns[c]));
             }
         }
     }
@@ -117,7 +124,8 @@ public sealed class Resize : Operator
     {
         var axes = node.Ints("axes") ?? [0, 1, 2, 3];
         var at = Array.FindIndex(axes, a => a == axis + 1 || a + 4 == axis + 1);
-        var scales = isOld ? node.Constants.GetValueOrDefault(1)?.Values ?? (float[]?)node.Attributes.GetValueOrDefault("scales") : node.Constants.GetValueOrDefault(2)?.Values;
+        var scales = isOld ? node.Constants.GetValueOrDefault(1)?.Values
+            ?? (float[]?)node.Attributes.GetValueOrDefault("scales") : node.Constants.GetValueOrDefault(2)?.Values;
         if (scales is { Length: > 0 }) return at < 0 ? 1 : scales[at];
         if (node.Constants.GetValueOrDefault(3)?.Values is not { Length: > 0 } sizes) throw new NotSupportedException();
         if (at < 0) return 1;

@@ -1,6 +1,7 @@
 namespace Convscope.Core.Operators;
 
-/// <summary>Sigmoid linear unit, also swish: <c>x / (1 + exp(-alpha x))</c>. The importer names the product of a number and its sigmoid <c>Silu</c>. https://onnx.ai/onnx/operators/onnx__Swish.html</summary>
+/// <summary>Sigmoid linear unit, also swish: <c>x / (1 + exp(-alpha x))</c>. The importer names the product of a number and its sigmoid
+/// <c>Silu</c>. https://onnx.ai/onnx/operators/onnx__Swish.html</summary>
 [OnnxOperator("Silu", "Swish")]
 public sealed class Silu : Activation
 {
@@ -22,7 +23,8 @@ public sealed class Silu : Activation
     public override string Meaning => "Each number times its own sigmoid, a gate between 0 and 1.";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [.. _alpha == 1 ? Array.Empty<KeyValuePair<string, double>>() : [new("alpha", _alpha)]];
+    protected override IReadOnlyList<KeyValuePair<string, double>> Numbers =>
+        [.. _alpha == 1 ? Array.Empty<KeyValuePair<string, double>>() : [new("alpha", _alpha)]];
 
     /// <inheritdoc/>
     public override double Apply(double x) => x / (1 + Math.Exp(-_alpha * x));

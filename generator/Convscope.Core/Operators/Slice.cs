@@ -28,7 +28,8 @@ public sealed class Slice : AxisCopy
         var starts = node.Numbers("starts", 1) ?? throw new NotSupportedException();
         var ends = node.Numbers("ends", 2) ?? throw new NotSupportedException();
         var axes = node.Numbers("axes", 3) ?? [.. Enumerable.Range(0, starts.Length)];
-        if (axes.Where((a, i) => a % (rank + 1) == 0 && (starts[i] is not (0 or -1) || ends[i] < 1)).Any()) throw new NotSupportedException();
+        if (axes.Where((a, i) => a % (rank + 1) == 0 && (starts[i] is not (0 or -1) || ends[i] < 1)).Any())
+            throw new NotSupportedException();
         var at = Array.FindIndex(axes, a => a == axis + 1 || a + rank + 1 == axis + 1);
         var size = node.InputShapes[0].Sizes[axis];
         return at < 0 ? [.. Enumerable.Range(0, size)] : Indices(size, starts[at], ends[at], node.Numbers("steps", 4)?[at] ?? 1);
@@ -47,9 +48,11 @@ public sealed class Slice : AxisCopy
 
     private static string Words(NodeDescription node)
     {
-        string[] names = node.OutputShape.Sizes.Length switch { 3 => ["units", "rows", "columns"], 2 => ["units", "columns"], _ => ["units"] };
+        string[] names = node.OutputShape.Sizes.Length switch { 3 => ["units", "rows", "columns"], 2 => ["units", "columns"], _ =>
+            ["units"] };
         var cut = names.Select((name, axis) => (name, kept: Kept(node, axis), size: node.InputShapes[0].Sizes[axis]))
             .Where(a => !a.kept.SequenceEqual(Enumerable.Range(0, a.size)));
-        return string.Join("; ", cut.Select(a => $"{a.name} {a.kept[0]} to {a.kept[^1]}{(a.kept.Length > 1 && a.kept[1] - a.kept[0] != 1 ? $" in steps of {a.kept[1] - a.kept[0]}" : "")}"));
+        return string.Join("; ",
+            cut.Select(a => $"{a.name} {a.kept[0]} to {a.kept[^1]}{(a.kept.Length > 1 && a.kept[1] - a.kept[0] != 1 ? $" in steps of {a.kept[1] - a.kept[0]}" : "")}"));
     }
 }

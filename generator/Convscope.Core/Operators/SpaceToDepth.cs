@@ -2,7 +2,8 @@ using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
 
-/// <summary>Makes more maps of larger ones: each unit keeps one cell of every block. https://onnx.ai/onnx/operators/onnx__SpaceToDepth.html</summary>
+/// <summary>Makes more maps of larger ones: each unit keeps one cell of every block.
+/// https://onnx.ai/onnx/operators/onnx__SpaceToDepth.html</summary>
 [OnnxOperator("SpaceToDepth")]
 public sealed class SpaceToDepth : Copy
 {

@@ -36,7 +36,8 @@ public sealed record Spread(int Kernel, int Stride, int PadBegin, int Dilation, 
         }
     }
 
-    /// <summary>The input cells that reach an output cell, some beyond the edge; where both steps share factors not every one between.</summary>
+    /// <summary>The input cells that reach an output cell, some beyond the edge; where both steps share factors not every one
+    /// between.</summary>
     public AxisTaps Reads(int output)
     {
         var reaching = Reaching(output).Select(pair => pair.Input).ToList();

@@ -13,7 +13,8 @@ public sealed class Transpose : Copy
     /// <summary>Reads <c>perm</c>; the batch stays first.</summary>
     /// <exception cref="NotSupportedException">The batch moves.</exception>
     public Transpose(NodeDescription node)
-        : this(node.OnlyInput, node.Ints("perm") is { } perm && perm[0] == 0 ? [.. perm.Skip(1).Select(axis => axis - 1)] : throw new NotSupportedException())
+        : this(node.OnlyInput, node.Ints("perm") is { } perm && perm[0] == 0
+            ? [.. perm.Skip(1).Select(axis => axis - 1)] : throw new NotSupportedException())
     {
     }
 

@@ -24,7 +24,8 @@ public sealed partial class Unexplained(string onnxType, Shape shape) : Operator
     /// <inheritdoc/>
     public override string Title => onnxType;
 
-    /// <summary>Why there is no equation: it is another <c>domain</c>'s operator, a <c>form</c> that isn't explained, or <c>unknown</c>.</summary>
+    /// <summary>Why there is no equation: it is another <c>domain</c>'s operator, a <c>form</c> that isn't explained, or
+    /// <c>unknown</c>.</summary>
     public string Reason => Domain.Length > 0 ? "domain" : OperatorCatalog.Types.Contains(onnxType) ? "form" : "unknown";
 
     /// <summary>The page that documents it; empty for another domain's.</summary>
@@ -36,7 +37,8 @@ public sealed partial class Unexplained(string onnxType, Shape shape) : Operator
 
     /// <summary>The attributes as texts, long lists cut.</summary>
     public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
-        [.. Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new KeyValuePair<string, string>(pair.Key, Text(pair.Value)))];
+        [.. Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new KeyValuePair<string, string>(pair.Key, Text(pair.Value)))];
 
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => shape;

@@ -89,7 +89,8 @@ public abstract class UnitFunction : Operator
         for (var i = 0; i < xs.Length && i < ys.Length; i++)
         {
             if (!float.IsFinite(ys[i])) continue;
-            while (more < Decimals.Most && !Decimals.IsWithinOne(Apply(Number.Round(xs[i], more), unit), Number.Round(ys[i], decimals), decimals)) more++;
+            while (more < Decimals.Most && !Decimals.IsWithinOne(Apply(Number.Round(xs[i], more), unit), Number.Round(ys[i], decimals),
+                decimals)) more++;
         }
 
         return more;

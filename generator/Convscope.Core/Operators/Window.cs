@@ -79,11 +79,13 @@ public sealed record Window(Axis Rows, Axis Columns)
     {
         get
         {
-            var settings = new List<KeyValuePair<string, string>> { new("kernel", $"{Rows.Kernel} × {Columns.Kernel}"), new("stride", Pair(Rows.Stride, Columns.Stride)) };
+            var settings = new List<KeyValuePair<string, string>> { new("kernel", $"{Rows.Kernel} × {Columns.Kernel}"),
+                new("stride", Pair(Rows.Stride, Columns.Stride)) };
             if (Rows.PadBegin + Rows.PadEnd + Columns.PadBegin + Columns.PadEnd > 0)
             {
                 var even = Rows.PadBegin == Rows.PadEnd && Columns.PadBegin == Columns.PadEnd;
-                settings.Add(new("padding", even ? Pair(Rows.PadBegin, Columns.PadBegin) : $"top {Rows.PadBegin}, left {Columns.PadBegin}, bottom {Rows.PadEnd}, right {Columns.PadEnd}"));
+                settings.Add(new("padding", even ? Pair(Rows.PadBegin,
+                    Columns.PadBegin) : $"top {Rows.PadBegin}, left {Columns.PadBegin}, bottom {Rows.PadEnd}, right {Columns.PadEnd}"));
             }
 
             if (Rows.Dilation > 1 || Columns.Dilation > 1) settings.Add(new("dilation", Pair(Rows.Dilation, Columns.Dilation)));

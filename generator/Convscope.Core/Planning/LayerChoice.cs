@@ -43,7 +43,8 @@ public static class LayerChoice
     private static Layer Source(NetworkGraph network, Layer layer) =>
         layer.Operator is Flatten ? Source(network, network[layer.Inputs[0]]) : layer;
 
-    /// <summary>An order of which every beginning is spread about evenly: places by their binary digits turned round (van der Corput).</summary>
+    /// <summary>An order of which every beginning is spread about evenly: places by their binary digits turned round (van der
+    /// Corput).</summary>
     private static IEnumerable<Layer> SpreadEvenly(Layer[] layers)
     {
         var (bits, size) = (0, 1);

@@ -59,10 +59,12 @@ public static class Routes
     public static string Section(string section) => $"{section}/index.html";
 
     /// <summary>Whether a page shows one figure alone, for other sites to frame.</summary>
-    public static bool IsEmbed(string route) => route.StartsWith("embed/", StringComparison.Ordinal) || route.Contains("/embed/", StringComparison.Ordinal);
+    public static bool IsEmbed(string route) =>
+        route.StartsWith("embed/", StringComparison.Ordinal) || route.Contains("/embed/", StringComparison.Ordinal);
 
     /// <summary>A page's address with the site's own before it, as search engines want it: letters beyond ASCII are escaped.</summary>
-    public static string Absolute(string baseUrl, string route) => baseUrl.TrimEnd('/') + "/" + string.Join('/', route.Split('/').Select(Uri.EscapeDataString));
+    public static string Absolute(string baseUrl, string route) =>
+        baseUrl.TrimEnd('/') + "/" + string.Join('/', route.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>The prefix that leads from a page back to the site's root: one <c>../</c> a folder.</summary>
     public static string ToRoot(string route) => string.Concat(Enumerable.Repeat("../", route.Count(c => c == '/')));

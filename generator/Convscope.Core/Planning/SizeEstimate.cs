@@ -18,7 +18,9 @@ public static class SizeEstimate
     /// <param name="units">Units of a layer.</param>
     /// <param name="languages">Languages that each page is written in; maps and data are shared.</param>
     public static long Picture(NetworkGraph network, IReadOnlySet<string> shown, int units, int languages = 1) =>
-        (Overview * languages) + network.Layers.Sum(layer => (LayerPage * languages) + (layer.Shape.Units > units ? Sheet : 0) + Math.Min(layer.Shape.Units, units) * (shown.Contains(layer.Id) ? Unit(layer, units, languages) : 0));
+        (Overview * languages) + network.Layers.Sum(layer =>
+            (LayerPage * languages) + (layer.Shape.Units > units ? Sheet : 0)
+            + Math.Min(layer.Shape.Units, units) * (shown.Contains(layer.Id) ? Unit(layer, units, languages) : 0));
 
     /// <summary>A unit's page, its map as a picture and its numbers as base64 of what hardly compresses.</summary>
     private static long Unit(Layer layer, int units, int languages)

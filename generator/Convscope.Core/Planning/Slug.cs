@@ -10,8 +10,9 @@ public static class Slug
     private const int Longest = 60;
 
     /// <summary>
-    /// Small letters of any script, Latin ones without their accents; digits, <c>-</c> and <c>_</c>. Runs of anything else become one hyphen; never
-    /// empty. The name is taken to be composed, as Unicode calls it: of others than Latin letters, both forms don't give the same.
+    /// Small letters of any script, Latin ones without their accents; digits, <c>-</c> and <c>_</c>. Runs of anything else become one
+    /// hyphen; never empty. The name is taken to be composed, as Unicode calls it: of others than Latin letters, both forms don't give the
+    /// same.
     /// </summary>
     public static string Of(string name, string otherwise = "item") => Of(name, otherwise, foldsAccents: true);
 
@@ -22,7 +23,8 @@ public static class Slug
         return WindowsNames.IsDevice(slug) ? $"{slug}-{(otherwise.Length > 0 ? otherwise : "page")}" : slug;
     }
 
-    /// <summary>The anchor of a heading, from its words: as <see cref="Of(string, string)"/>, but accents stay, since no file system has to take it.</summary>
+    /// <summary>The anchor of a heading, from its words: as <see cref="Of(string, string)"/>, but accents stay, since no file system has
+    /// to take it.</summary>
     public static string Anchor(string words, string otherwise = "section") => Of(words, otherwise, foldsAccents: false);
 
     /// <summary>A slug that isn't taken: with <c>-2</c>, <c>-3</c> where need be; adds it to what is taken.</summary>
@@ -57,7 +59,8 @@ public static class Slug
         else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
     }
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static string Cut(string slug)
     {

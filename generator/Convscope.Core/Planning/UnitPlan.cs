@@ -56,8 +56,10 @@ public sealed class UnitPlan
         {
             if (layer.Operator is Flatten || !shown.Contains(layer.Id)) return [];
             if (layer.Shape.Units <= units) return [.. Enumerable.Range(0, layer.Shape.Units)];
-            int[] wanted = [.. classes.Value.Where(ranked => ranking.Value.RankTogether(layer, ranked.Layer)).SelectMany(ranked => ranked.Classes)
-                .OrderBy(one => one.Place).DistinctBy(one => one.Unit).Where((one, i) => one.Place == 0 || i < units).Select(one => one.Unit)];
+            int[] wanted = [.. classes.Value.Where(ranked => ranking.Value.RankTogether(layer, ranked.Layer))
+                .SelectMany(ranked => ranked.Classes)
+                .OrderBy(one => one.Place).DistinctBy(one => one.Unit).Where((one, i) => one.Place == 0 || i < units)
+                    .Select(one => one.Unit)];
             return [.. wanted.Concat(ranking.Value.Order(layer)).Distinct().Take(Math.Max(units, wanted.Length)).Order()];
         }
     }
@@ -81,7 +83,8 @@ public sealed class UnitPlan
         return units;
     }
 
-    /// <summary>The classes of each output vector in the order of their places: every picture's first, then every picture's second.</summary>
+    /// <summary>The classes of each output vector in the order of their places: every picture's first, then every picture's
+    /// second.</summary>
     private static List<(Layer Layer, (int Unit, int Place)[] Classes)> FirstOf(NetworkGraph network, IReadOnlyList<UnitActivity> pictures)
     {
         var outputs = network.Layers.Where(layer => layer.Shape.IsVector && !network.ReadersOf(layer).Any());

@@ -18,13 +18,15 @@ public sealed class UnitRanking
         foreach (var layer in network.Layers) _leaders[layer.Id] = layer.Id;
         foreach (var layer in network.Layers)
         {
-            foreach (var input in network.InputsOf(layer).Where(input => AnswerOneToOne(layer, input))) _leaders[Leader(input.Id)] = Leader(layer.Id);
+            foreach (var input in network.InputsOf(layer).Where(input => AnswerOneToOne(layer, input)))
+                _leaders[Leader(input.Id)] = Leader(layer.Id);
         }
 
         foreach (var group in network.Layers.GroupBy(layer => Leader(layer.Id)))
         {
             var ranks = group.Select(layer => Ranks(layer, pictures)).ToArray();
-            var order = Enumerable.Range(0, group.First().Shape.Units).OrderBy(unit => ranks.Sum(rank => (long)rank[unit])).ThenBy(unit => unit).ToArray();
+            var order = Enumerable.Range(0, group.First().Shape.Units).OrderBy(unit => ranks.Sum(rank => (long)rank[unit]))
+                .ThenBy(unit => unit).ToArray();
             foreach (var layer in group) _orders[layer.Id] = order;
         }
     }
@@ -36,7 +38,8 @@ public sealed class UnitRanking
     public bool RankTogether(Layer layer, Layer other) => Leader(layer.Id) == Leader(other.Id);
 
     private static bool AnswerOneToOne(Layer layer, Layer input) =>
-        layer.Shape.Units == input.Shape.Units && (layer.Operator.IsPerUnit || (layer.Operator.GivesProbabilities && layer.Shape.Equals(input.Shape)));
+        layer.Shape.Units == input.Shape.Units && (layer.Operator.IsPerUnit
+            || (layer.Operator.GivesProbabilities && layer.Shape.Equals(input.Shape)));
 
     private static int[] Ranks(Layer layer, IReadOnlyList<UnitActivity> pictures)
     {

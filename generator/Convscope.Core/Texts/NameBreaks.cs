@@ -23,7 +23,8 @@ public static class NameBreaks
     }
 
     /// <summary>
-    /// How many letters the longest piece has; at least one. Letters of scripts without spaces stand for themselves: a line may end after each.
+    /// How many letters the longest piece has; at least one. Letters of scripts without spaces stand for themselves: a line may end after
+    /// each.
     /// </summary>
     public static int Longest(string name) => Math.Max(1, Pieces(name).Max(LettersOf));
 

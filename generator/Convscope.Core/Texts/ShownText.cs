@@ -6,8 +6,8 @@ namespace Convscope.Core.Texts;
 /// <summary>
 /// How a text that others wrote stands among ours: a title, a label, a layer's name. One rule for every place. It is cut where it is
 /// longer than can be read, and it can't turn the text around it: controls of direction are left out, and a text with
-/// right-to-left letters stands between the marks of Unicode that isolate it, since these work in an attribute too, where an element can't be.
-/// Whatever is already so is returned as it is. Escaping is another matter: the result is as hostile to HTML as before.
+/// right-to-left letters stands between the marks of Unicode that isolate it, since these work in an attribute too, where an element can't
+/// be. Whatever is already so is returned as it is. Escaping is another matter: the result is as hostile to HTML as before.
 /// </summary>
 public static class ShownText
 {
@@ -17,7 +17,8 @@ public static class ShownText
     /// <summary>The most characters of a sentence: a description, a caption, a text alternative.</summary>
     public const int SentenceLength = 512;
 
-    /// <summary>The most characters of a text on its own page: two thousand words. Browsers take time that grows with the square of a line.</summary>
+    /// <summary>The most characters of a text on its own page: two thousand words. Browsers take time that grows with the square of a
+    /// line.</summary>
     public const int WholeLength = 10_000;
 
     /// <summary>No character has more parts on average, but for texts made to be a nuisance.</summary>
@@ -39,7 +40,8 @@ public static class ShownText
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>Most texts are of letters that nothing has to be done about.</summary>
-    private static bool IsPlain(char letter) => letter is (>= ' ' and < '\u007F') or (>= '\u00A0' and < '\u0590') or (>= '\u3000' and < '\uD800');
+    private static bool IsPlain(char letter) =>
+        letter is (>= ' ' and < '\u007F') or (>= '\u00A0' and < '\u0590') or (>= '\u3000' and < '\uD800');
 
     /// <summary>A text that can't turn what stands around it, and isn't turned by it.</summary>
     public static string Isolated(string text) => $"{Isolate}{text}{EndOfIsolate}";
@@ -51,7 +53,8 @@ public static class ShownText
         return shown.EnumerateRunes().Any(IsRightToLeft) ? Isolated(shown) : shown;
     }
 
-    /// <summary>Cuts between characters as readers count them: never through an emoji of several, nor between a letter and its marks.</summary>
+    /// <summary>Cuts between characters as readers count them: never through an emoji of several, nor between a letter and its
+    /// marks.</summary>
     private static string Cut(string text, int most)
     {
         if (text.Length <= most) return text;
@@ -67,7 +70,8 @@ public static class ShownText
         return end == text.Length ? text : text[..before].TrimEnd() + "…";
     }
 
-    /// <summary>Controls have no meaning in a name; embeddings, overrides and isolates of direction could reach beyond it. Marks of direction stay.</summary>
+    /// <summary>Controls have no meaning in a name; embeddings, overrides and isolates of direction could reach beyond it. Marks of
+    /// direction stay.</summary>
     private static bool IsLeftOut(char letter) =>
         letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') || (char.IsControl(letter) && !char.IsWhiteSpace(letter));
 

@@ -14,7 +14,8 @@ public static class VisibleText
 
     private const int KeptEnd = 300;
 
-    /// <summary>One line of at most <see cref="LongestLine"/> characters: line breaks are escaped too, and the middle of a longer text is left out.</summary>
+    /// <summary>One line of at most <see cref="LongestLine"/> characters: line breaks are escaped too, and the middle of a longer text is
+    /// left out.</summary>
     public static string Line(string text) => Cut(Escaped(text, isLine: true));
 
     /// <summary>Lines: line breaks and tabs stay.</summary>

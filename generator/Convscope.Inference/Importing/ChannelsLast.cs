@@ -80,7 +80,8 @@ internal static class ChannelsLast
         var constants = node.Constants.ToDictionary(pair => pair.Key, pair => pair.Value with { Values = Moved(pair.Value.Values) });
         return node with { Attributes = attributes, Constants = constants };
 
-        static float[] Moved(float[] values) => values is [var batch, var rows, var columns, var units] ? [batch, units, rows, columns] : values;
+        static float[] Moved(float[] values) =>
+            values is [var batch, var rows, var columns, var units] ? [batch, units, rows, columns] : values;
     }
 
     private static Constant MoveAll(Constant axes) => axes with { Values = [.. axes.Values.Select(axis => (float)Move((long)axis))] };

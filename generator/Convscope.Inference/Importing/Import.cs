@@ -19,7 +19,8 @@ internal sealed class Import
     private readonly Dictionary<string, Recording> _byLayer = new(StringComparer.Ordinal);
     private readonly HashSet<string> _outputs;
 
-    public Import(ModelProto model, IReadOnlyDictionary<string, Constant> constants, GraphInput input, IFindings probe, ModelOptions options, GraphChanges changes, SourceSpan file)
+    public Import(ModelProto model, IReadOnlyDictionary<string, Constant> constants, GraphInput input, IFindings probe,
+        ModelOptions options, GraphChanges changes, SourceSpan file)
     {
         (Probe, Options, Changes, File) = (probe, options, changes, file);
         Opset = OpsetOf(model);
@@ -74,7 +75,8 @@ internal sealed class Import
     public Recording Of(Flow flow) => _byLayer[flow.Layer];
 
     /// <summary>What a layer reads.</summary>
-    public Flow[] InputsOf(Recording recording) => [.. recording.Layer.Inputs.Select(id => _byLayer[id]).Select(input => new Flow(input.Layer.Id, input.Layer.Shape, input.Layout))];
+    public Flow[] InputsOf(Recording recording) =>
+        [.. recording.Layer.Inputs.Select(id => _byLayer[id]).Select(input => new Flow(input.Layer.Id, input.Layer.Shape, input.Layout))];
 
     /// <summary>The node that gives a tensor, or null for an input or a weight.</summary>
     public NodeProto? MakerOf(string tensor) => _makers.GetValueOrDefault(tensor);
@@ -122,7 +124,8 @@ internal sealed class Import
     }
 
     /// <summary>Adds a layer whose values are a tensor of the file.</summary>
-    public Flow Add(string name, string tensor, Operator op, IEnumerable<Flow> inputs, InputLayout layout = InputLayout.Nchw, NodeDescription? node = null)
+    public Flow Add(string name, string tensor, Operator op, IEnumerable<Flow> inputs, InputLayout layout = InputLayout.Nchw,
+        NodeDescription? node = null)
     {
         var layer = new Layer(NextId, name.Length > 0 ? name : tensor, op, [.. inputs.Select(flow => flow.Layer)], ShapeOf(tensor, layout));
         Remember(new(layer, tensor, layout) { Node = node });
@@ -131,7 +134,8 @@ internal sealed class Import
         return made;
     }
 
-    /// <summary>Adds a layer that holds the same numbers as a tensor in another shape; whoever else reads the tensor reads what it did.</summary>
+    /// <summary>Adds a layer that holds the same numbers as a tensor in another shape; whoever else reads the tensor reads what it
+    /// did.</summary>
     public Flow AddReading(string name, string tensor, Operator op, Flow input, Shape shape)
     {
         var layer = new Layer(NextId, name, op, [input.Layer], shape);

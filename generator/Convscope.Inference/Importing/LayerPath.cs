@@ -20,7 +20,8 @@ internal static class LayerPath
         name.Contains('/', StringComparison.Ordinal)
         && name.All(letter => char.IsLetterOrDigit(letter) || letter is '/' or '.' or '_' or '-' or ':');
 
-    /// <summary>Whether a part is an operator's name as files have it, with or without a number: <c>Conv</c>, <c>Relu_1</c>, <c>Conv2D__6</c>.</summary>
+    /// <summary>Whether a part is an operator's name as files have it, with or without a number: <c>Conv</c>, <c>Relu_1</c>,
+    /// <c>Conv2D__6</c>.</summary>
     public static bool IsOperator(string part, Operator op) => WithoutNumber(part) is var word
         && (OperatorCatalog.Types.Contains(word) || word == op.Title || word is "MatMul" or "Gemm" or "BiasAdd" or "Conv2D" or "Reshape");
 

@@ -13,10 +13,12 @@ namespace Convscope.Inference.Importing;
 /// </summary>
 internal sealed class LayerWeights
 {
-    /// <summary>Operators some of whose inputs are settings, from which on; whole numbers are none of anything, and needn't stand here.</summary>
+    /// <summary>Operators some of whose inputs are settings, from which on; whole numbers are none of anything, and needn't stand
+    /// here.</summary>
     private static readonly Dictionary<string, int> Settings = new(StringComparer.Ordinal)
     {
-        ["Clip"] = 1, ["ConstantOfShape"] = 0, ["DequantizeLinear"] = 1, ["Dropout"] = 1, ["OneHot"] = 1, ["Pad"] = 1, ["QuantizeLinear"] = 1, ["Range"] = 0, ["Resize"] = 1, ["Upsample"] = 1,
+        ["Clip"] = 1, ["ConstantOfShape"] = 0, ["DequantizeLinear"] = 1, ["Dropout"] = 1, ["OneHot"] = 1, ["Pad"] = 1, ["QuantizeLinear"] =
+            1, ["Range"] = 0, ["Resize"] = 1, ["Upsample"] = 1,
 
         // The states that a recurrence begins with, as a rule zeros.
         ["GRU"] = 5, ["LSTM"] = 5, ["RNN"] = 5,
@@ -55,7 +57,8 @@ internal sealed class LayerWeights
     public static IReadOnlyList<Recording> Assign(IReadOnlyList<Recording> recordings, GraphProto graph, IReadOnlyDictionary<string, Constant> constants)
     {
         var all = new LayerWeights(graph, constants, recordings[0].Tensor, recordings.Select(recording => recording.Tensor));
-        return [.. recordings.Select((recording, i) => recording with { Layer = recording.Layer with { Weights = i == 0 ? [] : all.Of(recording.Tensor) } })];
+        return [.. recordings.Select((recording, i) =>
+            recording with { Layer = recording.Layer with { Weights = i == 0 ? [] : all.Of(recording.Tensor) } })];
     }
 
     private static bool IsOfWeights(Type type) => Numbers.IsReal(type) || Small.Contains(type);
@@ -70,7 +73,8 @@ internal sealed class LayerWeights
             if (!seen.Add(tensor)) continue;
             if (_weights.TryGetValue(tensor, out var weights)) found[tensor] = weights;
 
-            // What depends on the picture belongs to the first layer that it leads to: others read that layer, or the same tensor in another shape.
+            // What depends on the picture belongs to the first layer that it leads to: others read that layer, or the same tensor in
+            // another shape.
             else if (_makers.TryGetValue(tensor, out var maker) && (!_ofPicture.Contains(tensor) || _owned.Add(maker)))
             {
                 foreach (var name in Reads(maker).Where(name => !_layers.Contains(name))) queue.Enqueue(name);

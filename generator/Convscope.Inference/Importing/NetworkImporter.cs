@@ -11,7 +11,8 @@ internal static class NetworkImporter
     /// <summary>In this order: what several nodes mean together comes before what each means alone.</summary>
     private static readonly IImportStep[] Steps =
     [
-        new OtherTypes(), new Dropping(), new Transposing(), new Flattening(), new Shuffling(), new WrittenGroupNorm(), new NamedFunctions(), new WrittenSoftmax(), new VectorSoftmax(),
+        new OtherTypes(), new Dropping(), new Transposing(), new Flattening(), new Shuffling(), new WrittenGroupNorm(),
+            new NamedFunctions(), new WrittenSoftmax(), new VectorSoftmax(),
         new Densing(), new BiasAdding(), new PadFolding(), new BatchNormFolding(), new Splitting(), new Operating(),
     ];
 
@@ -52,10 +53,12 @@ internal static class NetworkImporter
         var ids = new LayerIds();
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (layer, tensor) in recordings.Select(recording => (recording.Layer, recording.Tensor)))
-            named[layer.Id] = layer.Inputs.IsEmpty && named.Count == 0 ? ids.Take("input") : ids.Take(LayerIds.Candidates(layer.Name, tensor, layer.Operator));
+            named[layer.Id] = layer.Inputs.IsEmpty && named.Count == 0
+                ? ids.Take("input") : ids.Take(LayerIds.Candidates(layer.Name, tensor, layer.Operator));
         var names = LayerNames.Of([.. recordings.Select(recording => recording.Layer)]);
         return new(
-            [.. recordings.Select((recording, i) => recording with { Layer = Renamed(recording.Layer, named) with { ReadableName = names[i] } })],
+            [.. recordings.Select((recording, i) =>
+                recording with { Layer = Renamed(recording.Layer, named) with { ReadableName = names[i] } })],
             [.. outputs.Select(id => named[id])],
             ids);
     }

@@ -29,7 +29,8 @@ internal static class Nodes
     /// <summary>Every constant of a graph, those of its nodes' attributes and inner graphs included.</summary>
     public static IEnumerable<TensorProto> Tensors(GraphProto graph) => graph.Initializer.Concat(graph.Node.SelectMany(Tensors));
 
-    /// <summary>A name for two nodes that are one layer: "fc/MatMul" and "fc/Add" are "fc"; names with nothing in common leave the first.</summary>
+    /// <summary>A name for two nodes that are one layer: "fc/MatMul" and "fc/Add" are "fc"; names with nothing in common leave the
+    /// first.</summary>
     public static string CommonName(string first, string second)
     {
         var length = first.Zip(second).TakeWhile(pair => pair.First == pair.Second).Count();

@@ -12,7 +12,8 @@ internal static class OneForm
 {
     /// <summary>Changes attributes and constants of a node's description.</summary>
     /// <returns>False when the node says by what is computed what must be constant.</returns>
-    public static bool Update(NodeProto node, Import import, Dictionary<string, object> attributes, Dictionary<int, Constant> constants) => node.OpType switch
+    public static bool Update(NodeProto node, Import import, Dictionary<string, object> attributes, Dictionary<int, Constant> constants) =>
+        node.OpType switch
     {
         "ReduceMean" or "ReduceMax" or "ReduceMin" or "ReduceSum" => Reduction(node, import, attributes, constants),
         "Slice" => Slice(node, import, attributes, constants),
@@ -42,7 +43,8 @@ internal static class OneForm
     private static bool Slice(NodeProto node, Import import, Dictionary<string, object> attributes, Dictionary<int, Constant> constants)
     {
         var sizes = import.Probe.SizesOf(node.Input[0]);
-        if (Longs("starts", 1, attributes, constants) is not { } starts || Longs("ends", 2, attributes, constants) is not { } ends) return false;
+        if (Longs("starts", 1, attributes, constants) is not { } starts || Longs("ends", 2, attributes, constants) is not { } ends)
+            return false;
         var axes = Longs("axes", 3, attributes, constants) ?? [.. Enumerable.Range(0, starts.Length).Select(axis => (long)axis)];
         var steps = Longs("steps", 4, attributes, constants) ?? [.. Enumerable.Repeat(1L, starts.Length)];
         if (ends.Length != starts.Length || axes.Length != starts.Length || steps.Length != starts.Length) return false;

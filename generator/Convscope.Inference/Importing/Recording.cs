@@ -9,6 +9,7 @@ namespace Convscope.Inference.Importing;
 /// <param name="Layout">The order of the tensor's axes.</param>
 internal sealed record Recording(Layer Layer, string Tensor, InputLayout Layout)
 {
-    /// <summary>What its operator was made from, where that was one node's description; steps that merge a node into it start from here.</summary>
+    /// <summary>What its operator was made from, where that was one node's description; steps that merge a node into it start from
+    /// here.</summary>
     public NodeDescription? Node { get; init; }
 }

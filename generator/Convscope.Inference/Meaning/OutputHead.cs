@@ -26,7 +26,8 @@ internal sealed record OutputHead(Layer Output, HeadKind Kind, IReadOnlyList<str
     {
         var output = recordings.First(recording => recording.Layer.Id == main);
         var last = output;
-        while (last.Layer.Operator.Kind is "flatten" or "reshape" && recordings.FirstOrDefault(other => other.Layer.Id == last.Layer.Inputs[0]) is { } before) last = before;
+        while (last.Layer.Operator.Kind is "flatten" or "reshape"
+            && recordings.FirstOrDefault(other => other.Layer.Id == last.Layer.Inputs[0]) is { } before) last = before;
         var made = graph.Node.FirstOrDefault(node => node.Output.Contains(output.Tensor));
         var node = graph.Node.FirstOrDefault(node => node.Output.Contains(last.Tensor));
         var kind = output.Layer.Shape.MapSize != 1 ? HeadKind.Maps : KindOf(last);

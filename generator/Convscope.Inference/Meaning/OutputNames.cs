@@ -11,7 +11,8 @@ internal static partial class OutputNames
         (NetworkTask.Regressor, "age angle angles box boxes bbox bboxes coord coords coordinate coordinates depth keypoint keypoints kpt kpts landmark landmarks offset offsets pitch pose regression regressor roll rotation speed steering yaw"),
         (NetworkTask.Embedding, "descriptor descriptors embed embedding embeddings feat feats feature features latent"));
 
-    /// <summary>What the first name that says anything says, with that word; null where none does. Words that mean a number go before those that mean a class.</summary>
+    /// <summary>What the first name that says anything says, with that word; null where none does. Words that mean a number go before
+    /// those that mean a class.</summary>
     public static (NetworkTask Task, string Word)? Of(IEnumerable<string> names)
     {
         foreach (var name in names)

@@ -57,8 +57,10 @@ internal sealed class ExternalData(string? folder, SourceSpan file)
         {
             var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
             var graph = ModelProto.Parser.ParseFrom(model).Graph;
-            var names = Importing.Nodes.Tensors(graph ?? new()).SelectMany(tensor => tensor.ExternalData).Where(entry => entry.Key == "location").Select(entry => entry.Value);
-            return [.. names.Distinct().Where(name => !name.Contains('\0')).Select(name => Path.GetFullPath(Path.Combine(root, name))).Where(path => IsWithin(root, path) && File.Exists(path)).Order(StringComparer.Ordinal)];
+            var names = Importing.Nodes.Tensors(graph ?? new()).SelectMany(tensor => tensor.ExternalData)
+                .Where(entry => entry.Key == "location").Select(entry => entry.Value);
+            return [.. names.Distinct().Where(name => !name.Contains('\0')).Select(name => Path.GetFullPath(Path.Combine(root, name)))
+                .Where(path => IsWithin(root, path) && File.Exists(path)).Order(StringComparer.Ordinal)];
         }
         catch (InvalidProtocolBufferException)
         {

@@ -29,7 +29,8 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
         : [1, Shape.Height, Shape.Width, Shape.Units];
 
     /// <summary>The input, once for each pair of sides worth trying in turn; only one where the sides are known.</summary>
-    /// <exception cref="DiagnosticException">CS1102 when no picture fits, CS1104 when what the author asks for contradicts the file.</exception>
+    /// <exception cref="DiagnosticException">CS1102 when no picture fits, CS1104 when what the author asks for contradicts the
+    /// file.</exception>
     public static IReadOnlyList<GraphInput> Find(GraphProto graph, IReadOnlySet<string> weights, ModelOptions options, SourceSpan file)
     {
         var constants = graph.Initializer.Select(tensor => tensor.Name).Concat(weights).ToHashSet(StringComparer.Ordinal);
@@ -49,7 +50,8 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
             throw Plain.Unsupported($"the input {name} leaves its number of channels open; export the model with a fixed one", file);
         if (height == 1 && width == 1)
             throw Plain.Unsupported($"the input {name} takes {channels} numbers for a single pixel, which is no picture (a generator's seed?)", file);
-        var sides = Sides(Settle("height", height, options.Height, name, file), Settle("width", width, options.Width, name, file), options.TrainedSides);
+        var sides = Sides(Settle("height", height, options.Height, name, file), Settle("width", width, options.Width, name, file),
+            options.TrainedSides);
         return [.. sides.Select(side => Make(inputs[0].Name, layout, [channels, side.Height, side.Width], Math.Max(1, sizes[0]), file))];
     }
 
@@ -83,12 +85,14 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
     }
 
     /// <summary>What is open is tried: what the file says, then as long as the other side, or the usual sides.</summary>
-    private static IEnumerable<(long Height, long Width)> Sides(long? height, long? width, (int Height, int Width)? trained) => (height, width) switch
+    private static IEnumerable<(long Height, long Width)> Sides(long? height, long? width, (int Height, int Width)? trained) =>
+        (height, width) switch
     {
         ({ } h, { } w) => [(h, w)],
         ({ } h, null) => [(h, h), .. UsualSides.Select(side => (h, (long)side))],
         (null, { } w) => [(w, w), .. UsualSides.Select(side => ((long)side, w))],
-        _ => [.. trained is { } said ? [(said.Height, said.Width)] : Array.Empty<(long, long)>(), .. UsualSides.Select(side => ((long)side, (long)side))],
+        _ => [.. trained is { } said ? [(said.Height, said.Width)] : Array.Empty<(long, long)>(),
+            .. UsualSides.Select(side => ((long)side, (long)side))],
     };
 
     private static long? Settle(string side, long declared, int? asked, string name, SourceSpan file)

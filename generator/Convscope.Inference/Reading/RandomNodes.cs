@@ -26,9 +26,11 @@ internal static class RandomNodes
     /// <exception cref="DiagnosticException">CS1109 for each.</exception>
     public static void Refuse(ModelProto model, IReadOnlyDictionary<string, Constant> constants, SourceSpan file)
     {
-        NodeProto[] live = [.. All(NodeOrder.LeadingTo(model.Graph.Output.Select(output => output.Name), model.Graph.Node), model, depth: 0)];
+        NodeProto[] live = [.. All(NodeOrder.LeadingTo(model.Graph.Output.Select(output => output.Name), model.Graph.Node), model,
+            depth: 0)];
         var scalars = new Scalars(live, constants);
-        Diagnostic[] found = [.. live.Select(node => Problem(node, scalars)).OfType<string>().Distinct().Select(problem => Diagnostic.Error(DiagnosticCodes.ModelRandom, problem, file))];
+        Diagnostic[] found = [.. live.Select(node => Problem(node, scalars)).OfType<string>().Distinct()
+            .Select(problem => Diagnostic.Error(DiagnosticCodes.ModelRandom, problem, file))];
         if (found.Length > 0) throw new DiagnosticException(found);
     }
 
@@ -39,7 +41,8 @@ internal static class RandomNodes
             return $"{label} draws random numbers, so that each run gives others; take it out of the model, or export the model without its noise";
         if (node.Is("Dropout") && IsTraining(node, scalars))
             return $"{label} was exported in training mode, so that each run drops other numbers; export the model with model.eval(), or training=TrainingMode.EVAL";
-        if (node.Is("BatchNormalization") && ((Nodes.Attributes(node).TryGetValue("training_mode", out var training) && training is not 0L) || node.Output.Skip(1).Any(name => name.Length > 0)))
+        if (node.Is("BatchNormalization") && ((Nodes.Attributes(node).TryGetValue("training_mode", out var training) && training is not 0L)
+            || node.Output.Skip(1).Any(name => name.Length > 0)))
             return $"{label} was exported in training mode, so that it takes its mean and variance from the pictures it is shown; export the model with model.eval(), or training=TrainingMode.EVAL";
         return null;
     }
@@ -57,21 +60,24 @@ internal static class RandomNodes
             yield return node;
             if (depth == Deepest) continue;
             var function = model.Functions.FirstOrDefault(function => function.Name == node.OpType && function.Domain == node.Domain);
-            foreach (var inner in All(Nodes.Graphs(node).SelectMany(graph => graph.Node).Concat(function?.Node ?? []), model, depth + 1)) yield return inner;
+            foreach (var inner in All(Nodes.Graphs(node).SelectMany(graph => graph.Node).Concat(function?.Node ?? []), model, depth + 1))
+                yield return inner;
         }
     }
 
     /// <summary>Constants of one number, by name: weights, what a node holds, and copies of either.</summary>
     private sealed class Scalars(NodeProto[] nodes, IReadOnlyDictionary<string, Constant> constants)
     {
-        private readonly Dictionary<string, NodeProto> _makers = nodes.Where(node => node.Output.Count > 0).DistinctBy(node => node.Output[0]).ToDictionary(node => node.Output[0], StringComparer.Ordinal);
+        private readonly Dictionary<string, NodeProto> _makers = nodes.Where(node => node.Output.Count > 0)
+            .DistinctBy(node => node.Output[0]).ToDictionary(node => node.Output[0], StringComparer.Ordinal);
 
         public float? Of(string name, int copies = 8)
         {
             if (constants.TryGetValue(name, out var constant)) return constant.Values is [var only] ? only : null;
             if (copies == 0 || !_makers.TryGetValue(name, out var maker)) return null;
             if ((maker.Is("Identity") || maker.Is("Cast")) && maker.Input.Count > 0) return Of(maker.Input[0], copies - 1);
-            return maker.Is("Constant") && maker.Attribute.Select(attribute => attribute.T).OfType<TensorProto>().FirstOrDefault() is { } tensor
+            return maker.Is("Constant") && maker.Attribute.Select(attribute => attribute.T).OfType<TensorProto>()
+                .FirstOrDefault() is { } tensor
                 && TensorReader.Read(tensor) is { Values: [var value] } ? value : null;
         }
     }

@@ -7,7 +7,8 @@ using Convscope.Inference.Reading;
 
 namespace Convscope.Inference.Rewriting;
 
-/// <summary>Finds weights that are no numbers: every picture would give nothing else, and the layers that come to it would be told instead.</summary>
+/// <summary>Finds weights that are no numbers: every picture would give nothing else, and the layers that come to it would be told
+/// instead.</summary>
 internal static class DivergedWeights
 {
     private const int MostNamed = 3;
@@ -19,7 +20,8 @@ internal static class DivergedWeights
     /// <exception cref="DiagnosticException">CS1102, one for all of them.</exception>
     public static void Refuse(GraphProto graph, IReadOnlyDictionary<string, Constant> constants, SourceSpan file)
     {
-        var holding = constants.Where(constant => Array.Exists(constant.Value.Values, float.IsNaN)).Select(constant => constant.Key).ToHashSet(StringComparer.Ordinal);
+        var holding = constants.Where(constant => Array.Exists(constant.Value.Values, float.IsNaN)).Select(constant => constant.Key)
+            .ToHashSet(StringComparer.Ordinal);
         if (holding.Count == 0) return;
         string[] layers = [.. graph.Node.Where(node => Nodes.Reads(node).Any(holding.Contains)).Select(Nodes.Label).Distinct()];
         if (layers.Length == 0) return;

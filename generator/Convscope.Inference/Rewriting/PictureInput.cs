@@ -41,12 +41,14 @@ internal static class PictureInput
     /// <summary>Reshapes that name the batch name a batch of one.</summary>
     private static void BatchOfOne(GraphProto graph, long batch)
     {
-        var shapes = graph.Node.Where(node => node.Is("Reshape") && node.Input.Count > 1).Select(node => node.Input[1]).ToHashSet(StringComparer.Ordinal);
+        var shapes = graph.Node.Where(node => node.Is("Reshape") && node.Input.Count > 1).Select(node => node.Input[1])
+            .ToHashSet(StringComparer.Ordinal);
         var constants = graph.Node.Where(node => node.Is("Constant") && shapes.Contains(node.Output[0])).SelectMany(node => node.Attribute)
             .Select(attribute => attribute.T).OfType<TensorProto>();
         foreach (var tensor in graph.Initializer.Where(tensor => shapes.Contains(tensor.Name)).Concat(constants))
         {
-            if ((Type)tensor.DataType != Type.Int64 || TensorReader.Read(tensor) is not { Values.Length: > 1 } shape || shape.Values[0] != batch) continue;
+            if ((Type)tensor.DataType != Type.Int64 || TensorReader.Read(tensor) is not { Values.Length: > 1 } shape
+                || shape.Values[0] != batch) continue;
             tensor.ClearRawData();
             tensor.Int64Data.Clear();
             tensor.Int64Data.AddRange(shape.Values.Select((size, axis) => axis == 0 ? 1L : (long)size));

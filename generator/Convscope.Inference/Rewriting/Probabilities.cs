@@ -32,9 +32,11 @@ internal static class Probabilities
         var layer = logits.Layer;
         if (!layer.Shape.IsVector)
         {
-            if (logits.Layout != InputLayout.Nchw || layer.Shape.Sizes.Length != 3) return new(recordings, main, meaning with { Probabilities = ProbabilityOrigin.None });
+            if (logits.Layout != InputLayout.Nchw || layer.Shape.Sizes.Length != 3)
+                return new(recordings, main, meaning with { Probabilities = ProbabilityOrigin.None });
             var flat = new Shape(layer.Shape.Units);
-            layer = new(network.Ids.Take("flatten"), "flatten", KnownOperators.Flatten([0, 1, 2], flat), [layer.Id], flat) { IsDerived = true };
+            layer = new(network.Ids.Take("flatten"), "flatten", KnownOperators.Flatten([0, 1, 2], flat), [layer.Id],
+                flat) { IsDerived = true };
             recordings.Add(logits with { Layer = layer, Node = null });
         }
 
@@ -45,9 +47,11 @@ internal static class Probabilities
         if (!isEach) node.Attribute.Add(new AttributeProto { Name = "axis", Type = AttributeProto.Types.AttributeType.Int, I = 1 });
         graph.Node.Add(node);
         var name = isEach ? "sigmoid" : "softmax";
-        var last = new Layer(network.Ids.Take(name, "probabilities"), name, isEach ? new Sigmoid() : new Softmax(), [layer.Id], layer.Shape) { IsDerived = true };
+        var last = new Layer(network.Ids.Take(name, "probabilities"), name, isEach
+            ? new Sigmoid() : new Softmax(), [layer.Id], layer.Shape) { IsDerived = true };
         recordings.Add(new(last, Tensor, InputLayout.Nchw));
-        var why = meaning.Probabilities == ProbabilityOrigin.Assumed ? $"probabilities if the model ends in logits, as it seems to: {meaning.Reason}" : "the model ends in logits";
+        var why = meaning.Probabilities == ProbabilityOrigin.Assumed
+            ? $"probabilities if the model ends in logits, as it seems to: {meaning.Reason}" : "the model ends in logits";
         changes.Add("derive-probabilities", logits.Layer.Name, $"a {name} was added, which the file doesn't have: {why}");
         return new(recordings, last.Id, meaning);
     }

@@ -18,7 +18,8 @@ internal static class SparseWeights
     {
         foreach (var sparse in model.Graph.SparseInitializer.ToArray())
         {
-            if (sparse.Values is null || sparse.Indices is null || !Numbers.IsReal((Type)sparse.Values.DataType) || TensorReader.IsExternal(sparse.Values) || TensorReader.IsExternal(sparse.Indices)) continue;
+            if (sparse.Values is null || sparse.Indices is null || !Numbers.IsReal((Type)sparse.Values.DataType)
+                || TensorReader.IsExternal(sparse.Values) || TensorReader.IsExternal(sparse.Indices)) continue;
             TensorReader.Check(sparse.Values, file);
             TensorReader.Check(sparse.Indices, file);
             var dense = new TensorProto { Name = sparse.Values.Name, DataType = (int)Type.Float, Dims = { sparse.Dims } };
@@ -34,13 +35,15 @@ internal static class SparseWeights
     private static float[] WrittenOut(SparseTensorProto sparse, long count, SourceSpan file)
     {
         var values = TensorReader.Read(sparse.Values)?.Values ?? [];
-        ReadOnlySpan<long> indices = sparse.Indices.Int64Data.Count > 0 ? sparse.Indices.Int64Data.ToArray() : MemoryMarshal.Cast<byte, long>(sparse.Indices.RawData.Span);
+        ReadOnlySpan<long> indices = sparse.Indices.Int64Data.Count > 0
+            ? sparse.Indices.Int64Data.ToArray() : MemoryMarshal.Cast<byte, long>(sparse.Indices.RawData.Span);
         var axes = sparse.Indices.Dims.Count == 2 ? sparse.Dims.Count : 1;
         var written = new float[count];
         for (var i = 0; i < values.Length; i++)
         {
             var place = (i + 1) * axes <= indices.Length ? PlaceOf(indices.Slice(i * axes, axes), sparse.Dims) : -1;
-            if (place < 0 || place >= count) throw Plain.Unsupported($"the sparse weight {Plain.Quoted(sparse.Values.Name)} has a value outside of its sizes", file);
+            if (place < 0 || place >= count)
+                throw Plain.Unsupported($"the sparse weight {Plain.Quoted(sparse.Values.Name)} has a value outside of its sizes", file);
             written[place] = values[i];
         }
 

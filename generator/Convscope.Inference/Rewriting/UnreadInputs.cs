@@ -3,7 +3,8 @@ using Convscope.Inference.Onnx;
 
 namespace Convscope.Inference.Rewriting;
 
-/// <summary>An input that no node reads, such as the learning phase that old Keras leaves in a graph, isn't one that has to be fed.</summary>
+/// <summary>An input that no node reads, such as the learning phase that old Keras leaves in a graph, isn't one that has to be
+/// fed.</summary>
 internal static class UnreadInputs
 {
     /// <summary>Takes such inputs out of a graph, as long as another remains.</summary>

@@ -17,7 +17,8 @@ internal sealed class Weights
     /// <summary>Smaller constants stay in the model: a shape or an axis must be known while it loads.</summary>
     private const int Small = 1024;
 
-    /// <summary>So do the matrices of dense layers, which the runtime packs beforehand and multiplies faster, unless memory says no.</summary>
+    /// <summary>So do the matrices of dense layers, which the runtime packs beforehand and multiplies faster, unless memory says
+    /// no.</summary>
     private const int SmallMatrix = 1 << 22;
 
     /// <summary>3 GB of them in single precision.</summary>
@@ -40,7 +41,8 @@ internal sealed class Weights
     /// <summary>Names of those that are fed.</summary>
     public IReadOnlyList<string> Names => _names;
 
-    /// <summary>Those that are fed, in the order of their names, for one run. They hold their memory in its place until they are disposed.</summary>
+    /// <summary>Those that are fed, in the order of their names, for one run. They hold their memory in its place until they are
+    /// disposed.</summary>
     public OrtValue[] Feed() => [.. _fed.Select(fed => OrtValue.CreateTensorValueFromMemory(fed.Values, fed.Sizes))];
 
     /// <summary>Takes the weights out of a model, which is changed.</summary>

@@ -3,13 +3,15 @@ using Convscope.Inference.Onnx;
 
 namespace Convscope.Inference.Running;
 
-/// <summary>Finds the node for which a model can't be loaded, where the runtime doesn't name it: with a few loads of shorter and longer beginnings of the model.</summary>
+/// <summary>Finds the node for which a model can't be loaded, where the runtime doesn't name it: with a few loads of shorter and longer
+/// beginnings of the model.</summary>
 internal static class Culprit
 {
     /// <summary>Beyond, it would take too long for a message.</summary>
     private const int MostNodes = 5000;
 
-    /// <summary>The first node with which the model can't be loaded, the nodes before it being no hindrance; null where there are too many.</summary>
+    /// <summary>The first node with which the model can't be loaded, the nodes before it being no hindrance; null where there are too
+    /// many.</summary>
     /// <param name="model">A model that can't be loaded.</param>
     /// <param name="loads">Whether a beginning of it can.</param>
     public static NodeProto? Of(ModelProto model, Func<ModelProto, bool> loads)
@@ -33,7 +35,8 @@ internal static class Culprit
         part.Graph.Node.Clear();
         part.Graph.Node.AddRange(nodes.Take(count));
         part.Graph.Output.Clear();
-        part.Graph.Output.AddRange(nodes.Take(count).Select(Nodes.MainOutput).Where(name => name.Length > 0).Select(name => new ValueInfoProto { Name = name }));
+        part.Graph.Output.AddRange(nodes.Take(count).Select(Nodes.MainOutput).Where(name => name.Length > 0)
+            .Select(name => new ValueInfoProto { Name = name }));
         return part;
     }
 }

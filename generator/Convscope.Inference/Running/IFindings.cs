@@ -18,6 +18,7 @@ internal interface IFindings
     /// <summary>The values, or null for a type that isn't a number we read.</summary>
     Constant? ValuesOf(string name);
 
-    /// <summary>All of it, and the values that were asked for by now, to be read as <see cref="NotedFindings"/>; empty where that would be too long.</summary>
+    /// <summary>All of it, and the values that were asked for by now, to be read as <see cref="NotedFindings"/>; empty where that would be
+    /// too long.</summary>
     byte[] ToNote();
 }

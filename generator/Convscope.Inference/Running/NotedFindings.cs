@@ -26,8 +26,10 @@ internal sealed class NotedFindings : IFindings
         _note = note;
         using var reader = new BinaryReader(new MemoryStream(note));
         (_input, _inputSizes) = (reader.ReadString(), ReadSizes(reader));
-        for (var count = reader.ReadInt32(); count > 0; count--) _tensors.Add(reader.ReadString(), ((TensorElementType)reader.ReadInt32(), ReadSizes(reader)));
-        for (var count = reader.ReadInt32(); count > 0; count--) _values.Add(reader.ReadString(), reader.ReadBoolean() ? ReadConstant(reader) : null);
+        for (var count = reader.ReadInt32(); count > 0; count--)
+            _tensors.Add(reader.ReadString(), ((TensorElementType)reader.ReadInt32(), ReadSizes(reader)));
+        for (var count = reader.ReadInt32(); count > 0; count--)
+            _values.Add(reader.ReadString(), reader.ReadBoolean() ? ReadConstant(reader) : null);
     }
 
     /// <summary>The note of a run; empty where it would be too long.</summary>
@@ -35,7 +37,8 @@ internal sealed class NotedFindings : IFindings
     /// <param name="names">All tensors that were recorded.</param>
     /// <param name="findings">What is known of them.</param>
     /// <param name="values">The values that were asked for.</param>
-    public static byte[] Write(GraphInput input, IReadOnlyCollection<string> names, IFindings findings, IReadOnlyDictionary<string, Constant?> values)
+    public static byte[] Write(GraphInput input,
+        IReadOnlyCollection<string> names, IFindings findings, IReadOnlyDictionary<string, Constant?> values)
     {
         if (values.Values.Sum(constant => (long)(constant?.Values.Length ?? 0)) > MostValues) return [];
         using var stream = new MemoryStream();

@@ -11,7 +11,8 @@ internal sealed class Recorder(Lazy<Session> session, IReadOnlyCollection<string
     /// <summary>The session, for what it can say of errors.</summary>
     public Session Session => session.Value;
 
-    /// <summary>Runs on values in the file's own layout, and gives each tensor's values in the file's own order. Safe from several threads at once.</summary>
+    /// <summary>Runs on values in the file's own layout, and gives each tensor's values in the file's own order. Safe from several threads
+    /// at once.</summary>
     /// <exception cref="Core.Diagnostics.DiagnosticException">CS1102 when the run fails.</exception>
     public IReadOnlyDictionary<string, float[]> Run(float[] values)
     {

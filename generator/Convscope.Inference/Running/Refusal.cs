@@ -21,7 +21,8 @@ internal static partial class Refusal
     /// <param name="model">The model.</param>
     /// <param name="file">Where the model is.</param>
     /// <param name="culprit">Finds the node that it refuses, where it doesn't say.</param>
-    public static DiagnosticException Of(string what, OnnxRuntimeException error, ModelProto model, SourceSpan file, Func<NodeProto?>? culprit = null)
+    public static DiagnosticException Of(string what, OnnxRuntimeException error, ModelProto model, SourceSpan file,
+        Func<NodeProto?>? culprit = null)
     {
         var said = ErrorCode().Replace(error.Message, "");
         if (OperatorOf(said) is { } opType && Find(model, opType, said) is { } node)
@@ -43,16 +44,21 @@ internal static partial class Refusal
 
         if (said.Contains("ValidateOpsetForDomain", StringComparison.Ordinal))
         {
-            var newest = NewestOpset().Match(said) is { Success: true } match && Import.OpsetOf(model) > long.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) ? match.Groups[1].Value : null;
-            if (newest is not null) return Plain.Unsupported($"opset {Import.OpsetOf(model)} is newer than ONNX Runtime knows: export the model with opset_version={newest} or older", file);
-            var sets = string.Join(", ", model.OpsetImport.Select(set => $"{(set.Domain.Length == 0 ? "ai.onnx" : Plain.Line(set.Domain))} {set.Version}"));
+            var newest = NewestOpset().Match(said) is { Success: true } match
+                && Import.OpsetOf(model) > long.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+                ? match.Groups[1].Value : null;
+            if (newest is not null)
+                return Plain.Unsupported($"opset {Import.OpsetOf(model)} is newer than ONNX Runtime knows: export the model with opset_version={newest} or older", file);
+            var sets = string.Join(", ",
+                model.OpsetImport.Select(set => $"{(set.Domain.Length == 0 ? "ai.onnx" : Plain.Line(set.Domain))} {set.Version}"));
             return Plain.Unsupported($"ONNX Runtime doesn't know the operator sets that the model asks for ({sets}); export it with an older opset_version", file);
         }
 
         if (said.Contains("Unsupported model IR version", StringComparison.Ordinal))
             return Plain.Unsupported($"the file's format (IR version {model.IrVersion}) is newer than ONNX Runtime knows: save it with an older version of the onnx package, or set its ir_version lower", file);
         var reason = Reason(said);
-        if (culprit is null || NamesNode().IsMatch(said) || culprit() is not { } refused) return Plain.Unsupported($"ONNX Runtime {what} the model: {reason}", file);
+        if (culprit is null || NamesNode().IsMatch(said) || culprit() is not { } refused)
+            return Plain.Unsupported($"ONNX Runtime {what} the model: {reason}", file);
         return Plain.Unsupported($"ONNX Runtime {what} the node {Nodes.Label(refused)} ({Plain.Line(refused.OpType)}): {reason}; change this layer, and export the model again", file);
     }
 
@@ -72,8 +78,10 @@ internal static partial class Refusal
 
     private static NodeProto? Find(ModelProto model, string opType, string said)
     {
-        NodeProto[] nodes = [.. All(model.Graph.Node).Where(node => node.OpType == opType || opType.EndsWith("." + node.OpType, StringComparison.Ordinal))];
-        return nodes.FirstOrDefault(node => node.Name.Length > 0 && said.Contains($"'{node.Name}'", StringComparison.Ordinal)) ?? nodes.FirstOrDefault();
+        NodeProto[] nodes = [.. All(model.Graph.Node)
+            .Where(node => node.OpType == opType || opType.EndsWith("." + node.OpType, StringComparison.Ordinal))];
+        return nodes.FirstOrDefault(node => node.Name.Length > 0 && said.Contains($"'{node.Name}'", StringComparison.Ordinal))
+            ?? nodes.FirstOrDefault();
     }
 
     private static IEnumerable<NodeProto> All(IEnumerable<NodeProto> nodes) =>

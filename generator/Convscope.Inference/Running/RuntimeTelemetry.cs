@@ -4,8 +4,8 @@ using Microsoft.ML.OnnxRuntime;
 namespace Convscope.Inference.Running;
 
 /// <summary>
-/// The packages of ONNX Runtime since 1.31 note an identifier of the machine in the user's home and send to their maker how they are used, unless
-/// a variable of the environment says otherwise before they start. A build is offline and leaves nothing behind.
+/// The packages of ONNX Runtime since 1.31 note an identifier of the machine in the user's home and send to their maker how they are used,
+/// unless a variable of the environment says otherwise before they start. A build is offline and leaves nothing behind.
 /// </summary>
 internal static class RuntimeTelemetry
 {
@@ -23,5 +23,6 @@ internal static class RuntimeTelemetry
 
     [DllImport("libc", EntryPoint = "setenv", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int SetEnvironment([MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int replaces);
+    private static extern int SetEnvironment([MarshalAs(UnmanagedType.LPUTF8Str)] string name,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int replaces);
 }

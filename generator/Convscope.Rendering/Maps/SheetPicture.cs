@@ -5,7 +5,8 @@ using Convscope.Rendering.Png;
 
 namespace Convscope.Rendering.Maps;
 
-/// <summary>Paints all units of a layer on one contact sheet, each map scaled down: a pixel is the mean of the cells that it covers.</summary>
+/// <summary>Paints all units of a layer on one contact sheet, each map scaled down: a pixel is the mean of the cells that it
+/// covers.</summary>
 public static class SheetPicture
 {
     /// <summary>Fewer colours than a map has of its own: they are a third of the bytes, and no one reads a value off a thumbnail.</summary>
@@ -21,7 +22,8 @@ public static class SheetPicture
         {
             var (row, column) = Math.DivRem(unit, sheet.Columns);
             var start = (row * sheet.Height * width) + (column * sheet.Width);
-            Paint(pixels.AsSpan(start), width, activation.Map(unit), activation.Shape, sheet, mean => Palettes.IndexOf(scale, palette, mean, Levels));
+            Paint(pixels.AsSpan(start), width, activation.Map(unit), activation.Shape, sheet, mean =>
+                Palettes.IndexOf(scale, palette, mean, Levels));
         }
 
         return IndexedPng.Encode(pixels, width, height, Palettes.Table(palette));

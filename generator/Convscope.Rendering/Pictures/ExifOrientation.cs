@@ -13,7 +13,8 @@ internal static class ExifOrientation
 
     private const int OrientationTag = 0x0112, Short = 3, Long = 4, EntryLength = 12;
 
-    /// <summary>The orientation of a JPEG, PNG or WebP; <see cref="Upright"/> where none is noted, or none that the standard knows.</summary>
+    /// <summary>The orientation of a JPEG, PNG or WebP; <see cref="Upright"/> where none is noted, or none that the standard
+    /// knows.</summary>
     public static int Of(ReadOnlySpan<byte> file)
     {
         var exif = PictureFormat.Of(file) switch

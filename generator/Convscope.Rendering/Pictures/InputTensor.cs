@@ -8,13 +8,15 @@ namespace Convscope.Rendering.Pictures;
 /// <summary>Turns pixels into the numbers that a network reads.</summary>
 public static class InputTensor
 {
-    /// <summary>Brings a picture to an input's size and makes its numbers, each of them <see cref="Preprocessing.Apply"/> of a pixel's channel.</summary>
+    /// <summary>Brings a picture to an input's size and makes its numbers, each of them <see cref="Preprocessing.Apply"/> of a pixel's
+    /// channel.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="shape">The input's shape <c>(C, H, W)</c>.</param>
     /// <param name="preprocessing">What is done to it.</param>
     /// <param name="source">Where the preprocessing is declared, for errors.</param>
     /// <returns>What the network sees, as red, green, blue of every pixel, row by row, and its numbers.</returns>
-    /// <exception cref="DiagnosticException"><see cref="DiagnosticCodes.InputMismatch"/>: the preprocessing gives another number of channels.</exception>
+    /// <exception cref="DiagnosticException"><see cref="DiagnosticCodes.InputMismatch"/>: the preprocessing gives another number of
+    /// channels.</exception>
     public static (byte[] Seen, Tensor Input) Of(Picture picture, Shape shape, Preprocessing preprocessing, SourceSpan? source = null)
     {
         CheckCrop(preprocessing, shape, source);
@@ -59,7 +61,8 @@ public static class InputTensor
             switch (sources[channel])
             {
                 case ChannelSource.Luminance:
-                    for (var i = 0; i < pixels; i++) plane[i] = table[Luma(rgb[i * 3], rgb[(i * 3) + 1], rgb[(i * 3) + 2], preprocessing.Grey)];
+                    for (var i = 0; i < pixels; i++) plane[i] =
+                        table[Luma(rgb[i * 3], rgb[(i * 3) + 1], rgb[(i * 3) + 2], preprocessing.Grey)];
                     break;
                 case ChannelSource.Alpha:
                     for (var i = 0; i < pixels; i++) plane[i] = table[alpha.Length == 0 ? byte.MaxValue : alpha[i]];
@@ -100,7 +103,8 @@ public static class InputTensor
         {
             throw Mismatch(
                 $"the crop leaves {crop.Side} × {crop.Side} pixels{whose}, but the model's input has {shape.Height} × {shape.Width}; "
-                + "say how this model's pictures are made, such as 'resize: 256' (its shorter side) and no crop, or 'resize: stretch'", source);
+                + "say how this model's pictures are made, such as 'resize: 256' (its shorter side) and no crop, or 'resize: stretch'",
+                    source);
         }
 
         if (crop.Share > 0 && preprocessing.Resize.Height > 0)

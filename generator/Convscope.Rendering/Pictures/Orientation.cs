@@ -22,9 +22,11 @@ internal static class Orientation
     }
 
     /// <summary>The width and height of the upright picture: the last four orientations lie on a side.</summary>
-    public static (int Width, int Height) Upright(int width, int height, int orientation) => orientation >= 5 ? (height, width) : (width, height);
+    public static (int Width, int Height) Upright(int width, int height, int orientation) =>
+        orientation >= 5 ? (height, width) : (width, height);
 
-    /// <summary>Where an upright pixel is stored. The comments say on which sides row 0 and column 0 of the stored pixels are seen.</summary>
+    /// <summary>Where an upright pixel is stored. The comments say on which sides row 0 and column 0 of the stored pixels are
+    /// seen.</summary>
     private static (int X, int Y) Stored(int x, int y, int width, int height, int orientation) => orientation switch
     {
         2 => (width - 1 - x, y), // top, right

@@ -27,6 +27,7 @@ public static class PictureFormat
         if (bytes.StartsWith("\0\0\0\fjP  "u8)) return "JPEG 2000";
         if (bytes.Length < 12 || !bytes[4..].StartsWith("ftyp"u8)) return null;
         if (bytes[8..].StartsWith("avi"u8)) return "AVIF";
-        return bytes[8..].StartsWith("hei"u8) || bytes[8..].StartsWith("hev"u8) || bytes[8..].StartsWith("mif1"u8) || bytes[8..].StartsWith("msf1"u8) ? "HEIC" : null;
+        return bytes[8..].StartsWith("hei"u8) || bytes[8..].StartsWith("hev"u8) || bytes[8..].StartsWith("mif1"u8)
+            || bytes[8..].StartsWith("msf1"u8) ? "HEIC" : null;
     }
 }

@@ -31,7 +31,8 @@ public static class PictureResizer
             : Put(scaled, columns.Length, lines.Length, width, height, Math.Max(0, place.X), Math.Max(0, place.Y), recipe.Around);
     }
 
-    /// <summary>How opaque each pixel of the resized picture is, 0 to 255, row by row; what a contained picture leaves free is see-through.</summary>
+    /// <summary>How opaque each pixel of the resized picture is, 0 to 255, row by row; what a contained picture leaves free is
+    /// see-through.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="width">Columns wanted, at least 1.</param>
     /// <param name="height">Rows wanted, at least 1.</param>
@@ -51,7 +52,8 @@ public static class PictureResizer
 
     private static byte[] Scale(FlatRows source, Axis columns, Axis lines, ResizeFilter? filter) => filter switch
     {
-        ResizeFilter.Area when columns.Count < columns.Size || lines.Count < lines.Size => OpenCvScaling.Scale(source, columns, lines, OpenCvScaling.Share),
+        ResizeFilter.Area when columns.Count < columns.Size || lines.Count < lines.Size =>
+            OpenCvScaling.Scale(source, columns, lines, OpenCvScaling.Share),
         ResizeFilter.Area => AreaScaling.Scale(source, AreaWeights.Areas(columns), AreaWeights.Areas(lines)),
         ResizeFilter.Bilinear => PillowScaling.Scale(source, columns, lines, PillowScaling.Bilinear),
         ResizeFilter.Bicubic => PillowScaling.Scale(source, columns, lines, PillowScaling.Bicubic),

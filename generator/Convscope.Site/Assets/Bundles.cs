@@ -20,7 +20,8 @@ namespace Convscope.Site.Assets;
 /// <param name="UnitJs">Route of the script of pages of a layer or a unit.</param>
 /// <param name="Icon">Route of the icon.</param>
 /// <param name="Pages">What only pages of one kind load, by that kind: the styles and scripts of <c>pages/{kind}/</c>.</param>
-public sealed record Bundles(string Css, string DeepCss, string Js, string UnitJs, string Icon, ImmutableDictionary<string, PageBundle> Pages)
+public sealed record Bundles(string Css, string DeepCss, string Js, string UnitJs, string Icon,
+    ImmutableDictionary<string, PageBundle> Pages)
 {
     private const string UnitFolder = "js/unit/", DeepFolder = "css/deep/";
 
@@ -50,9 +51,11 @@ public sealed record Bundles(string Css, string DeepCss, string Js, string UnitJ
     /// <summary>Reads where those of the last build are.</summary>
     internal static Bundles Read(BinaryReader reader)
     {
-        var site = new Bundles(reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), ImmutableDictionary<string, PageBundle>.Empty);
+        var site = new Bundles(reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(),
+            ImmutableDictionary<string, PageBundle>.Empty);
         var pages = ImmutableDictionary.CreateBuilder<string, PageBundle>();
-        for (var count = reader.ReadInt32(); count > 0; count--) pages.Add(reader.ReadString(), new(reader.ReadString(), reader.ReadString()));
+        for (var count = reader.ReadInt32(); count > 0; count--)
+            pages.Add(reader.ReadString(), new(reader.ReadString(), reader.ReadString()));
         return site with { Pages = pages.ToImmutable() };
     }
 
@@ -97,8 +100,10 @@ public sealed record Bundles(string Css, string DeepCss, string Js, string UnitJ
 
     private static string Join(TemplateSource templates, string extension, params string[] folders) => string.Concat(
         templates.Names
-            .Where(name => name.EndsWith(extension, StringComparison.Ordinal) && folders.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)))
-            .Where(name => new[] { UnitFolder, DeepFolder }.All(inner => !name.StartsWith(inner, StringComparison.Ordinal) || folders.Contains(inner)))
+            .Where(name => name.EndsWith(extension, StringComparison.Ordinal)
+                && folders.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)))
+            .Where(name => new[] { UnitFolder, DeepFolder }.All(inner =>
+                !name.StartsWith(inner, StringComparison.Ordinal) || folders.Contains(inner)))
             .OrderBy(name => name.StartsWith("js/", StringComparison.Ordinal) ? Path.GetFileName(name) : "~", StringComparer.Ordinal)
             .Select(name => Comments.Strip(templates.Read(name))));
 
@@ -118,7 +123,8 @@ public sealed record Bundles(string Css, string DeepCss, string Js, string UnitJ
         {
             css.Append("--palette-").Append(palette.ToString().ToLowerInvariant()).Append(":\"");
             var last = Palettes.Count(palette) - 1;
-            for (var i = 0; i <= 32; i++) css.Append(i > 0 ? " " : "").Append(Palettes.CssOf(palette, (int)Math.Round(i * last / 32.0)).TrimStart('#'));
+            for (var i = 0; i <= 32; i++) css.Append(i > 0 ? " " : "")
+                .Append(Palettes.CssOf(palette, (int)Math.Round(i * last / 32.0)).TrimStart('#'));
             css.Append("\";--ramp-").Append(palette.ToString().ToLowerInvariant()).Append(":linear-gradient(90deg");
             for (var i = 0; i <= 32; i += 2) css.Append(',').Append(Palettes.CssOf(palette, (int)Math.Round(i * last / 32.0)));
             css.Append(");");

@@ -16,7 +16,8 @@ public sealed class ContactSheet(StagedSite staged)
     private const int Named = 5;
 
     /// <summary>Writes the sheet of one layer for one picture.</summary>
-    public SheetView Of(string picture, Layer layer, Tensor activation, ColourScale scale, PaletteName palette, ImmutableArray<UnitView> shown)
+    public SheetView Of(string picture, Layer layer, Tensor activation, ColourScale scale, PaletteName palette,
+        ImmutableArray<UnitView> shown)
     {
         var sheet = SheetLayout.Of(layer.Shape);
         var png = SheetPicture.Render(activation, sheet, scale, palette);
@@ -29,7 +30,8 @@ public sealed class ContactSheet(StagedSite staged)
             ((double)sheet.Height / sheet.Width).ToString("0.####", CultureInfo.InvariantCulture),
             [.. shown.Select(unit => new SheetLinkView(unit, unit.Index / sheet.Columns, unit.Index % sheet.Columns))], "")
         {
-            MostActive = [.. means.OrderByDescending(unit => unit.Mean).ThenBy(unit => unit.Unit).Take(Named).Select(unit => unit.Unit)], Silent = means.Count(unit => unit.Mean == 0),
+            MostActive = [.. means.OrderByDescending(unit => unit.Mean).ThenBy(unit => unit.Unit).Take(Named).Select(unit => unit.Unit)],
+                Silent = means.Count(unit => unit.Mean == 0),
         };
     }
 

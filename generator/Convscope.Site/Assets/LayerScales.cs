@@ -12,7 +12,8 @@ public static class LayerScales
     /// The input runs over all that a pixel can be; probabilities from 0 to 1; everything else is zero-centred, so that one
     /// value has one colour before and after an activation.
     /// </summary>
-    public static (ColourScale Scale, PaletteName Palette) Of(NetworkGraph network, Layer layer, Tensor activation, Preprocessing preprocessing)
+    public static (ColourScale Scale, PaletteName Palette) Of(NetworkGraph network, Layer layer, Tensor activation,
+        Preprocessing preprocessing)
     {
         if (layer == network.Input)
         {

@@ -43,5 +43,6 @@ public static class OverviewData
     }
 
     private static byte Step(float value, float minimum, float maximum) =>
-        maximum > minimum && !float.IsNaN(value) ? (byte)Math.Round(Math.Clamp(((double)value - minimum) / ((double)maximum - minimum), 0, 1) * 255) : (byte)0;
+        maximum > minimum && !float.IsNaN(value)
+            ? (byte)Math.Round(Math.Clamp(((double)value - minimum) / ((double)maximum - minimum), 0, 1) * 255) : (byte)0;
 }

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Convscope.Site.Assets;
 
-/// <summary>Leaves out the spaces and comments of a style sheet, which only its authors need; texts in quotation marks stay as they are.</summary>
+/// <summary>Leaves out the spaces and comments of a style sheet, which only its authors need; texts in quotation marks stay as they
+/// are.</summary>
 public static partial class Spaces
 {
     /// <summary>The same style sheet.</summary>

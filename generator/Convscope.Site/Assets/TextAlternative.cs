@@ -13,7 +13,8 @@ public static class TextAlternative
     {
         if (map.Minimum == map.Maximum) return words["alt_constant", name, Number.Format(map.Minimum, decimals)];
         var zeros = map.ZeroShare > 0 ? words["alt_zeros", Share(map.ZeroShare, words)] : "";
-        return words["alt_map", name, Number.Format(map.Minimum, decimals), Number.Format(map.Maximum, decimals), zeros, map.Strongest.Row, map.Strongest.Column];
+        return words["alt_map", name, Number.Format(map.Minimum, decimals), Number.Format(map.Maximum, decimals), zeros, map.Strongest.Row,
+            map.Strongest.Column];
     }
 
     /// <summary>Range as text: <c>−1.20 to 3.41</c>.</summary>

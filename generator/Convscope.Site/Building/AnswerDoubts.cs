@@ -21,7 +21,8 @@ public static class AnswerDoubts
         if (!inputs.Skip(1).Any(means => !means.SequenceEqual(inputs[0]))) return [];
 
         // Probabilities near 0 and 1 hide what the logits before them say.
-        var layer = network.AreProbabilities(network.Output) && network.Output.Inputs is [var logits] && network[logits].Shape.Equals(network.Output.Shape) ? network[logits] : network.Output;
+        var layer = network.AreProbabilities(network.Output) && network.Output.Inputs is [var logits]
+            && network[logits].Shape.Equals(network.Output.Shape) ? network[logits] : network.Output;
         float[][] answers = [.. pictures.Select(picture => Centred(picture.Activity.Means(layer)))];
         var units = Enumerable.Range(0, answers[0].Length);
         var spread = units.Max(unit => answers.Max(answer => answer[unit]) - answers.Min(answer => answer[unit]));

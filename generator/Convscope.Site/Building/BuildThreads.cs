@@ -9,7 +9,8 @@ namespace Convscope.Site.Building;
 /// <param name="Pictures">Over pictures.</param>
 /// <param name="Within">Inside one picture's turn.</param>
 /// <param name="All">Where no picture has its turn.</param>
-/// <param name="KeepsRuns">Whether all activations of all pictures together are so few that the second turn needn't run the network again.</param>
+/// <param name="KeepsRuns">Whether all activations of all pictures together are so few that the second turn needn't run the network
+/// again.</param>
 public sealed record BuildThreads(ParallelOptions Pictures, ParallelOptions Within, ParallelOptions All, bool KeepsRuns)
 {
     /// <summary>
@@ -61,7 +62,8 @@ public sealed record BuildThreads(ParallelOptions Pictures, ParallelOptions With
         }
         catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is DiagnosticException))
         {
-            throw new DiagnosticException([.. e.InnerExceptions.Cast<DiagnosticException>().SelectMany(inner => inner.Diagnostics).Distinct()]);
+            throw new DiagnosticException([.. e.InnerExceptions.Cast<DiagnosticException>().SelectMany(inner => inner.Diagnostics)
+                .Distinct()]);
         }
     }
 }

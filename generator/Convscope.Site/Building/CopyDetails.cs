@@ -24,9 +24,11 @@ public sealed class CopyDetails(NetworkGraph network, NetworkViews views)
             let unit = maps[source.Id].Units.FirstOrDefault(unit => unit.Index == origin.Unit)
             where unit is not null && (!source.Shape.IsVector || layer.Shape.IsVector)
             let isIt = copied is { } at && origin == (at.Operand, at.Cell.Unit)
-            select new OriginView(origin.Operand, unit, maps[source.Id], isIt && !source.Shape.IsVector ? CursorView.Of(Region.Of(copied!.Value.Cell), source.Shape) : null);
+            select new OriginView(origin.Operand, unit, maps[source.Id], isIt && !source.Shape.IsVector
+                ? CursorView.Of(Region.Of(copied!.Value.Cell), source.Shape) : null);
         var all = drawn.ToImmutableArray();
-        var words = copied is { } cell && copy.InputOf(cell.Operand) is >= 0 and var read ? Words(network[layer.Inputs[read]], cell.Cell) : "";
+        var words = copied is { } cell && copy.InputOf(cell.Operand) is >= 0 and var read
+            ? Words(network[layer.Inputs[read]], cell.Cell) : "";
         return new(new CopyView([.. all.Take(MostMaps)], Math.Max(0, all.Length - MostMaps), words));
     }
 

@@ -21,7 +21,8 @@ public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Once 
 {
     private const int MostGroups = 32;
 
-    /// <summary>Beyond so many inputs the script doesn't get all weights: each unit's would be a large file of its own. The page has the largest products.</summary>
+    /// <summary>Beyond so many inputs the script doesn't get all weights: each unit's would be a large file of its own. The page has the
+    /// largest products.</summary>
     private const int MostWeights = 16_384;
 
     /// <summary>The detail of one unit.</summary>
@@ -71,7 +72,8 @@ public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Once 
         var magnitude = 0.0;
         for (var i = 0; i < weights.Length; i++) magnitude = Math.Max(magnitude, Math.Abs((double)weights[i] * place.Inputs[0].Values[i]));
         var scale = ColourScale.Diverging(magnitude);
-        var svg = ColourBar.Svg(scale, PaletteName.Diverging, Decimals.ForMagnitude(scale.Maximum), views.Words["scale_of_products"], "bar-products");
+        var svg = ColourBar.Svg(scale, PaletteName.Diverging, Decimals.ForMagnitude(scale.Maximum),
+            views.Words["scale_of_products"], "bar-products");
         return new("diverging", scale.Minimum, scale.Maximum, new Html(svg));
     }
 

@@ -12,7 +12,8 @@ using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
-/// <summary>The site in one language: the words and names that its pages show, and what writes them. Maps, numbers, styles and scripts are shared.</summary>
+/// <summary>The site in one language: the words and names that its pages show, and what writes them. Maps, numbers, styles and scripts are
+/// shared.</summary>
 /// <param name="Language">The language.</param>
 /// <param name="Views">The layers in its words.</param>
 /// <param name="Site">The site in its words.</param>
@@ -24,7 +25,8 @@ public sealed record Edition(LanguageSource Language, NetworkViews Views, SiteVi
 
     /// <summary>The editions of a site, that of its own language first, of which the views are there already.</summary>
     public static ImmutableArray<Edition> All(
-        SiteSources sources, OnnxModel model, ImmutableArray<EditionViews> views, Lesson lesson, TemplateEngine engine, StagedSite staged, PageLinks links, Bundles bundles, Stopwatches watches)
+        SiteSources sources, OnnxModel model, ImmutableArray<EditionViews> views, Lesson lesson, TemplateEngine engine, StagedSite staged,
+            PageLinks links, Bundles bundles, Stopwatches watches)
     {
         var languages = sources.Languages;
         return [.. views.Select((own, i) =>
@@ -34,7 +36,8 @@ public sealed record Edition(LanguageSource Language, NetworkViews Views, SiteVi
             {
                 Sections = lesson.Sections, ScriptWords = Bundles.Words(staged, language.Words),
             };
-            return new Edition(language, own.Network, site, new(engine, staged, links, site, language, languages, Lesson.PlaygroundOf(language), watches));
+            return new Edition(language, own.Network, site,
+                new(engine, staged, links, site, language, languages, Lesson.PlaygroundOf(language), watches));
         })];
     }
 

@@ -17,8 +17,10 @@ internal static class FieldViews
         var box = field.Pixels ?? default;
         string Shown(string text) => field.Pixels is null ? "" : text;
         return new(
-            Shown(words["js_range", box.Top, box.Bottom]), Shown(words["js_range", box.Left, box.Right]), Shown(FormattableString.Invariant($"{box.Height} × {box.Width}")),
-            picture.Height, picture.Width, field.Pixels is null ? null : CursorView.Of(box, picture), Rule(network.Fields[layer], unit, layer, words))
+            Shown(words["js_range", box.Top, box.Bottom]), Shown(words["js_range", box.Left, box.Right]),
+                Shown(FormattableString.Invariant($"{box.Height} × {box.Width}")),
+            picture.Height, picture.Width, field.Pixels is null
+                ? null : CursorView.Of(box, picture), Rule(network.Fields[layer], unit, layer, words))
         {
             ReadsPadding = field.ReadsPadding, HasGaps = field.HasGaps, IsAtMost = unit.IsAtMost,
         };
@@ -32,13 +34,15 @@ internal static class FieldViews
 
     /// <summary>How the fields of the other cells, and those of the other units, compare.</summary>
     private static string Rule(LayerFields fields, UnitField unit, Layer layer, Words words) =>
-        (layer.Shape.MapSize == 1 || unit.IsAtMost ? "" : RuleOfCells(unit, words)) + (fields.DoUnitsDiffer ? words["field_units_differ"] : "");
+        (layer.Shape.MapSize == 1 || unit.IsAtMost ? "" : RuleOfCells(unit, words))
+            + (fields.DoUnitsDiffer ? words["field_units_differ"] : "");
 
     private static string RuleOfCells(UnitField unit, Words words)
     {
         if (unit.Terms is not [{ IsTurned: false } term]) return unit.Terms.IsEmpty ? "" : words["field_varies"];
         if (term.Down.Distinct().Count() == 1 && term.Across.Distinct().Count() == 1) return words["field_same"];
         if (FieldStep.Of(term.Down) is not { } rows || FieldStep.Of(term.Across) is not { } columns) return words["field_varies"];
-        return words[rows.IsEverywhere && columns.IsEverywhere ? "field_rule" : "field_rule_inside", rows.Size, columns.Size, rows.Step, columns.Step];
+        return words[rows.IsEverywhere && columns.IsEverywhere
+            ? "field_rule" : "field_rule_inside", rows.Size, columns.Size, rows.Step, columns.Step];
     }
 }

@@ -36,7 +36,8 @@ public sealed class FlattenDetails(NetworkGraph network, Words words, Once once)
         var view = new FlattenView(
             Strip(run, layer, maps, values, height, width), strongest, [.. at], new(values.Values[strongest], magnitude),
             [.. flatten.Order.Select(axis => new AxisView(Axes[axis], at[axis], sizes[axis]))],
-            CursorView.Of(Region.Of(cell), source), CursorView.Of(Region.Of(new(0, strongest / width, strongest % width)), new(1, height, width)), LineOf(flatten, isPair));
+            CursorView.Of(Region.Of(cell), source),
+                CursorView.Of(Region.Of(new(0, strongest / width, strongest % width)), new(1, height, width)), LineOf(flatten, isPair));
         return new(view, new
         {
             data = maps.Data, index = strongest, shape = sizes, order = flatten.Order, width,
@@ -57,7 +58,8 @@ public sealed class FlattenDetails(NetworkGraph network, Words words, Once once)
     {
         var palette = Enum.Parse<PaletteName>(maps.Scale.Palette, ignoreCase: true);
         var route = once.Add($"figures/{run.Entry.Id}/{layer.Id}/all", ".png", () =>
-            MapPicture.Render(values.Values, height, width, new(maps.Scale.Minimum, maps.Scale.Maximum, palette == PaletteName.Diverging), palette));
+            MapPicture.Render(values.Values, height, width, new(maps.Scale.Minimum, maps.Scale.Maximum, palette == PaletteName.Diverging),
+                palette));
         var alt = words["folded_alt", values.Shape.Count, layer.ShownName, height, width];
         return new(0, "all", "", route, width, height, alt, "", "", "", "", "");
     }

@@ -29,7 +29,8 @@ public sealed class KernelPictures
         _staged = staged;
         var layers = network.Layers.Where(layer => layer.Operator is IHasKernels).ToArray();
         var drawn = new Drawn[layers.Length];
-        BuildThreads.Each(layers.Length, threads, i => drawn[i] = Draw(layers[i], plan.Units(layers[i]), plan.Units(network[layers[i].Inputs[0]])));
+        BuildThreads.Each(layers.Length, threads, i =>
+            drawn[i] = Draw(layers[i], plan.Units(layers[i]), plan.Units(network[layers[i].Inputs[0]])));
         _layers = drawn.ToImmutableDictionary(layer => layer.Layer.Id);
     }
 
@@ -40,7 +41,8 @@ public sealed class KernelPictures
         var decimals = Decimals.ForMagnitude(scale.Maximum);
         return new(
             "diverging", scale.Minimum, scale.Maximum,
-            new Html(ColourBar.Svg(scale, PaletteName.Diverging, decimals, words["scale_of_kernels", layer.ShownName], $"kernels-{layer.Id}")));
+            new Html(ColourBar.Svg(scale, PaletteName.Diverging, decimals,
+                words["scale_of_kernels", layer.ShownName], $"kernels-{layer.Id}")));
     }
 
     /// <summary>The picture of the kernel between two units, or empty.</summary>
@@ -56,8 +58,10 @@ public sealed class KernelPictures
             from i in Enumerable.Range(0, conv.InputsPerGroup)
             let input = conv.InputChannelOf(unit, i)
             where drawn.Routes.ContainsKey((unit, input))
-            let alt = channel is null ? words["kernel_from_to", input, unit] : words["alt_kernel", channel(input), words["unit_number", unit]]
-            select new KernelView(unit, input, drawn.Routes[(unit, input)], conv.KernelWidth, conv.KernelHeight, alt, Weights(conv.Kernel(unit, i)))];
+            let alt = channel is null ? words["kernel_from_to", input, unit] : words["alt_kernel", channel(input),
+                words["unit_number", unit]]
+            select new KernelView(unit, input, drawn.Routes[(unit, input)], conv.KernelWidth, conv.KernelHeight, alt,
+                Weights(conv.Kernel(unit, i)))];
     }
 
     private Drawn Draw(Layer layer, ImmutableArray<int> units, ImmutableArray<int> inputs)

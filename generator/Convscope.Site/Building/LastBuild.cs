@@ -24,7 +24,9 @@ namespace Convscope.Site.Building;
 /// <param name="Chapters">Its chapters, by key.</param>
 /// <param name="Anchors">Where its pages link to places within each other; since then some such links may have gone.</param>
 internal sealed record LastBuild(
-    Fingerprint Fingerprint, byte[] Model, Bundles Bundles, ImmutableArray<PictureSurvey> Pictures, ImmutableArray<OpenLink> Links, string Home, ImmutableArray<Diagnostic> Warnings, Drawings Drawings,
+    Fingerprint Fingerprint, byte[] Model, Bundles Bundles,
+        ImmutableArray<PictureSurvey> Pictures, ImmutableArray<OpenLink> Links, string Home, ImmutableArray<Diagnostic> Warnings,
+        Drawings Drawings,
     ImmutableDictionary<string, NotedChapter> Chapters, ImmutableArray<OpenLink> Anchors)
 {
     /// <summary>
@@ -34,7 +36,8 @@ internal sealed record LastBuild(
     public IReadOnlyDictionary<string, NotedChapter> Unchanged(Fingerprint now, IEnumerable<ChapterSource> chapters) =>
         now.Lesson != Fingerprint.Lesson ? ImmutableDictionary<string, NotedChapter>.Empty
         : chapters.Where(chapter => !chapter.IsIndex).Select(chapter => chapter.Key)
-            .Where(key => Chapters.TryGetValue(key, out var noted) && noted.Hash == now.Chapters[key]).ToDictionary(key => key, key => Chapters[key], StringComparer.Ordinal);
+            .Where(key => Chapters.TryGetValue(key, out var noted) && noted.Hash == now.Chapters[key])
+                .ToDictionary(key => key, key => Chapters[key], StringComparer.Ordinal);
 
     /// <summary>The note.</summary>
     public byte[] ToNote(NetworkGraph network)
@@ -81,9 +84,11 @@ internal sealed record LastBuild(
         var pictures = entries.Select(entry => ReadSurvey(reader, entry)).ToImmutableArray();
         var (links, anchors) = (ReadLinks(reader), ReadLinks(reader));
         var chapters = Read(reader, () => KeyValuePair.Create(
-            reader.ReadString(), new NotedChapter(reader.ReadString(), reader.ReadString(), reader.ReadInt32(), Read(reader, reader.ReadString))));
+            reader.ReadString(), new NotedChapter(reader.ReadString(), reader.ReadString(), reader.ReadInt32(),
+                Read(reader, reader.ReadString))));
         var warnings = Read(reader, () => Diagnostic.Warning(reader.ReadString(), reader.ReadString(), new(reader.ReadString())));
-        return new(fingerprint, model, bundles, pictures, links, home, warnings, Drawings.Read(reader), ImmutableDictionary.CreateRange(StringComparer.Ordinal, chapters), anchors);
+        return new(fingerprint, model, bundles, pictures, links, home, warnings, Drawings.Read(reader),
+            ImmutableDictionary.CreateRange(StringComparer.Ordinal, chapters), anchors);
     }
 
     private static void Write(BinaryWriter writer, ImmutableArray<OpenLink> links)
@@ -95,7 +100,8 @@ internal sealed record LastBuild(
         }
     }
 
-    private static ImmutableArray<OpenLink> ReadLinks(BinaryReader reader) => Read(reader, () => new OpenLink(reader.ReadString(), reader.ReadString(), reader.ReadString()));
+    private static ImmutableArray<OpenLink> ReadLinks(BinaryReader reader) =>
+        Read(reader, () => new OpenLink(reader.ReadString(), reader.ReadString(), reader.ReadString()));
 
     private static void Write(BinaryWriter writer, PictureSurvey picture, NetworkGraph network)
     {
@@ -129,8 +135,10 @@ internal sealed record LastBuild(
         var (original, seen, thumbnail) = (reader.ReadString(), reader.ReadString(), reader.ReadString());
         var files = new PictureFiles(original, reader.ReadInt32(), reader.ReadInt32(), seen, thumbnail);
         var output = ReadNumbers(reader);
-        var activity = new UnitActivity(Read(reader, () => new LayerActivity(reader.ReadString(), ReadNumbers(reader), ReadNumbers(reader))));
-        var errors = Read(reader, () => new LayerError(reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(), entry.Id) { OfRange = reader.ReadDouble(), Checked = reader.ReadInt64(), Cells = reader.ReadInt64() });
+        var activity = new UnitActivity(Read(reader, () =>
+            new LayerActivity(reader.ReadString(), ReadNumbers(reader), ReadNumbers(reader))));
+        var errors = Read(reader, () => new LayerError(reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(),
+            entry.Id) { OfRange = reader.ReadDouble(), Checked = reader.ReadInt64(), Cells = reader.ReadInt64() });
         return new(entry, files, output, activity, errors);
     }
 

@@ -5,7 +5,8 @@ using Convscope.Site.Output;
 
 namespace Convscope.Site.Building;
 
-/// <summary>The note of the last build, of which only the beginning is read at first: the network can be loaded with it meanwhile.</summary>
+/// <summary>The note of the last build, of which only the beginning is read at first: the network can be loaded with it
+/// meanwhile.</summary>
 internal sealed class LastNote
 {
     private readonly BinaryReader _reader;
@@ -20,7 +21,8 @@ internal sealed class LastNote
     /// <summary>What the network's first run found; empty where it was too much.</summary>
     public byte[] Model { get; }
 
-    /// <summary>The last build's note, if its site was made with it, and of the same pictures' pages; else null. Whether that site is still whole isn't asked.</summary>
+    /// <summary>The last build's note, if its site was made with it, and of the same pictures' pages; else null. Whether that site is
+    /// still whole isn't asked.</summary>
     public static LastNote? Of(OutputFolder output, Fingerprint now)
     {
         if (output.Last.PicturePages != now.PicturePages) return null;
@@ -30,7 +32,8 @@ internal sealed class LastNote
         var fingerprint = new Fingerprint(reader.ReadString(), reader.ReadString(), reader.ReadString());
 
         // What follows may be another version's, of which nothing but this is known.
-        return fingerprint.Site == output.Last.Fingerprint && fingerprint.PicturePages == now.PicturePages ? new(reader, fingerprint) : null;
+        return fingerprint.Site == output.Last.Fingerprint && fingerprint.PicturePages == now.PicturePages
+            ? new(reader, fingerprint) : null;
     }
 
     /// <summary>Reads the rest, once.</summary>

@@ -35,9 +35,11 @@ internal sealed class LessonEdit : IDisposable
 
     /// <summary>Begins to build, and to take over all files that no text of the lesson is in.</summary>
     public LessonEdit(
-        SiteSources sources, BuildOptions options, int given, OutputFolder output, Fingerprint fingerprint, LastNote note, Stopwatches watches, CancellationToken cancel)
+        SiteSources sources, BuildOptions options, int given, OutputFolder output, Fingerprint fingerprint, LastNote note,
+            Stopwatches watches, CancellationToken cancel)
     {
-        (_sources, _options, _given, _output, _fingerprint, _watches, _cancel) = (sources, options, given, output, fingerprint, watches, cancel);
+        (_sources, _options, _given, _output, _fingerprint, _watches, _cancel) =
+            (sources, options, given, output, fingerprint, watches, cancel);
         _routes = new(sources.Languages);
         var reading = Task.Run(() => note.Read(sources.Pictures), CancellationToken.None);
         (_staged, _keeping) = Stage();
@@ -74,13 +76,15 @@ internal sealed class LessonEdit : IDisposable
         return (staged, Task.Run(
             () =>
             {
-                using (_watches.Measure("keep")) staged.Keep(route => _routes.IsHome(route) || !(_routes.Own(route) || route == SiteFiles.Sitemap || _sources.IsStatic(route)));
+                using (_watches.Measure("keep")) staged.Keep(route =>
+                    _routes.IsHome(route) || !(_routes.Own(route) || route == SiteFiles.Sitemap || _sources.IsStatic(route)));
             },
             CancellationToken.None));
     }
 
     /// <summary>Builds the site with some chapters kept, or gives null.</summary>
-    /// <param name="needsPictures">Whether it is null since something of the pictures is needed, so that to keep fewer chapters is no help.</param>
+    /// <param name="needsPictures">Whether it is null since something of the pictures is needed, so that to keep fewer chapters is no
+    /// help.</param>
     private BuildSummary? Build(OnnxModel model, UnitPlan plan, IReadOnlyDictionary<string, NotedChapter> unchanged, out bool needsPictures)
     {
         var network = model.Network;
@@ -95,7 +99,8 @@ internal sealed class LessonEdit : IDisposable
 
         var engine = new TemplateEngine(_sources.Templates);
         var links = new PageLinks(_staged);
-        var editions = Edition.All(_sources, model, shown.GetAwaiter().GetResult(), lesson, engine, _staged, links, _last.Bundles, _watches);
+        var editions = Edition.All(_sources, model, shown.GetAwaiter().GetResult(), lesson, engine, _staged, links, _last.Bundles,
+            _watches);
         var lessons = new LessonWriter(lesson, null, _last.Drawings, engine, [.. editions.Select(edition => edition.Pages)], threads);
         _keeping.GetAwaiter().GetResult();
         needsPictures = LessonWriter.Joined(lessons.Homes()) != _last.Home;
@@ -116,14 +121,16 @@ internal sealed class LessonEdit : IDisposable
         using (_watches.Measure("check"))
         {
             links.Add(_last.Links);
-            foreach (var home in _sources.Languages.Select(language => language.Prefix + Routes.Home)) links.Add(home, Encoding.UTF8.GetString(_staged.Read(home)));
+            foreach (var home in _sources.Languages.Select(language => language.Prefix + Routes.Home))
+                links.Add(home, Encoding.UTF8.GetString(_staged.Read(home)));
             if (keeps)
             {
                 links.Add(_last.Anchors.Where(link => written.Contains(link.Target)));
                 if (links.Dead().Count > 0) return null;
             }
 
-            warnings = SiteBuilder.Check(links, _last.Warnings, new Budgets(_staged).Total(_sources.Config.Limits.Bytes, planned, SiteBuilder.BudgetSeverity(_sources, _options)));
+            warnings = SiteBuilder.Check(links, _last.Warnings, new Budgets(_staged)
+                .Total(_sources.Config.Limits.Bytes, planned, SiteBuilder.BudgetSeverity(_sources, _options)));
         }
 
         _cancel.ThrowIfCancellationRequested();
@@ -131,13 +138,18 @@ internal sealed class LessonEdit : IDisposable
         {
             Fingerprint = _fingerprint,
             Chapters = lesson.Noted(_fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal),
-            Anchors = [.. (keeps ? _last.Anchors : []).Concat(links.To(_routes.Own)).DistinctBy(link => new LinkTarget(link.Target, link.Anchor))],
+            Anchors = [.. (keeps ? _last.Anchors : []).Concat(links.To(_routes.Own))
+                .DistinctBy(link => new LinkTarget(link.Target, link.Anchor))],
         };
-        using (_watches.Measure("land")) _staged.Land(_fingerprint.Site, _fingerprint.PicturePages, () => noted.ToNote(network), isSoon: true);
-        return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)), _watches) with { Warnings = [.. _sources.Warnings, .. warnings], Notes = [.. PlanViews.Notes(planned), .. OutputNotice.Of(network)] };
+        using (_watches.Measure("land")) _staged.Land(_fingerprint.Site, _fingerprint.PicturePages, () =>
+            noted.ToNote(network), isSoon: true);
+        return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)),
+            _watches) with { Warnings = [.. _sources.Warnings, .. warnings], Notes =
+            [.. PlanViews.Notes(planned), .. OutputNotice.Of(network)] };
     }
 
     /// <summary>The pages before and after a chapter show its title.</summary>
     private bool HasSameTitles(Lesson lesson) =>
-        lesson.Chapters.SelectMany(chapters => chapters).All(chapter => _last.Chapters.TryGetValue(chapter.Source.Key, out var noted) && noted.Title == chapter.Title);
+        lesson.Chapters.SelectMany(chapters => chapters)
+            .All(chapter => _last.Chapters.TryGetValue(chapter.Source.Key, out var noted) && noted.Title == chapter.Title);
 }

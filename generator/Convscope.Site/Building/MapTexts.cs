@@ -12,7 +12,8 @@ using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
-/// <summary>Puts what maps are called, and what is said of their numbers, into a language; the maps themselves are the same in all.</summary>
+/// <summary>Puts what maps are called, and what is said of their numbers, into a language; the maps themselves are the same in
+/// all.</summary>
 public sealed class MapTexts(NetworkGraph network, NetworkViews views, Words words)
 {
     /// <summary>All maps of a picture.</summary>

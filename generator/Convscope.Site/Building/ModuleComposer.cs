@@ -11,7 +11,8 @@ using Convscope.Site.Views;
 namespace Convscope.Site.Building;
 
 /// <summary>Composes the overview of a deep network for one picture: closed modules, and what each opens to.</summary>
-internal sealed class ModuleComposer(NetworkGraph network, Words words, Once once, PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
+internal sealed class ModuleComposer(NetworkGraph network, Words words, Once once, PictureRun run, PictureView picture,
+    ImmutableDictionary<string, MapsView> maps)
 {
     private const string Diverging = "diverging";
 
@@ -41,10 +42,12 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, Once onc
             foreach (var layer in modules[i].Layers) _titles[layer.Id] = titles[i];
         }
 
-        var faces = plan.Faces.Select((face, i) => OverviewComposer.Column(network, face, maps[face.Id], picture) with { Name = titles[i] }).ToImmutableArray();
+        var faces = plan.Faces.Select((face, i) => OverviewComposer.Column(network, face, maps[face.Id], picture) with { Name = titles[i] })
+            .ToImmutableArray();
         return new(
             plan.Width, plan.Height, plan.Top, plan.Picture, plan.PictureEdges, Bands(modules, plan.Faces), plan.Edges,
-            [.. modules.Select((module, i) => Module(module, titles[i], $"{id}-{i + 1}", faces[i], module.Times > 1 ? ModuleTitles.Before(modules, i) : 0))], WriteValues(id == "module" ? "overview" : id, faces));
+            [.. modules.Select((module, i) => Module(module, titles[i], $"{id}-{i + 1}", faces[i], module.Times > 1
+                ? ModuleTitles.Before(modules, i) : 0))], WriteValues(id == "module" ? "overview" : id, faces));
     }
 
     private ModuleView Module(Module module, string title, string id, OverviewColumnView face, int before)
@@ -52,22 +55,30 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, Once onc
         var shown = face.Tiles.Count(tile => tile.Unit is not null);
         return new(
             id, title, ShownText.Name(ModuleNames.SharedPrefix(module.Layers)), words.Term(ModuleNames.MadeOf(module.Layers)),
-            module.Steps.IsEmpty ? words["module_layers", module.Layers.Length] : words["module_parts", module.Layers.Length, module.Steps.Length], module.Parameters, module.Opens,
-            shown > 0 && shown < face.Maps.UnitCount ? words["so_many_of", shown, face.Maps.UnitCount.ToString("N0", CultureInfo.InvariantCulture)] : "", face,
-            module.Opens && module.Steps.IsEmpty ? Inside(module, id) : null, module.Steps.IsEmpty ? null : Strip(module.Steps, id, isTop: false, before));
+            module.Steps.IsEmpty ? words["module_layers", module.Layers.Length] : words["module_parts", module.Layers.Length,
+                module.Steps.Length], module.Parameters, module.Opens,
+            shown > 0 && shown < face.Maps.UnitCount
+                ? words["so_many_of", shown, face.Maps.UnitCount.ToString("N0", CultureInfo.InvariantCulture)] : "", face,
+            module.Opens && module.Steps.IsEmpty ? Inside(module, id) : null, module.Steps.IsEmpty
+                ? null : Strip(module.Steps, id, isTop: false, before));
     }
 
     private InsideView Inside(Module module, string id)
     {
         var plan = OverviewInside.Plan(network, module, _units, _most);
         var columns = plan.Layers.Select(placed =>
-            OverviewComposer.Column(network, placed, maps[placed.Id], picture) with { Name = words.Term(ModuleNames.OfLayer(network[placed.Id])) }).ToImmutableArray();
+            OverviewComposer.Column(network, placed, maps[placed.Id],
+                picture) with { Name = words.Term(ModuleNames.OfLayer(network[placed.Id])) }).ToImmutableArray();
         var tiles = plan.Layers.ToDictionary(placed => placed.Id, placed => placed.Tiles.Length);
         var entry = plan.Sources.Length > 0 ? plan.Sources[^1] : network.Input.Id;
         return new(
-            plan.Width, plan.Height, plan.Entry, entry, plan.Sources.Length > 1 ? words["reads_many", plan.Sources.Length] : words["reads_layers", _titles.GetValueOrDefault(entry, network[entry].ShownName)], maps[entry].Url, columns,
-            [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => OverviewComposer.Edges([.. group], layer => tiles.GetValueOrDefault(layer, 1)))],
-            [.. plan.Arcs.Select(arc => new ArcView(arc, network[arc.To].Operator.IsPerUnit && network[arc.To].Operator.Kind != "concat"))], WriteValues(id, columns))
+            plan.Width, plan.Height, plan.Entry, entry, plan.Sources.Length > 1
+                ? words["reads_many", plan.Sources.Length]
+                : words["reads_layers", _titles.GetValueOrDefault(entry, network[entry].ShownName)], maps[entry].Url, columns,
+            [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From))
+                .SelectMany(group => OverviewComposer.Edges([.. group], layer => tiles.GetValueOrDefault(layer, 1)))],
+            [.. plan.Arcs.Select(arc => new ArcView(arc, network[arc.To].Operator.IsPerUnit
+                && network[arc.To].Operator.Kind != "concat"))], WriteValues(id, columns))
         { Notes = OverviewComposer.Notes(network, plan.Edges, plan.Layers, words) };
     }
 
@@ -79,7 +90,8 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, Once onc
         {
             var end = i + 1;
             while (end < modules.Length && modules[end].Opens && modules[end].Signature == modules[i].Signature) end++;
-            if (end - i > 1) bands.Add(new(words["alike", end - i], faces[i].X - 20, faces[end - 1].X + faces[end - 1].Width - faces[i].X + 40));
+            if (end - i > 1) bands.Add(new(words["alike", end - i], faces[i].X - 20, faces[end - 1].X + faces[end - 1].Width - faces[i].X
+                + 40));
             i = end;
         }
 

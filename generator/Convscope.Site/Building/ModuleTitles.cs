@@ -11,13 +11,15 @@ namespace Convscope.Site.Building;
 /// <summary>Titles of modules that tell them apart, and the minimap that links to them.</summary>
 internal static class ModuleTitles
 {
-    /// <summary>A title that several modules share gets a number, one that stands for several a range of numbers; single layers go without.</summary>
+    /// <summary>A title that several modules share gets a number, one that stands for several a range of numbers; single layers go
+    /// without.</summary>
     /// <param name="modules">Modules that follow each other.</param>
     /// <param name="words">The words that they are in.</param>
     /// <param name="before">How many of their title come before the first.</param>
     public static ImmutableArray<string> Of(ImmutableArray<Module> modules, Words words, int before = 0)
     {
-        var counts = modules.GroupBy(module => module.Title, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(module => module.Times));
+        var counts = modules.GroupBy(module => module.Title, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Sum(module => module.Times));
         var met = new Dictionary<string, int>();
         return [.. modules.Select(module =>
         {
@@ -41,7 +43,8 @@ internal static class ModuleTitles
     {
         var titles = Of(views.Modules, views.Words);
         return [.. views.Modules.Select((module, i) => new ModuleRowView(
-            Id(i), titles[i], views.Words.Term(ModuleNames.MadeOf(module.Layers)), module.Parameters, [.. module.Layers.Select(layer => views[layer])]))];
+            Id(i), titles[i], views.Words.Term(ModuleNames.MadeOf(module.Layers)), module.Parameters,
+                [.. module.Layers.Select(layer => views[layer])]))];
     }
 
     /// <summary>The whole network, small, a link a module.</summary>

@@ -23,12 +23,16 @@ public sealed class NetworkViews
     /// <param name="network">The network.</param>
     /// <param name="metadata">What its author says of it.</param>
     /// <param name="words">The words of the views.</param>
-    /// <param name="doubted">Layers that aren't what their recomputation gives, which their pages say; none where no page is written.</param>
+    /// <param name="doubted">Layers that aren't what their recomputation gives, which their pages say; none where no page is
+    /// written.</param>
     public NetworkViews(NetworkGraph network, ModelMetadata metadata, Words words, params ImmutableArray<LayerError> doubted)
     {
         Doubted = doubted;
-        (_network, _words, _labels, _channels) = (network, words, metadata.LabelsOf(network), InputChannels.Of(metadata.Preprocessing.Channels, network.Input.Shape.Units) ?? []);
-        _views = network.Layers.ToDictionary(layer => layer.Id, layer => View(layer, metadata) with { InputNames = [.. network.InputsOf(layer).Select(input => input.ShownName)] });
+        (_network, _words, _labels, _channels) =
+            (network, words, metadata.LabelsOf(network), InputChannels.Of(metadata.Preprocessing.Channels, network.Input.Shape.Units)
+            ?? []);
+        _views = network.Layers.ToDictionary(layer => layer.Id, layer =>
+            View(layer, metadata) with { InputNames = [.. network.InputsOf(layer).Select(input => input.ShownName)] });
         Modules = ModuleGrouping.Of(network, layer => Note(layer, metadata).Module);
         for (var i = 0; i < Modules.Length; i++)
         {
@@ -53,7 +57,8 @@ public sealed class NetworkViews
 
     /// <summary>The layer that holds one number, or one map, a class: the last, with a label for each where there are labels.</summary>
     public bool IsLabelled(Layer layer) => IsNearOutput(layer) && (_labels.IsEmpty
-        ? layer.Shape is { IsVector: true, Units: > 1 } && _network.Meaning.Probabilities != ProbabilityOrigin.None : layer.Shape.Units == _labels.Length);
+        ? layer.Shape is { IsVector: true, Units: > 1 } && _network.Meaning.Probabilities != ProbabilityOrigin.None
+            : layer.Shape.Units == _labels.Length);
 
     /// <summary>Whether a unit stands for the class with this label, as the model names it.</summary>
     public bool IsLabel(Layer layer, int unit, string label) => Label(layer, unit) == label;
@@ -90,7 +95,8 @@ public sealed class NetworkViews
 
     private string? Label(Layer layer, int unit)
     {
-        if (_labels.Length == 2 && layer.Shape is { IsVector: true, Units: 1 } && Prediction.IsYesOrNo(_network) && IsNearOutput(layer)) return _labels[1];
+        if (_labels.Length == 2 && layer.Shape is { IsVector: true, Units: 1 } && Prediction.IsYesOrNo(_network) && IsNearOutput(layer))
+            return _labels[1];
         return !_labels.IsEmpty && IsLabelled(layer) ? _labels[unit] : null;
     }
 
@@ -101,16 +107,20 @@ public sealed class NetworkViews
     private bool IsNearOutput(Layer layer) =>
         layer == _network.Output || _network.ReadersOf(layer).Any(reader => reader.Shape.Equals(layer.Shape) && IsNearOutput(reader));
 
-    private string Doubt(Layer layer) => Doubted.FirstOrDefault(error => error.Layer == layer.Id) is { } error ? _words["doubted", ErrorView.Scientific(error.Absolute)] : "";
+    private string Doubt(Layer layer) => Doubted.FirstOrDefault(error => error.Layer == layer.Id) is { } error
+        ? _words["doubted", ErrorView.Scientific(error.Absolute)] : "";
 
     private LayerView View(Layer layer, ModelMetadata metadata)
     {
         var note = Note(layer, metadata);
         return new(
-            layer.Id, layer.ShownName, layer.Operator.Kind, ShownText.Name(_words.Term(layer.Operator.Title)), layer.Shape.ToString(), layer.Shape.IsVector, _words.Sentence(note.Caption), _words.Name(note.Module),
-            layer.Parameters, [.. layer.Operator.Settings.Select(setting => new SettingView(setting.Key, ShownText.Name(_words.Term(setting.Key)), ShownText.Sentence(_words.Term(setting.Value))))],
+            layer.Id, layer.ShownName, layer.Operator.Kind, ShownText.Name(_words.Term(layer.Operator.Title)), layer.Shape.ToString(),
+                layer.Shape.IsVector, _words.Sentence(note.Caption), _words.Name(note.Module),
+            layer.Parameters, [.. layer.Operator.Settings.Select(setting =>
+                new SettingView(setting.Key, ShownText.Name(_words.Term(setting.Key)), ShownText.Sentence(_words.Term(setting.Value))))],
             layer.Inputs, [.. _network.InputsOf(layer).Select(input => input.Shape.ToString())],
             layer.Operator is IHasKernels ? Routes.LayerKernels(layer.Id) : "")
-        { IsDerived = layer.IsDerived, IsAssumed = layer.IsDerived && _network.Meaning.Probabilities == ProbabilityOrigin.Assumed, GivenName = layer.Name, GivenCaption = _words.Given(note.Caption), Doubt = Doubt(layer) };
+        { IsDerived = layer.IsDerived, IsAssumed = layer.IsDerived && _network.Meaning.Probabilities == ProbabilityOrigin.Assumed,
+            GivenName = layer.Name, GivenCaption = _words.Given(note.Caption), Doubt = Doubt(layer) };
     }
 }

@@ -5,7 +5,8 @@ using Convscope.Site.Loading;
 
 namespace Convscope.Site.Building;
 
-/// <summary>What is said of an output, or an input, that is only likely to be what it is taken for, with the option that settles it.</summary>
+/// <summary>What is said of an output, or an input, that is only likely to be what it is taken for, with the option that settles
+/// it.</summary>
 public static class OutputNotice
 {
     /// <summary>One sentence, or none.</summary>

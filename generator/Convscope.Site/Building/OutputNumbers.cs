@@ -25,7 +25,8 @@ public static class OutputNumbers
         string Shown(float value) => new Number(value, decimals).Short;
         var output = network.Output;
         var text = values.Length > Few ? words["numbers_between", values.Length, Shown(values.Min()), Shown(values.Max())]
-            : string.Join(words["list_comma"], values.Select((value, unit) => views.IsLabelled(output) ? words["named_number", views.UnitName(output, unit), Shown(value)] : Shown(value)));
+            : string.Join(words["list_comma"], values.Select((value, unit) =>
+                views.IsLabelled(output) ? words["named_number", views.UnitName(output, unit), Shown(value)] : Shown(value)));
         var listed = values.Length > MostListed ? plan.Units(output) : [.. Enumerable.Range(0, values.Length)];
         return new(
             text, [.. listed.Select(unit => new NumberView(unit, views.GivenUnitName(output, unit), values[unit]))],

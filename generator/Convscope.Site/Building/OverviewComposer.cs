@@ -30,7 +30,8 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, O
         var bands = OverviewBand.Of(plan, id => views[network[id]].Module);
         return new(
             plan.Width, plan.Height, plan.Picture, plan.PictureEdges, bands,
-            [.. plan.Layers.Select(placed => Column(network, placed, maps[placed.Id], picture))], [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => Edges([.. group], maps))],
+            [.. plan.Layers.Select(placed => Column(network, placed, maps[placed.Id], picture))],
+                [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => Edges([.. group], maps))],
             WriteValues(run, picture.Id, maps))
         { Notes = Notes(network, plan.Edges, plan.Layers, views.Words) };
     }

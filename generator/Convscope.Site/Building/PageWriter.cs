@@ -20,7 +20,8 @@ namespace Convscope.Site.Building;
 /// <param name="playground">Where the playground stands, from the site's root.</param>
 /// <param name="watches">Measures.</param>
 public sealed class PageWriter(
-    TemplateEngine engine, StagedSite staged, PageLinks links, SiteView site, LanguageSource language, ImmutableArray<LanguageSource> languages, string playground, Stopwatches watches)
+    TemplateEngine engine, StagedSite staged, PageLinks links, SiteView site, LanguageSource language,
+        ImmutableArray<LanguageSource> languages, string playground, Stopwatches watches)
 {
     private const string DefaultLayout = "layouts/page.html";
     private readonly WordFunction _word = new(language.Words);
@@ -30,7 +31,8 @@ public sealed class PageWriter(
     /// <param name="template">Name such as <c>pages/unit.html</c>.</param>
     /// <param name="page">Its route, title and kind.</param>
     /// <param name="model">What else the template may name.</param>
-    public void Write(string template, PageView page, params (string Name, object? Value)[] model) => Write(template, page, DefaultLayout, model);
+    public void Write(string template, PageView page, params (string Name, object? Value)[] model) =>
+        Write(template, page, DefaultLayout, model);
 
     /// <summary>Renders one page inside another layout, or null for none.</summary>
     public void Write(string template, PageView page, string? layout, params (string Name, object? Value)[] model)
@@ -76,7 +78,8 @@ public sealed class PageWriter(
     /// <param name="description">A sentence for search engines.</param>
     /// <param name="crumbs">The way to it, in routes of the site's own language.</param>
     public PageView Page(string route, string kind, string title, string description, params (string Title, string Url)[] crumbs) =>
-        new(language.Prefix + route, kind, title, description, Absolute(language.Prefix + route), [.. crumbs.Select(crumb => new CrumbView(crumb.Title, crumb.Url))])
+        new(language.Prefix + route, kind, title, description, Absolute(language.Prefix + route),
+            [.. crumbs.Select(crumb => new CrumbView(crumb.Title, crumb.Url))])
         {
             Prefix = language.Prefix, Playground = playground, Alternates = In(route, languages),
         };
@@ -84,7 +87,8 @@ public sealed class PageWriter(
     /// <summary>The same page in the languages that have it, itself included; none where it has only one.</summary>
     public ImmutableArray<AlternateView> In(string route, IReadOnlyCollection<LanguageSource> having) => having.Count < 2 ? [] :
     [
-        .. having.Select(other => new AlternateView(other.Words["language_tag"], other.Words["language_name"], other.Prefix + route, other == language)
+        .. having.Select(other =>
+            new AlternateView(other.Words["language_tag"], other.Words["language_name"], other.Prefix + route, other == language)
         {
             Absolute = Absolute(other.Prefix + route),
         }),
@@ -92,8 +96,10 @@ public sealed class PageWriter(
 
     /// <summary>The address of a page where the site will stand; empty when that is unknown.</summary>
     public string Absolute(string route) =>
-        site.BaseUrl.Length == 0 ? "" : Routes.Absolute(site.BaseUrl, route.EndsWith("index.html", StringComparison.Ordinal) ? route[..^"index.html".Length] : route);
+        site.BaseUrl.Length == 0 ? "" : Routes.Absolute(site.BaseUrl, route.EndsWith("index.html", StringComparison.Ordinal)
+            ? route[..^"index.html".Length] : route);
 
-    /// <summary>A 404 page is served for any address, so that relative links can't work; without a base URL the root of the host is the best guess.</summary>
+    /// <summary>A 404 page is served for any address, so that relative links can't work; without a base URL the root of the host is the
+    /// best guess.</summary>
     private string RootOfNotFound() => site.BaseUrl.Length == 0 ? "/" : new Uri(site.BaseUrl).AbsolutePath.TrimEnd('/') + "/";
 }

@@ -32,7 +32,8 @@ public sealed class PartViews(
             source == input ? layer.Operator.InputRegion(part.Input, Region.Of(at), source.Shape) : Region.Of(from), source.Shape);
         var kernel = KernelOf(layer, at.Unit, part);
         return new(
-            part, source == input ? name : views.Words["source_unit", source.ShownName, name], url, found, window, kernels.Of(layer, at.Unit, part.Unit), KernelText(kernel), kernel);
+            part, source == input ? name : views.Words["source_unit", source.ShownName, name], url, found, window,
+                kernels.Of(layer, at.Unit, part.Unit), KernelText(kernel), kernel);
     }
 
     private static Part KernelOf(Layer layer, int unit, Part part)
@@ -49,7 +50,8 @@ public sealed class PartViews(
     }
 
     private string Others(Layer layer, int count) =>
-        layer.Shape.IsVector ? views.Words["other_inputs", count.ToString("N0", CultureInfo.InvariantCulture)] : count == 1 ? views.Words["one_other_channel"] : views.Words["other_channels", count.ToString("N0", CultureInfo.InvariantCulture)];
+        layer.Shape.IsVector ? views.Words["other_inputs", count.ToString("N0", CultureInfo.InvariantCulture)] : count == 1
+            ? views.Words["one_other_channel"] : views.Words["other_channels", count.ToString("N0", CultureInfo.InvariantCulture)];
 
     private static string KernelText(Part part) => part.Columns == 0 || part.Terms[0].W is null ? "" : string.Join(
         "\n", part.Terms.Select(term => term.W!.Value.Shown).Chunk(part.Columns).Select(row => string.Join("  ", row)));

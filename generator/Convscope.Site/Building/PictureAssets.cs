@@ -14,7 +14,8 @@ using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
-/// <summary>Renders every map of one picture and says where each lies. What it is called is said by <see cref="MapTexts"/>, in each language.</summary>
+/// <summary>Renders every map of one picture and says where each lies. What it is called is said by <see cref="MapTexts"/>, in each
+/// language.</summary>
 public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocessing, NetworkViews views, StagedSite staged, UnitPlan plan)
 {
     private readonly ContactSheet _sheets = new(staged);
@@ -42,10 +43,12 @@ public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocess
         var zeros = activation.Values.Count(value => value == 0) / (double)activation.Values.Length;
         return new(
             views[layer], Routes.Layer(picture, layer.Id), units, layer.Shape.Units, layer.Shape.Units - shown.Length,
-            new(palette.ToString().ToLowerInvariant(), scale.Minimum, scale.Maximum, default) { Decimals = decimals }, "", "", VectorData(picture, layer, activation))
+            new(palette.ToString().ToLowerInvariant(), scale.Minimum, scale.Maximum, default) { Decimals = decimals }, "", "",
+                VectorData(picture, layer, activation))
         {
             Lowest = minimum, Highest = maximum, ZeroPart = zeros,
-            Sheet = shown.Length < layer.Shape.Units && layer.Operator is not Flatten ? _sheets.Of(picture, layer, activation, scale, palette, units) : null,
+            Sheet = shown.Length < layer.Shape.Units && layer.Operator is not Flatten
+                ? _sheets.Of(picture, layer, activation, scale, palette, units) : null,
         };
     }
 
@@ -78,9 +81,11 @@ public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocess
         };
     }
 
-    private static UnitView Neuron(string picture, Layer layer, Tensor activation, int unit, ColourScale scale, PaletteName palette, int decimals)
+    private static UnitView Neuron(string picture, Layer layer, Tensor activation, int unit, ColourScale scale, PaletteName palette,
+        int decimals)
     {
         var value = activation.Values[unit];
-        return new(unit, "", Routes.Unit(picture, layer.Id, unit), "", 1, 1, "", "", "", Palettes.CssColour(scale, palette, value), "", "") { Exact = value, Decimals = decimals };
+        return new(unit, "", Routes.Unit(picture, layer.Id, unit), "", 1, 1, "", "", "",
+            Palettes.CssColour(scale, palette, value), "", "") { Exact = value, Decimals = decimals };
     }
 }

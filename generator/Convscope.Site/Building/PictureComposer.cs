@@ -9,7 +9,8 @@ using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
-/// <summary>Composes every page of one picture in all languages: its overview, its layers, their units. What is computed for a page is the same in all.</summary>
+/// <summary>Composes every page of one picture in all languages: its overview, its layers, their units. What is computed for a page is the
+/// same in all.</summary>
 public sealed class PictureComposer(
     NetworkGraph network, KernelPictures kernels, TemplateSource templates, PlanView plan, ParallelOptions threads)
 {
@@ -17,7 +18,8 @@ public sealed class PictureComposer(
     public void Write(PictureRun run, ImmutableArray<PictureEdition> editions)
     {
         foreach (var edition in editions) WriteOverview(edition);
-        var tellings = editions.Select(edition => new Telling(edition, new(network, edition.Edition.Views, edition.Maps, kernels))).ToImmutableArray();
+        var tellings = editions.Select(edition => new Telling(edition, new(network, edition.Edition.Views, edition.Maps, kernels)))
+            .ToImmutableArray();
         var shown = editions[0].Maps;
         BuildThreads.Each(network.Layers.Length, threads, i =>
         {
@@ -32,7 +34,8 @@ public sealed class PictureComposer(
     {
         var (pages, words, picture) = (of.Edition.Pages, of.Edition.Words, of.Picture);
         pages.Write(
-            "pages/overview.html", pages.Page(Routes.Overview(picture.Id), "overview", picture.Title, words["overview_description", picture.Title]),
+            "pages/overview.html", pages.Page(Routes.Overview(picture.Id), "overview", picture.Title,
+                words["overview_description", picture.Title]),
             ("picture", picture), ("overview", of.Overview));
     }
 
@@ -44,13 +47,15 @@ public sealed class PictureComposer(
         pages.Write(
             "pages/layer.html",
             pages.Page(
-                Routes.Layer(picture.Id, layer.Id), "layer", words["layer_title", view.Name, picture.Title], words["layer_description", view.Name, view.Title, view.Shape, picture.Title],
+                Routes.Layer(picture.Id, layer.Id), "layer", words["layer_title", view.Name, picture.Title],
+                    words["layer_description", view.Name, view.Title, view.Shape, picture.Title],
                 (picture.Title, picture.Url)) with
             { Within = $"{layer.Id}/index.html" },
             ("picture", picture), ("plan", plan), ("maps", maps[layer.Id]), ("layer", view), ("sources", Sources(layer, maps, null)),
             ("extra", detail.Template), ("view", detail.Script),
             ("readers", network.ReadersOf(layer).Select(reader => maps[reader.Id]).ToImmutableArray()),
-            ("rules", ShapeRules.Of(network, layer, (key, values) => words["rule_" + key, values])), ("previous", Neighbour(layer, -1)), ("next", Neighbour(layer, 1)));
+            ("rules", ShapeRules.Of(network, layer, (key, values) => words["rule_" + key, values])), ("previous", Neighbour(layer, -1)),
+                ("next", Neighbour(layer, 1)));
 
         MapsView? Neighbour(Layer of, int step)
         {
@@ -66,7 +71,8 @@ public sealed class PictureComposer(
         var output = run.Activations[layer];
         // The strongest pixel of a picture on white is its corner: the middle says more.
         var isInput = layer.Inputs.IsEmpty;
-        var cell = isInput ? new Cell(unit.Index, layer.Shape.Height / 2, layer.Shape.Width / 2) : MapStatistics.Of(output, unit.Index).Strongest;
+        var cell = isInput ? new Cell(unit.Index, layer.Shape.Height / 2, layer.Shape.Width / 2) : MapStatistics.Of(output,
+            unit.Index).Strongest;
         var explanation = isInput ? null : layer.Operator.Explain(run.Activations.InputsOf(layer), output, cell, Shown(layer, maps));
         foreach (var telling in tellings) WriteUnit(new(run, layer, cell, explanation), telling, index);
     }
@@ -94,7 +100,8 @@ public sealed class PictureComposer(
             ("value", new Number(output[cell], Decimals.ForMagnitude(output.Magnitude))),
             ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", WidgetOf(layer, explanation)),
             ("parts", named), ("extra", detail.Template),
-            ("receptive", FieldViews.Of(network, layer, cell, words)), ("here", unit.Map.Length == 0 ? null : CursorView.Of(Region.Of(cell), layer.Shape)),
+            ("receptive", FieldViews.Of(network, layer, cell, words)),
+                ("here", unit.Map.Length == 0 ? null : CursorView.Of(Region.Of(cell), layer.Shape)),
             ("previous", index > 0 ? units[index - 1] : null), ("next", index + 1 < units.Length ? units[index + 1] : null),
             ("view", ViewData(run, layer, unit, cell, maps, named, detail.Script)));
     }
@@ -102,7 +109,8 @@ public sealed class PictureComposer(
     private sealed record Telling(PictureEdition Of, PartViews Parts);
 
     /// <summary>The units of a layer's first input whose maps are in the site.</summary>
-    private static HashSet<int> Shown(Layer layer, ImmutableDictionary<string, MapsView> maps) => [.. maps[layer.Inputs[0]].Units.Select(unit => unit.Index)];
+    private static HashSet<int> Shown(Layer layer, ImmutableDictionary<string, MapsView> maps) =>
+        [.. maps[layer.Inputs[0]].Units.Select(unit => unit.Index)];
 
     /// <summary>The operator's own widget; else one that shows any function of one number; else one that only shows pictures.</summary>
     private string WidgetOf(Layer layer, Explanation? explanation)
@@ -122,7 +130,8 @@ public sealed class PictureComposer(
 
     /// <summary>What the script needs to recompute the equation at any cell.</summary>
     private object ViewData(
-        PictureRun run, Layer layer, UnitView unit, Cell cell, ImmutableDictionary<string, MapsView> maps, ImmutableArray<PartView> parts, object? extra) => new
+        PictureRun run, Layer layer, UnitView unit, Cell cell, ImmutableDictionary<string, MapsView> maps, ImmutableArray<PartView> parts,
+            object? extra) => new
         {
             kind = layer.Operator.Kind,
             unit = unit.Index,
@@ -137,7 +146,8 @@ public sealed class PictureComposer(
                 shape = SizesOf(network[source.Layer.Id].Shape),
                 scale = new[] { source.Scale.Minimum, source.Scale.Maximum },
                 palette = source.Scale.Palette,
-                units = source.Units.Where(u => u.Data.Length > 0 && (parts.IsEmpty || parts.Any(p => p.Part.Input == input && Reads(p.Part, u.Index))))
+                units = source.Units.Where(u => u.Data.Length > 0
+                    && (parts.IsEmpty || parts.Any(p => p.Part.Input == input && Reads(p.Part, u.Index))))
                     .Select(u => new object[] { u.Index, u.Data, u.Name }),
             }),
             op = layer.Operator.Describe(unit.Index, parts.Select(p => p.Part.Unit).ToHashSet()),

@@ -9,4 +9,5 @@ namespace Convscope.Site.Building;
 /// <param name="Maps">Its maps.</param>
 /// <param name="Overview">Its overview.</param>
 /// <param name="Details">What widgets show beyond equations.</param>
-public sealed record PictureEdition(Edition Edition, PictureView Picture, ImmutableDictionary<string, MapsView> Maps, OverviewView Overview, WidgetDetails Details);
+public sealed record PictureEdition(Edition Edition, PictureView Picture, ImmutableDictionary<string, MapsView> Maps,
+    OverviewView Overview, WidgetDetails Details);

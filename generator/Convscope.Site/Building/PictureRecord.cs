@@ -9,11 +9,13 @@ namespace Convscope.Site.Building;
 public sealed record PictureRecord(ImmutableArray<LayerRecord> Layers)
 {
     /// <summary>Keeps what is needed of the maps.</summary>
-    public static PictureRecord Of(NetworkGraph network, IReadOnlyDictionary<string, MapsView> maps) => new([.. network.Layers.Select(layer =>
+    public static PictureRecord Of(NetworkGraph network, IReadOnlyDictionary<string, MapsView> maps) =>
+        new([.. network.Layers.Select(layer =>
     {
         var view = maps[layer.Id];
         return new LayerRecord(
-            layer.Id, view.Url, view.Scale.Palette, view.Scale.Minimum, view.Scale.Maximum, [.. view.Units.Select(unit => new UnitRecord(unit.Index, unit.Map, unit.Data))]);
+            layer.Id, view.Url, view.Scale.Palette, view.Scale.Minimum, view.Scale.Maximum,
+                [.. view.Units.Select(unit => new UnitRecord(unit.Index, unit.Map, unit.Data))]);
     })]);
 }
 

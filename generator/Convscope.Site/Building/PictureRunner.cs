@@ -23,7 +23,8 @@ public sealed class PictureRunner(OnnxModel model, SiteSources sources, StagedSi
         {
             var activity = UnitActivity.Of(network, run.Activations);
             var errors = LayerError.Measure(network, run.Activations, entry.Id, threads);
-            return (run, new(entry, Write(entry, decoded), Output(run), activity, errors) { NotFinite = NotFinite.Of(network, run.Activations, entry.Id) });
+            return (run, new(entry, Write(entry, decoded), Output(run), activity,
+                errors) { NotFinite = NotFinite.Of(network, run.Activations, entry.Id) });
         }
     }
 
@@ -45,7 +46,8 @@ public sealed class PictureRunner(OnnxModel model, SiteSources sources, StagedSi
     private PictureFiles Write(PictureEntry entry, Decoded decoded)
     {
         using (watches.Measure("render"))
-            return PictureFiles.Write(staged, entry.Id, decoded.Original, decoded.Seen, model.Network.Input.Shape, sources.Metadata.Preprocessing);
+            return PictureFiles.Write(staged, entry.Id, decoded.Original, decoded.Seen, model.Network.Input.Shape,
+                sources.Metadata.Preprocessing);
     }
 
     private Decoded Decode(PictureEntry entry)

@@ -16,16 +16,19 @@ public static class PictureViews
     private const int MostClasses = 10;
 
     /// <summary>Makes the view.</summary>
-    public static PictureView Of(PictureSurvey survey, NetworkGraph network, NetworkViews views, UnitPlan plan, ModelMetadata metadata, Words words)
+    public static PictureView Of(PictureSurvey survey, NetworkGraph network, NetworkViews views, UnitPlan plan, ModelMetadata metadata,
+        Words words)
     {
         var (entry, files) = (survey.Entry, survey.Files);
         var isShared = survey.Output.Length > 0 && network.AreProbabilities(network.Output);
         var classes = isShared ? Classes(survey, network, views, plan, words) : [];
-        var said = Prediction.Of(network, survey.Output, metadata.LabelsOf(network), unit => views.UnitName(network.Output, unit), entry.Label, words);
+        var said = Prediction.Of(network, survey.Output, metadata.LabelsOf(network), unit =>
+            views.UnitName(network.Output, unit), entry.Label, words);
         var isKnown = entry.Label.Length > 0 && metadata.LabelsOf(network).Contains(entry.Label);
         var isRight = isKnown && said?.Label == entry.Label;
         return new(
-            entry.Id, words.Name(entry.Title), words.Sentence(entry.Alt.Length > 0 ? entry.Alt : entry.Title), words.Name(entry.Label), ShownText.Whole(entry.Credit), ShownText.Whole(entry.Licence), ShownText.Whole(entry.Source),
+            entry.Id, words.Name(entry.Title), words.Sentence(entry.Alt.Length > 0 ? entry.Alt : entry.Title), words.Name(entry.Label),
+                ShownText.Whole(entry.Credit), ShownText.Whole(entry.Licence), ShownText.Whole(entry.Source),
             Routes.Overview(entry.Id), files.Original, files.Width, files.Height, files.Seen, files.Thumbnail,
             said?.Name ?? "", said?.Share ?? "", said is not null, isKnown, isRight, Verdict(entry, said, isKnown, isRight, words), classes)
         {
@@ -41,7 +44,8 @@ public static class PictureViews
             : words["verdict_wrong", said.Name, said.Share, words.Name(entry.Label)];
 
     /// <summary>The likeliest of the classes that have pages; the very likeliest always has.</summary>
-    private static ImmutableArray<ClassView> Classes(PictureSurvey survey, NetworkGraph network, NetworkViews views, UnitPlan plan, Words words)
+    private static ImmutableArray<ClassView> Classes(PictureSurvey survey, NetworkGraph network, NetworkViews views, UnitPlan plan,
+        Words words)
     {
         var output = network.Output;
         var (entry, values) = (survey.Entry, survey.Output);

@@ -13,7 +13,8 @@ namespace Convscope.Site.Building;
 public sealed record Prediction(string Label, string Name, string Share)
 {
     /// <summary>True for a network that gives one probability, a sigmoid's: yes or no.</summary>
-    public static bool IsYesOrNo(NetworkGraph network) => network.AreProbabilities(network.Output) && network.Output.Shape is { IsVector: true, Units: 1 };
+    public static bool IsYesOrNo(NetworkGraph network) =>
+        network.AreProbabilities(network.Output) && network.Output.Shape is { IsVector: true, Units: 1 };
 
     /// <summary>Reads an output; null when it holds no probabilities.</summary>
     /// <param name="network">The network.</param>
@@ -22,7 +23,8 @@ public sealed record Prediction(string Label, string Name, string Share)
     /// <param name="nameOf">The name of a unit.</param>
     /// <param name="words">The words of the language.</param>
     /// <param name="truth">What the picture shows, or empty.</param>
-    public static Prediction? Of(NetworkGraph network, float[] values, ImmutableArray<string> labels, Func<int, string> nameOf, string truth, Words words)
+    public static Prediction? Of(NetworkGraph network, float[] values, ImmutableArray<string> labels, Func<int, string> nameOf,
+        string truth, Words words)
     {
         var output = network.Output;
         if (values.Length == 0 || !network.AreProbabilities(output)) return null;
@@ -31,7 +33,8 @@ public sealed record Prediction(string Label, string Name, string Share)
         // A softmax shares 1 out among the classes, and the largest share wins. A sigmoid's classes each have a probability of
         // their own, so that several can be said at once: then the true one counts when it is among them.
         var top = Array.IndexOf(values, values.Max());
-        if (output.Operator is not Softmax && labels.IndexOf(truth) is >= 0 and var index && index < values.Length && values[index] >= 0.5f) top = index;
+        if (output.Operator is not Softmax && labels.IndexOf(truth) is >= 0 and var index && index < values.Length
+            && values[index] >= 0.5f) top = index;
         return new(top < labels.Length ? labels[top] : "", nameOf(top), TextAlternative.Share(values[top], words));
     }
 
@@ -43,6 +46,7 @@ public sealed record Prediction(string Label, string Name, string Share)
             [var only] => (words["not_label", words.Name(only)], words.Name(only)),
             _ => (words["no"], words["yes"]),
         };
-        return value >= 0.5f ? new(labels.IsEmpty ? "" : labels[^1], yes, TextAlternative.Share(value, words)) : new(labels.Length == 2 ? labels[0] : "", no, TextAlternative.Share(1 - value, words));
+        return value >= 0.5f ? new(labels.IsEmpty ? "" : labels[^1], yes, TextAlternative.Share(value, words)) : new(labels.Length == 2
+            ? labels[0] : "", no, TextAlternative.Share(1 - value, words));
     }
 }

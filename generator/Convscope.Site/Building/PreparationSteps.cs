@@ -30,7 +30,8 @@ public sealed class PreparationSteps(Preprocessing recipe, Shape input, Words wo
         ? picture.IsTransparent ? words["step_alpha_ignored"] : null
         : words["step_background", "#" + recipe.Background.ToString("x6", CultureInfo.InvariantCulture)];
 
-    private string? Taken(PictureOrigin picture, PicturePlacement place) => (place.TakenWidth, place.TakenHeight) == (picture.Width, picture.Height)
+    private string? Taken(PictureOrigin picture, PicturePlacement place) =>
+        (place.TakenWidth, place.TakenHeight) == (picture.Width, picture.Height)
         ? null
         : words["step_taken", picture.Height, picture.Width, place.TakenHeight, place.TakenWidth, place.Top, place.Left];
 
@@ -38,7 +39,8 @@ public sealed class PreparationSteps(Preprocessing recipe, Shape input, Words wo
     {
         if ((place.TakenWidth, place.TakenHeight) != (place.Width, place.Height))
             return words["step_resized", place.TakenHeight, place.TakenWidth, place.Height, place.Width, Mode, Filter];
-        return (place.Width, place.Height) == (input.Width, input.Height) ? words["step_has_size", place.Height, place.Width] : words["step_not_resized", place.Height, place.Width];
+        return (place.Width, place.Height) == (input.Width, input.Height)
+            ? words["step_has_size", place.Height, place.Width] : words["step_not_resized", place.Height, place.Width];
     }
 
     private string? Placed(PicturePlacement place)
@@ -46,7 +48,8 @@ public sealed class PreparationSteps(Preprocessing recipe, Shape input, Words wo
         if ((place.Width, place.Height) == (input.Width, input.Height)) return null;
         return place.X < 0 || place.Y < 0
             ? words["step_cropped", input.Height, input.Width, Math.Max(0, -place.Y), Math.Max(0, -place.X)]
-            : words["step_padded", input.Height, input.Width, place.Y, place.X, "#" + recipe.Around.ToString("x6", CultureInfo.InvariantCulture)];
+            : words["step_padded", input.Height, input.Width, place.Y, place.X, "#"
+                + recipe.Around.ToString("x6", CultureInfo.InvariantCulture)];
     }
 
     private string Mode => words[recipe.Resize.Mode switch

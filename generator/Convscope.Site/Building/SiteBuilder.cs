@@ -31,7 +31,8 @@ public static class SiteBuilder
         SiteSources sources;
         using (watches.Measure("load")) sources = SiteSources.Load(options);
         var given = sources.Pictures.Length;
-        if (sources.Config.Limits.Pictures is { } most && most < given) sources = sources with { Pictures = [.. sources.Pictures.Take(most)] };
+        if (sources.Config.Limits.Pictures is { } most && most < given)
+            sources = sources with { Pictures = [.. sources.Pictures.Take(most)] };
         using var output = new OutputFolder(sources.OutputPath.Full, sources.OutputPath.Shown, options.Patience, observer.Tell, cancel);
         var archive = options.Zip is { } zip ? new SiteArchive(zip, [output.FullPath, .. sources.Folders]) : null;
         try
@@ -47,14 +48,17 @@ public static class SiteBuilder
     }
 
     private static BuildSummary Build(
-        SiteSources sources, int given, OutputFolder output, BuildOptions options, Stopwatches watches, BuildObserver observer, CancellationToken cancel)
+        SiteSources sources, int given, OutputFolder output, BuildOptions options, Stopwatches watches, BuildObserver observer,
+            CancellationToken cancel)
     {
         var severity = BudgetSeverity(sources, options);
         var fingerprint = Fingerprint.Of(sources, given, severity);
-        if (!options.NoCache && output.IsCurrent(fingerprint.Site)) return Summary(output, output.Last.Files, [], watches) with { IsUnchanged = true, Warnings = sources.Warnings };
+        if (!options.NoCache && output.IsCurrent(fingerprint.Site))
+            return Summary(output, output.Last.Files, [], watches) with { IsUnchanged = true, Warnings = sources.Warnings };
         var note = options.NoCache ? null : LastNote.Of(output, fingerprint);
         var loading = Task.Run(() => LoadModel(sources, note?.Model, watches), CancellationToken.None);
-        using var edit = note is null || !output.IsWhole ? null : new LessonEdit(sources, options, given, output, fingerprint, note, watches, cancel);
+        using var edit = note is null || !output.IsWhole
+            ? null : new LessonEdit(sources, options, given, output, fingerprint, note, watches, cancel);
         using var model = loading.GetAwaiter().GetResult();
         if (edit?.Build(model) is { } edited) return edited;
         edit?.Dispose();
@@ -68,7 +72,8 @@ public static class SiteBuilder
         var worst = LayerError.Worst(survey.Pictures.SelectMany(picture => picture.Errors));
         var doubts = Verdicts.Of(worst, survey.Pictures, sources);
 
-        sources = sources with { Doubts = [.. RecipeDoubts.Of(network, sources.Metadata.Preprocessing, sources.Metadata.Stated), .. AnswerDoubts.Of(network, survey.Pictures)] };
+        sources = sources with { Doubts = [.. RecipeDoubts.Of(network, sources.Metadata.Preprocessing, sources.Metadata.Stated),
+            .. AnswerDoubts.Of(network, survey.Pictures)] };
         var plan = UnitPlan.Of(network, [.. survey.Pictures.Select(picture => picture.Activity)], Limits(sources));
         var views = new NetworkViews(network, sources.Metadata, sources.Languages[0].Words, [.. worst.Where(error => !error.IsWithin)]);
         var lesson = LessonBuilding.Bind(sources, network, views, plan, ImmutableDictionary<string, NotedChapter>.Empty, threads.All);
@@ -77,7 +82,8 @@ public static class SiteBuilder
         var engine = new TemplateEngine(sources.Templates);
         var bundles = Bundles.Write(sources.Templates, staged);
         var links = new PageLinks(staged);
-        var editions = Edition.All(sources, model, EditionViews.All(sources, network, views, survey.Pictures, plan), lesson, engine, staged, links, bundles, watches);
+        var editions = Edition.All(sources, model, EditionViews.All(sources, network, views, survey.Pictures, plan), lesson, engine,
+            staged, links, bundles, watches);
         var pictures = editions[0].Site.Pictures;
         var once = new Once(staged);
         var overviews = editions.Select(edition => new OverviewComposer(network, edition.Views, once)).ToImmutableArray();
@@ -90,7 +96,8 @@ public static class SiteBuilder
 
         ImmutableArray<OverviewView> home = [];
         var records = new PictureRecord[pictures.Length];
-        var lessonPictures = new LessonPictures(network, lesson.Scope.Pictures, lesson.Needs, (run, maps) => editions.Select((edition, i) => (edition.Words.Code, overviews[i].Of(run, edition.Picture(run.Entry.Id), texts[i].In(maps))))
+        var lessonPictures = new LessonPictures(network, lesson.Scope.Pictures, lesson.Needs, (run, maps) =>
+            editions.Select((edition, i) => (edition.Words.Code, overviews[i].Of(run, edition.Picture(run.Entry.Id), texts[i].In(maps))))
             .ToImmutableDictionary(pair => pair.Code, pair => pair.Item2));
         IPictureVisitor[] visitors = [lessonPictures];
         var done = 0;
@@ -126,8 +133,10 @@ public static class SiteBuilder
         }
 
         var drawings = new Drawings();
-        var lessons = new LessonWriter(lesson, new(lesson.Scope, editions, kernels, lessonPictures), drawings, engine, [.. editions.Select(edition => edition.Pages)], threads.All);
-        var siteComposer = new SiteComposer(model, editions, plan, shown, kernels, strongest, staged, lessons, StaticFiles.Yielded(sources.Static));
+        var lessons = new LessonWriter(lesson, new(lesson.Scope, editions, kernels, lessonPictures), drawings, engine,
+            [.. editions.Select(edition => edition.Pages)], threads.All);
+        var siteComposer = new SiteComposer(model, editions, plan, shown, kernels, strongest, staged, lessons,
+            StaticFiles.Yielded(sources.Static));
         siteComposer.WriteNetwork(worst);
         var intoLesson = links.To(lesson.Routing.Own).ToImmutableArray();
         var text = siteComposer.WriteLesson(home, records, worst);
@@ -146,15 +155,18 @@ public static class SiteBuilder
 
         cancel.ThrowIfCancellationRequested();
         var noted = new LastBuild(
-            fingerprint, model.Note, bundles, survey.Pictures, intoLesson, text, [.. over], drawings, lesson.Noted(fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal), [.. links.To(lesson.Routing.Own)]);
+            fingerprint, model.Note, bundles, survey.Pictures, intoLesson, text, [.. over], drawings, lesson.Noted(fingerprint.Chapters)
+                .ToImmutableDictionary(StringComparer.Ordinal), [.. links.To(lesson.Routing.Own)]);
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages, () => noted.ToNote(network));
-        return Summary(output, staged.Files, worst, watches) with { Warnings = [.. sources.Warnings, .. warnings], Notes = [.. PlanViews.Notes(shown), .. OutputNotice.Of(network)] };
+        return Summary(output, staged.Files, worst, watches) with { Warnings = [.. sources.Warnings, .. warnings],
+            Notes = [.. PlanViews.Notes(shown), .. OutputNotice.Of(network)] };
     }
 
     /// <summary>The folder that a file stands in, within its language.</summary>
     private static string Folder(string route, ImmutableArray<LanguageSource> languages)
     {
-        var prefix = languages.Select(language => language.Prefix).FirstOrDefault(prefix => prefix.Length > 0 && route.StartsWith(prefix, StringComparison.Ordinal)) ?? "";
+        var prefix = languages.Select(language => language.Prefix)
+            .FirstOrDefault(prefix => prefix.Length > 0 && route.StartsWith(prefix, StringComparison.Ordinal)) ?? "";
         return route[prefix.Length..].Split('/')[0];
     }
 
@@ -170,12 +182,15 @@ public static class SiteBuilder
     private static void CheckLabels(NetworkGraph network, SiteSources sources)
     {
         var labels = sources.Metadata.Labels.Length;
-        if (labels == 0 || sources.Metadata.AreLabelsOfFile || network.Output.Shape.Units == labels || (labels == 2 && Prediction.IsYesOrNo(network)) || network.Meaning.Task == NetworkTask.Detector) return;
+        if (labels == 0 || sources.Metadata.AreLabelsOfFile || network.Output.Shape.Units == labels
+            || (labels == 2 && Prediction.IsYesOrNo(network)) || network.Meaning.Task == NetworkTask.Detector) return;
         throw new DiagnosticException(
             DiagnosticCodes.LabelCount, $"{labels} labels are given, but the network's last layer '{network.Output.Name}' has {network.Output.Shape.Units} outputs", new(sources.ModelFile.Shown));
     }
 
-    internal static PlanLimits Limits(SiteSources sources) => new(sources.Config.Limits.Units, sources.Config.Limits.Layers, sources.Config.Limits.Bytes) { Languages = sources.Languages.Length };
+    internal static PlanLimits Limits(SiteSources sources) =>
+        new(sources.Config.Limits.Units, sources.Config.Limits.Layers,
+        sources.Config.Limits.Bytes) { Languages = sources.Languages.Length };
 
     /// <summary>How much being over a budget matters: what the command line names isn't the site's own.</summary>
     internal static Severity BudgetSeverity(SiteSources sources, BuildOptions options) =>
@@ -190,10 +205,12 @@ public static class SiteBuilder
         return Array.Exists(budgets, one => one.Severity == Severity.Error) ? throw new DiagnosticException(budgets) : budgets;
     }
 
-    internal static BuildSummary Summary(OutputFolder output, IReadOnlyDictionary<string, long> files, ImmutableArray<LayerError> worst, Stopwatches watches)
+    internal static BuildSummary Summary(OutputFolder output, IReadOnlyDictionary<string, long> files, ImmutableArray<LayerError> worst,
+        Stopwatches watches)
     {
         int In(string folder) => files.Keys.Count(name => name.StartsWith(folder, StringComparison.Ordinal));
-        return new(output.Shown, false, files.Keys.Count(IsPage), In("maps/"), In("kernels/"), files.Values.Sum(), worst.MaxBy(error => error.OfBound), watches.Stages);
+        return new(output.Shown, false, files.Keys.Count(IsPage), In("maps/"), In("kernels/"), files.Values.Sum(),
+            worst.MaxBy(error => error.OfBound), watches.Stages);
     }
 
     private static bool IsPage(string name) => name.EndsWith(".html", StringComparison.Ordinal);

@@ -9,7 +9,8 @@ using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
-/// <summary>Composes the pages that stand for no single picture, and the files that machines read, but for the site owner's <c>own</c>.</summary>
+/// <summary>Composes the pages that stand for no single picture, and the files that machines read, but for the site owner's
+/// <c>own</c>.</summary>
 public sealed class SiteComposer(
     OnnxModel model, ImmutableArray<Edition> editions, UnitPlan plan, PlanView shown, KernelPictures kernels, StrongestPictures strongest,
     StagedSite staged, LessonWriter lessons, IReadOnlySet<string> own)
@@ -23,10 +24,12 @@ public sealed class SiteComposer(
     private void WriteNetwork(Edition edition, ImmutableArray<LayerError> worst)
     {
         var (site, pages, words, views) = (edition.Site, edition.Pages, edition.Words, edition.Views);
-        pages.Write("pages/network.html", pages.Page(Routes.Network, "network", words["the_network"], words["network_description", site.Model.Title]), ("plan", shown));
+        pages.Write("pages/network.html", pages.Page(Routes.Network, "network", words["the_network"],
+            words["network_description", site.Model.Title]), ("plan", shown));
         pages.Write(
             "pages/verify.html", pages.Page(Routes.Verify, "verify", words["verification"], words["verify_description"]),
-            ("errors", worst.Select(error => new ErrorView(error, views, edition.Language.IsMain ? error.Picture : edition.Picture(error.Picture).Title)).ToImmutableArray()),
+            ("errors", worst.Select(error => new ErrorView(error, views, edition.Language.IsMain
+                ? error.Picture : edition.Picture(error.Picture).Title)).ToImmutableArray()),
             ("left_out", LeftOut(worst, edition)),
             ("sampled", worst.Any(error => error.Checked < error.Cells)), ("most", (long)LayerError.MostMultiplyAdds));
         pages.Write("pages/credits.html", pages.Page(Routes.Credits, "credits", words["credits"], words["credits_description"]));
@@ -44,7 +47,8 @@ public sealed class SiteComposer(
             pages.Write(
                 "pages/home.html", pages.Page(Routes.Home, "home", site.Title, site.Description),
                 ("picture", site.Pictures[0]), ("overview", overviews[i]), ("text", texts[i]), ("has_text", texts[i].Text.Length > 0));
-            pages.Write("pages/not-found.html", pages.Page(Routes.NotFound, "not-found", words["not_found"], words["not_found_description"]));
+            pages.Write("pages/not-found.html", pages.Page(Routes.NotFound, "not-found", words["not_found"],
+                words["not_found_description"]));
         }
 
         lessons.Write();
@@ -66,12 +70,16 @@ public sealed class SiteComposer(
             // The channels of the picture have names: colours.
             var source = model.Network.InputsOf(layer).First();
             Func<int, string>? channel = source == model.Network.Input ? unit => views.UnitName(source, unit) : null;
-            var rows = plan.Units(layer).Select(unit => new KernelRowView(unit, kernels.Of(layer, unit, words, channel), strongest.Of(layer, unit, texts, edition.Site.Pictures))).ToImmutableArray();
+            var rows = plan.Units(layer).Select(unit =>
+                new KernelRowView(unit, kernels.Of(layer, unit, words, channel), strongest.Of(layer, unit, texts, edition.Site.Pictures)))
+                .ToImmutableArray();
             pages.Write(
                 "pages/kernels.html",
-                pages.Page(views[layer].KernelsUrl, "kernels", words["kernels_of", layer.ShownName], words["kernels_of_description", layer.ShownName], (words["kernels"], Routes.Layers)),
+                pages.Page(views[layer].KernelsUrl, "kernels", words["kernels_of", layer.ShownName],
+                    words["kernels_of_description", layer.ShownName], (words["kernels"], Routes.Layers)),
                 ("layer", views[layer]), ("rows", rows), ("scale", kernels.Scale(layer, words)),
-                ("columns", rows.IsEmpty ? [] : rows[0].Kernels.Select(kernel => channel?.Invoke(kernel.Input) ?? $"{kernel.Input}").ToImmutableArray()));
+                ("columns", rows.IsEmpty ? [] : rows[0].Kernels.Select(kernel => channel?.Invoke(kernel.Input) ?? $"{kernel.Input}")
+                    .ToImmutableArray()));
         }
     }
 }

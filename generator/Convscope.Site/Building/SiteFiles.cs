@@ -11,7 +11,8 @@ using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
-/// <summary>The files that machines read: <c>site.json</c> with its schema, sitemap, robots, and the mark that GitHub Pages needs.</summary>
+/// <summary>The files that machines read: <c>site.json</c> with its schema, sitemap, robots, and the mark that GitHub Pages
+/// needs.</summary>
 public static class SiteFiles
 {
     /// <summary>The version of <c>site.json</c>'s form; changes only with a note in the changelog.</summary>
@@ -31,14 +32,17 @@ public static class SiteFiles
     {
         var site = editions[0].Site;
         if (!own.Contains(".nojekyll")) staged.Add(".nojekyll", []);
-        if (!own.Contains("robots.txt")) staged.Add("robots.txt", Encoding.UTF8.GetBytes("User-agent: *\nAllow: /\n" + (site.BaseUrl.Length > 0 ? $"Sitemap: {Routes.Absolute(site.BaseUrl, "sitemap.xml")}\n" : "")));
+        if (!own.Contains("robots.txt"))
+            staged.Add("robots.txt", Encoding.UTF8.GetBytes("User-agent: *\nAllow: /\n"
+            + (site.BaseUrl.Length > 0 ? $"Sitemap: {Routes.Absolute(site.BaseUrl, "sitemap.xml")}\n" : "")));
         WriteSitemap(staged, site);
         staged.Add("schema/site.json", JsonSerializer.SerializeToUtf8Bytes(JsonDocument.Parse(SiteSchema.Text), Json));
         staged.Add("site.json", JsonSerializer.SerializeToUtf8Bytes(Describe(editions, network, records, worst), Json));
     }
 
     /// <summary>Lists all pages for search engines.</summary>
-    public static void WriteSitemap(StagedSite staged, SiteView site) => staged.Add(Sitemap, Encoding.UTF8.GetBytes(Addresses(staged, site)));
+    public static void WriteSitemap(StagedSite staged, SiteView site) =>
+        staged.Add(Sitemap, Encoding.UTF8.GetBytes(Addresses(staged, site)));
 
     private static object Describe(ImmutableArray<Edition> editions, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst)
     {
@@ -47,7 +51,8 @@ public static class SiteFiles
         {
             schema = SchemaVersion,
             generator = new { name = "Convscope", version = site.Version },
-            languages = editions.Select(edition => new { edition.Language.Code, tag = edition.Words["language_tag"], name = edition.Words["language_name"], prefix = edition.Language.Prefix, url = edition.Language.Prefix + Routes.Home }),
+            languages = editions.Select(edition => new { edition.Language.Code, tag = edition.Words["language_tag"],
+                name = edition.Words["language_name"], prefix = edition.Language.Prefix, url = edition.Language.Prefix + Routes.Home }),
             model = new
             {
                 site.Model.Name, site.Model.Sha256, site.Model.Parameters,
@@ -65,10 +70,12 @@ public static class SiteFiles
                 layers = records[i].Layers.Select(layer => new
                 {
                     layer = layer.Id, layer.Url, scale = new { layer.Palette, layer.Minimum, layer.Maximum },
-                    units = layer.Units.Select(unit => new { unit = unit.Index, Url = Routes.Unit(picture.Id, layer.Id, unit.Index), unit.Map, unit.Data }),
+                    units = layer.Units.Select(unit =>
+                        new { unit = unit.Index, Url = Routes.Unit(picture.Id, layer.Id, unit.Index), unit.Map, unit.Data }),
                 }),
             }),
-            verification = worst.Select(error => new { error.Layer, absolute = Number(error.Absolute), relative = Number(error.OfRange), ofBound = Number(error.OfBound), error.Picture }),
+            verification = worst.Select(error => new { error.Layer, absolute = Number(error.Absolute), relative = Number(error.OfRange),
+                ofBound = Number(error.OfBound), error.Picture }),
         };
     }
 
@@ -81,7 +88,8 @@ public static class SiteFiles
         XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var pages = site.BaseUrl.Length == 0 ? [] : staged.Files.Keys
             .Where(route => route.EndsWith("index.html", StringComparison.Ordinal) && !Routes.IsEmbed(route)).Order(StringComparer.Ordinal)
-            .Select(route => new XElement(ns + "url", new XElement(ns + "loc", Routes.Absolute(site.BaseUrl, route[..^"index.html".Length]))));
+            .Select(route => new XElement(ns + "url",
+                new XElement(ns + "loc", Routes.Absolute(site.BaseUrl, route[..^"index.html".Length]))));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + new XElement(ns + "urlset", pages) + "\n";
     }
 }

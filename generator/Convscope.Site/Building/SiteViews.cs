@@ -17,15 +17,18 @@ public static class SiteViews
         typeof(SiteViews).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
     /// <summary>The view of the site.</summary>
-    public static SiteView Of(SiteSources sources, Words words, OnnxModel model, NetworkViews views, ImmutableArray<PictureView> pictures, Bundles bundles)
+    public static SiteView Of(SiteSources sources, Words words, OnnxModel model, NetworkViews views, ImmutableArray<PictureView> pictures,
+        Bundles bundles)
     {
         var metadata = sources.Metadata;
         var file = Path.GetFileNameWithoutExtension(sources.ModelFile.Shown);
         var name = metadata.Name.Length > 0 ? metadata.Name : file;
         var title = metadata.Title.Length > 0 ? metadata.Title : name;
         return new(
-            words.Name(sources.Config.Title), words.Sentence(sources.Config.Description), sources.Config.Language, sources.Config.BaseUrl, Version, bundles.Css, bundles.DeepCss, bundles.Js, bundles.UnitJs, bundles.Icon,
-            new(name, words.Name(title), ShownText.Whole(words.Given(metadata.Description)), ShownText.Whole(words.Given(metadata.Licence)), model.Sha256, model.Network.Parameters, views.All)
+            words.Name(sources.Config.Title), words.Sentence(sources.Config.Description), sources.Config.Language, sources.Config.BaseUrl,
+                Version, bundles.Css, bundles.DeepCss, bundles.Js, bundles.UnitJs, bundles.Icon,
+            new(name, words.Name(title), ShownText.Whole(words.Given(metadata.Description)),
+                ShownText.Whole(words.Given(metadata.Licence)), model.Sha256, model.Network.Parameters, views.All)
             {
                 GivenTitle = words.Given(title),
                 Modules = ModuleTitles.Rows(views),

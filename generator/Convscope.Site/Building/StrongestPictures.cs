@@ -47,5 +47,6 @@ public sealed class StrongestPictures
 
     /// <summary>A unit on the pictures that excite it most, the strongest first.</summary>
     public ImmutableArray<UnitView> Of(Layer layer, int unit, MapTexts texts, ImmutableArray<PictureView> pictures) =>
-        [.. _pictures[(layer.Id, unit)].Select(picture => texts.In(_places[(layer.Id, unit, picture)]!, layer) with { Name = pictures[picture].Title })];
+        [.. _pictures[(layer.Id, unit)].Select(picture =>
+            texts.In(_places[(layer.Id, unit, picture)]!, layer) with { Name = pictures[picture].Title })];
 }

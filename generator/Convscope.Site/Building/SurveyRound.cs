@@ -4,7 +4,8 @@ using Convscope.Site.Configuration;
 
 namespace Convscope.Site.Building;
 
-/// <summary>The first turn of every picture, after which the whole site can be planned. Activations are kept only where they are few.</summary>
+/// <summary>The first turn of every picture, after which the whole site can be planned. Activations are kept only where they are
+/// few.</summary>
 public sealed class SurveyRound
 {
     private readonly PictureRunner _runner;

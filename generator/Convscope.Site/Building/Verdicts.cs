@@ -15,16 +15,19 @@ internal static class Verdicts
     {
         var file = new SourceSpan(sources.ModelFile.Shown);
         var severity = sources.Config.WarnsOfErrors ? Severity.Warning : Severity.Error;
-        Diagnostic[] beyond = [.. worst.Where(error => !error.IsWithin).Select(error => new Diagnostic(DiagnosticCodes.Verification, severity, Message(error), file))];
+        Diagnostic[] beyond = [.. worst.Where(error => !error.IsWithin)
+            .Select(error => new Diagnostic(DiagnosticCodes.Verification, severity, Message(error), file))];
         Diagnostic[] notFinite = [.. pictures.Select(picture => picture.NotFinite).OfType<NotFinite>().GroupBy(found => found.Layer.Id)
             .Select(group => Diagnostic.Warning(DiagnosticCodes.NotFinite, Message([.. group]), file))];
-        return beyond.Length > 0 && severity == Severity.Error ? throw new DiagnosticException([.. beyond, .. notFinite]) : [.. beyond, .. notFinite];
+        return beyond.Length > 0 && severity == Severity.Error
+            ? throw new DiagnosticException([.. beyond, .. notFinite]) : [.. beyond, .. notFinite];
     }
 
     private static string Message(LayerError error)
     {
         var difference = double.IsFinite(error.Absolute)
-            ? Invariant($"by {error.Absolute:g3}, {error.OfBound:g3} times what rounding explains") : "by what is no number, or has another size";
+            ? Invariant($"by {error.Absolute:g3}, {error.OfBound:g3} times what rounding explains")
+                : "by what is no number, or has another size";
         return $"layer '{error.Layer}' differs from its recomputation {difference}, on picture '{error.Picture}'";
     }
 
@@ -32,7 +35,9 @@ internal static class Verdicts
     {
         var first = found[0];
         var all = first.Layer.Shape.Count;
-        var at = first.Layer.Shape.MapSize == 1 ? Invariant($"unit {first.First.Unit}") : Invariant($"unit {first.First.Unit}, row {first.First.Row}, column {first.First.Column}");
+        var at = first.Layer.Shape.MapSize == 1
+            ? Invariant($"unit {first.First.Unit}")
+            : Invariant($"unit {first.First.Unit}, row {first.First.Row}, column {first.First.Column}");
         var what = float.IsNaN(first.Value) ? "what is not a number (NaN)" : "infinity";
         var others = found.Length == 1 ? "" : Invariant($" and {found.Length - 1} more");
         return Invariant($"layer '{first.Layer.Id}' ({first.Layer.Operator.Title}) gives {what} in {first.Count:N0} of its {all:N0} cells, first in {at}, on picture '{first.Picture}'{others}; ")

@@ -12,7 +12,8 @@ namespace Convscope.Site.Building;
 public sealed class WidgetDetails(Words words, PreprocessDetails preprocess, DenseDetails dense, FlattenDetails flatten, CopyDetails copies)
 {
     /// <summary>The detail of one unit's page.</summary>
-    public WidgetDetail Of(WidgetPlace place, ImmutableArray<PartView> parts, IReadOnlyDictionary<string, MapsView> maps) => place.Layer.Operator switch
+    public WidgetDetail Of(WidgetPlace place, ImmutableArray<PartView> parts, IReadOnlyDictionary<string, MapsView> maps) =>
+        place.Layer.Operator switch
     {
         UnitFunction function when place.Explanation is not null => Plot(function, place),
         Normalisation normalisation => new(new { Origin = words.Term(normalisation.Origin) }),
@@ -33,7 +34,8 @@ public sealed class WidgetDetails(Words words, PreprocessDetails preprocess, Den
     {
         var input = place.Inputs[0];
         var plot = new FunctionPlot(x => function.Apply(x, place.At.Unit), input.Finite.Minimum, input.Finite.Maximum);
-        return new(new PlotView(plot, FunctionPlot.Text(plot.X(input[place.At])), FunctionPlot.Text(plot.Y(place.Output[place.At])), words.Term(function.Meaning)));
+        return new(new PlotView(plot, FunctionPlot.Text(plot.X(input[place.At])), FunctionPlot.Text(plot.Y(place.Output[place.At])),
+            words.Term(function.Meaning)));
     }
 
     private WidgetDetail Classes(Exponentials exponentials, WidgetPlace place, ImmutableArray<PartView> parts)

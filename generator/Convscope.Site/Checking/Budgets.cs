@@ -33,7 +33,9 @@ public sealed class Budgets(StagedSite staged)
     /// <param name="records">Where the maps of each lie, in the same order.</param>
     /// <param name="severity">Whether being over is an error.</param>
     public IReadOnlyList<Diagnostic> Over(
-        NetworkGraph network, ImmutableArray<Module> modules, Bundles bundles, ImmutableArray<PictureView> pictures, IReadOnlyList<PictureRecord> records, Severity severity)
+        NetworkGraph network,
+            ImmutableArray<Module> modules, Bundles bundles, ImmutableArray<PictureView> pictures, IReadOnlyList<PictureRecord> records,
+            Severity severity)
     {
         var over = new List<Diagnostic>();
         void Check(string what, long size, int budget, string route)
@@ -51,15 +53,18 @@ public sealed class Budgets(StagedSite staged)
         for (var at = 0; at < network.Layers.Length; at++)
         {
             var layer = network.Layers[at];
-            var pages = pictures.SelectMany((picture, i) => records[i].Layers[at].Units.Select(unit => Routes.Unit(picture.Id, layer.Id, unit.Index))).ToArray();
+            var pages = pictures.SelectMany((picture, i) =>
+                records[i].Layers[at].Units.Select(unit => Routes.Unit(picture.Id, layer.Id, unit.Index))).ToArray();
             if (pages.Length == 0) continue;
             var largest = pages.MaxBy(page => staged.Files[page])!;
             Check("a unit's page", Compressed(largest), UnitPage, largest);
             if (layer.Operator is Copy) continue; // its script reads no input
             int[] inputs = [.. network.InputsOf(layer).Select(input => network.Layers.IndexOf(input))];
             var data = records.Select(record => inputs
-                .SelectMany(input => layer.Operator.IsPerUnit ? record.Layers[input].Units.Take(1) : record.Layers[input].Units.Take(Listed(layer)))
-                .Where(unit => unit.Data.Length > 0).Select(unit => unit.Data).ToArray()).MaxBy(files => files.Sum(file => staged.Files[file]))!;
+                .SelectMany(input => layer.Operator.IsPerUnit
+                    ? record.Layers[input].Units.Take(1) : record.Layers[input].Units.Take(Listed(layer)))
+                .Where(unit => unit.Data.Length > 0).Select(unit => unit.Data).ToArray())
+                    .MaxBy(files => files.Sum(file => staged.Files[file]))!;
             Check("the data of one equation", data.Sum(Compressed), EquationData, largest);
         }
 
@@ -67,14 +72,16 @@ public sealed class Budgets(StagedSite staged)
         {
             var loaded = First(records[i], modules).Where(unit => unit.Map.Length > 0).Sum(unit => staged.Files[unit.Map]);
             var strip = pictures.Sum(picture => staged.Files[picture.Thumbnail]);
-            Check("an overview with all it loads", Compressed(pictures[i].Url) + loaded + strip + script + style + deep, OverviewAll, pictures[i].Url);
+            Check("an overview with all it loads", Compressed(pictures[i].Url) + loaded + strip + script + style + deep, OverviewAll,
+                pictures[i].Url);
         }
 
         // One line a kind is enough: what mends the worst mends the others.
         return [.. over.GroupBy(diagnostic => diagnostic.Message.Split(" takes ")[0]).Select(group => group.First())];
     }
 
-    /// <summary>The whole site, where it is over what is allowed; the estimate before the build was too low then, or nothing could be left out.</summary>
+    /// <summary>The whole site, where it is over what is allowed; the estimate before the build was too low then, or nothing could be left
+    /// out.</summary>
     /// <param name="limit">Bytes allowed in all, or null for the default a picture.</param>
     /// <param name="plan">What is shown.</param>
     /// <param name="severity">Whether being over is an error.</param>
@@ -88,7 +95,8 @@ public sealed class Budgets(StagedSite staged)
         return [new(DiagnosticCodes.TooManyBytes, severity, message)];
     }
 
-    /// <summary>The units whose maps the first view of an overview loads: of a deep network, those that stand for its closed modules.</summary>
+    /// <summary>The units whose maps the first view of an overview loads: of a deep network, those that stand for its closed
+    /// modules.</summary>
     private static IEnumerable<UnitRecord> First(PictureRecord record, ImmutableArray<Module> modules)
     {
         if (modules.IsEmpty) return record.Layers.SelectMany(layer => layer.Units);

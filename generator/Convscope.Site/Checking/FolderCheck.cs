@@ -34,13 +34,16 @@ public sealed class FolderCheck(string folder, string shown)
 
     private void Walk(DirectoryInfo directory)
     {
-        if (!_problems.Passes(() => SourceFolder.IsThere(new(directory.FullName, directory.FullName == folder ? shown : $"{shown}/{Path.GetRelativePath(folder, directory.FullName).Replace('\\', '/')}")))) return;
+        if (!_problems.Passes(() =>
+            SourceFolder.IsThere(new(directory.FullName, directory.FullName == folder
+            ? shown : $"{shown}/{Path.GetRelativePath(folder, directory.FullName).Replace('\\', '/')}")))) return;
         foreach (var entry in directory.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             var route = Path.GetRelativePath(folder, entry.FullName).Replace('\\', '/');
             if (entry.LinkTarget is not null)
             {
-                _problems.Add(Diagnostic.Error(DiagnosticCodes.Unpublishable, "this is a symbolic link, which a published site can't hold", At(route)));
+                _problems.Add(Diagnostic.Error(DiagnosticCodes.Unpublishable, "this is a symbolic link, which a published site can't hold",
+                    At(route)));
             }
             else if (entry is DirectoryInfo inner)
             {
@@ -50,7 +53,8 @@ public sealed class FolderCheck(string folder, string shown)
             }
             else if (FileKind.Special(entry.FullName) is { } special)
             {
-                _problems.Add(Diagnostic.Error(DiagnosticCodes.Unpublishable, $"this is {special}, which a published site can't hold", At(route)));
+                _problems.Add(Diagnostic.Error(DiagnosticCodes.Unpublishable, $"this is {special}, which a published site can't hold",
+                    At(route)));
             }
             else
             {
@@ -63,7 +67,8 @@ public sealed class FolderCheck(string folder, string shown)
     private void CheckMode(FileSystemInfo entry, string route, UnixFileMode needed)
     {
         if (!OperatingSystem.IsWindows() && (entry.UnixFileMode & needed) != needed)
-            _problems.Add(Diagnostic.Error(DiagnosticCodes.Unpublishable, "not everyone may read this, so a web server can't: chmod o+rX", At(route)));
+            _problems.Add(Diagnostic.Error(DiagnosticCodes.Unpublishable, "not everyone may read this, so a web server can't: chmod o+rX",
+                At(route)));
     }
 
     private void Compare(Manifest manifest)
@@ -76,8 +81,11 @@ public sealed class FolderCheck(string folder, string shown)
 
         foreach (var (route, length) in manifest.Files)
         {
-            if (!_files.TryGetValue(route, out var found)) _problems.Add(Diagnostic.Error(DiagnosticCodes.Manifest, "the build wrote this file, but it is gone; build again", At(route)));
-            else if (found != length) _problems.Add(Diagnostic.Error(DiagnosticCodes.Manifest, $"the build wrote {length} bytes, but the file has {found}; build again", At(route)));
+            if (!_files.TryGetValue(route, out var found))
+                _problems.Add(Diagnostic.Error(DiagnosticCodes.Manifest, "the build wrote this file, but it is gone; build again",
+                At(route)));
+            else if (found != length)
+                _problems.Add(Diagnostic.Error(DiagnosticCodes.Manifest, $"the build wrote {length} bytes, but the file has {found}; build again", At(route)));
         }
     }
 

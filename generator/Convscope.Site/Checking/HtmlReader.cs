@@ -9,7 +9,8 @@ namespace Convscope.Site.Checking;
 public sealed record HtmlTag(string Name, int At, ImmutableArray<KeyValuePair<string, string>> Attributes)
 {
     /// <summary>The value of an attribute with its escapes resolved, or null.</summary>
-    public string? this[string name] => Attributes.FirstOrDefault(attribute => attribute.Key == name) is { Key: not null } found ? System.Net.WebUtility.HtmlDecode(found.Value) : null;
+    public string? this[string name] => Attributes.FirstOrDefault(attribute => attribute.Key == name) is { Key: not null } found
+        ? System.Net.WebUtility.HtmlDecode(found.Value) : null;
 }
 
 /// <summary>
@@ -18,8 +19,10 @@ public sealed record HtmlTag(string Name, int At, ImmutableArray<KeyValuePair<st
 /// </summary>
 public sealed class HtmlReader
 {
-    private static readonly HashSet<string> Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
-    private static readonly HashSet<string> Optional = ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rt", "rp", "body", "html", "head"];
+    private static readonly HashSet<string> Void =
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+    private static readonly HashSet<string> Optional =
+        ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rt", "rp", "body", "html", "head"];
     private static readonly HashSet<string> Raw = ["script", "style", "textarea", "title"];
     private static readonly HashSet<string> Foreign = ["svg", "math"];
 
@@ -35,12 +38,14 @@ public sealed class HtmlReader
     public static (IReadOnlyList<HtmlTag> Tags, IReadOnlyList<(int At, string Message)> Problems) Read(string html)
     {
         var reader = new HtmlReader(html);
-        if (!html.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)) reader._problems.Add((0, "the page doesn't begin with <!doctype html>"));
+        if (!html.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase))
+            reader._problems.Add((0, "the page doesn't begin with <!doctype html>"));
         while (reader.Next())
         {
         }
 
-        foreach (var (name, at) in reader._open.Where(open => !Optional.Contains(open.Name))) reader._problems.Add((at, $"<{name}> is never closed"));
+        foreach (var (name, at) in reader._open.Where(open => !Optional.Contains(open.Name)))
+            reader._problems.Add((at, $"<{name}> is never closed"));
         return (reader._tags, reader._problems);
     }
 
@@ -85,7 +90,8 @@ public sealed class HtmlReader
         if (Void.Contains(name)) return;
         if (isSelfClosed)
         {
-            if (!_open.Exists(open => Foreign.Contains(open.Name)) && !Foreign.Contains(name)) _problems.Add((start, $"<{name}/> doesn't close itself"));
+            if (!_open.Exists(open => Foreign.Contains(open.Name)) && !Foreign.Contains(name))
+                _problems.Add((start, $"<{name}/> doesn't close itself"));
             return;
         }
 
@@ -133,7 +139,8 @@ public sealed class HtmlReader
         if (_at >= _html.Length) return "";
         var quote = _html[_at];
         var begin = quote is '"' or '\'' ? _at + 1 : _at;
-        var end = quote is '"' or '\'' ? _html.IndexOf(quote, begin) : _html.AsSpan(begin).IndexOfAny(" \t\r\n>") is var length and >= 0 ? begin + length : -1;
+        var end = quote is '"' or '\'' ? _html.IndexOf(quote, begin) : _html.AsSpan(begin).IndexOfAny(" \t\r\n>") is var length and >= 0
+            ? begin + length : -1;
         if (end < 0)
         {
             _at = _html.Length;
@@ -156,7 +163,8 @@ public sealed class HtmlReader
             return;
         }
 
-        foreach (var (inner, at) in _open.Skip(last + 1).Where(open => !Optional.Contains(open.Name))) _problems.Add((at, $"<{inner}> isn't closed before </{name}>"));
+        foreach (var (inner, at) in _open.Skip(last + 1).Where(open => !Optional.Contains(open.Name)))
+            _problems.Add((at, $"<{inner}> isn't closed before </{name}>"));
         _open.RemoveRange(last, _open.Count - last);
     }
 

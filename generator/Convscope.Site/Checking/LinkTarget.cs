@@ -61,7 +61,8 @@ internal sealed record LinkTarget(string Route, string Anchor)
     }
 
     private static bool IsPlain(ReadOnlySpan<char> path) =>
-        !path.IsEmpty && path[0] is not ('.' or '/') && path[^1] != '/' && !path.Contains("/.", StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal);
+        !path.IsEmpty && path[0] is not ('.' or '/') && path[^1] != '/' && !path.Contains("/.", StringComparison.Ordinal)
+            && !path.Contains("//", StringComparison.Ordinal);
 
     /// <summary>Follows a path step by step; null where it leaves the site.</summary>
     private static string? Walk(string path)

@@ -12,7 +12,8 @@ internal static class PageAddresses
 
     /// <summary>The addresses, with HTML's escapes resolved; one may come more than once.</summary>
     public static IEnumerable<string> In(string html) =>
-        Single.SelectMany(start => Values(html, start)).Concat(Values(html, " srcset=\"").SelectMany(OfSet)).Select(WebUtility.HtmlDecode).OfType<string>();
+        Single.SelectMany(start => Values(html, start)).Concat(Values(html, " srcset=\"").SelectMany(OfSet)).Select(WebUtility.HtmlDecode)
+            .OfType<string>();
 
     /// <summary>The values of an attribute, as they are written.</summary>
     /// <param name="html">The page.</param>

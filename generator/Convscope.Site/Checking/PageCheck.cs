@@ -43,7 +43,8 @@ public sealed class PageCheck
     {
         if (tag["id"] is { } id && !Ids.Add(id)) Add(DiagnosticCodes.Html, $"the id '{id}' is used twice", tag.At);
         if (tag["id"] is "") Add(DiagnosticCodes.Html, "an id is empty", tag.At);
-        if (tag.Name == "img" && tag["alt"] is null) Add(DiagnosticCodes.NoAlt, $"the picture {tag["src"]} has no text alternative (alt)", tag.At);
+        if (tag.Name == "img" && tag["alt"] is null)
+            Add(DiagnosticCodes.NoAlt, $"the picture {tag["src"]} has no text alternative (alt)", tag.At);
         if (tag.Name == "link" && tag["rel"] is "canonical" or "alternate") return;
         foreach (var name in Addresses)
         {
@@ -55,9 +56,11 @@ public sealed class PageCheck
 
     private void ReadWhole(IReadOnlyList<HtmlTag> tags)
     {
-        if (tags.FirstOrDefault(tag => tag.Name == "html")?["lang"] is null or "") Add(DiagnosticCodes.Html, "the page doesn't say its language (lang)", 0);
+        if (tags.FirstOrDefault(tag => tag.Name == "html")?["lang"] is null or "")
+            Add(DiagnosticCodes.Html, "the page doesn't say its language (lang)", 0);
         var title = tags.FirstOrDefault(tag => tag.Name == "title");
-        if (title is null || _html.AsSpan(title.At).StartsWith("<title></title>")) Add(DiagnosticCodes.Html, "the page has no title", title?.At ?? 0);
+        if (title is null || _html.AsSpan(title.At).StartsWith("<title></title>"))
+            Add(DiagnosticCodes.Html, "the page has no title", title?.At ?? 0);
     }
 
     private void Add(string code, string message, int at) => _problems.Add(Diagnostic.Error(code, message, Place(at)));

@@ -31,7 +31,8 @@ public sealed class PageLinks(StagedSite site)
         }
     }
 
-    /// <summary>Takes in the links that stand in a text, with where they stand: who wrote it looks there, not in the page made of it.</summary>
+    /// <summary>Takes in the links that stand in a text, with where they stand: who wrote it looks there, not in the page made of
+    /// it.</summary>
     public void Add(string route, IEnumerable<TextLink> links)
     {
         foreach (var link in links)
@@ -50,7 +51,8 @@ public sealed class PageLinks(StagedSite site)
 
     /// <summary>The links so far that lead to some of the files.</summary>
     internal IEnumerable<OpenLink> To(Func<string, bool> target) =>
-        _links.Where(link => target(link.Key.Route)).Select(link => new OpenLink(link.Key.Route, link.Key.Anchor, link.Value)).OrderBy(link => link.Target, StringComparer.Ordinal).ThenBy(link => link.Anchor, StringComparer.Ordinal);
+        _links.Where(link => target(link.Key.Route)).Select(link => new OpenLink(link.Key.Route, link.Key.Anchor, link.Value))
+            .OrderBy(link => link.Target, StringComparer.Ordinal).ThenBy(link => link.Anchor, StringComparer.Ordinal);
 
     /// <summary>Forgets links to files that are there by now.</summary>
     public void Settle()
@@ -70,7 +72,8 @@ public sealed class PageLinks(StagedSite site)
         orderby place.Path, place.Line, place.Column, link.Key.Route
         select Diagnostic.Error(DiagnosticCodes.DeadLink, problem, place)];
 
-    private IEnumerable<SourceSpan> PlacesOf(LinkTarget target, string page) => _places.TryGetValue(target, out var places) ? places.Distinct() : [new(page)];
+    private IEnumerable<SourceSpan> PlacesOf(LinkTarget target, string page) =>
+        _places.TryGetValue(target, out var places) ? places.Distinct() : [new(page)];
 
     private static bool IsPage(string route) => route.EndsWith(".html", StringComparison.Ordinal);
 

@@ -30,7 +30,8 @@ public sealed class SiteCheck(string folder, string shown, Severity budgets)
         foreach (var page in pages.Values.OrderBy(page => page.Route, StringComparer.Ordinal))
         {
             problems.AddRange(page.Problems);
-            problems.AddRange(page.Links.Select(link => Dead(page, link.Address, files.Files, pages) is { } why ? Diagnostic.Error(DiagnosticCodes.DeadLink, why, link.Span) : null).OfType<Diagnostic>());
+            problems.AddRange(page.Links.Select(link => Dead(page, link.Address, files.Files, pages) is { } why
+                ? Diagnostic.Error(DiagnosticCodes.DeadLink, why, link.Span) : null).OfType<Diagnostic>());
         }
 
         try
@@ -39,13 +40,15 @@ public sealed class SiteCheck(string folder, string shown, Severity budgets)
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            problems.Add(Diagnostic.Error(DiagnosticCodes.Manifest, "this isn't the file that the build wrote; build again", new($"{shown}/site.json")));
+            problems.Add(Diagnostic.Error(DiagnosticCodes.Manifest, "this isn't the file that the build wrote; build again",
+                new($"{shown}/site.json")));
         }
 
         return (problems, pages.Count, files.Files.Count);
     }
 
-    private static string? Dead(PageCheck page, string address, IReadOnlyDictionary<string, long> files, ConcurrentDictionary<string, PageCheck> pages)
+    private static string? Dead(PageCheck page, string address,
+        IReadOnlyDictionary<string, long> files, ConcurrentDictionary<string, PageCheck> pages)
     {
         // The page for what isn't there stands at any address, so its links are absolute.
         if (Path.GetFileName(page.Route) == Routes.NotFound && address.StartsWith('/')) return null;

@@ -6,12 +6,14 @@ using Convscope.Core.Diagnostics;
 
 namespace Convscope.Site.Checking;
 
-/// <summary>How much a reader of a built site has to load, compressed as a server would, against the budgets of <see cref="Budgets"/>.</summary>
+/// <summary>How much a reader of a built site has to load, compressed as a server would, against the budgets of
+/// <see cref="Budgets"/>.</summary>
 /// <param name="folder">Full path of the site.</param>
 /// <param name="shown">The folder as the user named it.</param>
 /// <param name="files">Every file with its length.</param>
 /// <param name="pages">Every page.</param>
-public sealed class Weights(string folder, string shown, IReadOnlyDictionary<string, long> files, ConcurrentDictionary<string, PageCheck> pages)
+public sealed class Weights(string folder, string shown,
+    IReadOnlyDictionary<string, long> files, ConcurrentDictionary<string, PageCheck> pages)
 {
     private readonly Dictionary<string, long> _compressed = new(StringComparer.Ordinal);
 
@@ -29,15 +31,19 @@ public sealed class Weights(string folder, string shown, IReadOnlyDictionary<str
         using var site = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "site.json")));
         foreach (var image in site.RootElement.GetProperty("images").EnumerateArray())
         {
-            if (image.GetProperty("url").GetString() is { } overview && pages.ContainsKey(overview)) over.Add(("an overview with all it loads", Loaded(overview), Budgets.OverviewAll, overview));
+            if (image.GetProperty("url").GetString() is { } overview && pages.ContainsKey(overview))
+                over.Add(("an overview with all it loads", Loaded(overview), Budgets.OverviewAll, overview));
             foreach (var layer in image.GetProperty("layers").EnumerateArray())
             {
-                var units = layer.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("url").GetString()!).Where(files.ContainsKey).ToArray();
-                if (units.MaxBy(unit => files[unit]) is { } largest) over.Add(("a unit's page", Compressed(largest), Budgets.UnitPage, largest));
+                var units = layer.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("url").GetString()!)
+                    .Where(files.ContainsKey).ToArray();
+                if (units.MaxBy(unit => files[unit]) is { } largest)
+                    over.Add(("a unit's page", Compressed(largest), Budgets.UnitPage, largest));
             }
         }
 
-        return over.Where(item => item.Size > item.Budget).GroupBy(item => item.What).Select(group => group.MaxBy(item => item.Size)).Select(item => new Diagnostic(
+        return over.Where(item => item.Size > item.Budget).GroupBy(item => item.What).Select(group => group.MaxBy(item => item.Size))
+            .Select(item => new Diagnostic(
             DiagnosticCodes.OverBudget, severity,
             string.Create(CultureInfo.InvariantCulture, $"{item.What} takes {item.Size / 1000.0:F1} KB, compressed; the budget is {item.Budget / 1000} KB"), new($"{shown}/{item.Route}")));
     }
@@ -47,7 +53,8 @@ public sealed class Weights(string folder, string shown, IReadOnlyDictionary<str
     {
         var parts = pages[route].Links
             .Select(link => LinkTarget.Resolve(route[..(route.LastIndexOf('/') + 1)], link.Address.Split('#')[0]))
-            .Where(target => files.ContainsKey(target) && !target.EndsWith(".html", StringComparison.Ordinal) && !target.EndsWith(".json", StringComparison.Ordinal)).Distinct();
+            .Where(target => files.ContainsKey(target) && !target.EndsWith(".html", StringComparison.Ordinal)
+                && !target.EndsWith(".json", StringComparison.Ordinal)).Distinct();
         return Compressed(route) + parts.Sum(Compressed);
     }
 
@@ -56,7 +63,8 @@ public sealed class Weights(string folder, string shown, IReadOnlyDictionary<str
         if (Path.GetExtension(route) is ".png" or ".webp" or ".jpg") return files[route];
         if (_compressed.TryGetValue(route, out var known)) return known;
         using var counted = new MemoryStream();
-        using (var gzip = new GZipStream(counted, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(File.ReadAllBytes(Path.Combine(folder, route)));
+        using (var gzip = new GZipStream(counted, CompressionLevel.Optimal,
+            leaveOpen: true)) gzip.Write(File.ReadAllBytes(Path.Combine(folder, route)));
         return _compressed[route] = counted.Length;
     }
 }

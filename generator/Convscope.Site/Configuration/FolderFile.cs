@@ -11,7 +11,8 @@ public sealed record FolderFile(string Path, bool IsPicture, string? Other)
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp"];
 
-    /// <summary>The files of a folder that are pictures of any kind, in the order of their names: bytes decide, not what they are called.</summary>
+    /// <summary>The files of a folder that are pictures of any kind, in the order of their names: bytes decide, not what they are
+    /// called.</summary>
     public static IReadOnlyList<FolderFile> In(string folder) => [..
         from file in SourceFolder.Files(new(folder, folder))
         where !IsLeftAlone(file)
@@ -20,9 +21,11 @@ public sealed record FolderFile(string Path, bool IsPicture, string? Other)
         select known];
 
     /// <summary>The subfolders that people see, in the order of their names.</summary>
-    public static IReadOnlyList<string> FoldersIn(string folder) => [.. SourceFolder.Folders(new(folder, folder)).Where(inner => !IsLeftAlone(inner))];
+    public static IReadOnlyList<string> FoldersIn(string folder) =>
+        [.. SourceFolder.Folders(new(folder, folder)).Where(inner => !IsLeftAlone(inner))];
 
-    private static bool IsLeftAlone(string path) => System.IO.Path.GetFileName(path) is var name && (name.StartsWith('.') || name.StartsWith("__", StringComparison.Ordinal) || Litter.Is(name));
+    private static bool IsLeftAlone(string path) => System.IO.Path.GetFileName(path) is var name
+        && (name.StartsWith('.') || name.StartsWith("__", StringComparison.Ordinal) || Litter.Is(name));
 
     private static FolderFile Of(string file)
     {

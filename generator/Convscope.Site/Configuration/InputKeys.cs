@@ -14,9 +14,11 @@ public static class InputKeys
 
     private static readonly Dictionary<string, InputLayout> Layouts = new() { ["NCHW"] = InputLayout.Nchw, ["NHWC"] = InputLayout.Nhwc };
 
-    private static readonly Dictionary<string, OrientationUse> Orientations = new() { ["apply"] = OrientationUse.Apply, ["ignore"] = OrientationUse.Ignore };
+    private static readonly Dictionary<string, OrientationUse> Orientations =
+        new() { ["apply"] = OrientationUse.Apply, ["ignore"] = OrientationUse.Ignore };
 
-    private static readonly Dictionary<string, AlphaUse> Alphas = new() { ["composite"] = AlphaUse.Composite, ["ignore"] = AlphaUse.Ignore };
+    private static readonly Dictionary<string, AlphaUse> Alphas =
+        new() { ["composite"] = AlphaUse.Composite, ["ignore"] = AlphaUse.Ignore };
 
     private static readonly Dictionary<string, ResizeMode> ResizeModes = new()
     {
@@ -45,26 +47,34 @@ public static class InputKeys
     /// <summary>All keys, with what reads each.</summary>
     public static IReadOnlyDictionary<string, Reading> All { get; } = new Dictionary<string, Reading>
     {
-        ["preprocess"] = (settings, texts) => Choice(texts, Presets.All.Keys.ToDictionary(name => name), (name) => settings with { Preset = name }, settings),
+        ["preprocess"] = (settings, texts) => Choice(texts, Presets.All.Keys.ToDictionary(name => name), (name) =>
+            settings with { Preset = name }, settings),
         ["layout"] = (settings, texts) => Choice(texts, Layouts, layout => settings with { Layout = layout }, settings),
-        ["size"] = (settings, texts) => Size(texts) is { } size ? (settings with { Height = size.Height, Width = size.Width }, null) : Must(settings, "be " + Sizes, texts),
-        ["height"] = (settings, texts) => Side(texts) is { } side ? (settings with { Height = side }, null) : Must(settings, "be a whole number from 1 up", texts),
-        ["width"] = (settings, texts) => Side(texts) is { } side ? (settings with { Width = side }, null) : Must(settings, "be a whole number from 1 up", texts),
+        ["size"] = (settings, texts) => Size(texts) is { } size
+            ? (settings with { Height = size.Height, Width = size.Width }, null) : Must(settings, "be " + Sizes, texts),
+        ["height"] = (settings, texts) => Side(texts) is { } side
+            ? (settings with { Height = side }, null) : Must(settings, "be a whole number from 1 up", texts),
+        ["width"] = (settings, texts) => Side(texts) is { } side
+            ? (settings with { Width = side }, null) : Must(settings, "be a whole number from 1 up", texts),
         ["orientation"] = (settings, texts) => Choice(texts, Orientations, use => settings with { Orientation = use }, settings),
         ["alpha"] = (settings, texts) => Choice(texts, Alphas, use => settings with { Alpha = use }, settings),
         ["resize"] = (settings, texts) => Resize(texts) is { } resize
             ? (settings with { Resize = resize }, null)
-            : Must(settings, $"be one of {string.Join(", ", ResizeModes.Keys)}, or the length of the shorter side", texts, Suggestion.Nearest(string.Join(' ', texts), ResizeModes.Keys)),
+            : Must(settings, $"be one of {string.Join(", ", ResizeModes.Keys)}, or the length of the shorter side", texts,
+                Suggestion.Nearest(string.Join(' ', texts), ResizeModes.Keys)),
         ["filter"] = (settings, texts) => Choice(texts, Filters, filter => settings with { Filter = filter }, settings),
         ["crop"] = (settings, texts) => Crop(texts) is { } crop
             ? (settings with { Crop = crop }, null)
             : Must(settings, "be a number of pixels, such as 224, or a share of the side, such as 0.875", texts),
         ["grey"] = (settings, texts) => Choice(texts, Greys, weights => settings with { Grey = weights }, settings),
         ["channels"] = (settings, texts) => Choice(texts, ChannelOrders, order => settings with { Channels = order }, settings),
-        ["background"] = (settings, texts) => Colour(texts) is { } colour ? (settings with { Background = colour }, null) : Must(settings, "be a colour such as \"#ffffff\" (in quotes)", texts),
+        ["background"] = (settings, texts) => Colour(texts) is { } colour
+            ? (settings with { Background = colour }, null) : Must(settings, "be a colour such as \"#ffffff\" (in quotes)", texts),
         ["invert"] = (settings, texts) => Choice(texts, Switches, invert => settings with { Invert = invert }, settings),
-        ["scale"] = (settings, texts) => Numbers(texts) is [not 0 and var scale] ? (settings with { Scale = scale }, null) : Must(settings, "be a number other than 0, or a fraction such as 1/255", texts),
-        ["mean"] = (settings, texts) => Numbers(texts) is { } mean ? (settings with { Mean = mean }, null) : Must(settings, "be a list of numbers, one a channel or one for all", texts),
+        ["scale"] = (settings, texts) => Numbers(texts) is [not 0 and var scale]
+            ? (settings with { Scale = scale }, null) : Must(settings, "be a number other than 0, or a fraction such as 1/255", texts),
+        ["mean"] = (settings, texts) => Numbers(texts) is { } mean
+            ? (settings with { Mean = mean }, null) : Must(settings, "be a list of numbers, one a channel or one for all", texts),
         ["std"] = (settings, texts) => Numbers(texts) switch
         {
             null => Must(settings, "be a list of numbers, one a channel or one for all", texts),
@@ -90,7 +100,8 @@ public static class InputKeys
         _ => [],
     };
 
-    private static (InputSettings Settings, string? Problem) Must(InputSettings settings, string what, IReadOnlyList<string> texts, string hint = "") =>
+    private static (InputSettings Settings, string? Problem) Must(InputSettings settings, string what, IReadOnlyList<string> texts,
+        string hint = "") =>
         (settings, $"must {what}, but is '{string.Join(", ", texts)}'{hint}");
 
     private static (InputSettings Settings, string? Problem) Choice<T>(
@@ -101,7 +112,8 @@ public static class InputKeys
             if (texts is [var text] && text.Equals(word, StringComparison.OrdinalIgnoreCase)) return (with(value), null);
         }
 
-        return Must(settings, "be one of " + string.Join(", ", choices.Keys), texts, Suggestion.Nearest(string.Join(' ', texts), choices.Keys));
+        return Must(settings, "be one of " + string.Join(", ", choices.Keys), texts,
+            Suggestion.Nearest(string.Join(' ', texts), choices.Keys));
     }
 
     private static int? Side(IReadOnlyList<string> texts) =>
@@ -124,7 +136,8 @@ public static class InputKeys
     {
         if (Side(texts) is { } side) return new(ResizeMode.Shorter, side, side);
         if (Size(texts) is { } size) return new(ResizeMode.Stretch, size.Height, size.Width);
-        return texts is [var text] && ResizeModes.FirstOrDefault(mode => mode.Key.Equals(text, StringComparison.OrdinalIgnoreCase)) is { Key: not null } mode ? new(mode.Value) : null;
+        return texts is [var text] && ResizeModes.FirstOrDefault(mode =>
+            mode.Key.Equals(text, StringComparison.OrdinalIgnoreCase)) is { Key: not null } mode ? new(mode.Value) : null;
     }
 
     /// <summary>Up to 1 it is a share, beyond it a whole number of pixels.</summary>
@@ -136,7 +149,8 @@ public static class InputKeys
     };
 
     private static int? Colour(IReadOnlyList<string> texts) =>
-        texts is [['#', .. { Length: 6 } digits]] && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var colour) ? colour : null;
+        texts is [['#', .. { Length: 6 } digits]]
+            && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var colour) ? colour : null;
 
     private static ImmutableArray<double>? Numbers(IReadOnlyList<string> texts)
     {
@@ -153,7 +167,9 @@ public static class InputKeys
     /// <summary>A finite number, or a fraction of two.</summary>
     private static double? Number(string text)
     {
-        if (text.Split('/') is [var above, var below]) return Number(above) / Number(below) is { } quotient && double.IsFinite(quotient) ? quotient : null;
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
+        if (text.Split('/') is [var above, var below])
+            return Number(above) / Number(below) is { } quotient && double.IsFinite(quotient) ? quotient : null;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? value : null;
     }
 }

@@ -69,7 +69,8 @@ public sealed record InputSettings
     public bool SayValues => Preset is not null || Invert is not null || Scale is not null || Mean is not null || Std is not null;
 
     /// <summary>All of it as a text: the same for the same.</summary>
-    public string ToText() => FormattableString.Invariant($"{this with { Mean = null, Std = null }} {string.Join(' ', Mean ?? [])} / {string.Join(' ', Std ?? [])}");
+    public string ToText() =>
+        FormattableString.Invariant($"{this with { Mean = null, Std = null }} {string.Join(' ', Mean ?? [])} / {string.Join(' ', Std ?? [])}");
 
     /// <summary>The whole preprocessing: what is said, else the preset's, else the defaults.</summary>
     public Preprocessing ToPreprocessing()
@@ -78,7 +79,8 @@ public sealed record InputSettings
         return new()
         {
             Preset = Preset ?? "", Orientation = all.Orientation ?? defaults.Orientation, Alpha = all.Alpha ?? defaults.Alpha,
-            Background = all.Background ?? defaults.Background, Resize = all.Resize ?? defaults.Resize, Filter = all.Filter, Crop = all.Crop,
+            Background = all.Background ?? defaults.Background, Resize = all.Resize ?? defaults.Resize, Filter = all.Filter, Crop =
+                all.Crop,
             Grey = all.Grey ?? defaults.Grey, Channels = all.Channels, Invert = all.Invert ?? false, Scale = all.Scale ?? defaults.Scale,
             Mean = all.Mean ?? [], Std = all.Std ?? [],
         };

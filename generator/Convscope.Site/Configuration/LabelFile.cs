@@ -36,7 +36,8 @@ public static class LabelFile
     /// <summary>JSON is YAML, but for the tabs that may indent it.</summary>
     private static ImmutableArray<string> FromYaml(string text, string path, List<Diagnostic> diagnostics)
     {
-        return YamlText.Root(text.Replace('\t', ' '), path, "this is not a list of labels in YAML or JSON") is { } root ? From(root, path, diagnostics) : [];
+        return YamlText.Root(text.Replace('\t', ' '), path, "this is not a list of labels in YAML or JSON") is { } root
+            ? From(root, path, diagnostics) : [];
     }
 
     private static ImmutableArray<string> From(YamlNode node, string path, List<Diagnostic> diagnostics) => node switch
@@ -47,9 +48,11 @@ public static class LabelFile
         _ => [Label(node, path, diagnostics)],
     };
 
-    /// <summary>A configuration that has the classes among other things: Hugging Face's <c>id2label</c>, Ultralytics' <c>names</c>.</summary>
+    /// <summary>A configuration that has the classes among other things: Hugging Face's <c>id2label</c>, Ultralytics'
+    /// <c>names</c>.</summary>
     private static YamlNode? Within(YamlMappingNode index) => Keys
-        .Select(key => index.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null).FirstOrDefault(node => node is YamlMappingNode or YamlSequenceNode);
+        .Select(key => index.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null)
+            .FirstOrDefault(node => node is YamlMappingNode or YamlSequenceNode);
 
     private static ImmutableArray<string> FromIndex(YamlMappingNode index, string path, List<Diagnostic> diagnostics)
     {
@@ -70,13 +73,16 @@ public static class LabelFile
         return [.. labels.Select(label => label ?? "")];
     }
 
-    /// <summary>An index the other way round, from label to number, as torchvision's <c>class_to_idx</c>; null where it isn't one.</summary>
+    /// <summary>An index the other way round, from label to number, as torchvision's <c>class_to_idx</c>; null where it isn't
+    /// one.</summary>
     private static ImmutableArray<string>? ByName(YamlMappingNode index)
     {
-        static int Number(YamlNode node) => int.TryParse(node.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+        static int Number(YamlNode node) => int.TryParse(node.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : -1;
         if (!index.Children.Values.All(node => node is YamlScalarNode) || index.Children.Keys.All(key => Number(key) >= 0)) return null;
         var rows = index.Children.OrderBy(pair => Number(pair.Value)).ToArray();
-        return rows.Select(pair => Number(pair.Value)).SequenceEqual(Enumerable.Range(0, rows.Length)) ? [.. rows.Select(pair => pair.Key.ToString())] : null;
+        return rows.Select(pair => Number(pair.Value)).SequenceEqual(Enumerable.Range(0, rows.Length))
+            ? [.. rows.Select(pair => pair.Key.ToString())] : null;
     }
 
     /// <summary>A text, or the last of several: the name behind its code.</summary>

@@ -10,7 +10,8 @@ namespace Convscope.Site.Configuration;
 public sealed record ModelMetadata
 {
     /// <summary>Nothing is known.</summary>
-    public static readonly ImmutableSortedDictionary<string, string> NoFacts = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public static readonly ImmutableSortedDictionary<string, string> NoFacts =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>Short name; the file's name otherwise.</summary>
     public string Name { get; init; } = "";
@@ -27,10 +28,12 @@ public sealed record ModelMetadata
     /// <summary>One label an output, in order; empty when unknown.</summary>
     public ImmutableArray<string> Labels { get; init => field = [.. value.Select(UnicodeForm.Composed)]; } = [];
 
-    /// <summary>Whether the labels are those that the model's own file has: they may be meant for another output than one for each.</summary>
+    /// <summary>Whether the labels are those that the model's own file has: they may be meant for another output than one for
+    /// each.</summary>
     public bool AreLabelsOfFile { get; init; }
 
-    /// <summary>What is known of the model that can't be computed from it, such as how it was trained and measured: numbers and texts by name.</summary>
+    /// <summary>What is known of the model that can't be computed from it, such as how it was trained and measured: numbers and texts by
+    /// name.</summary>
     public ImmutableSortedDictionary<string, string> Facts { get; init; } = NoFacts;
 
     /// <summary>How a picture becomes the input.</summary>
@@ -60,8 +63,10 @@ public sealed record ModelMetadata
     /// <summary>What the output is; null leaves it to the network.</summary>
     public NetworkTask? Task { get; init; }
 
-    /// <summary>Captions and modules by layer name; sorted, because the fingerprint of a build must not depend on an order of hashes.</summary>
-    public ImmutableSortedDictionary<string, LayerNote> Layers { get; init; } = ImmutableSortedDictionary.Create<string, LayerNote>(StringComparer.Ordinal);
+    /// <summary>Captions and modules by layer name; sorted, because the fingerprint of a build must not depend on an order of
+    /// hashes.</summary>
+    public ImmutableSortedDictionary<string, LayerNote> Layers { get; init; } =
+        ImmutableSortedDictionary.Create<string, LayerNote>(StringComparer.Ordinal);
 
     /// <summary>The labels, where a network has an output for each; of one probability, no and yes, or only yes.</summary>
     public ImmutableArray<string> LabelsOf(NetworkGraph network) =>
@@ -70,7 +75,8 @@ public sealed record ModelMetadata
     /// <summary>What an import needs to know.</summary>
     public ModelOptions ToModelOptions() => new()
     {
-        Layout = Layout, Height = Height, Width = Width, FoldBatchNorm = FoldBatchNorm, Probabilities = Probabilities, Task = Task, Labels = Labels.Length,
+        Layout = Layout, Height = Height, Width = Width, FoldBatchNorm = FoldBatchNorm, Probabilities = Probabilities, Task =
+            Task, Labels = Labels.Length,
         TrainedSides = Stated.Sides,
     };
 }

@@ -24,7 +24,8 @@ public static class ModelMetadataReader
             Description = map.Text("description", ""),
             Licence = map.Text("licence", ""),
             Labels = KnownLabels.Named(map.Texts("labels")),
-            Facts = map.Map("facts") is { } facts ? facts.Keys.ToImmutableSortedDictionary(key => key, key => facts.Text(key, ""), StringComparer.Ordinal) : ModelMetadata.NoFacts,
+            Facts = map.Map("facts") is { } facts ? facts.Keys.ToImmutableSortedDictionary(key => key, key =>
+                facts.Text(key, ""), StringComparer.Ordinal) : ModelMetadata.NoFacts,
             FoldBatchNorm = map.Choice("fold_batch_norm", Switches) ?? false,
             Probabilities = map.Choice("probabilities", OutputWords.Probabilities),
             Task = map.Choice("task", OutputWords.Tasks),

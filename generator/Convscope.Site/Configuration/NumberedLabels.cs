@@ -5,8 +5,8 @@ using Convscope.Core.Diagnostics;
 namespace Convscope.Site.Configuration;
 
 /// <summary>
-/// Lines of labels that carry the class's number before the name (<c>0 cat</c>, <c>0: cat</c>) or after it (<c>cat 0</c>), as Teachable Machine and
-/// TensorFlow's tools write them, or WordNet's number before it (<c>n01440764 tench</c>).
+/// Lines of labels that carry the class's number before the name (<c>0 cat</c>, <c>0: cat</c>) or after it (<c>cat 0</c>), as Teachable
+/// Machine and TensorFlow's tools write them, or WordNet's number before it (<c>n01440764 tench</c>).
 /// </summary>
 internal static partial class NumberedLabels
 {
@@ -17,7 +17,8 @@ internal static partial class NumberedLabels
         if (Array.TrueForAll(lines, line => WordNet().IsMatch(line))) return [.. lines.Select(line => WordNet().Replace(line, ""))];
         if (InOrder(lines, Before()) is { } names) return names;
         if (InOrder(lines, After()) is { } named) return named;
-        if (lines.Length > 1 && Array.TrueForAll(lines, line => Before().IsMatch(line)) && AreDistinct([.. lines.Select(line => Before().Match(line).Groups["name"].Value)]))
+        if (lines.Length > 1 && Array.TrueForAll(lines, line => Before().IsMatch(line))
+            && AreDistinct([.. lines.Select(line => Before().Match(line).Groups["name"].Value)]))
         {
             diagnostics.Add(Diagnostic.Warning(
                 DiagnosticCodes.LabelNumbers, $"every line begins with a number, but these don't count from 0 to {lines.Length - 1}: they were kept as parts of the names", new(path)));
@@ -26,12 +27,14 @@ internal static partial class NumberedLabels
         return lines;
     }
 
-    /// <summary>The names by their numbers, which count from 0 or from 1; null where they don't, or where the numbers are all that tells the names apart.</summary>
+    /// <summary>The names by their numbers, which count from 0 or from 1; null where they don't, or where the numbers are all that tells
+    /// the names apart.</summary>
     private static string[]? InOrder(string[] lines, Regex form)
     {
         var matches = lines.Select(line => form.Match(line)).ToArray();
         if (!Array.TrueForAll(matches, match => match.Success)) return null;
-        var numbers = matches.Select(match => int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
+        var numbers = matches.Select(match => int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture,
+            out var number) ? number : -1).ToArray();
         var first = numbers.Min();
         if (first is not (0 or 1) || !numbers.Order().SequenceEqual(Enumerable.Range(first, lines.Length))) return null;
         var names = new string[lines.Length];

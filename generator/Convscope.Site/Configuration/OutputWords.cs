@@ -3,7 +3,8 @@ using Convscope.Inference;
 
 namespace Convscope.Site.Configuration;
 
-/// <summary>The words in which an author says what a model's output is: in its YAML file, on the command line, and in <c>site.json</c>.</summary>
+/// <summary>The words in which an author says what a model's output is: in its YAML file, on the command line, and in
+/// <c>site.json</c>.</summary>
 public static class OutputWords
 {
     /// <summary>What the output is.</summary>

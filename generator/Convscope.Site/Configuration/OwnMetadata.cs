@@ -7,16 +7,20 @@ using Convscope.Core.Network.Doubts;
 
 namespace Convscope.Site.Configuration;
 
-/// <summary>What a model's own file says of it, in the metadata that exporters write: Ultralytics' <c>names</c>, <c>task</c> and <c>imgsz</c>, others' lists of classes.</summary>
+/// <summary>What a model's own file says of it, in the metadata that exporters write: Ultralytics' <c>names</c>, <c>task</c> and
+/// <c>imgsz</c>, others' lists of classes.</summary>
 internal static partial class OwnMetadata
 {
     private static readonly string[] LabelKeys = ["names", "classes", "class_names", "labels", "id2label"];
 
     private static readonly Dictionary<string, NetworkTask> Tasks = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["classify"] = NetworkTask.Classifier, ["classification"] = NetworkTask.Classifier, ["image-classification"] = NetworkTask.Classifier,
-        ["detect"] = NetworkTask.Detector, ["detection"] = NetworkTask.Detector, ["obb"] = NetworkTask.Detector, ["pose"] = NetworkTask.Detector,
-        ["segment"] = NetworkTask.Detector, ["semantic-segmentation"] = NetworkTask.Map, ["regression"] = NetworkTask.Regressor, ["feature-extraction"] = NetworkTask.Embedding,
+        ["classify"] = NetworkTask.Classifier, ["classification"] = NetworkTask.Classifier, ["image-classification"] =
+            NetworkTask.Classifier,
+        ["detect"] = NetworkTask.Detector, ["detection"] = NetworkTask.Detector, ["obb"] = NetworkTask.Detector, ["pose"] =
+            NetworkTask.Detector,
+        ["segment"] = NetworkTask.Detector, ["semantic-segmentation"] = NetworkTask.Map, ["regression"] =
+            NetworkTask.Regressor, ["feature-extraction"] = NetworkTask.Embedding,
     };
 
     /// <summary>What Windows ML's tools state in <c>Image.NominalPixelRange</c>.</summary>
@@ -28,7 +32,8 @@ internal static partial class OwnMetadata
     /// <summary>What they state in <c>Image.BitmapPixelFormat</c>.</summary>
     private static readonly Dictionary<string, ColourChannels> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Bgr8"] = ColourChannels.Bgr, ["Bgra8"] = ColourChannels.Bgr, ["Rgb8"] = ColourChannels.Rgb, ["Rgba8"] = ColourChannels.Rgb, ["Gray8"] = ColourChannels.Gray,
+        ["Bgr8"] = ColourChannels.Bgr, ["Bgra8"] = ColourChannels.Bgr, ["Rgb8"] = ColourChannels.Rgb, ["Rgba8"] =
+            ColourChannels.Rgb, ["Gray8"] = ColourChannels.Gray,
     };
 
     /// <summary>What is stated of the input.</summary>
@@ -39,22 +44,26 @@ internal static partial class OwnMetadata
         var stated = new StatedInput { Sides = Sides(said), Source = string.Join(", ", keys) };
 
         // Ultralytics' models take values of 0 to 1, red first; that it exported one shows in the keys that it writes.
-        if (stated.Sides is not null && said.ContainsKey("names") && said.ContainsKey("task")) stated = stated with { Range = (0, 1), Channels = ColourChannels.Rgb };
+        if (stated.Sides is not null && said.ContainsKey("names") && said.ContainsKey("task"))
+            stated = stated with { Range = (0, 1), Channels = ColourChannels.Rgb };
         return stated with
         {
             Range = said.TryGetValue(range, out var ends) && Ranges.TryGetValue(ends.Trim(), out var known) ? known : stated.Range,
-            Channels = said.TryGetValue(format, out var order) && Formats.TryGetValue(order.Trim(), out var channels) ? channels : stated.Channels,
+            Channels = said.TryGetValue(format, out var order) && Formats.TryGetValue(order.Trim(), out var channels)
+                ? channels : stated.Channels,
         };
     }
 
     /// <summary>What the output is, or null.</summary>
-    public static NetworkTask? Task(IReadOnlyDictionary<string, string> said) => said.TryGetValue("task", out var task) && Tasks.TryGetValue(task.Trim(), out var known) ? known : null;
+    public static NetworkTask? Task(IReadOnlyDictionary<string, string> said) =>
+        said.TryGetValue("task", out var task) && Tasks.TryGetValue(task.Trim(), out var known) ? known : null;
 
     /// <summary>Rows and columns that it was trained with: <c>[640, 640]</c>, or one number.</summary>
     private static (int Height, int Width)? Sides(IReadOnlyDictionary<string, string> said)
     {
         if (!said.TryGetValue("imgsz", out var text)) return null;
-        var sides = Whole().Matches(text).Select(match => int.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var side) ? side : 0).ToArray();
+        var sides = Whole().Matches(text).Select(match =>
+            int.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var side) ? side : 0).ToArray();
         return sides switch { [> 0 and var side] => (side, side), [> 0 and var height, > 0 and var width] => (height, width), _ => null };
     }
 
@@ -82,7 +91,8 @@ internal static partial class OwnMetadata
     }
 
     /// <summary>A list in one line, <c>cat, dog</c>, is one a line.</summary>
-    private static string Lines(string text) => text.TrimStart()[0] is '[' or '{' || text.Contains('\n', StringComparison.Ordinal) ? text : text.Replace(',', '\n');
+    private static string Lines(string text) =>
+        text.TrimStart()[0] is '[' or '{' || text.Contains('\n', StringComparison.Ordinal) ? text : text.Replace(',', '\n');
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Whole();

@@ -7,7 +7,8 @@ using Convscope.Site.Loading;
 
 namespace Convscope.Site.Configuration;
 
-/// <summary>Finds the pictures of a folder: those that <c>images.yaml</c> lists, in its order, or else every picture in it, or in its subfolders.</summary>
+/// <summary>Finds the pictures of a folder: those that <c>images.yaml</c> lists, in its order, or else every picture in it, or in its
+/// subfolders.</summary>
 public static class PictureCatalog
 {
     private const string List = "images.yaml";
@@ -30,7 +31,8 @@ public static class PictureCatalog
         var said = SourceFile.TextIfThere(list);
         var before = diagnostics.Count;
         var entries = said is not null ? ReadList(said, folder, taken, diagnostics) : ReadFolder(folder, labels, taken, diagnostics);
-        if (entries.Count == 0 && !diagnostics.Skip(before).Any(diagnostic => diagnostic.Severity == Severity.Error)) diagnostics.Add(Nothing(folder, said is not null));
+        if (entries.Count == 0 && !diagnostics.Skip(before).Any(diagnostic => diagnostic.Severity == Severity.Error))
+            diagnostics.Add(Nothing(folder, said is not null));
         entries.RemoveAll(entry => !diagnostics.Passes(() => SourceFile.Check(new(entry.Path, entry.Shown), MostBytes)));
         return (entries, said ?? "");
     }
@@ -38,13 +40,15 @@ public static class PictureCatalog
     private static List<PictureEntry> ReadFolder(SourcePath folder, ImmutableArray<string> labels, HashSet<string> taken, List<Diagnostic> diagnostics)
     {
         var found = PictureFolder.Of(folder.Full, labels);
-        diagnostics.AddRange(found.Notices.Select(notice => Diagnostic.Warning(DiagnosticCodes.PicturesLeftOut, notice, new(folder.Shown))));
+        diagnostics.AddRange(found.Notices.Select(notice =>
+            Diagnostic.Warning(DiagnosticCodes.PicturesLeftOut, notice, new(folder.Shown))));
         return [.. found.Files.Select(file =>
         {
             var within = file.Class.Length == 0 ? "" : file.Class + "/";
             var entry = new PictureEntry("", file.Path, TitleOf(within.Replace('/', ' ') + Path.GetFileName(file.Path)))
             {
-                Shown = folder.Inner(within + Path.GetFileName(file.Path)).Shown, Label = within.Length == 0 ? "" : ClassFolder.LabelOf(file.Class, labels) ?? file.Class,
+                Shown = folder.Inner(within + Path.GetFileName(file.Path)).Shown, Label = within.Length == 0
+                    ? "" : ClassFolder.LabelOf(file.Class, labels) ?? file.Class,
             };
             return Named(entry, taken, within.Replace('/', '-'));
         })];
@@ -52,7 +56,8 @@ public static class PictureCatalog
 
     private static Diagnostic Nothing(SourcePath folder, bool isListed)
     {
-        if (!isListed) return Diagnostic.Error(DiagnosticCodes.NoPictures, $"no JPEG, PNG or WebP picture in '{folder.Shown}'", folder.Span);
+        if (!isListed) return Diagnostic.Error(DiagnosticCodes.NoPictures, $"no JPEG, PNG or WebP picture in '{folder.Shown}'",
+            folder.Span);
         var there = PictureFolder.Of(folder.Full, []).Files.Select(file => Path.GetRelativePath(folder.Full, file.Path)).FirstOrDefault();
         var all = there is null ? "" : ", or delete the file to take every picture of the folder";
         return Diagnostic.Error(DiagnosticCodes.NoPictures, $"this lists no pictures; add 'images:' with an entry such as '- file: {there ?? "photo.jpg"}' for each{all}", new(folder.Inner(List).Shown));
@@ -65,7 +70,8 @@ public static class PictureCatalog
         foreach (var item in map.Maps("images"))
         {
             var file = item.Text("file", "");
-            var path = file.Contains('\0', StringComparison.Ordinal) ? "" : FileNames.Find(Path.GetFullPath(Path.Combine(folder.Full, file)));
+            var path = file.Contains('\0', StringComparison.Ordinal)
+                ? "" : FileNames.Find(Path.GetFullPath(Path.Combine(folder.Full, file)));
             var entry = new PictureEntry("", path, item.Text("title", TitleOf(file)))
             {
                 Shown = folder.Inner(file).Shown,
@@ -93,7 +99,8 @@ public static class PictureCatalog
     private static PictureEntry Named(PictureEntry entry, HashSet<string> taken, string within = "")
     {
         var id = Slug.Unique(UnicodeForm.Composed(within + Path.GetFileNameWithoutExtension(entry.Path)), taken, "picture");
-        return entry with { Id = id, Title = ShownText.IsBlank(entry.Title) ? id : entry.Title, Label = ShownText.IsBlank(entry.Label) ? "" : UnicodeForm.Composed(entry.Label) };
+        return entry with { Id = id, Title = ShownText.IsBlank(entry.Title) ? id : entry.Title, Label = ShownText.IsBlank(entry.Label)
+            ? "" : UnicodeForm.Composed(entry.Label) };
     }
 
     private static string TitleOf(string file) =>

@@ -27,7 +27,8 @@ public sealed record PictureFolder(ImmutableArray<(string Path, string Class)> F
             if (FolderFile.FoldersIn(inner).Any(below => FolderFile.In(below).Count > 0)) deeper.Add(name);
             if (hasTop && ClassFolder.LabelOf(name, labels) is null)
             {
-                if (within.Count > 0) notices.Add($"the subfolder '{name}' was left out ({within.Count} pictures): subfolders are classes, and this is none of the model's");
+                if (within.Count > 0)
+                    notices.Add($"the subfolder '{name}' was left out ({within.Count} pictures): subfolders are classes, and this is none of the model's");
                 continue;
             }
 
@@ -37,7 +38,8 @@ public sealed record PictureFolder(ImmutableArray<(string Path, string Class)> F
 
         foreach (var kind in others.GroupBy(file => file.Other, StringComparer.Ordinal))
             notices.Add($"left out, since only JPEG, PNG and WebP are read, and {(kind.Count() == 1 ? "this is" : "these are")} {kind.Key}: {Named([.. kind.Select(file => Path.GetRelativePath(folder, file.Path).Replace('\\', '/'))])}");
-        if (deeper.Count > 0) notices.Add($"left out, since only one level of subfolders is read: what lies in the folders within {Named(deeper)} (name such a folder with --images)");
+        if (deeper.Count > 0)
+            notices.Add($"left out, since only one level of subfolders is read: what lies in the folders within {Named(deeper)} (name such a folder with --images)");
         return new(files.ToImmutable(), [.. notices]);
     }
 
@@ -48,13 +50,15 @@ public sealed record PictureFolder(ImmutableArray<(string Path, string Class)> F
 /// <summary>What class a folder of pictures stands for.</summary>
 public static class ClassFolder
 {
-    /// <summary>The model's label that a folder's name means, be it in other letters, with other signs between its words, or by its number; null where it is none.</summary>
+    /// <summary>The model's label that a folder's name means, be it in other letters, with other signs between its words, or by its
+    /// number; null where it is none.</summary>
     public static string? LabelOf(string folder, ImmutableArray<string> labels)
     {
         if (labels.Contains(folder)) return folder;
         var plain = Plain(folder);
         if (labels.FirstOrDefault(label => Plain(label) == plain) is { } found) return found;
-        return int.TryParse(folder, System.Globalization.NumberStyles.None, null, out var number) && number < labels.Length ? labels[number] : null;
+        return int.TryParse(folder, System.Globalization.NumberStyles.None, null, out var number) && number < labels.Length
+            ? labels[number] : null;
     }
 
     private static string Plain(string name) => name.Replace('_', ' ').Replace('-', ' ').Trim().ToLowerInvariant();

@@ -26,7 +26,8 @@ public static class Presets
     /// <summary>By name.</summary>
     public static IReadOnlyDictionary<string, InputSettings> All { get; } = new Dictionary<string, InputSettings>
     {
-        // https://pytorch.org/vision/stable/models.html: Resize(256), CenterCrop(224), ToTensor, Normalize; newer weights were measured with 232.
+        // https://pytorch.org/vision/stable/models.html: Resize(256), CenterCrop(224), ToTensor, Normalize; newer weights were measured
+        // with 232.
         ["torchvision"] = TorchVision,
         ["torchvision-232"] = TorchVision with { Resize = new(ResizeMode.Shorter, 232, 232) },
 

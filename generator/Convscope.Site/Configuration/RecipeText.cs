@@ -14,7 +14,8 @@ public static class RecipeText
         [
             ("orientation", recipe.Orientation == OrientationUse.Apply ? "apply" : "ignore"),
             ("alpha", recipe.Alpha == AlphaUse.Composite ? "composite" : "ignore"),
-            ("background", recipe.Alpha == AlphaUse.Composite || recipe.Resize.Mode == ResizeMode.Contain ? $"\"#{recipe.Background:x6}\"" : null),
+            ("background", recipe.Alpha == AlphaUse.Composite || recipe.Resize.Mode == ResizeMode.Contain
+                ? $"\"#{recipe.Background:x6}\"" : null),
             ("resize", Resize(recipe.Resize)),
             ("filter", recipe.Filter is { } filter ? InputKeys.WordOf(filter) : null),
             ("crop", recipe.Crop is { } crop ? Number(crop.Side > 0 ? crop.Side : crop.Share) : null),

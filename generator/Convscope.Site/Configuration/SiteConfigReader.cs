@@ -48,7 +48,8 @@ public static class SiteConfigReader
         var path = map.Text(key, otherwise);
         var isPath = !string.IsNullOrWhiteSpace(path) && !path.Contains('\0', StringComparison.Ordinal);
         if (isPath) return path;
-        map.Report(key, path.Length > 0 && path.Contains('\0', StringComparison.Ordinal) ? "must be a path, and no path holds the character 0" : "must be a path, but is empty; leave the key out for the usual one");
+        map.Report(key, path.Length > 0 && path.Contains('\0', StringComparison.Ordinal)
+            ? "must be a path, and no path holds the character 0" : "must be a path, but is empty; leave the key out for the usual one");
         return otherwise;
     }
 

@@ -18,6 +18,7 @@ public sealed record SiteLimits
     /// <summary>These limits, and others where these leave one open.</summary>
     public SiteLimits Or(SiteLimits others) => new()
     {
-        Units = Units ?? others.Units, Layers = Layers ?? others.Layers, Pictures = Pictures ?? others.Pictures, Bytes = Bytes ?? others.Bytes,
+        Units = Units ?? others.Units, Layers = Layers ?? others.Layers, Pictures = Pictures ?? others.Pictures, Bytes =
+            Bytes ?? others.Bytes,
     };
 }

@@ -9,7 +9,8 @@ public static class Suggestion
     public static string For(string name, IEnumerable<string> known)
     {
         var nearest = Nearest(name, known);
-        return nearest.Length > 0 || !known.Any() ? nearest : "; known: " + string.Join(", ", known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(20));
+        return nearest.Length > 0 || !known.Any()
+            ? nearest : "; known: " + string.Join(", ", known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(20));
     }
 
     /// <summary><c>; did you mean 'x'?</c> for the nearest of the known names, or nothing where none is near.</summary>

@@ -51,7 +51,8 @@ public sealed class YamlMap
     public int? Count(string key)
     {
         if (Find(key) is not { } node) return null;
-        if (node is YamlScalarNode { Value: { } text } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0) return value;
+        if (node is YamlScalarNode { Value: { } text }
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0) return value;
         Wrong(key, node, "a whole number from 1 up");
         return null;
     }
@@ -127,7 +128,8 @@ public sealed class YamlMap
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>Reports what is wrong with a key's value: <c>'key' must be …</c>.</summary>
-    public void Report(string key, string problem) => _diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"'{key}' {problem}", Span(key)));
+    public void Report(string key, string problem) =>
+        _diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"'{key}' {problem}", Span(key)));
 
     /// <summary>Where a key's value stands, or the mapping itself.</summary>
     public SourceSpan Span(string? key = null) =>

@@ -25,8 +25,10 @@ internal static class YamlText
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // The parser has exceptions of its own, and lets those of the collections through that it is made of.
-            var (place, why) = e is YamlException { Start.Line: > 0 } own ? (own.Start, own.Message.TrimEnd('.')) : Unclosed(parser) ?? (parser.Last, "something behind this place can't be read");
-            throw new DiagnosticException(DiagnosticCodes.Yaml, $"{isNot}: {why}", new(path, (int)Math.Max(place.Line, 1), (int)Math.Max(place.Column, 1)));
+            var (place, why) = e is YamlException { Start.Line: > 0 } own
+                ? (own.Start, own.Message.TrimEnd('.')) : Unclosed(parser) ?? (parser.Last, "something behind this place can't be read");
+            throw new DiagnosticException(DiagnosticCodes.Yaml, $"{isNot}: {why}",
+                new(path, (int)Math.Max(place.Line, 1), (int)Math.Max(place.Column, 1)));
         }
     }
 

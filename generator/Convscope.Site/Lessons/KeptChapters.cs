@@ -3,7 +3,8 @@ using Convscope.Site.Lessons.Writing;
 
 namespace Convscope.Site.Lessons;
 
-/// <summary>Which files of a site belong to the chapters of a lesson that are kept: their pages, those of their figures, and what lies beside them.</summary>
+/// <summary>Which files of a site belong to the chapters of a lesson that are kept: their pages, those of their figures, and what lies
+/// beside them.</summary>
 internal sealed class KeptChapters
 {
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);

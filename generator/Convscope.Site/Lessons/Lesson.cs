@@ -33,15 +33,21 @@ public sealed record Lesson(
     public ImmutableArray<Chapter> ChaptersOf(int language, string section) =>
         [.. Chapters[language].Where(chapter => chapter.Source.Section == section && !chapter.Source.IsIndex)];
 
-    /// <summary>The way into each section but the lesson, by the prefix of the language that a page is in: those in that language, then what only the site's own has.</summary>
-    public ImmutableDictionary<string, ImmutableArray<SectionView>> Sections => Languages.Select((language, i) => (language, i)).ToImmutableDictionary(
-        pair => pair.language.Prefix, pair => Chapters[pair.i].Concat(Chapters[0]).Where(chapter => chapter.Source.IsIndex).DistinctBy(chapter => chapter.Source.Section)
-            .Select(chapter => new SectionView(chapter.Source.Section, ShownText.Name(chapter.Title), chapter.Route, chapter.Language == pair.language ? "" : chapter.Language.Words["language_tag"])).ToImmutableArray());
+    /// <summary>The way into each section but the lesson, by the prefix of the language that a page is in: those in that language, then
+    /// what only the site's own has.</summary>
+    public ImmutableDictionary<string, ImmutableArray<SectionView>> Sections =>
+        Languages.Select((language, i) => (language, i)).ToImmutableDictionary(
+        pair => pair.language.Prefix, pair => Chapters[pair.i].Concat(Chapters[0]).Where(chapter => chapter.Source.IsIndex)
+            .DistinctBy(chapter => chapter.Source.Section)
+            .Select(chapter => new SectionView(chapter.Source.Section, ShownText.Name(chapter.Title), chapter.Route,
+                chapter.Language == pair.language ? "" : chapter.Language.Words["language_tag"])).ToImmutableArray());
 
     /// <summary>What the next build may know of each chapter without parsing it, by its key.</summary>
     /// <param name="hashes">The hash of each.</param>
     public IEnumerable<KeyValuePair<string, NotedChapter>> Noted(IReadOnlyDictionary<string, string> hashes) =>
-        Chapters.SelectMany(chapters => chapters).Select(chapter => KeyValuePair.Create(chapter.Source.Key, new NotedChapter(hashes[chapter.Source.Key], chapter.Title, chapter.Minutes, [.. chapter.Files.Distinct()])));
+        Chapters.SelectMany(chapters => chapters)
+            .Select(chapter => KeyValuePair.Create(chapter.Source.Key,
+            new NotedChapter(hashes[chapter.Source.Key], chapter.Title, chapter.Minutes, [.. chapter.Files.Distinct()])));
 
     /// <summary>Parses and binds all chapters, on all threads, but for those that are kept.</summary>
     /// <exception cref="DiagnosticException">With every mistake in every chapter.</exception>
@@ -50,23 +56,29 @@ public sealed record Lesson(
         var needs = new LessonNeeds();
         var diagnostics = new List<Diagnostic>();
         var files = new ChapterFiles(beside, html);
-        var chapters = languages.Select(language => Bind(language, scope, needs, files, html, kept, threads, diagnostics)).ToImmutableArray();
+        var chapters = languages.Select(language => Bind(language, scope, needs, files, html, kept, threads, diagnostics))
+            .ToImmutableArray();
         var homes = languages.Select(language =>
         {
             var front = FrontMatter.Read(language.Home.Text, language.Home.Shown, diagnostics) with { Slug = "index" };
-            return ChapterBinder.Bind(front, language, scope, needs, new(language, ImmutableHashSet<string>.Empty, scope.Pictures, files), html, diagnostics, isHome: true);
+            return ChapterBinder.Bind(front, language, scope, needs, new(language, ImmutableHashSet<string>.Empty, scope.Pictures, files),
+                html, diagnostics, isHome: true);
         }).ToImmutableArray();
-        return diagnostics.Count == 0 ? new(scope, languages, chapters, homes, needs) { Files = [.. files.Copied] } : throw new DiagnosticException(diagnostics);
+        return diagnostics.Count == 0 ? new(scope, languages, chapters, homes,
+            needs) { Files = [.. files.Copied] } : throw new DiagnosticException(diagnostics);
     }
 
     private static ImmutableArray<Chapter> Bind(
-        LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterFiles files, bool html, IReadOnlyDictionary<string, NotedChapter> unchanged, ParallelOptions threads, List<Diagnostic> diagnostics)
+        LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterFiles files, bool html,
+            IReadOnlyDictionary<string, NotedChapter> unchanged, ParallelOptions threads, List<Diagnostic> diagnostics)
     {
         var possible = language.Chapters.Where(chapter => IsPossible(chapter, scope, diagnostics)).ToArray();
 
         // Without its first page a section isn't there.
-        var kept = possible.Where(chapter => chapter.Section == Routes.Lesson || possible.Any(index => index.IsIndex && index.Section == chapter.Section)).ToArray();
-        var links = new ChapterLinks(language, language.Chapters.Select(chapter => chapter.Shown).Except(kept.Select(chapter => chapter.Shown)).ToHashSet(StringComparer.Ordinal), scope.Pictures, files);
+        var kept = possible.Where(chapter => chapter.Section == Routes.Lesson
+            || possible.Any(index => index.IsIndex && index.Section == chapter.Section)).ToArray();
+        var links = new ChapterLinks(language, language.Chapters.Select(chapter => chapter.Shown)
+            .Except(kept.Select(chapter => chapter.Shown)).ToHashSet(StringComparer.Ordinal), scope.Pictures, files);
         var (chapters, problems) = (new Chapter[kept.Length], new List<Diagnostic>[kept.Length]);
         Parallel.For(0, kept.Length, threads, i =>
         {

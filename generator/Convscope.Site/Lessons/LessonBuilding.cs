@@ -13,10 +13,12 @@ public static class LessonBuilding
     /// <summary>Binds the lesson to the network, before anything of a picture is drawn; not the chapters that are kept.</summary>
     /// <exception cref="DiagnosticException">With every mistake in its texts.</exception>
     public static Lesson Bind(
-        SiteSources sources, NetworkGraph network, NetworkViews views, UnitPlan plan, IReadOnlyDictionary<string, NotedChapter> kept, ParallelOptions threads)
+        SiteSources sources, NetworkGraph network, NetworkViews views, UnitPlan plan, IReadOnlyDictionary<string, NotedChapter> kept,
+            ParallelOptions threads)
     {
         var kinds = network.Layers.Select(layer => layer.Operator.Kind)
-            .Concat(sources.Templates.Names.Where(name => name.StartsWith("widgets/", StringComparison.Ordinal)).Select(name => name.Split('/')[1]))
+            .Concat(sources.Templates.Names.Where(name => name.StartsWith("widgets/", StringComparison.Ordinal))
+                .Select(name => name.Split('/')[1]))
             .Except(["default", "unexplained"]);
         var model = sources.Metadata.Name.Length > 0 ? sources.Metadata.Name : Path.GetFileNameWithoutExtension(sources.ModelFile.Shown);
         var scope = new LessonScope(

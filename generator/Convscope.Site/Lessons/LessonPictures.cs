@@ -20,8 +20,10 @@ public sealed class LessonPictures(
     NetworkGraph network, ImmutableArray<string> order, LessonNeeds needs,
     Func<PictureRun, ImmutableDictionary<string, MapsView>, ImmutableDictionary<string, OverviewView>> overviews) : IPictureVisitor
 {
-    private readonly ImmutableDictionary<string, int> _order = order.Select((id, i) => (id, i)).ToImmutableDictionary(pair => pair.id, pair => pair.i);
-    private readonly ImmutableArray<Slot> _slots = [.. needs.Choices.GroupBy(choice => (choice.Rule, choice.Id)).Select(group => new Slot([.. group]))];
+    private readonly ImmutableDictionary<string, int> _order =
+        order.Select((id, i) => (id, i)).ToImmutableDictionary(pair => pair.id, pair => pair.i);
+    private readonly ImmutableArray<Slot> _slots =
+        [.. needs.Choices.GroupBy(choice => (choice.Rule, choice.Id)).Select(group => new Slot([.. group]))];
     private readonly ConcurrentDictionary<(string Layer, int Picture), LayerAnswer> _answers = new();
 
     /// <inheritdoc/>

@@ -10,7 +10,8 @@ public sealed class LessonRoutes(ImmutableArray<LanguageSource> languages)
 {
     /// <summary>What is in these folders is the lesson's: asked of every file of a site.</summary>
     private readonly ImmutableArray<string> _folders =
-        [.. languages.SelectMany(language => language.Sections.Append("embed").Select(section => language.Prefix + section + "/")), "files/"];
+        [.. languages.SelectMany(language => language.Sections.Append("embed")
+            .Select(section => language.Prefix + section + "/")), "files/"];
 
     /// <summary>Whether a file of the site is made from the lesson's texts.</summary>
     public bool Own(string route) => IsHome(route) || _folders.Any(folder => route.StartsWith(folder, StringComparison.Ordinal));

@@ -33,7 +33,8 @@ public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Edit
     /// <summary>The operator's name in a language.</summary>
     public static string OperatorName(Layer layer, Words words) => words.Term(layer.Operator.Title);
 
-    /// <summary>Rows and columns of the picture that a cell of a layer sees, of the one that sees most: no padding; "at most" where more isn't known.</summary>
+    /// <summary>Rows and columns of the picture that a cell of a layer sees, of the one that sees most: no padding; "at most" where more
+    /// isn't known.</summary>
     /// <param name="pair">Writes two numbers.</param>
     public string FieldOf(Layer layer, Words words, Func<int, int, string> pair)
     {
@@ -58,8 +59,10 @@ public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Edit
         var name = UnitName(layer, unit, words);
         var isMap = layer.Shape.MapSize > 1;
         return new(
-            name, view?.Url ?? maps.Url, view?.Map ?? "", layer.Shape.Width, layer.Shape.Height, MapWords.Alt(layer.ShownName + words["comma"] + name, statistics, decimals, words),
-            new(statistics.Minimum, decimals), new(statistics.Maximum, decimals), MapWords.Percent(statistics.ZeroShare, words), isMap && region is { } framed ? CursorView.Of(framed, layer.Shape) : null,
+            name, view?.Url ?? maps.Url, view?.Map ?? "", layer.Shape.Width, layer.Shape.Height,
+                MapWords.Alt(layer.ShownName + words["comma"] + name, statistics, decimals, words),
+            new(statistics.Minimum, decimals), new(statistics.Maximum, decimals), MapWords.Percent(statistics.ZeroShare, words), isMap
+                && region is { } framed ? CursorView.Of(framed, layer.Shape) : null,
             view?.Colour ?? "", layer.ShownName, maps.Url, scale.Palette, new(scale.Minimum, decimals), new(scale.Maximum, decimals));
     }
 
@@ -92,7 +95,8 @@ public static class MapWords
     {
         if (map.Minimum == map.Maximum) return words["alt_constant", name, Number.Format(map.Minimum, decimals)];
         var zeros = map.ZeroShare > 0 ? words["alt_zeros", Percent(map.ZeroShare, words)] : "";
-        return words["alt_map", name, Number.Format(map.Minimum, decimals), Number.Format(map.Maximum, decimals), zeros, map.Strongest.Row, map.Strongest.Column];
+        return words["alt_map", name, Number.Format(map.Minimum, decimals), Number.Format(map.Maximum, decimals), zeros, map.Strongest.Row,
+            map.Strongest.Column];
     }
 
     /// <summary>A share as a percentage of one decimal.</summary>

@@ -31,7 +31,8 @@ public sealed record BuildOptions
     /// <summary>What the output is.</summary>
     public NetworkTask? Task { get; init; }
 
-    /// <summary>Whether a layer that isn't what its recomputation gives is told rather than stops the build; goes before <c>site.yaml</c>.</summary>
+    /// <summary>Whether a layer that isn't what its recomputation gives is told rather than stops the build; goes before
+    /// <c>site.yaml</c>.</summary>
     public bool? WarnsOfErrors { get; init; }
 
     /// <summary>How much is shown; goes before <c>site.yaml</c>.</summary>
@@ -52,7 +53,8 @@ public sealed record BuildOptions
     /// <summary>Threads; 0 takes one a processor.</summary>
     public int Jobs { get; init; }
 
-    /// <summary>Bytes of activations that may be kept between a picture's two turns; beyond, the network runs again. The site is the same.</summary>
+    /// <summary>Bytes of activations that may be kept between a picture's two turns; beyond, the network runs again. The site is the
+    /// same.</summary>
     public long KeptBytes { get; init; } = 32_000_000;
 
     /// <summary>How long to wait for another build into the same folder.</summary>

@@ -17,7 +17,8 @@ internal static class FileKind
 
     private const int LargestAnswer = 256;
 
-    /// <summary>What it is, such as <c>a named pipe</c>; null where it is a file, a folder or nothing, or where there is no telling.</summary>
+    /// <summary>What it is, such as <c>a named pipe</c>; null where it is a file, a folder or nothing, or where there is no
+    /// telling.</summary>
     public static string? Special(string path) => (Mode(path) & TypeMask) switch
     {
         Pipe => "a named pipe",
@@ -29,7 +30,8 @@ internal static class FileKind
     private static int Mode(string path)
     {
         var answer = new byte[LargestAnswer];
-        if (OperatingSystem.IsLinux()) return Libc.Succeeds(() => StatX(WorkingFolder, path, FollowLinks, OfType, answer)) ? BitConverter.ToUInt16(answer, LinuxMode) : 0;
+        if (OperatingSystem.IsLinux()) return Libc.Succeeds(() => StatX(WorkingFolder, path, FollowLinks, OfType, answer))
+            ? BitConverter.ToUInt16(answer, LinuxMode) : 0;
         if (!OperatingSystem.IsMacOS()) return 0;
         var isArm = RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
         return Libc.Succeeds(() => isArm ? Stat(path, answer) : Stat64(path, answer)) ? BitConverter.ToUInt16(answer, MacMode) : 0;
@@ -37,7 +39,8 @@ internal static class FileKind
 
     [DllImport("libc", EntryPoint = "statx", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int StatX(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, [Out] byte[] answer);
+    private static extern int StatX(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask,
+        [Out] byte[] answer);
 
     [DllImport("libc", EntryPoint = "stat", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -11,11 +11,14 @@ namespace Convscope.Site.Loading;
 
 /// <summary>Hashes over what a site is made from, the generator included: if one is the same, so is what was made.</summary>
 /// <param name="Site">Over everything.</param>
-/// <param name="PicturePages">Over all that the pages of pictures, layers and units are made from: everything but the lesson's texts.</param>
-/// <param name="Lesson">Over all that a chapter's page is made from besides these and its own text: the order of the chapters and what their front matter says, the glossary, the files beside them.</param>
+/// <param name="PicturePages">Over all that the pages of pictures, layers and units are made from: everything but the lesson's
+/// texts.</param>
+/// <param name="Lesson">Over all that a chapter's page is made from besides these and its own text: the order of the chapters and what
+/// their front matter says, the glossary, the files beside them.</param>
 public sealed record Fingerprint(string Site, string PicturePages, string Lesson)
 {
-    /// <summary>The hash of each chapter's file, by its key: how a user names the way to it, or where the site stands, is no part of any hash.</summary>
+    /// <summary>The hash of each chapter's file, by its key: how a user names the way to it, or where the site stands, is no part of any
+    /// hash.</summary>
     public IReadOnlyDictionary<string, string> Chapters { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Hashes the sources.</summary>
@@ -35,7 +38,8 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         void AddText(string name, string? text) => Add(text is null ? "no " + name : name, Encoding.UTF8.GetBytes(text ?? ""));
 
         // Built-in templates are in one of the assemblies. Compression and arithmetic are the runtime's and the packages'.
-        foreach (var type in new[] { typeof(Diagnostic), typeof(OnnxModel), typeof(MapPicture), typeof(Fingerprint), typeof(object), typeof(Markdig.Markdown), typeof(Scriban.Template) })
+        foreach (var type in new[] { typeof(Diagnostic), typeof(OnnxModel), typeof(MapPicture), typeof(Fingerprint), typeof(object),
+            typeof(Markdig.Markdown), typeof(Scriban.Template) })
             Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
         AddText("machine", $"{RuntimeInformation.OSArchitecture} {given} {budgets} {sources.Config.WarnsOfErrors}");
         foreach (var said in sources.Said) AddText("said", said);
@@ -54,7 +58,8 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         }
 
         foreach (var language in sources.Languages) AddText("words " + language.Code, language.WordsText);
-        foreach (var index in sources.Languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex)) AddText("section " + index.Key, index.Text);
+        foreach (var index in sources.Languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex))
+            AddText("section " + index.Key, index.Text);
         foreach (var file in sources.Static) Add("static " + file.Route, ContentFiles.Hash(file.File.Full));
         var picturePages = Convert.ToHexStringLower(hash.GetCurrentHash());
         foreach (var language in sources.Languages)

@@ -28,7 +28,8 @@ public static class ModelLoader
 
         var bytes = SourceFile.Bytes(model, MostBytes);
         foreach (var weights in OnnxModel.FilesBeside(bytes, Path.GetDirectoryName(model.Full)!))
-            SourceFile.Check(new(weights, Path.Combine(Path.GetDirectoryName(model.Shown) ?? "", Path.GetRelativePath(Path.GetDirectoryName(model.Full)!, weights)).Replace('\\', '/')), MostWeights);
+            SourceFile.Check(new(weights, Path.Combine(Path.GetDirectoryName(model.Shown) ?? "",
+                Path.GetRelativePath(Path.GetDirectoryName(model.Full)!, weights)).Replace('\\', '/')), MostWeights);
         return bytes;
     }
 
@@ -38,7 +39,8 @@ public static class ModelLoader
     /// <param name="options">What the command line says.</param>
     /// <param name="diagnostics">Gets the mistakes.</param>
     /// <exception cref="DiagnosticException">A file can't be parsed at all.</exception>
-    public static (ModelMetadata Metadata, ImmutableArray<string> Said) Metadata(SourcePath model, byte[] bytes, BuildOptions options, List<Diagnostic> diagnostics)
+    public static (ModelMetadata Metadata,
+        ImmutableArray<string> Said) Metadata(SourcePath model, byte[] bytes, BuildOptions options, List<Diagnostic> diagnostics)
     {
         var yaml = new SourcePath(Path.ChangeExtension(model.Full, ".yaml"), Path.ChangeExtension(model.Shown, ".yaml"));
         var text = SourceFile.TextIfThere(yaml) ?? "";
@@ -60,7 +62,8 @@ public static class ModelLoader
     }
 
     /// <summary>What the file says of itself counts where its author says nothing.</summary>
-    private static ModelMetadata FileFacts(ModelMetadata metadata, IReadOnlyDictionary<string, string> said, string shown, bool needsLabels, List<Diagnostic> diagnostics)
+    private static ModelMetadata FileFacts(ModelMetadata metadata,
+        IReadOnlyDictionary<string, string> said, string shown, bool needsLabels, List<Diagnostic> diagnostics)
     {
         var task = metadata.Task ?? OwnMetadata.Task(said);
         var names = metadata.Labels.IsEmpty && needsLabels ? OwnMetadata.Labels(said, shown, diagnostics) : [];

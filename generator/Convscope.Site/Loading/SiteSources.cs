@@ -20,13 +20,15 @@ namespace Convscope.Site.Loading;
 /// <param name="OutputPath">Full path of the output folder and how the user named it.</param>
 /// <param name="Folders">Full paths of what a build reads, besides the root: none of it may be written over.</param>
 public sealed record SiteSources(
-    string Root, SiteConfig Config, SourcePath ModelFile, FileBytes ModelBytes, ModelMetadata Metadata, ImmutableArray<PictureEntry> Pictures,
+    string Root, SiteConfig Config, SourcePath ModelFile, FileBytes ModelBytes, ModelMetadata Metadata,
+        ImmutableArray<PictureEntry> Pictures,
     TemplateSource Templates, SourcePath OutputPath, ImmutableArray<string> Folders)
 {
     /// <summary>SHA-256 of the model's file: it takes a while, and the texts can be read meanwhile.</summary>
     public required Task<byte[]> ModelHash { get; init; }
 
-    /// <summary>The texts that the configuration, the metadata and the list of pictures come from, those of the command line included: if they are the same, so is what they say.</summary>
+    /// <summary>The texts that the configuration, the metadata and the list of pictures come from, those of the command line included: if
+    /// they are the same, so is what they say.</summary>
     public required ImmutableArray<string> Said { get; init; }
 
     /// <summary>The lesson's texts, the site's own language first.</summary>
@@ -82,7 +84,8 @@ public sealed record SiteSources(
         var languages = LessonSources.Read(config, paths, templateSource, diagnostics);
         CheckSections(languages, pictures, diagnostics);
         var files = diagnostics.Collect(() => StaticFiles.Find(staticFolder, diagnostics), []);
-        var beside = diagnostics.Collect(() => (ContentFiles?)ContentFiles.Of(content.Full, paths.Root, [output.Full, templates.Full, staticFolder.Full]), null);
+        var beside = diagnostics.Collect(() =>
+            (ContentFiles?)ContentFiles.Of(content.Full, paths.Root, [output.Full, templates.Full, staticFolder.Full]), null);
         beside?.Check(pictures.Select(picture => picture.Path).ToHashSet(StringComparer.Ordinal), paths.Shown(beside.Folder), diagnostics);
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
         return new(
@@ -97,14 +100,17 @@ public sealed record SiteSources(
         };
     }
 
-    /// <summary>What the configuration names other than usual isn't there for nothing: it is a typing error. The usual folders may be missing.</summary>
+    /// <summary>What the configuration names other than usual isn't there for nothing: it is a typing error. The usual folders may be
+    /// missing.</summary>
     private static void CheckFolders(SiteConfig config, SourcePaths paths, List<Diagnostic> diagnostics)
     {
         var usual = new SiteConfig();
-        foreach (var (key, path, otherwise) in new[] { ("content", config.Content, usual.Content), ("static", config.Static, usual.Static), ("templates", config.Templates, usual.Templates) })
+        foreach (var (key, path, otherwise) in new[] { ("content", config.Content, usual.Content), ("static", config.Static, usual.Static),
+            ("templates", config.Templates, usual.Templates) })
         {
             if (path == otherwise || path == $"content/{config.Language}" || !config.Places.TryGetValue(key, out var place)) continue;
-            if (!SourceFile.IsThere(paths.InRoot(path).Full)) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"'{key}': there is no folder '{path}'", place));
+            if (!SourceFile.IsThere(paths.InRoot(path).Full))
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Missing, $"'{key}': there is no folder '{path}'", place));
         }
     }
 
@@ -113,7 +119,8 @@ public sealed record SiteSources(
     {
         foreach (var index in languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex))
         {
-            var taken = pictures.FirstOrDefault(picture => picture.Id == index.Section)?.Shown ?? (languages.Any(language => language.Prefix == index.Section + "/") ? $"the language '{index.Section}'" : null);
+            var taken = pictures.FirstOrDefault(picture => picture.Id == index.Section)?.Shown
+                ?? (languages.Any(language => language.Prefix == index.Section + "/") ? $"the language '{index.Section}'" : null);
             if (taken is not null)
                 diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{index.Section}' is taken by {taken} too; give the folder another name", index.Span));
         }
@@ -132,7 +139,8 @@ public sealed record SiteSources(
             throw new DiagnosticException(DiagnosticCodes.Missing, "there is no configuration here; name one with --config, or the site's folder with --root", new(file.Shown));
         config = config with { Limits = options.Limits.Or(config.Limits), WarnsOfErrors = options.WarnsOfErrors ?? config.WarnsOfErrors };
         if (options.BaseUrl is not { } url) return (config, text);
-        if (SiteConfigReader.BaseUrl(url) is { } problem) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"--base-url {problem}"));
+        if (SiteConfigReader.BaseUrl(url) is { } problem)
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"--base-url {problem}"));
         return (config with { BaseUrl = url }, text);
     }
 }

@@ -16,7 +16,8 @@ public static class SourceFile
     public const long MostBytes = 2_000_000_000;
 
     /// <summary>Whether something is there, be it a folder or a link that leads nowhere.</summary>
-    public static bool IsThere(string path) => path.Length > 0 && (File.Exists(path) || Directory.Exists(path) || Target(new(path)) is not null);
+    public static bool IsThere(string path) =>
+        path.Length > 0 && (File.Exists(path) || Directory.Exists(path) || Target(new(path)) is not null);
 
     /// <summary>The text of a file.</summary>
     /// <exception cref="DiagnosticException">CS1005 where it can't be read or isn't UTF-8, CS1001 where nothing is there.</exception>
@@ -63,14 +64,16 @@ public static class SourceFile
         ? $"this {what} may not be read: see to its permissions, and those of the folders around it"
         : $"this {what} can't be read: {e.Message.Replace($" : '{path}'", "", StringComparison.Ordinal).Replace($"'{path}'", "it", StringComparison.Ordinal).TrimEnd('.')}";
 
-    internal static DiagnosticException Unreadable(SourcePath file, string problem) => new(DiagnosticCodes.Unreadable, problem, new(file.Shown));
+    internal static DiagnosticException Unreadable(SourcePath file, string problem) =>
+        new(DiagnosticCodes.Unreadable, problem, new(file.Shown));
 
     private static string? Problem(string path, long most)
     {
         if (FileKind.Special(path) is { } special) return $"this is {special}, not a file; put a plain file in its place";
         if (Directory.Exists(path)) return "this is a folder, not a file; put a plain file in its place";
         var info = new FileInfo(path);
-        if (Target(info) is { } link && !link.Exists) return $"this link leads nowhere (to '{link.Name}'); put the file there, or take the link away";
+        if (Target(info) is { } link && !link.Exists)
+            return $"this link leads nowhere (to '{link.Name}'); put the file there, or take the link away";
         var length = Length(info);
         return length > most ? $"the file has {Mega(length)} MB, and at most {Mega(most)} MB are read" : null;
     }
@@ -90,7 +93,9 @@ public static class SourceFile
     }
 
     /// <summary>How long a file is, seen through links; 0 where there is none.</summary>
-    private static long Length(FileInfo info) => (info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo) is { Exists: true } file ? file.Length : 0;
+    private static long Length(FileInfo info) =>
+        (info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo) is { Exists: true } file
+        ? file.Length : 0;
 
     private static string Mega(long bytes) => Math.Ceiling(bytes / 1e6).ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,8 @@ namespace Convscope.Site.Loading;
 /// <summary>Looks into folders that people named. One that can't be looked into is one message with its place.</summary>
 public static class SourceFolder
 {
-    /// <summary>Full paths of a folder's files, in order: pipes, devices and links that lead nowhere are among them. None where there is no such folder.</summary>
+    /// <summary>Full paths of a folder's files, in order: pipes, devices and links that lead nowhere are among them. None where there is
+    /// no such folder.</summary>
     /// <exception cref="DiagnosticException">CS1005 where it may not be looked into.</exception>
     public static string[] Files(SourcePath folder, string pattern = "*") => Entries(folder, path => Directory.GetFiles(path, pattern));
 

@@ -24,20 +24,24 @@ public static class StaticFiles
         SourceFile.IsThere(folder.Full) ? [.. Within(folder, "", diagnostics).OrderBy(file => file.Route, StringComparer.Ordinal)] : [];
 
     /// <summary>Which of the files that a build makes it leaves to the owner.</summary>
-    public static IReadOnlySet<string> Yielded(ImmutableArray<StaticFile> files) => files.Select(file => file.Route).Intersect(Yielding).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Yielded(ImmutableArray<StaticFile> files) =>
+        files.Select(file => file.Route).Intersect(Yielding).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Stages them; all that a build makes must be there, the sitemap too, which doesn't list them.</summary>
     /// <exception cref="DiagnosticException">One would take the place of something that is made.</exception>
     public static void Stage(ImmutableArray<StaticFile> files, StagedSite staged, PageLinks links)
     {
         var folders = staged.Files.Keys.SelectMany(Manifest.FoldersOf).ToHashSet(StringComparer.Ordinal);
-        var taken = files.Where(file => staged.Files.ContainsKey(file.Route) || folders.Contains(file.Route) || Manifest.FoldersOf(file.Route).Any(staged.Files.ContainsKey)).ToArray();
+        var taken = files.Where(file => staged.Files.ContainsKey(file.Route) || folders.Contains(file.Route)
+            || Manifest.FoldersOf(file.Route).Any(staged.Files.ContainsKey)).ToArray();
         if (taken.Length > 0)
-            throw new DiagnosticException([.. taken.Select(file => Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{file.Route}' is taken by what Convscope makes; give the file another name", new(file.File.Shown)))]);
+            throw new DiagnosticException([.. taken.Select(file =>
+                Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{file.Route}' is taken by what Convscope makes; give the file another name", new(file.File.Shown)))]);
         foreach (var file in files)
         {
             staged.Copy(file.Route, file.File.Full);
-            if (file.Route.EndsWith(".html", StringComparison.Ordinal)) links.Add(file.Route, PageCheck.Of(file.Route, SourceFile.Text(file.File), file.File.Shown).Links);
+            if (file.Route.EndsWith(".html", StringComparison.Ordinal))
+                links.Add(file.Route, PageCheck.Of(file.Route, SourceFile.Text(file.File), file.File.Shown).Links);
         }
     }
 
@@ -54,7 +58,8 @@ public static class StaticFiles
             }
             else if (entry.LinkTarget is not null)
             {
-                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Unpublishable, "a link can't be published; put a copy of the file here", new(path.Shown)));
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Unpublishable, "a link can't be published; put a copy of the file here",
+                    new(path.Shown)));
             }
             else if (entry is DirectoryInfo)
             {

@@ -3,7 +3,8 @@ using Convscope.Core.Diagnostics;
 
 namespace Convscope.Site.Loading;
 
-/// <summary>Reads bytes as the text that they are: UTF-8, or UTF-16 where a mark at the beginning says so. No letter is ever replaced in silence.</summary>
+/// <summary>Reads bytes as the text that they are: UTF-8, or UTF-16 where a mark at the beginning says so. No letter is ever replaced in
+/// silence.</summary>
 internal static class TextEncoding
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -27,7 +28,8 @@ internal static class TextEncoding
         catch (DecoderFallbackException)
         {
             throw bytes is [0xFE or 0xFF, ..]
-                ? new DiagnosticException(DiagnosticCodes.Unreadable, "this begins as UTF-16 does, but isn't; save the file as UTF-8", new(shown))
+                ? new DiagnosticException(DiagnosticCodes.Unreadable, "this begins as UTF-16 does, but isn't; save the file as UTF-8",
+                    new(shown))
                 : Undecodable(bytes, shown);
         }
     }

@@ -7,16 +7,19 @@ namespace Convscope.Site.Markdown;
 /// <summary>Keeps footnotes and what refers to them together, whatever conditions leave out of a text.</summary>
 public static class Footnoting
 {
-    /// <summary>Removes the notes that only left-out words refer to, and the ways back to such words; the others are numbered anew.</summary>
+    /// <summary>Removes the notes that only left-out words refer to, and the ways back to such words; the others are numbered
+    /// anew.</summary>
     public static void Prune(MarkdownDocument document)
     {
         if (document.LastOrDefault(block => block is FootnoteGroup) is not FootnoteGroup group) return;
         var left = new HashSet<Footnote>();
-        while (group.OfType<Footnote>().FirstOrDefault(note => !left.Contains(note) && !note.Links.Exists(link => !link.IsBackLink && IsShown(link, left))) is { } unread) left.Add(unread);
+        while (group.OfType<Footnote>().FirstOrDefault(note =>
+            !left.Contains(note) && !note.Links.Exists(link => !link.IsBackLink && IsShown(link, left))) is { } unread) left.Add(unread);
         foreach (var note in group.OfType<Footnote>().Except(left))
         {
             var shown = note.Links.Where(link => !link.IsBackLink && IsShown(link, left)).Select(link => link.Index).ToHashSet();
-            foreach (var back in note.Descendants<FootnoteLink>().Where(link => link.IsBackLink && !shown.Contains(link.Index)).ToArray()) back.Remove();
+            foreach (var back in note.Descendants<FootnoteLink>().Where(link => link.IsBackLink && !shown.Contains(link.Index)).ToArray())
+                back.Remove();
         }
 
         foreach (var note in left) group.Remove(note);

@@ -25,7 +25,8 @@ public sealed record Heading(string Id, string Text, HeadingBlock Block)
 public static class Headings
 {
     /// <summary>What the page itself uses.</summary>
-    public static readonly IReadOnlyList<string> Reserved = ["main", "contents-name", "script-words", "status", "view", "no-caption", "no-controls", "bare"];
+    public static readonly IReadOnlyList<string> Reserved =
+        ["main", "contents-name", "script-words", "status", "view", "no-caption", "no-controls", "bare"];
 
     /// <summary>Sets the anchors and lists the headings.</summary>
     /// <param name="document">The text.</param>
@@ -57,7 +58,8 @@ public static class Headings
     public static string? Renamed(string anchor, IReadOnlyList<Heading> headings)
     {
         if (!anchor.StartsWith("section", StringComparison.Ordinal) || headings.Any(heading => heading.Id == anchor)) return null;
-        var place = anchor == "section" ? 1 : int.TryParse(anchor.AsSpan("section-".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var place = anchor == "section" ? 1 : int.TryParse(anchor.AsSpan("section-".Length), NumberStyles.None,
+            CultureInfo.InvariantCulture, out var number) ? number : 0;
         return headings.Where(heading => !heading.Text.Any(char.IsAsciiLetterOrDigit)).ElementAtOrDefault(place - 1)?.Id;
     }
 
@@ -69,7 +71,8 @@ public static class Headings
         : null;
 
     /// <summary>A sign that ends an address, or means a place on a map, can be in no anchor.</summary>
-    private static bool IsAnchor(string id) => id.Length > 0 && id.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or '.' or ':'
+    private static bool IsAnchor(string id) =>
+        id.Length > 0 && id.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or '.' or ':'
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     /// <summary>Removes <c>{#id}</c> from the end of a heading.</summary>

@@ -23,7 +23,8 @@ public static class MarkdownRenderer
         return document;
     }
 
-    /// <summary>Whether a document's parts lie within each other more deeply than can be rendered: the parser itself allows some that the renderer doesn't.</summary>
+    /// <summary>Whether a document's parts lie within each other more deeply than can be rendered: the parser itself allows some that the
+    /// renderer doesn't.</summary>
     public static bool IsTooDeep(MarkdownDocument document)
     {
         var open = new Stack<(MarkdownObject Part, int Depth)>([(document, 0)]);

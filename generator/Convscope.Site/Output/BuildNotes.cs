@@ -49,7 +49,8 @@ internal sealed class BuildNotes : IDisposable
             }
             catch (UnauthorizedAccessException) when (FileFacts.Of(place.Note) is { } facts)
             {
-                throw new DiagnosticException([.. Obstacle.Tell([new("", Obstacle.Closed(place.Note, facts))], place.Note, OutputFolder.Untouched)]);
+                throw new DiagnosticException([.. Obstacle.Tell([new("", Obstacle.Closed(place.Note, facts))], place.Note,
+                    OutputFolder.Untouched)]);
             }
             catch (UnauthorizedAccessException)
             {
@@ -70,7 +71,8 @@ internal sealed class BuildNotes : IDisposable
         var bytes = new byte[_file.Length];
         _file.Position = 0;
         _file.ReadExactly(bytes);
-        return bytes.Length > SHA256.HashSizeInBytes && SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes))
+        return bytes.Length > SHA256.HashSizeInBytes
+            && SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes))
             ? bytes[SHA256.HashSizeInBytes..] : [];
     }
 

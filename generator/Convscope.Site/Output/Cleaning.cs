@@ -2,7 +2,8 @@ using Convscope.Core.Diagnostics;
 
 namespace Convscope.Site.Output;
 
-/// <summary>Takes a built site away again: what its manifest lists, the folders that are then empty, the manifest, and the note beside the folder.</summary>
+/// <summary>Takes a built site away again: what its manifest lists, the folders that are then empty, the manifest, and the note beside the
+/// folder.</summary>
 public static class Cleaning
 {
     /// <summary>Cleans a folder.</summary>

@@ -28,7 +28,8 @@ internal static class FileByFile
         if (next.Files.Count > 0)
         {
             var old = Manifest.Of(output);
-            var gone = new ListedFiles(output, new("", old.Files.Where(file => !next.Files.ContainsKey(file.Key)).ToDictionary(StringComparer.Ordinal)));
+            var gone = new ListedFiles(output, new("", old.Files.Where(file => !next.Files.ContainsKey(file.Key))
+                .ToDictionary(StringComparer.Ordinal)));
             if (old.Files.Keys.Any(next.Folders.Contains) || next.Files.Keys.Any(old.Folders.Contains)) gone.DeleteFiles();
             foreach (var route in next.Files.Keys.OrderBy(IsPage)) Put(landing, output, route);
             gone.DeleteFiles();

@@ -39,7 +39,8 @@ internal sealed record FileFacts(ulong Device, ulong Inode, uint Owner, ushort M
         if (!Libc.Succeeds(() => StatX(CurrentFolder, path, DontFollow, Basics, found))) return null;
         uint At(int offset) => BitConverter.ToUInt32(found, offset);
         return new(
-            ((ulong)At(136) << 32) | At(140), BitConverter.ToUInt64(found, 32), At(20), BitConverter.ToUInt16(found, 28), BitConverter.ToInt64(found, 40), BitConverter.ToUInt64(found, 8));
+            ((ulong)At(136) << 32) | At(140), BitConverter.ToUInt64(found, 32), At(20), BitConverter.ToUInt16(found, 28),
+                BitConverter.ToInt64(found, 40), BitConverter.ToUInt64(found, 8));
     }
 
     /// <summary>The form of what it fills in is the kernel's own, the same on every machine.</summary>

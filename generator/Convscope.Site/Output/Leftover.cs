@@ -1,6 +1,7 @@
 namespace Convscope.Site.Output;
 
-/// <summary>An old site after an exchange, or a new one whose exchange was interrupted: of it goes what its manifest lists, and all else returns.</summary>
+/// <summary>An old site after an exchange, or a new one whose exchange was interrupted: of it goes what its manifest lists, and all else
+/// returns.</summary>
 /// <param name="folder">Full path of the hidden folder.</param>
 /// <param name="output">Full path of the output folder.</param>
 internal sealed class Leftover(string folder, string output)

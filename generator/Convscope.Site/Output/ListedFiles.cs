@@ -8,8 +8,10 @@ namespace Convscope.Site.Output;
 /// <param name="manifest">Its manifest.</param>
 internal sealed class ListedFiles(string folder, Manifest manifest)
 {
-    /// <summary>Deletes it, the folders that are then empty, and at last the manifest, so that what was interrupted can be finished.</summary>
-    /// <param name="isWhole">Whether all of it was just seen to be there, and none of it to be a link: then it isn't looked at again.</param>
+    /// <summary>Deletes it, the folders that are then empty, and at last the manifest, so that what was interrupted can be
+    /// finished.</summary>
+    /// <param name="isWhole">Whether all of it was just seen to be there, and none of it to be a link: then it isn't looked at
+    /// again.</param>
     /// <returns>How many files were deleted.</returns>
     public int Delete(bool isWhole = false)
     {
@@ -22,7 +24,8 @@ internal sealed class ListedFiles(string folder, Manifest manifest)
     public int DeleteFiles(bool isWhole = false)
     {
         var folders = manifest.Folders.Where(IsPlain).ToArray();
-        var linked = isWhole ? [] : folders.Where(inner => new DirectoryInfo(PathOf(inner)) is { Exists: true } found && found.Attributes.HasFlag(FileAttributes.ReparsePoint)).ToHashSet(StringComparer.Ordinal);
+        var linked = isWhole ? [] : folders.Where(inner => new DirectoryInfo(PathOf(inner)) is { Exists: true } found
+            && found.Attributes.HasFlag(FileAttributes.ReparsePoint)).ToHashSet(StringComparer.Ordinal);
         bool IsWithinLink(string route) => linked.Count > 0 && Manifest.FoldersOf(route).Append(route).Any(linked.Contains);
 
         var deleted = 0;

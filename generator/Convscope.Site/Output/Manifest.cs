@@ -58,7 +58,8 @@ public sealed record Manifest(string Fingerprint, Dictionary<string, long> Files
     internal static bool IsFile(FileInfo info) => info.Exists && !info.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     /// <summary>Whether no folder of ours is a link to another.</summary>
-    public bool HasItsFoldersIn(string folder) => Folders.All(inner => !new FileInfo(Path.Combine(folder, inner)).Attributes.HasFlag(FileAttributes.ReparsePoint));
+    public bool HasItsFoldersIn(string folder) =>
+        Folders.All(inner => !new FileInfo(Path.Combine(folder, inner)).Attributes.HasFlag(FileAttributes.ReparsePoint));
 
     /// <summary>The text of the manifest; the same for the same site.</summary>
     public string ToJson()
@@ -83,7 +84,8 @@ public sealed record Manifest(string Fingerprint, Dictionary<string, long> Files
         using var json = JsonDocument.Parse(bytes);
         var files = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var file in json.RootElement.GetProperty(nameof(Files)).EnumerateObject()) files[file.Name] = file.Value.GetInt64();
-        var fingerprint = json.RootElement.GetProperty(nameof(Fingerprint)).GetString() ?? throw new JsonException("there is no fingerprint");
+        var fingerprint = json.RootElement.GetProperty(nameof(Fingerprint)).GetString()
+            ?? throw new JsonException("there is no fingerprint");
         return new(fingerprint, files, json.RootElement.TryGetProperty(nameof(PicturePages), out var pages) ? pages.GetString() ?? "" : "");
     }
 }

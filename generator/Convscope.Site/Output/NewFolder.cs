@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Convscope.Site.Output;
 
-/// <summary>Makes a folder, of which a site has thousands: where the system can it is asked once, and not before whether there is one.</summary>
+/// <summary>Makes a folder, of which a site has thousands: where the system can it is asked once, and not before whether there is
+/// one.</summary>
 internal static class NewFolder
 {
     private const uint ForAll = 0x1ff;

@@ -15,9 +15,11 @@ internal sealed record Obstacle(string Route, string Why)
     /// <param name="isMoved">Whether it is to be moved whole, for which a folder must be one's own.</param>
     public static string? Of(string path, FileFacts? facts, bool isMoved)
     {
-        if (facts is null) return path.Contains('\ufffd', StringComparison.Ordinal) && !Path.Exists(path) ? "its name isn't UTF-8, so that no build can move it; rename it or move it away" : null;
+        if (facts is null) return path.Contains('\ufffd', StringComparison.Ordinal) && !Path.Exists(path)
+            ? "its name isn't UTF-8, so that no build can move it; rename it or move it away" : null;
         if (facts.IsFixed) return "it is fixed (chattr +i or +a), so that no build can move it; release it with 'sudo chattr -i -a'";
-        if (facts.IsMountPoint) return "another file system is mounted there, which no build can move; unmount it, or mount the whole output folder instead";
+        if (facts.IsMountPoint)
+            return "another file system is mounted there, which no build can move; unmount it, or mount the whole output folder instead";
         return isMoved && facts.IsFolder && !Rights.MayChange(path) ? Foreign(facts) : null;
     }
 
@@ -37,7 +39,8 @@ internal sealed record Obstacle(string Route, string Why)
         {
             var more = one == all[^1] || all.IndexOf(one) < Most - 1 ? "" : $" (and so are {all.Count - Most} others)";
             yield return Diagnostic.Error(
-                DiagnosticCodes.Immovable, $"{one.Why}, or choose another folder with --output{more}; {aftermath}", new(one.Route.Length == 0 ? shown : $"{shown}/{one.Route}"));
+                DiagnosticCodes.Immovable, $"{one.Why}, or choose another folder with --output{more}; {aftermath}",
+                    new(one.Route.Length == 0 ? shown : $"{shown}/{one.Route}"));
         }
     }
 

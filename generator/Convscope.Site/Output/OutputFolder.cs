@@ -28,7 +28,8 @@ public sealed class OutputFolder : IDisposable
     {
         (_place, Shown, _tell) = (new(path), shown, tell);
         if (File.Exists(_place.Folder))
-            throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"the output '{shown}' is a file; choose a folder with --output", new(shown));
+            throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"the output '{shown}' is a file; choose a folder with --output",
+                new(shown));
         _notes = Hold(patience, cancel);
         try
         {
@@ -56,7 +57,8 @@ public sealed class OutputFolder : IDisposable
     /// <summary>What is true of the site now, whatever goes wrong: half a sentence for a message.</summary>
     public string Aftermath { get; private set; } = Untouched;
 
-    /// <summary>Whether all that the last build wrote is still there: it takes a while to find out, and is begun with opening the folder.</summary>
+    /// <summary>Whether all that the last build wrote is still there: it takes a while to find out, and is begun with opening the
+    /// folder.</summary>
     public bool IsWhole => _survey.Value.IsWhole;
 
     /// <summary>Its full path.</summary>
@@ -67,7 +69,8 @@ public sealed class OutputFolder : IDisposable
 
     private static string PartlyNew => "a part of the new site is in place, and the next build, serve, check or clean puts the rest";
 
-    /// <summary>Keeps an output folder and the sources apart, by what they are and not by their names. Nothing need be read for it: a source may be the whole disk, by mistake.</summary>
+    /// <summary>Keeps an output folder and the sources apart, by what they are and not by their names. Nothing need be read for it: a
+    /// source may be the whole disk, by mistake.</summary>
     /// <param name="path">Full path of the output folder.</param>
     /// <param name="shown">The folder as the user named it.</param>
     /// <param name="root">Full path of the site's root: the output may lie in it, but not hold it.</param>
@@ -75,7 +78,8 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="DiagnosticException">The folder is a source, holds one or lies in one.</exception>
     public static void KeepApart(string path, string shown, string root, IEnumerable<string> sources)
     {
-        if (RealPath.Of(path) is null) throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"the output '{shown}' is a link that leads in a circle; choose another with --output", new(shown));
+        if (RealPath.Of(path) is null)
+            throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"the output '{shown}' is a link that leads in a circle; choose another with --output", new(shown));
         var (output, site) = (new Location(path), new Location(root));
         foreach (var source in sources.Prepend(root))
         {
@@ -96,7 +100,8 @@ public sealed class OutputFolder : IDisposable
     internal string PathOf(string route) => Path.Combine(_place.Folder, route);
 
     /// <summary>Starts a new site beside this folder.</summary>
-    /// <exception cref="DiagnosticException">Something in the folder can't be moved, so that no site could take this one's place.</exception>
+    /// <exception cref="DiagnosticException">Something in the folder can't be moved, so that no site could take this one's
+    /// place.</exception>
     public StagedSite Stage()
     {
         Refuse(_survey.Value);
@@ -123,7 +128,8 @@ public sealed class OutputFolder : IDisposable
         try
         {
             if (!Directory.Exists(folder)) return;
-            var inner = new DirectoryInfo(folder).EnumerateDirectories().Where(one => one.LinkTarget is null).SelectMany(one => one.EnumerateDirectories()).Where(one => one.LinkTarget is null);
+            var inner = new DirectoryInfo(folder).EnumerateDirectories().Where(one => one.LinkTarget is null)
+                .SelectMany(one => one.EnumerateDirectories()).Where(one => one.LinkTarget is null);
             Parallel.ForEach(inner, one => one.Delete(recursive: true));
             Directory.Delete(folder, recursive: true);
         }
@@ -133,7 +139,8 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Puts a new site in the old one's place: in one step where the system can, else in several, which the next command finishes or undoes if they are interrupted.</summary>
+    /// <summary>Puts a new site in the old one's place: in one step where the system can, else in several, which the next command finishes
+    /// or undoes if they are interrupted.</summary>
     /// <param name="staged">The new site's folder.</param>
     /// <param name="manifest">Its manifest.</param>
     /// <param name="meanwhile">Done while the old site is cleared away.</param>
@@ -155,7 +162,8 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Whether a path is a folder, or lies in it.</summary>
     public static bool IsWithin(string path, string folder) =>
-        path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder)
+            ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>Lets the two trade places.</summary>
     /// <returns>Where the old one is now; null where there is none left.</returns>
@@ -194,7 +202,8 @@ public sealed class OutputFolder : IDisposable
         catch (DiagnosticException e) when (e.Diagnostics[0].Code == DiagnosticCodes.Immovable)
         {
             // Where the note is another user's, so is the site: all of it is told at once.
-            throw new DiagnosticException([.. e.Diagnostics, .. Obstacle.Tell(new Survey(_place, Manifest.Of(_place.Folder)).Obstacles, Shown, Untouched)]);
+            throw new DiagnosticException([.. e.Diagnostics,
+                .. Obstacle.Tell(new Survey(_place, Manifest.Of(_place.Folder)).Obstacles, Shown, Untouched)]);
         }
     }
 }

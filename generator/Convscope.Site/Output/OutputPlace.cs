@@ -60,7 +60,8 @@ internal sealed partial class OutputPlace
     public bool IsOwn(string name) => IsMountPoint && (name == Mark + "note" || OwnFolder().IsMatch(name));
 
     private static string Renamed(string unfinished, string now) =>
-        Path.Combine(Path.GetDirectoryName(unfinished)!, Path.GetFileName(unfinished).Replace(Mark + "new-", Mark + now, StringComparison.Ordinal));
+        Path.Combine(Path.GetDirectoryName(unfinished)!, Path.GetFileName(unfinished)
+            .Replace(Mark + "new-", Mark + now, StringComparison.Ordinal));
 
     private static IEnumerable<string> Left(string folder, string prefix)
     {
@@ -74,7 +75,8 @@ internal sealed partial class OutputPlace
         }
     }
 
-    private static bool IsLeft(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal) && Number().IsMatch(name.AsSpan(prefix.Length));
+    private static bool IsLeft(string name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.Ordinal) && Number().IsMatch(name.AsSpan(prefix.Length));
 
     [GeneratedRegex("^[0-9a-f]{8}$")]
     private static partial Regex Number();

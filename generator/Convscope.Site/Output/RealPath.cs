@@ -1,6 +1,7 @@
 namespace Convscope.Site.Output;
 
-/// <summary>Where a path leads once every link of the file system on its way is followed. What isn't there yet stays as it is named.</summary>
+/// <summary>Where a path leads once every link of the file system on its way is followed. What isn't there yet stays as it is
+/// named.</summary>
 public static class RealPath
 {
     /// <summary>As many as Linux follows.</summary>

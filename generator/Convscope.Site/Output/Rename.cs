@@ -17,7 +17,8 @@ internal static class Rename
     /// <exception cref="IOException">It can't be moved.</exception>
     public static void Move(string from, string to)
     {
-        var error = OperatingSystem.IsLinux() ? Libc.Error(() => RenameAt2(CurrentFolder, from, CurrentFolder, to, NoReplace)) : Libc.Missing;
+        var error = OperatingSystem.IsLinux() ? Libc.Error(() =>
+            RenameAt2(CurrentFolder, from, CurrentFolder, to, NoReplace)) : Libc.Missing;
         if (error is Libc.Missing or Libc.Invalid) MoveOtherwise(from, to);
         else if (error != 0) throw new IOException(Marshal.GetPInvokeErrorMessage(error), error);
     }
@@ -27,7 +28,8 @@ internal static class Rename
     public static bool Trade(string one, string other) =>
         OperatingSystem.IsLinux() && Libc.Succeeds(() => RenameAt2(CurrentFolder, one, CurrentFolder, other, Exchange));
 
-    /// <summary>Whether an error says that the file system, or its layer, is another: files can be put there, folders can't be moved there.</summary>
+    /// <summary>Whether an error says that the file system, or its layer, is another: files can be put there, folders can't be moved
+    /// there.</summary>
     public static bool IsElsewhere(IOException e) => e.HResult == OtherDevice;
 
     /// <summary>Whether an error says that there is nothing of that name.</summary>
@@ -42,5 +44,6 @@ internal static class Rename
     [DllImport("libc", EntryPoint = "renameat2", ExactSpelling = true, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int RenameAt2(
-        int oneFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string one, int otherFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string other, uint flags);
+        int oneFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string one, int otherFolder, [MarshalAs(UnmanagedType.LPUTF8Str)] string other,
+            uint flags);
 }

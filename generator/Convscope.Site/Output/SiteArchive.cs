@@ -27,7 +27,8 @@ public sealed partial class SiteArchive
 
     /// <summary>Decides where the ZIP goes, before anything is built.</summary>
     /// <param name="shown">The file as the user named it, seen from the working folder.</param>
-    /// <param name="folders">Full paths of the output folder and of what a build reads: a ZIP in one of them would be in the next ZIP.</param>
+    /// <param name="folders">Full paths of the output folder and of what a build reads: a ZIP in one of them would be in the next
+    /// ZIP.</param>
     /// <exception cref="DiagnosticException">It may not be there, or a file that isn't such a ZIP would be overwritten.</exception>
     public SiteArchive(string shown, IEnumerable<string> folders)
     {
@@ -36,7 +37,8 @@ public sealed partial class SiteArchive
         if (folders.FirstOrDefault(folder => place.IsWithin(new(folder))) is { } inside)
             throw Refused($"the ZIP would lie in a folder that the site is built from or into ({inside}); write it beside that");
         if (Directory.Exists(_path)) throw Refused("there is a folder of that name; name a file, such as site.zip");
-        if (File.Exists(_path) && !CommentOf(_path).StartsWith(Mark, StringComparison.Ordinal)) throw Refused("a file is there that Convscope didn't write; name another, or delete it");
+        if (File.Exists(_path) && !CommentOf(_path).StartsWith(Mark, StringComparison.Ordinal))
+            throw Refused("a file is there that Convscope didn't write; name another, or delete it");
     }
 
     /// <summary>Writes it, unless the one that is there is of the same site.</summary>
@@ -68,13 +70,15 @@ public sealed partial class SiteArchive
         }
     }
 
-    /// <summary>How the name of a ZIP begins that isn't finished: hidden, beside the ZIP; a number that nobody else has comes after it.</summary>
+    /// <summary>How the name of a ZIP begins that isn't finished: hidden, beside the ZIP; a number that nobody else has comes after
+    /// it.</summary>
     private string Unfinished => Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}.convscope-");
 
     /// <summary>Deletes what builds that were killed left.</summary>
     private void DeleteUnfinished()
     {
-        foreach (var left in Directory.GetFiles(Path.GetDirectoryName(_path)!).Where(file => file.StartsWith(Unfinished, StringComparison.Ordinal) && Number().IsMatch(file.AsSpan(Unfinished.Length))))
+        foreach (var left in Directory.GetFiles(Path.GetDirectoryName(_path)!)
+            .Where(file => file.StartsWith(Unfinished, StringComparison.Ordinal) && Number().IsMatch(file.AsSpan(Unfinished.Length))))
         {
             try
             {
@@ -92,11 +96,13 @@ public sealed partial class SiteArchive
 
     private static void Pack(string file, string folder, IEnumerable<string> routes, string comment, CancellationToken cancel)
     {
-        using var zip = new ZipArchive(new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None), ZipArchiveMode.Create) { Comment = comment };
+        using var zip = new ZipArchive(new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None),
+            ZipArchiveMode.Create) { Comment = comment };
         foreach (var route in routes)
         {
             cancel.ThrowIfCancellationRequested();
-            var entry = zip.CreateEntry(route, Packed.Contains(Path.GetExtension(route), StringComparer.OrdinalIgnoreCase) ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
+            var entry = zip.CreateEntry(route, Packed.Contains(Path.GetExtension(route), StringComparer.OrdinalIgnoreCase)
+                ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
             (entry.LastWriteTime, entry.ExternalAttributes) = (Time, Readable);
             using var content = entry.Open();
             content.Write(File.ReadAllBytes(Path.Combine(folder, route)));

@@ -53,7 +53,8 @@ internal sealed class Survey
         void Add(string entry)
         {
             var isFolder = IsFolder(entry);
-            if (next.Files.ContainsKey(entry) || Manifest.FoldersOf(entry).Any(next.Files.ContainsKey) || (next.Folders.Contains(entry) && !isFolder))
+            if (next.Files.ContainsKey(entry) || Manifest.FoldersOf(entry).Any(next.Files.ContainsKey)
+                || (next.Folders.Contains(entry) && !isFolder))
             {
                 throw new DiagnosticException(
                     DiagnosticCodes.UnsafeOutput, $"'{entry}' in the output folder was not written by Convscope and would be overwritten; move it away, or choose another --output", new($"{shown}/{entry}"));
@@ -100,8 +101,11 @@ internal sealed class Survey
 
         var facts = FileFacts.Of(path);
         if (!isEmpty && !Rights.MayChange(path)) _obstacles.Add(new(folder, Obstacle.Closed(path, facts)));
-        else if (folder.Length > 0 && facts is { IsMountPoint: true }) _obstacles.Add(new(folder, Obstacle.Of(path, facts, isMoved: false)!));
-        else if (folder.Length == 0 && !_place.IsMountPoint && facts is not null && FileFacts.Of(Path.GetDirectoryName(path)!) is { } around && !Rights.MayTake(facts, around)) _obstacles.Add(new("", Obstacle.Closed(path, facts)));
+        else if (folder.Length > 0 && facts is { IsMountPoint: true })
+            _obstacles.Add(new(folder, Obstacle.Of(path, facts, isMoved: false)!));
+        else if (folder.Length == 0 && !_place.IsMountPoint && facts is not null
+            && FileFacts.Of(Path.GetDirectoryName(path)!) is { } around
+            && !Rights.MayTake(facts, around)) _obstacles.Add(new("", Obstacle.Closed(path, facts)));
     }
 
     private void AddForeign(string entry)
@@ -116,7 +120,8 @@ internal sealed class Survey
     /// <summary>Whether a file is there as it was written; also finds that it can't be taken away.</summary>
     private bool IsOurs(string entry, long length)
     {
-        if (FileFacts.Of(PathOf(entry)) is not { } facts) return new FileInfo(PathOf(entry)) is var info && Manifest.IsFile(info) && info.Length == length;
+        if (FileFacts.Of(PathOf(entry)) is not { } facts)
+            return new FileInfo(PathOf(entry)) is var info && Manifest.IsFile(info) && info.Length == length;
         if (Obstacle.Of(PathOf(entry), facts, isMoved: false) is { } why) _obstacles.Add(new(entry, why));
         return facts.IsFile && facts.Length == length;
     }
@@ -126,9 +131,11 @@ internal sealed class Survey
     private bool IsFolder(string entry) => FileFacts.Of(PathOf(entry)) is { } facts ? facts.IsFolder
         : Directory.Exists(PathOf(entry)) && new DirectoryInfo(PathOf(entry)).LinkTarget is null;
 
-    private IEnumerable<string> Children(string entry) => Entries(PathOf(entry)).Select(child => $"{entry}/{child.Name}").Order(StringComparer.Ordinal);
+    private IEnumerable<string> Children(string entry) =>
+        Entries(PathOf(entry)).Select(child => $"{entry}/{child.Name}").Order(StringComparer.Ordinal);
 
-    private static FileSystemEnumerable<(string Name, bool MayBeFolder)> Entries(string path) => new(path, (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), All);
+    private static FileSystemEnumerable<(string Name, bool MayBeFolder)> Entries(string path) =>
+        new(path, (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), All);
 
     private string PathOf(string entry) => Path.Combine(_place.Folder, entry);
 }

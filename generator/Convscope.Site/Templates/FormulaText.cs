@@ -36,5 +36,6 @@ public static class FormulaText
     }
 
     /// <summary>Whether a number after this text needs brackets where it is below zero.</summary>
-    private static bool FollowsSign(string before) => before.TrimEnd() is { Length: > 0 } text && "×/+−^".Contains(text[^1], StringComparison.Ordinal);
+    private static bool FollowsSign(string before) =>
+        before.TrimEnd() is { Length: > 0 } text && "×/+−^".Contains(text[^1], StringComparison.Ordinal);
 }

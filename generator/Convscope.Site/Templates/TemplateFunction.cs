@@ -4,7 +4,8 @@ using Scriban.Syntax;
 
 namespace Convscope.Site.Templates;
 
-/// <summary>A function that templates call with its values as they are. Scriban's own way, by reflection, takes longer than the functions themselves.</summary>
+/// <summary>A function that templates call with its values as they are. Scriban's own way, by reflection, takes longer than the functions
+/// themselves.</summary>
 /// <param name="required">How many values it needs.</param>
 /// <param name="most">How many it takes.</param>
 /// <param name="call">What it does.</param>
@@ -35,6 +36,7 @@ internal sealed class TemplateFunction(int required, int most, Func<ScriptArray,
         }
     }
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+        ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 }

@@ -22,7 +22,8 @@ public static class TemplateFunctions
     internal static void AddTo(ScriptObject scope, Func<string, Template> parse)
     {
         scope.SetValue("include", new IncludeFunction(parse), readOnly: true);
-        void Add(string name, int values, Func<ScriptArray, object?> call) => scope.SetValue(name, new TemplateFunction(values, values, call), readOnly: true);
+        void Add(string name, int values, Func<ScriptArray, object?> call) =>
+            scope.SetValue(name, new TemplateFunction(values, values, call), readOnly: true);
         Add("data", 2, values => Data((string)values[0]!, values[1]));
         Add("copy", 2, values => Copy((string)values[0]!, values[1]));
         Add("terms", 1, values => TermGrid.Of((Part)values[0]!));
@@ -35,7 +36,8 @@ public static class TemplateFunctions
         Add("formula", 1, values => FormulaText.Of((Explanation)values[0]!));
         Add("weights", 1, values => TermGrid.Weights((Part)values[0]!));
         Add("mark", 3, values => new Html($"<span {values[0]}=\"{values[1]}\">{Text(values[2])}</span>"));
-        scope.SetValue("link", new TemplateFunction(2, 3, values => Link(values[0], values[1], values.Count > 2 ? (string)values[2]! : "")), readOnly: true);
+        scope.SetValue("link", new TemplateFunction(2, 3, values =>
+            Link(values[0], values[1], values.Count > 2 ? (string)values[2]! : "")), readOnly: true);
         Add("strong", 1, values => new Html($"<strong>{Text(values[0])}</strong>"));
         Add("code", 1, values => new Html($"<code>{Text(values[0])}</code>"));
         Add("json", 1, values => Json(values[0]));
@@ -50,14 +52,16 @@ public static class TemplateFunctions
         number is Number value ? new(TermGrid.Append(new(), role, value).ToString()) : new("");
 
     /// <summary>The same, standing a second time for reading.</summary>
-    private static Html Copy(string role, object? number) => number is Number value ? new(TermGrid.Append(new(), role, value, isCopy: true).ToString()) : new("");
+    private static Html Copy(string role, object? number) =>
+        number is Number value ? new(TermGrid.Append(new(), role, value, isCopy: true).ToString()) : new("");
 
     /// <summary>A link to stand within a sentence.</summary>
     private static Html Link(object? url, object? text, string rel) =>
         new($"<a href=\"{Text(url)}\"{(rel.Length > 0 ? $" rel=\"{rel}\"" : "")}>{Text(text)}</a>");
 
     /// <summary>Escapes what isn't markup already.</summary>
-    private static string Text(object? value) => value is Html html ? html.Text : Html.Escape(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+    private static string Text(object? value) =>
+        value is Html html ? html.Text : Html.Escape(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 
     /// <summary>Any value as JSON that is safe inside a <c>script</c> element.</summary>
     public static Html Json(object? value) => new(JsonSerializer.Serialize(value, CamelCase));

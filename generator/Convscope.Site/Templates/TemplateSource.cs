@@ -51,7 +51,8 @@ public sealed class TemplateSource
     /// <summary>The built-in files: names, and content byte for byte.</summary>
     public static IEnumerable<(string Name, byte[] Content)> BuiltIn()
     {
-        foreach (var name in Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var content = new MemoryStream();
             using var resource = Assembly.GetManifestResourceStream(name)!;
@@ -64,7 +65,8 @@ public sealed class TemplateSource
     public IEnumerable<string> Names => _files.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Those files, by name, that the site has itself and that don't just repeat a built-in one, in ordinal order.</summary>
-    public IEnumerable<SourceText> Own => Names.Where(name => _files[name] is not null).Select(name => new SourceText(name, Read(name))).Where(own => own.Text != BuiltInText(own.Shown));
+    public IEnumerable<SourceText> Own => Names.Where(name => _files[name] is not null).Select(name => new SourceText(name, Read(name)))
+        .Where(own => own.Text != BuiltInText(own.Shown));
 
     /// <summary>Whether there is such a file.</summary>
     public bool Has(string name) => _files.ContainsKey(name);

@@ -13,10 +13,12 @@ namespace Convscope.Site.Templates;
 /// </summary>
 internal sealed class ViewAccessor : IObjectAccessor
 {
-    private static readonly MethodInfo GetterOf = typeof(ViewAccessor).GetMethod(nameof(Typed), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo GetterOf =
+        typeof(ViewAccessor).GetMethod(nameof(Typed), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Named only so that their code is there before it runs: all classes share one, but each value type needs its own.</summary>
-    private static readonly Func<MethodInfo, Func<object, object?>>[] Ready = [Typed<object, object>, Typed<object, bool>, Typed<object, int>, Typed<object, double>, Typed<object, ImmutableArray<object>>];
+    private static readonly Func<MethodInfo, Func<object, object?>>[] Ready =
+        [Typed<object, object>, Typed<object, bool>, Typed<object, int>, Typed<object, double>, Typed<object, ImmutableArray<object>>];
 
     private readonly Dictionary<string, Lazy<Func<object, object?>>> _getters = new(StringComparer.Ordinal);
 
@@ -36,7 +38,8 @@ internal sealed class ViewAccessor : IObjectAccessor
 
     /// <summary>An accessor for a type of ours; null for any other.</summary>
     public static ViewAccessor? Of(Type type) =>
-        type is { IsValueType: false, Namespace: { } name } && name.StartsWith(nameof(Convscope), StringComparison.Ordinal) && !typeof(IEnumerable).IsAssignableFrom(type) ? new(type) : null;
+        type is { IsValueType: false, Namespace: { } name } && name.StartsWith(nameof(Convscope), StringComparison.Ordinal)
+            && !typeof(IEnumerable).IsAssignableFrom(type) ? new(type) : null;
 
     /// <inheritdoc/>
     public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => _getters.Count;
@@ -69,7 +72,8 @@ internal sealed class ViewAccessor : IObjectAccessor
     public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
 
     private static Func<object, object?> Getter(PropertyInfo property) =>
-        (Func<object, object?>)GetterOf.MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property.GetMethod!])!;
+        (Func<object, object?>)GetterOf.MakeGenericMethod(property.DeclaringType!, property.PropertyType)
+            .Invoke(null, [property.GetMethod!])!;
 
     private static Func<object, object?> Typed<TOwner, TValue>(MethodInfo method)
         where TOwner : class

@@ -24,7 +24,8 @@ internal sealed class WordFunction(Words words) : IScriptCustomFunction
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         var key = arguments.Count > 0 ? arguments[0]?.ToString() ?? "" : "";
-        if (arguments.Any(argument => argument is Html) && words.Entries.TryGetValue(key, out var sentence)) return sentence.WithHtml([.. arguments.Skip(1)]);
+        if (arguments.Any(argument => argument is Html) && words.Entries.TryGetValue(key, out var sentence))
+            return sentence.WithHtml([.. arguments.Skip(1)]);
         var found = arguments.Count switch
         {
             <= 1 => words.Find(key),
@@ -38,6 +39,7 @@ internal sealed class WordFunction(Words words) : IScriptCustomFunction
         throw new ScriptRuntimeException(span, key, new DiagnosticException(DiagnosticCodes.MissingWord, words.Missing(key), at));
     }
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+        ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 }

@@ -9,10 +9,12 @@ public sealed record CursorView(string Top, string Left, string Height, string W
 {
     /// <summary>The place of a region.</summary>
     public static CursorView Of(Region region, Shape shape) => new(
-        Percent(region.Top, shape.Height), Percent(region.Left, shape.Width), Percent(region.Height, shape.Height), Percent(region.Width, shape.Width));
+        Percent(region.Top, shape.Height), Percent(region.Left, shape.Width), Percent(region.Height, shape.Height),
+            Percent(region.Width, shape.Width));
 
     /// <summary>The place of some pixels of the picture.</summary>
-    public static CursorView Of(PixelBox pixels, Shape shape) => Of(new Region(0, 0, pixels.Top, pixels.Left, pixels.Bottom, pixels.Right), shape);
+    public static CursorView Of(PixelBox pixels, Shape shape) =>
+        Of(new Region(0, 0, pixels.Top, pixels.Left, pixels.Bottom, pixels.Right), shape);
 
     private static string Percent(int part, int whole) => (100.0 * part / whole).ToString("0.###", CultureInfo.InvariantCulture);
 }

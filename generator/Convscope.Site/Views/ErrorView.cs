@@ -30,7 +30,8 @@ public sealed class ErrorView(LayerError error, NetworkViews views, string pictu
     public bool IsSampled => error.Checked < error.Cells;
 
     /// <summary>As <c>12 %</c>; below one in a hundred as <c>0.4 %</c>.</summary>
-    public static string Percent(double share) => (share * 100).ToString(share is > 0 and < 0.01 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
+    public static string Percent(double share) =>
+        (share * 100).ToString(share is > 0 and < 0.01 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>As <c>2.4e-7</c>; exactly nothing as <c>0</c>.</summary>
     public static string Scientific(double value) => value == 0 ? "0" : value.ToString("0.0e-0", CultureInfo.InvariantCulture);

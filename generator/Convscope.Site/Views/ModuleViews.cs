@@ -10,7 +10,8 @@ namespace Convscope.Site.Views;
 /// <param name="Bands">Neighbours of equal structure.</param>
 /// <param name="Values">The script with the closed modules' numbers, for recolouring.</param>
 public sealed record StripView(
-    int Width, int Height, int Top, OverviewTile? Picture, string PictureEdges, ImmutableArray<OverviewBand> Bands, ImmutableArray<ModuleEdge> Edges,
+    int Width, int Height, int Top, OverviewTile? Picture, string PictureEdges,
+        ImmutableArray<OverviewBand> Bands, ImmutableArray<ModuleEdge> Edges,
     ImmutableArray<ModuleView> Modules, string Values);
 
 /// <summary>A module for one picture.</summary>

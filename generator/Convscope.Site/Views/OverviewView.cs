@@ -30,7 +30,8 @@ public sealed record OverviewNoteView(int X, int Y, string Text);
 /// <param name="IsInput">Whether it holds the picture's channels, whose names are shown.</param>
 /// <param name="HasBars">Whether its units are classes, with bars beside them.</param>
 public sealed record OverviewColumnView(
-    OverviewLayer Placed, MapsView Maps, ImmutableArray<OverviewTileView> Tiles, Number Low, Number High, int Middle, bool IsInput, bool HasBars)
+    OverviewLayer Placed, MapsView Maps, ImmutableArray<OverviewTileView> Tiles, Number Low, Number High, int Middle, bool IsInput,
+        bool HasBars)
 {
     /// <summary>What stands above it.</summary>
     public string Name { get; init; } = Maps.Layer.Name;

@@ -10,5 +10,7 @@ namespace Convscope.Site.Views;
 /// <param name="Window">What the part reads of the input unit's map, or null.</param>
 /// <param name="Kernel">The picture of the kernel that it meets, or empty.</param>
 /// <param name="KernelText">The kernel's numbers, row by row, or empty.</param>
-/// <param name="KernelPart">The kernel's weights as terms: those of the part, or of a transposed convolution, of which not all reach a cell, all.</param>
-public sealed record PartView(Part Part, string Name, string Url, UnitView? Source, CursorView? Window, string Kernel, string KernelText, Part KernelPart);
+/// <param name="KernelPart">The kernel's weights as terms: those of the part, or of a transposed convolution, of which not all reach a
+/// cell, all.</param>
+public sealed record PartView(Part Part, string Name, string Url, UnitView? Source, CursorView? Window, string Kernel, string KernelText,
+    Part KernelPart);

@@ -8,7 +8,8 @@ namespace Convscope.Site.Views;
 /// <param name="PictureWidth">Columns of the input.</param>
 /// <param name="Cursor">Its place on the picture; null where the cell sees no pixel.</param>
 /// <param name="Rule">Size and step of every cell's field, in words.</param>
-public sealed record ReceptiveView(string Rows, string Columns, string Size, int PictureHeight, int PictureWidth, CursorView? Cursor, string Rule)
+public sealed record ReceptiveView(string Rows, string Columns, string Size, int PictureHeight, int PictureWidth, CursorView? Cursor,
+    string Rule)
 {
     /// <summary>Whether padding is read.</summary>
     public bool ReadsPadding { get; init; }

@@ -13,7 +13,8 @@ namespace Convscope.Site.Views;
 /// <param name="Links">The units that have pages, with their places on the sheet.</param>
 /// <param name="Alt">What it shows, made from the numbers.</param>
 public sealed record SheetView(
-    string Picture, int Width, int Height, int Columns, ImmutableArray<int> Firsts, ImmutableArray<int> Offsets, string Ratio, ImmutableArray<SheetLinkView> Links, string Alt)
+    string Picture, int Width, int Height, int Columns,
+        ImmutableArray<int> Firsts, ImmutableArray<int> Offsets, string Ratio, ImmutableArray<SheetLinkView> Links, string Alt)
 {
     /// <summary>The most active units on the picture, the most active first.</summary>
     public ImmutableArray<int> MostActive { get; init; } = [];

@@ -13,7 +13,8 @@ namespace Convscope.Site.Views;
 
 /// <summary>What every page knows of the site.</summary>
 public sealed record SiteView(
-    string Title, string Description, string Language, string BaseUrl, string Version, string Css, string DeepCss, string Js, string UnitJs, string Icon,
+    string Title, string Description, string Language, string BaseUrl, string Version, string Css, string DeepCss, string Js,
+        string UnitJs, string Icon,
     ModelView Model, ImmutableArray<PictureView> Pictures)
 {
     /// <summary>The title just as it was given.</summary>
@@ -32,7 +33,8 @@ public sealed record SiteView(
     public string ScriptWords { get; init; } = "";
 
     /// <summary>The sections besides the lesson, by the prefix of a page's language.</summary>
-    public ImmutableDictionary<string, ImmutableArray<SectionView>> Sections { get; init; } = ImmutableDictionary<string, ImmutableArray<SectionView>>.Empty;
+    public ImmutableDictionary<string, ImmutableArray<SectionView>> Sections { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<SectionView>>.Empty;
 }
 
 /// <summary>The way into a section.</summary>
@@ -102,7 +104,8 @@ public sealed record SettingView(string Id, string Name, string Value);
 public sealed record PictureView(
     string Id, string Title, string Alt, string Label, string Credit, string Licence, string Source,
     string Url, string Original, int OriginalWidth, int OriginalHeight, string Seen, string Thumbnail,
-    string PredictedLabel, string PredictedShare, bool HasPrediction, bool IsKnown, bool IsRight, string Verdict, ImmutableArray<ClassView> Classes)
+    string PredictedLabel, string PredictedShare, bool HasPrediction, bool IsKnown, bool IsRight, string Verdict,
+        ImmutableArray<ClassView> Classes)
 {
     /// <summary>The title just as it was given.</summary>
     public string GivenTitle { get; init; } = "";
@@ -143,7 +146,8 @@ public sealed record ClassView(int Unit, string Label, double Value, string Shar
 /// <summary>A layer for one picture.</summary>
 /// <param name="Data">Of a vector, all its numbers as a script; of maps, empty: each has its own.</param>
 public sealed record MapsView(
-    LayerView Layer, string Url, ImmutableArray<UnitView> Units, int UnitCount, int Hidden, ScaleView Scale, string Range, string ZeroShare, string Data)
+    LayerView Layer, string Url, ImmutableArray<UnitView> Units, int UnitCount, int Hidden, ScaleView Scale, string Range,
+        string ZeroShare, string Data)
 {
     /// <summary>The smallest value.</summary>
     public double Lowest { get; init; }
@@ -176,7 +180,8 @@ public sealed record ScaleView(string Palette, double Minimum, double Maximum, H
 /// <param name="Value">Of a vector's unit, its number as text; otherwise empty.</param>
 /// <param name="Colour">Of a vector's unit, its colour.</param>
 public sealed record UnitView(
-    int Index, string Name, string Url, string Map, int Width, int Height, string Alt, string Data, string Value, string Colour, string Range, string ZeroShare)
+    int Index, string Name, string Url, string Map, int Width, int Height, string Alt, string Data, string Value, string Colour,
+        string Range, string ZeroShare)
 {
     /// <summary>The name with a label just as it was given.</summary>
     public string GivenName { get; init; } = "";
@@ -199,9 +204,11 @@ public sealed record UnitView(
 public sealed record KernelView(int Unit, int Input, string Picture, int Width, int Height, string Alt, string Weights);
 
 /// <summary>What a page says of itself.</summary>
-public sealed record PageView(string Route, string Kind, string Title, string Description, string Canonical, ImmutableArray<CrumbView> Crumbs)
+public sealed record PageView(string Route, string Kind, string Title, string Description, string Canonical,
+    ImmutableArray<CrumbView> Crumbs)
 {
-    /// <summary>Of a page of a picture, its place below the picture, <c>conv_1/3/index.html</c>: the same place of another picture is one click away.</summary>
+    /// <summary>Of a page of a picture, its place below the picture, <c>conv_1/3/index.html</c>: the same place of another picture is one
+    /// click away.</summary>
     public string Within { get; init; } = "index.html";
 
     /// <summary>The section of its text, or empty.</summary>

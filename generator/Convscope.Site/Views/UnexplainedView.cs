@@ -21,7 +21,8 @@ public sealed class UnexplainedView(Unexplained op, Words words)
     public string Documentation => op.Documentation;
 
     /// <summary>Its attributes.</summary>
-    public ImmutableArray<SettingView> Attributes { get; } = [.. op.Settings.Select(setting => new SettingView(setting.Key, ShownText.Name(setting.Key), ShownText.Sentence(setting.Value)))];
+    public ImmutableArray<SettingView> Attributes { get; } =
+        [.. op.Settings.Select(setting => new SettingView(setting.Key, ShownText.Name(setting.Key), ShownText.Sentence(setting.Value)))];
 }
 
 /// <summary>A layer that the verification leaves out.</summary>

@@ -95,7 +95,8 @@ public sealed record ChannelView(int Index, string Source, Number Scale, Number 
 /// <param name="Place">The cell on the strip.</param>
 /// <param name="RowMeaning">What one row of the strip is, in words.</param>
 public sealed record FlattenView(
-    UnitView Strip, int Index, ImmutableArray<int> Cell, Number Value, ImmutableArray<AxisView> Formula, CursorView Cursor, CursorView Place, string RowMeaning);
+    UnitView Strip, int Index, ImmutableArray<int> Cell, Number Value, ImmutableArray<AxisView> Formula, CursorView Cursor,
+        CursorView Place, string RowMeaning);
 
 /// <summary>One axis of a flatten's formula.</summary>
 public sealed record AxisView(string Name, int Index, int Size);

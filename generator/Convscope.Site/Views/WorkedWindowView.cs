@@ -17,7 +17,8 @@ public sealed record GridCellView(Number Value, string Classes, string Tint);
 public sealed record WindowTermView(Number X, Number W, bool IsPadding);
 
 /// <summary>The worked window as three grids and a sum.</summary>
-public sealed record WorkedWindowView(WindowCaseView Size, GridView Input, GridView Kernel, GridView Output, ImmutableArray<WindowTermView> Terms, Number Result, int Row, int Column)
+public sealed record WorkedWindowView(WindowCaseView Size, GridView Input, GridView Kernel, GridView Output,
+    ImmutableArray<WindowTermView> Terms, Number Result, int Row, int Column)
 {
     /// <summary>The view of a worked window.</summary>
     public static WorkedWindowView Of(WorkedWindow worked, Words words)
@@ -27,14 +28,16 @@ public sealed record WorkedWindowView(WindowCaseView Size, GridView Input, GridV
         var current = (worked.Row * output) + worked.Column;
         return new(
             WindowCaseView.Of("", settings, words),
-            Grid(settings.Padded, worked.Input.Select(cell => Cell(cell.Value, SamplePicture.Brightest, ("is-padding", cell.IsPadding), ("is-read", cell.IsRead)))),
+            Grid(settings.Padded, worked.Input.Select(cell =>
+                Cell(cell.Value, SamplePicture.Brightest, ("is-padding", cell.IsPadding), ("is-read", cell.IsRead)))),
             Grid(settings.Kernel, worked.Kernel.Select(weight => Cell(weight, 1, ("is-minus", weight < 0)))),
             Grid(output, worked.Output.Select((sum, i) => Cell(sum, strongest, ("is-minus", sum < 0), ("is-current", i == current)))),
             [.. worked.Terms.Select(term => new WindowTermView(new(term.X, 0), new(term.W, 0), term.IsPadding))],
             new(worked.Result, 0), worked.Row, worked.Column);
     }
 
-    private static GridView Grid(int size, IEnumerable<GridCellView> cells) => new(size, [.. cells.Chunk(size).Select(row => row.ToImmutableArray())]);
+    private static GridView Grid(int size, IEnumerable<GridCellView> cells) =>
+        new(size, [.. cells.Chunk(size).Select(row => row.ToImmutableArray())]);
 
     private static GridCellView Cell(int value, int strongest, params (string Class, bool Holds)[] classes) => new(
         new(value, 0), string.Join(' ', classes.Where(pair => pair.Holds).Select(pair => pair.Class)),

@@ -1,6 +1,7 @@
 namespace Convscope.Tests.Browser.Hosting;
 
-/// <summary>A site in Arabic, which isn't built in: a short chapter of its own, and the words of the templates in English but for its tag.</summary>
+/// <summary>A site in Arabic, which isn't built in: a short chapter of its own, and the words of the templates in English but for its
+/// tag.</summary>
 public sealed class ArabicSite : WrittenSite
 {
     /// <inheritdoc/>
@@ -11,7 +12,8 @@ public sealed class ArabicSite : WrittenSite
         Copy("content/images/koala.png", "images/koala.png");
         Write("content/site.yaml", "title: داخل شبكة عصبية\nmodel: models/tiny-vgg.onnx\nimages: images\nlanguage: ar\ncontent: content/ar\n");
         Write("content/ar/words.yaml", File.ReadAllText(Path.Combine(Repository.Root, "templates", "words", "en.yaml"))
-            .Replace("language_tag: en\n", "language_tag: ar\n", StringComparison.Ordinal).Replace("language_name: English\n", "language_name: العربية\n", StringComparison.Ordinal));
+            .Replace("language_tag: en\n", "language_tag: ar\n", StringComparison.Ordinal)
+                .Replace("language_name: English\n", "language_name: العربية\n", StringComparison.Ordinal));
         Write("content/ar/index.md", "# داخل شبكة عصبية\n\nكل رقم هنا محسوب من النموذج.\n");
         Write("content/ar/convolution.md", "---\ntitle: الالتفاف\norder: 1\n---\n\nكل خلية مجموع: :value{probability picture=first}، و`conv_1_1`.\n\n"
             + "::: unit layer=conv:first unit=0 picture=first\nوحدة من أول التفاف.\n:::\n\n::: question\nكم وحدة؟\n\n:value{units layer=conv:first}.\n:::\n");

@@ -19,7 +19,8 @@ public sealed partial class BuiltSite : IDisposable
         CopySomePictures(Path.Combine(Repository.Root, "content", "images"), images);
         using var output = new StringWriter();
         using var error = new StringWriter();
-        string[] arguments = ["build", "--root", Repository.Root, "--images", images, "--output", Folder, "--base-url", $"https://teacher.example{StaticServer.Prefix}"];
+        string[] arguments = ["build", "--root", Repository.Root, "--images", images, "--output",
+            Folder, "--base-url", $"https://teacher.example{StaticServer.Prefix}"];
         var exit = App.Run(arguments, output, error, isRedirected: true, CancellationToken.None);
         if (exit != ExitCode.Ok) throw new InvalidOperationException($"the default site doesn't build ({exit}):\n{error}{output}");
         using var json = JsonDocument.Parse(Read("site.json"));

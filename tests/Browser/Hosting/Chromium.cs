@@ -6,9 +6,11 @@ namespace Convscope.Tests.Browser.Hosting;
 public static class Chromium
 {
     /// <summary>The one without windows comes first: it draws no frames that nobody sees, and the tests take half the time.</summary>
-    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Names =
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-    /// <summary>How many milliseconds a test waits for a thing to come true: no measure of speed, but what a busy machine may need.</summary>
+    /// <summary>How many milliseconds a test waits for a thing to come true: no measure of speed, but what a busy machine may
+    /// need.</summary>
     public const int Patience = 30_000;
 
     /// <summary>Starts it without a window.</summary>

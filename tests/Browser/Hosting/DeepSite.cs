@@ -28,7 +28,8 @@ public sealed class DeepSite : IAsyncLifetime
         (asFile ? new Uri(Path.Combine(_folder, "site") + "/").AbsoluteUri : _server!.Origin + StaticServer.Prefix) + route;
 
     /// <summary>Opens a page in a context of its own.</summary>
-    public async Task<SitePage> OpenAsync(string route, int width = 1440, bool javaScript = true, bool dark = false, bool asFile = false, WaitUntilState until = WaitUntilState.Load)
+    public async Task<SitePage> OpenAsync(string route, int width = 1440, bool javaScript = true, bool dark = false, bool asFile = false,
+        WaitUntilState until = WaitUntilState.Load)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -37,7 +38,8 @@ public sealed class DeepSite : IAsyncLifetime
         });
         context.SetDefaultTimeout(Chromium.Patience);
         var page = await context.NewPageAsync();
-        var site = new SitePage(page, new(page, _server!.Origin + StaticServer.Prefix, new Uri(Path.Combine(_folder, "site") + "/").AbsoluteUri), javaScript);
+        var site = new SitePage(page, new(page, _server!.Origin + StaticServer.Prefix,
+            new Uri(Path.Combine(_folder, "site") + "/").AbsoluteUri), javaScript);
         await site.OpenAsync(Url(route, asFile), until);
         return site;
     }
@@ -59,8 +61,10 @@ public sealed class DeepSite : IAsyncLifetime
         File.WriteAllBytes(model, DeepModel.Build().Model.ToByteArray());
         using var output = new StringWriter();
         using var error = new StringWriter();
-        string[] arguments = ["build", "--root", Repository.Root, "--model", model, "--images", images, "--output", Path.Combine(_folder, "site")];
+        string[] arguments = ["build", "--root", Repository.Root, "--model", model, "--images", images, "--output",
+            Path.Combine(_folder, "site")];
         var exit = App.Run(arguments, output, error, isRedirected: true, CancellationToken.None);
-        if (exit != ExitCode.Ok) throw new InvalidOperationException($"the site of a deep network doesn't build ({exit}):\n{error}{output}");
+        if (exit != ExitCode.Ok)
+            throw new InvalidOperationException($"the site of a deep network doesn't build ({exit}):\n{error}{output}");
     }
 }

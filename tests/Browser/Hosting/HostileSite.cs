@@ -17,7 +17,8 @@ public sealed class HostileSite : WrittenSite
         Write("models/net.yaml", $"name: {word}\ntitle: {word}\ndescription: {words}\nlicence: {word}\nlabels: [{string.Join(", ", names)}]\ninput: {{scale: 0.0039}}\nlayers:\n"
             + $"  conv_1_1: {{caption: {word}, module: {word}}}\n  relu_1_1: {{caption: {words}, module: {word}}}\n  conv_1_2: {{module: {names[2]}}}\n  max_pool_1: {{module: {words}}}\n");
         var list = "images:\n";
-        foreach (var (picture, i) in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "images"), "*.png").Order(StringComparer.Ordinal).Take(Pictures).Select((picture, i) => (picture, i)))
+        foreach (var (picture, i) in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "images"), "*.png")
+            .Order(StringComparer.Ordinal).Take(Pictures).Select((picture, i) => (picture, i)))
         {
             Copy(picture, $"content/images/{i}.png");
             list += $"  - {{file: {i}.png, title: {names[i]}, alt: {words}, label: {names[i + 2]}, credit: {names[i]}, licence: {word}, source: {words}}}\n";

@@ -3,7 +3,8 @@ using Google.Protobuf;
 
 namespace Convscope.Tests.Browser.Hosting;
 
-/// <summary>A site of a network with kernels of 3 to 11 rows, pools with padding beside negative numbers, and numbers of many digits.</summary>
+/// <summary>A site of a network with kernels of 3 to 11 rows, pools with padding beside negative numbers, and numbers of many
+/// digits.</summary>
 public sealed class LargeKernelsSite : OperatorsSite
 {
     /// <inheritdoc/>

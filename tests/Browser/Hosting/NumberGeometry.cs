@@ -23,8 +23,8 @@ internal static class NumberGeometry
     }
 
     /// <summary>
-    /// What an ancestor cuts off is lost unless it scrolls that way. Numbers in different layers (a result that goes along over the page) may
-    /// lie over each other; the reader moves them apart.
+    /// What an ancestor cuts off is lost unless it scrolls that way. Numbers in different layers (a result that goes along over the page)
+    /// may lie over each other; the reader moves them apart.
     /// </summary>
     private const string Measure =
         """

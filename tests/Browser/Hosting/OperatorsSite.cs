@@ -32,14 +32,16 @@ public class OperatorsSite : IAsyncLifetime
 
     /// <summary>The address of a layer or unit of the picture, served or as a file.</summary>
     public string Url(string route, bool asFile = false) =>
-        (asFile ? new Uri(Path.Combine(_folder, "site") + "/").AbsoluteUri : _server!.Origin + StaticServer.Prefix) + $"koala/{route}/index.html";
+        (asFile ? new Uri(Path.Combine(_folder, "site") + "/").AbsoluteUri : _server!.Origin + StaticServer.Prefix)
+            + $"koala/{route}/index.html";
 
     /// <summary>Opens a page and waits until it is alive.</summary>
     public async Task<IPage> OpenAsync(string url, int width = 1440, bool touch = false, bool javaScript = true)
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = 900 }, HasTouch = touch, JavaScriptEnabled = javaScript, ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = width, Height = 900 }, HasTouch = touch, JavaScriptEnabled = javaScript, ReducedMotion =
+                ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(Chromium.Patience);
         var page = await context.NewPageAsync();
@@ -47,18 +49,22 @@ public class OperatorsSite : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Goes on to a page in a window that stays open from page to page, which is faster than one of its own, and waits until it is alive.</summary>
+    /// <summary>Goes on to a page in a window that stays open from page to page, which is faster than one of its own, and waits until it
+    /// is alive.</summary>
     public async Task<IPage> GoOnAsync(string url, int width, bool javaScript = true)
     {
-        if (!_kept.TryGetValue((width, javaScript), out var page)) return _kept[(width, javaScript)] = await OpenAsync(url, width, javaScript: javaScript);
+        if (!_kept.TryGetValue((width, javaScript), out var page))
+            return _kept[(width, javaScript)] = await OpenAsync(url, width, javaScript: javaScript);
         await GoAsync(page, url, javaScript);
         return page;
     }
 
     /// <summary>Waits until a unit's page shows a cell: <c>4,7</c>.</summary>
-    public static Task AssertAtAsync(IPage page, string cell) => Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-cell", cell);
+    public static Task AssertAtAsync(IPage page, string cell) =>
+        Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-cell", cell);
 
-    /// <summary>Asserts that axe finds nothing on a page, in a window of its own, since axe looks at it in several sizes and colours.</summary>
+    /// <summary>Asserts that axe finds nothing on a page, in a window of its own, since axe looks at it in several sizes and
+    /// colours.</summary>
     public async Task AssertAccessibleAsync(string route)
     {
         var page = await OpenAsync(Url(route));

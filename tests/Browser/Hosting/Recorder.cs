@@ -28,7 +28,8 @@ public sealed class Recorder
         page.RequestFailed += (_, request) =>
         {
             // A page that is left before its pictures have come gives them up.
-            if (request.Failure?.Contains("ERR_ABORTED", StringComparison.Ordinal) != true) _problems.Enqueue($"failed: {request.Url} ({request.Failure})");
+            if (request.Failure?.Contains("ERR_ABORTED", StringComparison.Ordinal) != true)
+                _problems.Enqueue($"failed: {request.Url} ({request.Failure})");
         };
         page.Request += (_, request) =>
         {

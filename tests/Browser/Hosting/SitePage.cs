@@ -8,16 +8,19 @@ namespace Convscope.Tests.Browser.Hosting;
 /// <param name="HasScript">Whether the page's script runs.</param>
 public sealed record SitePage(IPage Page, Recorder Recorder, bool HasScript = true) : IAsyncDisposable
 {
-    /// <summary>Goes to an address and waits until the page is alive: one that has numbers to fetch says so itself, any other is when it is loaded.</summary>
+    /// <summary>Goes to an address and waits until the page is alive: one that has numbers to fetch says so itself, any other is when it
+    /// is loaded.</summary>
     /// <param name="url">Where to.</param>
-    /// <param name="until"><see cref="WaitUntilState.NetworkIdle"/> waits until nothing has been loading for half a second: for tests of what a page loads, and of what it doesn't.</param>
+    /// <param name="until"><see cref="WaitUntilState.NetworkIdle"/> waits until nothing has been loading for half a second: for tests of
+    /// what a page loads, and of what it doesn't.</param>
     public async Task OpenAsync(string url, WaitUntilState until = WaitUntilState.Load)
     {
         await Page.GotoAsync(url, new() { WaitUntil = until });
         if (HasScript) await UntilAliveAsync(Page);
     }
 
-    /// <summary>Waits until the page is another one, and loaded: an address changes before the script of the page that it leads to runs.</summary>
+    /// <summary>Waits until the page is another one, and loaded: an address changes before the script of the page that it leads to
+    /// runs.</summary>
     public async Task ArriveAsync(string url)
     {
         await Assertions.Expect(Page).ToHaveURLAsync(url);
@@ -26,7 +29,8 @@ public sealed record SitePage(IPage Page, Recorder Recorder, bool HasScript = tr
 
     /// <summary>Waits until a page that is loaded is alive.</summary>
     public static Task UntilAliveAsync(IPage page) =>
-        page.Locator("html[data-ready], html:not(:has(#view, #flatten-view))").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        page.Locator("html[data-ready], html:not(:has(#view, #flatten-view))")
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     /// <summary>Loads the pictures that are further down too, and waits for all of them.</summary>
     public Task LoadAllPicturesAsync() => Page.EvaluateAsync(

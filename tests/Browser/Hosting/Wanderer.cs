@@ -4,13 +4,16 @@ using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser.Hosting;
 
-/// <summary>A reader who moves about on the maps of a unit's page, by keyboard and pointer, and adds up every equation on the way.</summary>
+/// <summary>A reader who moves about on the maps of a unit's page, by keyboard and pointer, and adds up every equation on the
+/// way.</summary>
 internal static class Wanderer
 {
     private static readonly string[] Keys = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Shift+ArrowDown", "Shift+ArrowRight"];
 
-    /// <summary>Moves about, and back to the cell that the page began with. The script has to begin with the numbers that the page came with.</summary>
-    /// <returns>The numbers of the equations, as the page came and at the end: where digits grow as the reader moves they may differ.</returns>
+    /// <summary>Moves about, and back to the cell that the page began with. The script has to begin with the numbers that the page came
+    /// with.</summary>
+    /// <returns>The numbers of the equations, as the page came and at the end: where digits grow as the reader moves they may
+    /// differ.</returns>
     public static async Task<(string Rendered, string Live)> WanderAsync(OperatorsSite site, string url, int width, int seed, int moves)
     {
         var still = await site.GoOnAsync(url, width, javaScript: false);
@@ -58,7 +61,9 @@ internal static class Wanderer
             {
                 var map = random.Next(maps.Count);
                 if (random.Next(2) == 0) await maps[map].PressAsync(Keys[random.Next(Keys.Length)]);
-                else await maps[map].HoverAsync(new() { Force = true, Position = new() { X = random.NextSingle() * (sizes[2 * map] - 1), Y = random.NextSingle() * (sizes[(2 * map) + 1] - 1) } });
+                else await maps[map].HoverAsync(new() { Force = true,
+                    Position = new() { X = random.NextSingle() * (sizes[2 * map] - 1),
+                    Y = random.NextSingle() * (sizes[(2 * map) + 1] - 1) } });
             }
 
             // A move within a cell, or on a page without maps, shows nothing new.

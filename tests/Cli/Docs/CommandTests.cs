@@ -8,7 +8,8 @@ namespace Convscope.Tests.Cli.Docs;
 /// <summary>What the documentation says of the command line is what the program has.</summary>
 public sealed partial class CommandTests
 {
-    private static readonly RootCommand Root = Convscope.Cli.App.Commands(TextWriter.Null, TextWriter.Null, isRedirected: true, CancellationToken.None);
+    private static readonly RootCommand Root =
+        Convscope.Cli.App.Commands(TextWriter.Null, TextWriter.Null, isRedirected: true, CancellationToken.None);
 
     [Fact]
     public void EveryCommandThatIsToldCanBeTyped()
@@ -30,7 +31,8 @@ public sealed partial class CommandTests
         foreach (var language in DocsFolder.Languages)
         {
             var page = DocsFolder.PathOf("options", language);
-            Assert.All(Leaves(Root, ""), leaf => Assert.Contains(told, line => line.File == page && line.Line.StartsWith(leaf.Name, StringComparison.Ordinal)));
+            Assert.All(Leaves(Root, ""), leaf => Assert.Contains(told, line =>
+                line.File == page && line.Line.StartsWith(leaf.Name, StringComparison.Ordinal)));
         }
     }
 
@@ -48,28 +50,34 @@ public sealed partial class CommandTests
             var written = string.Concat(section.Split('\n').Where(line => line.StartsWith('|')).Select(line => line + "\n"));
             var table = Table(command);
             if (written != table && Environment.GetEnvironmentVariable("CONVSCOPE_ACCEPT") == "1")
-                File.WriteAllText(DocsFolder.PathOf("options"), text.Replace(section, written.Length > 0 ? section.Replace(written, table) : section.TrimEnd() + "\n\n" + table));
+                File.WriteAllText(DocsFolder.PathOf("options"),
+                    text.Replace(section, written.Length > 0 ? section.Replace(written, table) : section.TrimEnd() + "\n\n" + table));
             Assert.Equal(table, written);
         }
 
         static string Table(Command command)
         {
             var rows = command.Arguments.Select(argument => ($"`{argument.Name}`", argument.Description ?? ""))
-                .Concat(command.Options.Where(option => option is not HelpOption).Select(option => (Signature(option), option.Description + (option.HasDefaultValue && option.GetDefaultValue() is string { Length: > 0 } value ? $" [`{value}`]" : ""))));
+                .Concat(command.Options.Where(option => option is not HelpOption)
+                    .Select(option => (Signature(option), option.Description
+                    + (option.HasDefaultValue && option.GetDefaultValue() is string { Length: > 0 } value ? $" [`{value}`]" : ""))));
             return "| option | meaning |\n| --- | --- |\n" + string.Concat(rows.Select(row => $"| {row.Item1} | {row.Item2} |\n"));
         }
 
-        static string Signature(Option option) => option.Arity.MaximumNumberOfValues == 0 || option.ValueType == typeof(bool) || option.ValueType == typeof(bool?) ? $"`{option.Name}`"
+        static string Signature(Option option) => option.Arity.MaximumNumberOfValues == 0 || option.ValueType == typeof(bool)
+            || option.ValueType == typeof(bool?) ? $"`{option.Name}`"
             : $"`{option.Name}` *{(option.HelpName is { } help && !help.Contains('|') ? help : option.HelpName is null ? option.Name[2..] : "word")}*";
     }
 
     /// <summary>In a sentence a command may be called by its name alone.</summary>
     private static bool IsName(Match match, string line) => match.Value[0] == '`' && Leaves(Root, "").Any(leaf => leaf.Name == line);
 
-    private static IEnumerable<(string Name, Command Command)> Leaves(Command command, string name) => command.Subcommands.SelectMany(inner =>
+    private static IEnumerable<(string Name, Command Command)> Leaves(Command command, string name) =>
+        command.Subcommands.SelectMany(inner =>
         inner.Subcommands.Count == 0 ? [(name + inner.Name, inner)] : Leaves(inner, $"{name}{inner.Name} "));
 
     /// <summary>A line of a block of code, a span of code, or the same behind <c>dotnet run</c>.</summary>
-    [GeneratedRegex(@"(^[ \t]*|`|\()(convscope|dotnet run -c Release --project generator/Convscope\.Cli --) (?<args>[a-z-][^`\n)]*)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(^[ \t]*|`|\()(convscope|dotnet run -c Release --project generator/Convscope\.Cli --) (?<args>[a-z-][^`\n)]*)",
+        RegexOptions.Multiline)]
     private static partial Regex Typed();
 }

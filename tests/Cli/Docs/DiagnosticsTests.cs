@@ -12,12 +12,14 @@ public sealed partial class DiagnosticsTests
     [MemberData(nameof(DocsFolder.EachLanguage), MemberType = typeof(DocsFolder))]
     public void EveryCodeIsDocumentedOnce(string language)
     {
-        var codes = typeof(DiagnosticCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order().ToArray();
+        var codes = typeof(DiagnosticCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!).Order().ToArray();
         var text = DocsFolder.Read("diagnostics", language);
         var documented = Heading().Matches(text).Select(match => match.Groups["code"].Value).ToArray();
         Assert.True(codes.SequenceEqual(documented.Order()),
             $"content/{language}/docs/diagnostics.md: without a section: {string.Join(", ", codes.Except(documented))}; more than once, or no code: {string.Join(", ", documented.Where(code => !codes.Contains(code) || documented.Count(other => other == code) > 1))}");
-        Assert.All(documented, code => Assert.Matches($@"### {code} {{#{code.ToLowerInvariant()}}}\n\n[^\n]+\n\n```\n[^\n]*(error|warning) {code}: [^\n]+\n```\n\n[A-Z\u4e00-\u9fff`][^\n]+\n", text));
+        Assert.All(documented, code =>
+            Assert.Matches($@"### {code} {{#{code.ToLowerInvariant()}}}\n\n[^\n]+\n\n```\n[^\n]*(error|warning) {code}: [^\n]+\n```\n\n[A-Z\u4e00-\u9fff`][^\n]+\n", text));
     }
 
     /// <summary>What an example says is what the program says: some of its words in a row stand in the source.</summary>
@@ -26,10 +28,12 @@ public sealed partial class DiagnosticsTests
     public void EveryExampleIsAMessageOfOurs(string language)
     {
         var source = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText));
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+                .Select(File.ReadAllText));
         var examples = Example().Matches(DocsFolder.Read("diagnostics", language)).Select(match => match.Groups["message"].Value).ToArray();
         Assert.NotEmpty(examples);
-        Assert.All(examples, example => Assert.True(Words().Matches(example).Any(words => source.Contains(words.Value.Trim(), StringComparison.Ordinal)), example));
+        Assert.All(examples, example =>
+            Assert.True(Words().Matches(example).Any(words => source.Contains(words.Value.Trim(), StringComparison.Ordinal)), example));
     }
 
     [GeneratedRegex("^[^\n]*(error|warning) CS[0-9]{4}: (?<message>.+)$", RegexOptions.Multiline)]

@@ -8,7 +8,8 @@ internal static partial class DocsFolder
 {
     /// <summary>The languages that it is written in.</summary>
     public static IEnumerable<string> Languages =>
-        Directory.EnumerateDirectories(Path.Combine(Repository.Root, "content")).Select(folder => Path.GetFileName(folder)!).Where(name => Directory.Exists(FolderOf(name))).Order(StringComparer.Ordinal);
+        Directory.EnumerateDirectories(Path.Combine(Repository.Root, "content")).Select(folder => Path.GetFileName(folder)!)
+            .Where(name => Directory.Exists(FolderOf(name))).Order(StringComparer.Ordinal);
 
     public static TheoryData<string> EachLanguage => [.. Languages];
 
@@ -21,7 +22,9 @@ internal static partial class DocsFolder
     public static string Read(string page, string language = "en") => File.ReadAllText(PathOf(page, language)).ReplaceLineEndings("\n");
 
     /// <summary>The pages that there are in a language, by name.</summary>
-    public static string[] Pages(string language) => [.. Directory.EnumerateFiles(FolderOf(language), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public static string[] Pages(string language) =>
+        [.. Directory.EnumerateFiles(FolderOf(language), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)!)
+        .Order(StringComparer.Ordinal)];
 
     /// <summary>All Markdown files that tell a reader what to type.</summary>
     public static IEnumerable<string> Files =>

@@ -26,7 +26,8 @@ public sealed class ExampleTests(DefaultSite site)
         using var page = Html.Parse(mine.Page(route + "index.html"));
         Assert.Equal(answer, page.QuerySelector("summary")!.TextContent);
         Assert.StartsWith(footer, page.QuerySelector("footer p")!.TextContent);
-        Assert.Contains("#7a3b00", File.ReadAllText(Path.Combine(mine.Output, route, page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!)));
+        Assert.Contains("#7a3b00",
+            File.ReadAllText(Path.Combine(mine.Output, route, page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!)));
     }
 
     [Theory]
@@ -34,8 +35,10 @@ public sealed class ExampleTests(DefaultSite site)
     public void TheConfigurationsCanBeRead(string language)
     {
         var diagnostics = new List<Diagnostic>();
-        foreach (var yaml in DocsFolder.Blocks(DocsFolder.Read("options", language), "yaml")) SiteConfigReader.Read(yaml, "options.md", diagnostics);
-        foreach (var yaml in DocsFolder.Blocks(DocsFolder.Section(DocsFolder.Read("model", language), "metadata"), "yaml")) ModelMetadataReader.Read(yaml, "model.md", new(), diagnostics);
+        foreach (var yaml in DocsFolder.Blocks(DocsFolder.Read("options", language), "yaml"))
+            SiteConfigReader.Read(yaml, "options.md", diagnostics);
+        foreach (var yaml in DocsFolder.Blocks(DocsFolder.Section(DocsFolder.Read("model", language), "metadata"), "yaml"))
+            ModelMetadataReader.Read(yaml, "model.md", new(), diagnostics);
         Assert.Empty(diagnostics);
         var keys = DocsFolder.Section(DocsFolder.Read("options", language), "site-yaml");
         Assert.All(["title", "model", "images", "content", "static", "templates", "output", "base_url", "limits", "html", "budgets", "language", "description"], key => Assert.Contains($"`{key}`", keys));
@@ -55,7 +58,9 @@ public sealed class ExampleTests(DefaultSite site)
 
         string Run(string program)
         {
-            using var process = Process.Start(new ProcessStartInfo(Python, ["-c", program]) { WorkingDirectory = site.Output, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process =
+                Process.Start(new ProcessStartInfo(Python, ["-c", program]) { WorkingDirectory = site.Output,
+                RedirectStandardOutput = true, RedirectStandardError = true })!;
             var error = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

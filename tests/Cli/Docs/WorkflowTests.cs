@@ -30,11 +30,15 @@ public sealed partial class WorkflowTests
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
         Assert.All(Uses().Matches(ours), use => Assert.Matches("@v[0-9]+$", use.Value));
-        foreach (var right in new[] { "contents: read", "pages: write", "id-token: write", "concurrency:", "name: github-pages" }) Assert.Contains(right, ours);
+        foreach (var right in new[] { "contents: read", "pages: write", "id-token: write", "concurrency:", "name: github-pages" })
+            Assert.Contains(right, ours);
     }
 
-    /// <summary>All but comments, where the SDK's version stands, what the packages' cache is called, and the installation; commands as they are typed once installed.</summary>
-    private static string[] Common(string workflow) => [.. workflow.ReplaceLineEndings("\n").Replace(FromSource, "convscope ").Replace(FromSource.Replace("Release ", "Release --no-build "), "convscope ").Split('\n')
+    /// <summary>All but comments, where the SDK's version stands, what the packages' cache is called, and the installation; commands as
+    /// they are typed once installed.</summary>
+    private static string[] Common(string workflow) =>
+        [.. workflow.ReplaceLineEndings("\n").Replace(FromSource, "convscope ")
+        .Replace(FromSource.Replace("Release ", "Release --no-build "), "convscope ").Split('\n')
         .Where(line => !line.TrimStart().StartsWith('#') && !Own().IsMatch(line))];
 
     [GeneratedRegex("global-json-file:|dotnet-version:|key: nuget-|dotnet tool install")]

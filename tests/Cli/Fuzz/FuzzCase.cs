@@ -14,7 +14,8 @@ internal sealed class FuzzCase
         "\0", "\u001b[2J", "\u202e", "\uFEFF", "\u2028", "\U0001F468\u200D\U0001F469", "e\u0301", "con", "nul", "..", "../", "/", "//", "file:///etc/passwd", "javascript:", "x", "layer=conv", "unit=99", "picture=red", "cat",
     ];
 
-    private static readonly string[] Values = ["", " ", ".", "..", "/", "/dev/null", "nowhere", "-1", "0", "1", "3", "1e999", "NaN", "true", "x,y", "0x10", "224x224", "9999999", "#ffffff", "imagenet", "RGB", "NCHW", "\u001b[31m", "\u202e", "con", "é", "https://", "http://x/?", "--", "-", "@x", "a=b", "\n"];
+    private static readonly string[] Values =
+        ["", " ", ".", "..", "/", "/dev/null", "nowhere", "-1", "0", "1", "3", "1e999", "NaN", "true", "x,y", "0x10", "224x224", "9999999", "#ffffff", "imagenet", "RGB", "NCHW", "\u001b[31m", "\u202e", "con", "é", "https://", "http://x/?", "--", "-", "@x", "a=b", "\n"];
 
     private static readonly string[] Options =
     [
@@ -98,7 +99,8 @@ internal sealed class FuzzCase
             case 0: Directory.CreateDirectory(path); return "a folder";
             case 1: File.CreateSymbolicLink(path, "nowhere"); return "a link to nothing";
             case 2: File.CreateSymbolicLink(path, Path.GetFileName(path)); return "a link to itself";
-            case 3 when OperatingSystem.IsLinux(): File.CreateSymbolicLink(path, One(["/dev/zero", "/proc/self/mem", "/dev/tty", "/"])); return "a link to the system";
+            case 3 when OperatingSystem.IsLinux(): File.CreateSymbolicLink(path,
+                One(["/dev/zero", "/proc/self/mem", "/dev/tty", "/"])); return "a link to the system";
             case 4: using (var file = File.Create(path)) file.SetLength(3_000_000_000); return "of 3 GB";
             case 5 when OperatingSystem.IsLinux(): using (var pipe = Process.Start("mkfifo", path)) pipe.WaitForExit(); return "a pipe";
             default: return "missing";

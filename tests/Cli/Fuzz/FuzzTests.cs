@@ -43,7 +43,8 @@ public sealed partial class FuzzTests(ITestOutputHelper log)
             fuzzed.Mend();
         }
 
-        log.WriteLine($"{count} cases from seed {first}: " + string.Join(", ", exits.Select(exit => $"{exit.Value} ended with {exit.Key}")));
+        log.WriteLine($"{count} cases from seed {first}: "
+            + string.Join(", ", exits.Select(exit => $"{exit.Value} ended with {exit.Key}")));
         Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 
@@ -55,7 +56,8 @@ public sealed partial class FuzzTests(ITestOutputHelper log)
             "inspect" => [args[0], site.PathOf("models/net.onnx"), .. args[1..]],
             "init" => [args[0], site.PathOf("content"), .. args[1..]],
             _ when args.Contains("--root") => args,
-            "build" => [args[0], "--root", site.Folder, "--output", site.PathOf("output"), .. args[1..]], // a changed site.yaml may name another
+            "build" => [args[0], "--root", site.Folder, "--output", site.PathOf("output"),
+                .. args[1..]], // a changed site.yaml may name another
             _ => [args[0], "--root", site.Folder, .. args[1..]],
         };
         try
@@ -71,12 +73,15 @@ public sealed partial class FuzzTests(ITestOutputHelper log)
     private static string? Problem(CliResult result)
     {
         if (result.Exit is < 0 or > 2) return $"exit {result.Exit}: {result.All}";
-        if (result.All.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))) return "a control character is printed";
+        if (result.All.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')))
+            return "a control character is printed";
         if (StackTrace().IsMatch(result.All)) return "no message for people: " + result.All;
         return result.Exit == 0 || result.Errors.Length > 0 ? null : "it fails without a word";
     }
 
-    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number : otherwise;
 
     [GeneratedRegex(@"^ +at \w+\.|\w+Exception\b|CS1999", RegexOptions.Multiline)]
     private static partial Regex StackTrace();

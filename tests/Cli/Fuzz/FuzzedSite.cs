@@ -23,7 +23,8 @@ internal sealed class FuzzedSite : IDisposable
         _site.Write("labels.txt", "cat\ndog\nbird\n");
         _site.Write("content/images/photo.jpg", Pictures.Jpeg(20, 16));
         _site.Write("content/images/icon.webp", Pictures.Webp(20, 16));
-        foreach (var path in Directory.EnumerateFiles(_site.Folder, "*", SearchOption.AllDirectories)) _sources[Path.GetRelativePath(_site.Folder, path)] = File.ReadAllBytes(path);
+        foreach (var path in Directory.EnumerateFiles(_site.Folder, "*", SearchOption.AllDirectories))
+            _sources[Path.GetRelativePath(_site.Folder, path)] = File.ReadAllBytes(path);
         _site.Built();
         Files = [.. _sources.Keys.Order(StringComparer.Ordinal)];
     }
@@ -45,23 +46,28 @@ internal sealed class FuzzedSite : IDisposable
 
     public void Remove(string path)
     {
-        if (Directory.Exists(PathOf(path)) && new FileInfo(PathOf(path)).LinkTarget is null) Directory.Delete(PathOf(path), recursive: true);
+        if (Directory.Exists(PathOf(path)) && new FileInfo(PathOf(path)).LinkTarget is null)
+            Directory.Delete(PathOf(path), recursive: true);
         else File.Delete(PathOf(path));
     }
 
     public void Mend(string path) => Write(path, _sources[path]);
 
-    /// <summary>What stands in the folder and is no part of the built site or its notes: it is as it was, or a build touched what isn't its own.</summary>
+    /// <summary>What stands in the folder and is no part of the built site or its notes: it is as it was, or a build touched what isn't
+    /// its own.</summary>
     public string State()
     {
         var state = new StringBuilder();
-        foreach (var entry in new DirectoryInfo(Folder).EnumerateFileSystemInfos().Where(entry => entry.Name != "output" && !entry.Name.StartsWith(".output", StringComparison.Ordinal)).OrderBy(entry => entry.Name, StringComparer.Ordinal)) Add(entry, state);
+        foreach (var entry in new DirectoryInfo(Folder).EnumerateFileSystemInfos()
+            .Where(entry => entry.Name != "output" && !entry.Name.StartsWith(".output", StringComparison.Ordinal))
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal)) Add(entry, state);
         return state.ToString();
     }
 
     private static void Add(FileSystemInfo entry, StringBuilder state)
     {
-        state.Append(entry.FullName).Append(' ').Append(entry.LinkTarget).Append(' ').Append(entry.LastWriteTimeUtc.Ticks).Append(' ').Append((entry as FileInfo)?.Length).Append('\n');
+        state.Append(entry.FullName).Append(' ').Append(entry.LinkTarget).Append(' ').Append(entry.LastWriteTimeUtc.Ticks).Append(' ')
+            .Append((entry as FileInfo)?.Length).Append('\n');
         if (entry is not DirectoryInfo { LinkTarget: null } folder) return;
         foreach (var inner in folder.EnumerateFileSystemInfos().OrderBy(inner => inner.Name, StringComparer.Ordinal)) Add(inner, state);
     }

@@ -10,9 +10,11 @@ public sealed class ChapterEditTests : IDisposable
 
     public ChapterEditTests()
     {
-        _site.Write("content/en/one.md", EditedSite.Chapter("One", 1, "[More](two.md#more)\n\n![A pot](pot.png)\n\n::: layer layer=conv\n:::"));
+        _site.Write("content/en/one.md", EditedSite.Chapter("One",
+            1, "[More](two.md#more)\n\n![A pot](pot.png)\n\n::: layer layer=conv\n:::"));
         _site.Write(Two, "---\norder: 2\n---\n\n# Two\n\n## More {#more}\n\n![A pan](pan.png)\n\n::: layer layer=relu id=mine\n:::\n");
-        _site.Write("content/en/three.md", EditedSite.Chapter("Three", 3, "[More](two.md#more), [alone](/embed/two/mine/index.html): a place."));
+        _site.Write("content/en/three.md", EditedSite.Chapter("Three",
+            3, "[More](two.md#more), [alone](/embed/two/mine/index.html): a place."));
         _site.Write("content/en/pot.png", Pictures.Png(4, 3, 200, 40, 30));
         _site.Write("content/en/pan.png", Pictures.Png(4, 3, 20, 40, 230));
         _site.Built();
@@ -23,10 +25,12 @@ public sealed class ChapterEditTests : IDisposable
     {
         var before = Tree.Times(_site.Output);
         Edit(Two, "## More", "Another sentence.\n\n## More");
-        var written = Tree.Times(_site.Output).Where(file => before.GetValueOrDefault(file.Key) != file.Value).Select(file => Path.GetRelativePath(_site.Output, file.Key).Replace('\\', '/'));
+        var written = Tree.Times(_site.Output).Where(file => before.GetValueOrDefault(file.Key) != file.Value)
+            .Select(file => Path.GetRelativePath(_site.Output, file.Key).Replace('\\', '/'));
         Assert.Equal(
             [".convscope-manifest.json", "embed/two/mine/index.html", "learn/hyperparameters/index.html", "learn/index.html", "learn/two/index.html", "sitemap.xml"],
-            written.Where(file => !file.StartsWith("assets/", StringComparison.Ordinal) && !file.StartsWith("files/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            written.Where(file => !file.StartsWith("assets/", StringComparison.Ordinal)
+                && !file.StartsWith("files/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Contains("Another sentence.", _site.Page("learn/two/index.html"));
         IsAsFromNothing();
     }

@@ -2,7 +2,8 @@ using Convscope.Tests.Cli.Support;
 
 namespace Convscope.Tests.Cli.Incremental;
 
-/// <summary>A small site with all that a site can have, the options that it is built with, and its sources as they were a moment ago.</summary>
+/// <summary>A small site with all that a site can have, the options that it is built with, and its sources as they were a moment
+/// ago.</summary>
 internal sealed class EditedSite : IDisposable
 {
     private static readonly string[] SourceFolders = ["content", "models", "templates", "more"];
@@ -12,9 +13,12 @@ internal sealed class EditedSite : IDisposable
     {
         Config["title"] = "Small";
         Config["model"] = "models/net.onnx";
-        Write("content/en/one.md", Chapter("One", 1, "A kernel slides.\n\n::: unit layer=conv unit=1\nA caption.\n:::\n\n[Two](two.md#more)"));
-        Write("content/en/two.md", Chapter("Two", 2, "## More {#more}\n\nIt says :value{top-class} with :value{probability}.\n\n::: softmax\n:::\n\n:::: when picture=wrong\n::: pictures layer=relu\n:::\n::::"));
-        Write("content/en/three.md", Chapter("Three", 3, "::: question\nHow many?\n\n---\n\n:value{units layer=conv} units.\n:::\n\n::: overview\n:::"));
+        Write("content/en/one.md", Chapter("One",
+            1, "A kernel slides.\n\n::: unit layer=conv unit=1\nA caption.\n:::\n\n[Two](two.md#more)"));
+        Write("content/en/two.md", Chapter("Two",
+            2, "## More {#more}\n\nIt says :value{top-class} with :value{probability}.\n\n::: softmax\n:::\n\n:::: when picture=wrong\n::: pictures layer=relu\n:::\n::::"));
+        Write("content/en/three.md", Chapter("Three",
+            3, "::: question\nHow many?\n\n---\n\n:value{units layer=conv} units.\n:::\n\n::: overview\n:::"));
         Write("content/en/glossary.yaml", "terms:\n  - term: kernel\n    definition: A small grid.\n  - term: unit\n    definition: One of many.\n");
         Write("templates/partials/footer.html", "<footer>{{ site.title }}</footer>");
         Write("more/labels.txt", "ant\nbee\ncow\n");
@@ -49,14 +53,16 @@ internal sealed class EditedSite : IDisposable
 
     /// <summary>The sources' files of a kind, in order.</summary>
     public string[] Files(string folder, string pattern) => !Directory.Exists(PathOf(folder)) ? [] :
-        [.. Directory.EnumerateFiles(PathOf(folder), pattern).Order(StringComparer.Ordinal).Select(file => Path.GetRelativePath(Folder, file))];
+        [.. Directory.EnumerateFiles(PathOf(folder), pattern).Order(StringComparer.Ordinal)
+            .Select(file => Path.GetRelativePath(Folder, file))];
 
     public CliResult Build(params string[] more) => _site.Build([.. Options.SelectMany(pair => new[] { pair.Key, pair.Value }), .. more]);
 
     /// <summary>Remembers all sources; what is returned puts them back.</summary>
     public Action Remember()
     {
-        var files = SourceFolders.SelectMany(folder => Directory.EnumerateFiles(PathOf(folder), "*", SearchOption.AllDirectories)).ToDictionary(file => file, File.ReadAllBytes);
+        var files = SourceFolders.SelectMany(folder => Directory.EnumerateFiles(PathOf(folder), "*", SearchOption.AllDirectories))
+            .ToDictionary(file => file, File.ReadAllBytes);
         var (config, options) = (new SortedDictionary<string, string>(Config), new SortedDictionary<string, string>(Options));
         return () =>
         {

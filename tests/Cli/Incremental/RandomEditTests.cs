@@ -28,7 +28,8 @@ public sealed class RandomEditTests
             if (built.Exit == 0)
             {
                 good++;
-                Assert.True(Difference(Tree.Of(site.PathOf("clean")), Tree.Of(site.Output)) is not { } route, $"{Difference(Tree.Of(site.PathOf("clean")), Tree.Of(site.Output))} differs; {story}");
+                Assert.True(Difference(Tree.Of(site.PathOf("clean")),
+                    Tree.Of(site.Output)) is not { } route, $"{Difference(Tree.Of(site.PathOf("clean")), Tree.Of(site.Output))} differs; {story}");
             }
             else
             {

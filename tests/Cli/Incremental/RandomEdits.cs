@@ -34,7 +34,8 @@ internal sealed class RandomEdits(EditedSite site, Random random)
     private string TakeText()
     {
         var path = Chapter();
-        return Edit(path, text => text.TrimEnd() is var all && all.LastIndexOf("\n\n", StringComparison.Ordinal) is > 30 and var at ? all[..at] + "\n" : text);
+        return Edit(path, text => text.TrimEnd() is var all && all.LastIndexOf("\n\n", StringComparison.Ordinal) is > 30 and var at
+            ? all[..at] + "\n" : text);
     }
 
     private string Title() => Edit(Chapter(), text => text.Replace("title: ", "title: New "));
@@ -69,9 +70,12 @@ internal sealed class RandomEdits(EditedSite site, Random random)
         return site.Has(path) && random.Next(3) == 0 ? Delete(path) : Write(path, $"<p>{{{{ site.title }}}} {_count}</p>");
     }
 
-    private string BrokenTemplate() => Write("templates/partials/footer.html", Pick("{{ if }}", "{{ site.nothing.more }}", "<a href=\"{{ root }}learn/two/index.html\">Two</a>", "<a href=\"{{ root }}learn/one/index.html#a-section\">One</a>"));
+    private string BrokenTemplate() =>
+        Write("templates/partials/footer.html",
+        Pick("{{ if }}", "{{ site.nothing.more }}", "<a href=\"{{ root }}learn/two/index.html\">Two</a>", "<a href=\"{{ root }}learn/one/index.html#a-section\">One</a>"));
 
-    private string Style() => site.Has("templates/css/99-mine.css") && random.Next(3) == 0 ? Delete("templates/css/99-mine.css") : Write("templates/css/99-mine.css", $"h1 {{ margin: {_count}px }}");
+    private string Style() => site.Has("templates/css/99-mine.css") && random.Next(3) == 0
+        ? Delete("templates/css/99-mine.css") : Write("templates/css/99-mine.css", $"h1 {{ margin: {_count}px }}");
 
     private string Script() => Write("templates/js/99-mine.js", $"starters.push(() => {_count});");
 
@@ -101,7 +105,8 @@ internal sealed class RandomEdits(EditedSite site, Random random)
     private string Section()
     {
         var path = "content/en/extra/" + Pick("index.md", "index.md", "more.md", "other.md");
-        return site.Has(path) && random.Next(3) == 0 ? Delete(path) : Write(path, EditedSite.Chapter($"Extra {_count}", random.Next(5), Pick(Blocks) + "\n\n[Up](../one.md)"));
+        return site.Has(path) && random.Next(3) == 0
+            ? Delete(path) : Write(path, EditedSite.Chapter($"Extra {_count}", random.Next(5), Pick(Blocks) + "\n\n[Up](../one.md)"));
     }
 
     private string Metadata() => Write("models/net.yaml", Pick(
@@ -116,15 +121,20 @@ internal sealed class RandomEdits(EditedSite site, Random random)
     private string Key()
     {
         var (key, values) = Pick<(string, string[])>(
-            ("title", ["Small", "Smaller"]), ("description", ["One.", "Two."]), ("base_url", ["https://example.org/a/", "https://example.org/"]), ("html", ["true", "false"]), ("limits", ["{units: 1}", "{pictures: 1}", "{layers: 3}", "{bytes: 60kB}", "{bytes: 300kB}"]),
-            ("budgets", ["enforce", "warn", "perhaps"]), ("language", ["en", "de"]), ("images", ["content/images", "more/images"]), ("tilte", ["Small"]));
+            ("title", ["Small", "Smaller"]), ("description", ["One.", "Two."]),
+                ("base_url", ["https://example.org/a/", "https://example.org/"]), ("html", ["true", "false"]),
+                ("limits", ["{units: 1}", "{pictures: 1}", "{layers: 3}", "{bytes: 60kB}", "{bytes: 300kB}"]),
+            ("budgets", ["enforce", "warn", "perhaps"]), ("language", ["en", "de"]), ("images", ["content/images", "more/images"]),
+                ("tilte", ["Small"]));
         return Set(site.Config, key, values);
     }
 
     private string Option()
     {
         var (name, values) = Pick<(string, string[])>(
-            ("--labels", [site.PathOf("more/labels.txt")]), ("--mean", ["0.5", "0.25"]), ("--max-units", ["1", "3"]), ("--max-pictures", ["1"]), ("--base-url", ["https://example.com/"]), ("--model", [site.PathOf("more/net.onnx"), site.PathOf("models/net.onnx")]),
+            ("--labels", [site.PathOf("more/labels.txt")]), ("--mean", ["0.5", "0.25"]), ("--max-units", ["1", "3"]),
+                ("--max-pictures", ["1"]), ("--base-url", ["https://example.com/"]),
+                ("--model", [site.PathOf("more/net.onnx"), site.PathOf("models/net.onnx")]),
             ("--images", [site.PathOf("more/images"), site.PathOf("content/images")]), ("--jobs", ["1"]), ("--scale", ["1/255"]));
         return Set(site.Options, name, values);
     }
@@ -140,7 +150,8 @@ internal sealed class RandomEdits(EditedSite site, Random random)
         return $"{key} {all.GetValueOrDefault(key, "gone")}";
     }
 
-    private string Chapter() => site.Files("content/en", "*.md") is var all && all.Length > 1 ? Pick(Array.FindAll(all, file => !file.EndsWith("index.md", StringComparison.Ordinal))) : "content/en/index.md";
+    private string Chapter() => site.Files("content/en", "*.md") is var all && all.Length > 1
+        ? Pick(Array.FindAll(all, file => !file.EndsWith("index.md", StringComparison.Ordinal))) : "content/en/index.md";
 
     private string Picture() => Pick(site.Files("content/images", "*.png"));
 

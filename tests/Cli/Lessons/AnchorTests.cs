@@ -23,9 +23,11 @@ public sealed class AnchorTests
     [Theory]
     [InlineData("## A {#same}\n\n## B {#same}\n", 5, "the anchor 'same' is another heading's too; choose another")]
     [InlineData("## A {#main}\n", 3, "the anchor 'main' is one of the page's own; choose another")]
-    [InlineData("## A {#two words}\n", 3, "an anchor has letters, digits, '-', '_', '.' and ':' alone, such as 'two-words', not 'two words'")]
+    [InlineData("## A {#two words}\n",
+        3, "an anchor has letters, digits, '-', '_', '.' and ':' alone, such as 'two-words', not 'two words'")]
     [InlineData("## A {#x\"onclick=\"alert(1)}\n", 3, "such as 'x-onclick-alert-1', not 'x\"onclick=\"alert(1)'")]
-    [InlineData("## A {#unit}\n\n::: unit id=unit\n:::\n", 5, "the anchor 'unit' is taken by a heading or another figure of this chapter; choose another")]
+    [InlineData("## A {#unit}\n\n::: unit id=unit\n:::\n",
+        5, "the anchor 'unit' is taken by a heading or another figure of this chapter; choose another")]
     public void AClashIsAnError(string text, int line, string message)
     {
         using var site = new TempSite();

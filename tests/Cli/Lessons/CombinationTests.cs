@@ -4,7 +4,8 @@ using Google.Protobuf;
 
 namespace Convscope.Tests.Cli.Lessons;
 
-/// <summary>The lesson on sites other than the default one: other pictures, with labels and without, other models. What it says is true of each, or isn't said.</summary>
+/// <summary>The lesson on sites other than the default one: other pictures, with labels and without, other models. What it says is true of
+/// each, or isn't said.</summary>
 [Collection(DefaultSiteGroup.Name)]
 public sealed class CombinationTests(DefaultSite site)
 {
@@ -32,7 +33,8 @@ public sealed class CombinationTests(DefaultSite site)
         using var other = Own(["koala_1", "orange_1", "panda_1"], labels.Split(',', StringSplitOptions.RemoveEmptyEntries));
         IsTrue(other, what);
         var training = ChapterReader.Text(other.PathOf("output/learn/training/index.html"));
-        Assert.Equal(labels.Contains(',', StringComparison.Ordinal), training.Contains("whose class is known it gets", StringComparison.Ordinal));
+        Assert.Equal(labels.Contains(',', StringComparison.Ordinal),
+            training.Contains("whose class is known it gets", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -50,7 +52,8 @@ public sealed class CombinationTests(DefaultSite site)
     {
         using var other = Own(["koala_1", "pizza_1"], ["koala", "pizza"]);
         other.Write("models/cnnx.onnx", File.ReadAllBytes(Repository.Fixture("cnn-explainer/cnnx-nchw.onnx")));
-        IsTrue(other, "CNN Explainer's", "--model", other.PathOf("models/cnnx.onnx"), "--labels", Repository.Fixture("cnn-explainer/labels.txt"));
+        IsTrue(other, "CNN Explainer's", "--model", other.PathOf("models/cnnx.onnx"), "--labels",
+            Repository.Fixture("cnn-explainer/labels.txt"));
         Assert.False(File.Exists(other.PathOf("output/learn/training/index.html")));
     }
 
@@ -72,19 +75,26 @@ public sealed class CombinationTests(DefaultSite site)
         using var other = Own(["koala_1", "pizza_1"], ["koala"]);
         other.Write("models/numbers.onnx", Regressor(outputs).Model.ToByteArray());
         IsTrue(other, $"a regressor of {outputs}", "--model", other.PathOf("models/numbers.onnx"), "--probabilities", "none");
-        Assert.DoesNotContain(Chapters(other.Output), file => ChapterReader.Text(file).Contains("probability of a class", StringComparison.Ordinal));
-        Assert.All(["dense", "softmax", "training"], chapter => Assert.False(File.Exists(other.PathOf($"output/learn/{chapter}/index.html"))));
+        Assert.DoesNotContain(Chapters(other.Output), file =>
+            ChapterReader.Text(file).Contains("probability of a class", StringComparison.Ordinal));
+        Assert.All(["dense", "softmax", "training"], chapter =>
+            Assert.False(File.Exists(other.PathOf($"output/learn/{chapter}/index.html"))));
     }
 
-    /// <summary>Depthwise convolutions, one unit, a pooling that keeps the size, no biases: a lesson's sentences rest on what a network mostly has.</summary>
+    /// <summary>Depthwise convolutions, one unit, a pooling that keeps the size, no biases: a lesson's sentences rest on what a network
+    /// mostly has.</summary>
     [Fact]
     public void AnUnusualNetwork()
     {
         using var other = Own(["koala_1", "pizza_1"], []);
-        var model = new ModelBuilder().Input(1, 3, 12, 12).Weights("a", 1, 3, 1, 1).Weights("b", 2, 1, 3, 3).Weights("c", 2, 1, 3, 3).Weights("d", 2, 288)
-            .Node("Conv", "image a", "first").Node("Conv", "first b", "second", ("pads", new[] { 1, 1, 1, 1 })).Node("Relu", "second", "bend")
-            .Node("Conv", "bend c", "third", ("group", 2), ("pads", new[] { 1, 1, 1, 1 })).Node("MaxPool", "third", "pool", ("kernel_shape", new[] { 3, 3 }), ("pads", new[] { 1, 1, 1, 1 }))
-            .Node("Flatten", "pool", "flat").Node("Gemm", "flat d", "scores", ("transB", 1)).Node("Softmax", "scores", "shares").Output("shares");
+        var model = new ModelBuilder().Input(1, 3, 12, 12).Weights("a", 1, 3, 1, 1).Weights("b", 2, 1, 3, 3).Weights("c", 2, 1, 3, 3)
+            .Weights("d", 2, 288)
+            .Node("Conv", "image a", "first").Node("Conv", "first b", "second", ("pads", new[] { 1, 1, 1, 1 }))
+                .Node("Relu", "second", "bend")
+            .Node("Conv", "bend c", "third", ("group", 2), ("pads", new[] { 1, 1, 1, 1 }))
+                .Node("MaxPool", "third", "pool", ("kernel_shape", new[] { 3, 3 }), ("pads", new[] { 1, 1, 1, 1 }))
+            .Node("Flatten", "pool", "flat").Node("Gemm", "flat d", "scores", ("transB", 1)).Node("Softmax", "scores", "shares")
+                .Output("shares");
         other.Write("models/unusual.onnx", model.Model.ToByteArray());
         IsTrue(other, "unusual", "--model", other.PathOf("models/unusual.onnx"));
         Assert.DoesNotContain("smaller and stranger", ChapterReader.Text(other.PathOf("output/learn/what-is-a-cnn/index.html")));
@@ -105,7 +115,8 @@ public sealed class CombinationTests(DefaultSite site)
         }
     }
 
-    private static void Nothing(IEnumerable<string> problems, string what) => Assert.True(!problems.Any(), $"{what}:\n{string.Join('\n', problems)}");
+    private static void Nothing(IEnumerable<string> problems, string what) =>
+        Assert.True(!problems.Any(), $"{what}:\n{string.Join('\n', problems)}");
 
     /// <summary>To be read by a person, whole and to the end: CONVSCOPE_READ=folder keeps the texts.</summary>
     private static void Keep(TempSite other, string what)
@@ -116,10 +127,12 @@ public sealed class CombinationTests(DefaultSite site)
     }
 
     private static IEnumerable<string> Problems(string output) =>
-        Chapters(output).SelectMany(file => ChapterReader.Problems(file).Select(problem => $"{Path.GetRelativePath(output, file)}: {problem}"));
+        Chapters(output).SelectMany(file => ChapterReader.Problems(file)
+            .Select(problem => $"{Path.GetRelativePath(output, file)}: {problem}"));
 
     private static IEnumerable<string> Chapters(string output) => Languages
-        .SelectMany(language => Directory.EnumerateFiles(Path.Combine(output, language, "learn"), "index.html", SearchOption.AllDirectories))
+        .SelectMany(language =>
+            Directory.EnumerateFiles(Path.Combine(output, language, "learn"), "index.html", SearchOption.AllDirectories))
         .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is not ("learn" or "glossary")).Order(StringComparer.Ordinal);
 
     /// <summary>The default network on photographs; the first of them are labelled.</summary>
@@ -132,22 +145,27 @@ public sealed class CombinationTests(DefaultSite site)
                 own.Write($"content/{language}/{Path.GetFileName(file)}", File.ReadAllBytes(file));
         }
 
-        foreach (var file in new[] { "tiny-vgg.onnx", "tiny-vgg.yaml" }) own.Write("models/" + file, File.ReadAllBytes(Path.Combine(Repository.Root, "models", file)));
+        foreach (var file in new[] { "tiny-vgg.onnx", "tiny-vgg.yaml" })
+            own.Write("models/" + file, File.ReadAllBytes(Path.Combine(Repository.Root, "models", file)));
         own.Write("content/site.yaml", "title: Own\ndescription: Own pictures.\nmodel: models/tiny-vgg.onnx\n");
         File.Delete(own.PathOf("content/images/red.png"));
         File.Delete(own.PathOf("content/images/blue.png"));
-        foreach (var picture in pictures) own.Write($"content/images/{picture}.jpeg", File.ReadAllBytes(Repository.Fixture($"cnn-explainer/images/{picture}.jpeg")));
+        foreach (var picture in pictures)
+            own.Write($"content/images/{picture}.jpeg", File.ReadAllBytes(Repository.Fixture($"cnn-explainer/images/{picture}.jpeg")));
         if (labels.Length > 0)
         {
-            var entries = pictures.Select((picture, i) => $"  - {{file: {picture}.jpeg{(i < labels.Length ? $", label: {labels[i]}" : "")}}}\n");
+            var entries = pictures.Select((picture,
+                i) => $"  - {{file: {picture}.jpeg{(i < labels.Length ? $", label: {labels[i]}" : "")}}}\n");
             own.Write("content/images/images.yaml", "images:\n" + string.Concat(entries));
         }
 
         return own;
     }
 
-    private static ModelBuilder Regressor(int outputs) => new ModelBuilder().Input(1, 3, 16, 16).Weights("k", 4, 3, 3, 3).Weights("w", 196, outputs)
-        .Node("Conv", "image k", "conv").Node("Relu", "conv", "relu").Node("MaxPool", "relu", "pool", ("kernel_shape", new[] { 2, 2 }), ("strides", new[] { 2, 2 }))
+    private static ModelBuilder Regressor(int outputs) =>
+        new ModelBuilder().Input(1, 3, 16, 16).Weights("k", 4, 3, 3, 3).Weights("w", 196, outputs)
+        .Node("Conv", "image k", "conv").Node("Relu", "conv", "relu")
+            .Node("MaxPool", "relu", "pool", ("kernel_shape", new[] { 2, 2 }), ("strides", new[] { 2, 2 }))
         .Floats("b", [outputs], [.. Enumerable.Repeat(7f, outputs)])
         .Node("Flatten", "pool", "flat").Node("Gemm", "flat w b", "angle").Output("angle");
 }

@@ -11,7 +11,8 @@ public sealed partial class DefaultLessonTests(DefaultSite site)
     [Fact]
     public void ItsEquationsAddUp()
     {
-        var pages = site.Routes("index.html").Where(route => route.StartsWith("learn/", StringComparison.Ordinal) || route.StartsWith("embed/", StringComparison.Ordinal)).ToList();
+        var pages = site.Routes("index.html").Where(route =>
+            route.StartsWith("learn/", StringComparison.Ordinal) || route.StartsWith("embed/", StringComparison.Ordinal)).ToList();
         Assert.InRange(pages.Count, 50, 200);
         var kinds = new HashSet<string>();
         foreach (var route in pages)
@@ -45,7 +46,8 @@ public sealed partial class DefaultLessonTests(DefaultSite site)
     public void NoNumberOfTheModelsIsTyped()
     {
         string[] facts = ["19,920", "16,910", "1,690", "62 × 62", "60 × 60", "30 × 30", "28 × 28", "26 × 26", "13 × 13", "ladybug", "瓢虫", "Tiny VGG"];
-        foreach (var file in new[] { "en", "zh" }.SelectMany(language => Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", language), "*.md")))
+        foreach (var file in new[] { "en", "zh" }.SelectMany(language =>
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", language), "*.md")))
         {
             var text = Live().Replace(File.ReadAllText(file), "");
             Assert.All(facts, fact => Assert.DoesNotContain(fact, text, StringComparison.OrdinalIgnoreCase));
@@ -68,14 +70,16 @@ public sealed partial class DefaultLessonTests(DefaultSite site)
         other.Built();
         Assert.Empty(new Crawl(other.Output).Problems);
         Assert.False(File.Exists(other.PathOf("output/learn/training/index.html")));
-        foreach (var file in new[] { "output/learn", "output/zh/learn" }.SelectMany(folder => Directory.EnumerateFiles(other.PathOf(folder), "*.html", SearchOption.AllDirectories)))
+        foreach (var file in new[] { "output/learn", "output/zh/learn" }.SelectMany(folder =>
+            Directory.EnumerateFiles(other.PathOf(folder), "*.html", SearchOption.AllDirectories)))
         {
             using var page = Html.Open(file);
             Assert.Empty(EquationChecker.Check(page).Select(problem => $"{model}, {file}: {problem}"));
 
             // What the model doesn't have is not said to be missing: it isn't spoken of.
             Assert.Empty(page.QuerySelectorAll("span.live").Select(missing => $"{model}, {file}: {missing.TextContent}"));
-            Assert.Empty(page.QuerySelectorAll(".figure-body > .quiet:only-child").Select(sentence => $"{model}, {file}: {sentence.TextContent}"));
+            Assert.Empty(page.QuerySelectorAll(".figure-body > .quiet:only-child")
+                .Select(sentence => $"{model}, {file}: {sentence.TextContent}"));
         }
     }
 
@@ -112,7 +116,8 @@ public sealed partial class DefaultLessonTests(DefaultSite site)
 
     private static void Copy(TempSite to, string language)
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", language))) to.Write($"content/{language}/{Path.GetFileName(file)}", File.ReadAllBytes(file));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", language)))
+            to.Write($"content/{language}/{Path.GetFileName(file)}", File.ReadAllBytes(file));
     }
 
     private static string[] Text(string file)

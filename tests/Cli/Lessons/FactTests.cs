@@ -30,9 +30,11 @@ public sealed partial class FactTests
     [InlineData("zh")]
     public void Chapters_on_one_model_type_no_number(string language)
     {
-        var chapters = Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", language), "*.md").Select(File.ReadAllText).Where(text => text.Contains("needs: [model:", StringComparison.Ordinal)).ToArray();
+        var chapters = Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", language), "*.md").Select(File.ReadAllText)
+            .Where(text => text.Contains("needs: [model:", StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(chapters);
-        Assert.All(chapters, text => Assert.DoesNotMatch("[0-9]", Computed().Replace(text[text.IndexOf("\n---\n", StringComparison.Ordinal)..], "")));
+        Assert.All(chapters, text =>
+            Assert.DoesNotMatch("[0-9]", Computed().Replace(text[text.IndexOf("\n---\n", StringComparison.Ordinal)..], "")));
     }
 
     /// <summary>Numbers that are asked for, anchors, and the conditions and figures of a directive's line, which no reader sees.</summary>

@@ -27,7 +27,8 @@ public sealed class FilesBesideTests
         site.Write("content/en/a pot.jpg", Pictures.Jpeg(60, 20));
         site.Write(Chapter, "---\ntitle: Pots\n---\n\n![A pot](<a pot.jpg>)\n");
         site.Built();
-        Assert.Equal("60", Html.Open(Path.Combine(site.Output, "learn/pots/index.html")).QuerySelector("img[alt='A pot']")!.GetAttribute("width"));
+        Assert.Equal("60", Html.Open(Path.Combine(site.Output, "learn/pots/index.html"))
+            .QuerySelector("img[alt='A pot']")!.GetAttribute("width"));
         Assert.Single(Directory.EnumerateFiles(Path.Combine(site.Output, "files")));
         var edited = Tree.Of(site.Output);
         site.Built("--no-cache");

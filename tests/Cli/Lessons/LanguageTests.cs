@@ -52,7 +52,8 @@ public sealed partial class LanguageTests(DefaultSite site)
     [Fact]
     public void EveryChapterIsThereInBothLanguagesWithTheSameAnchors()
     {
-        var chapters = site.Routes("index.html").Where(route => route.StartsWith("learn/", StringComparison.Ordinal) || route.StartsWith("docs/", StringComparison.Ordinal)).ToArray();
+        var chapters = site.Routes("index.html").Where(route =>
+            route.StartsWith("learn/", StringComparison.Ordinal) || route.StartsWith("docs/", StringComparison.Ordinal)).ToArray();
         Assert.True(chapters.Length >= 22);
         foreach (var route in chapters)
         {
@@ -78,7 +79,8 @@ public sealed partial class LanguageTests(DefaultSite site)
                 var address = new Uri(new Uri("https://host/" + route), link.GetAttribute("href"));
                 if (address.Host != "host") continue;
                 var target = address.AbsolutePath;
-                Assert.Equal(target.StartsWith("/zh/", StringComparison.Ordinal) ? null : "en", link.GetAttribute("hreflang") is "zh-Hans" ? null : link.GetAttribute("hreflang"));
+                Assert.Equal(target.StartsWith("/zh/", StringComparison.Ordinal) ? null : "en", link.GetAttribute("hreflang") is "zh-Hans"
+                    ? null : link.GetAttribute("hreflang"));
             }
         }
 
@@ -123,10 +125,12 @@ public sealed partial class LanguageTests(DefaultSite site)
         var chinese = Keys("zh").Except(["terms"]);
         Assert.Equal(english, chinese);
         foreach (var (key, text) in Entries("en"))
-            Assert.True(Places().Matches(text).Select(place => place.Value).ToHashSet().SetEquals(Places().Matches(Entries("zh")[key]).Select(place => place.Value)), $"{key}: the places differ");
+            Assert.True(Places().Matches(text).Select(place => place.Value).ToHashSet()
+                .SetEquals(Places().Matches(Entries("zh")[key]).Select(place => place.Value)), $"{key}: the places differ");
     }
 
-    /// <summary>All text that is shown or read aloud, but for code, numbers, links into the other language, and what is marked as in another or in none.</summary>
+    /// <summary>All text that is shown or read aloud, but for code, numbers, links into the other language, and what is marked as in
+    /// another or in none.</summary>
     private static string Said(string html)
     {
         var rest = Unsaid().Replace(html, " ");
@@ -135,21 +139,27 @@ public sealed partial class LanguageTests(DefaultSite site)
     }
 
     /// <summary>What isn't translated: names of layers, pictures, files and settings.</summary>
-    private IEnumerable<string> Names() => site.Json.GetProperty("model").GetProperty("layers").EnumerateArray().Select(layer => layer.GetProperty("name").GetString()!)
+    private IEnumerable<string> Names() => site.Json.GetProperty("model").GetProperty("layers").EnumerateArray()
+        .Select(layer => layer.GetProperty("name").GetString()!)
         .Concat(site.Json.GetProperty("images").EnumerateArray().Select(image => image.GetProperty("id").GetString()!))
         .SelectMany(name => Latins().Matches(name).Select(match => match.Value));
 
     private static string[] Anchors(IDocument page) =>
-        [.. page.QuerySelectorAll(".chapter-text :is(h2, h3, figure, section)[id], .glossary dt[id]").Select(place => place.Id!).Where(id => id != "flatten").Order(StringComparer.Ordinal)];
+        [.. page.QuerySelectorAll(".chapter-text :is(h2, h3, figure, section)[id], .glossary dt[id]").Select(place => place.Id!)
+            .Where(id => id != "flatten").Order(StringComparer.Ordinal)];
 
     private static string[] Keys(string language) =>
-        [.. File.ReadLines(Path.Combine(Repository.Root, "templates", "words", language + ".yaml")).Where(line => line.Length > 0 && line[0] is not ('#' or ' ')).Select(line => line.Split(':')[0]).Order(StringComparer.Ordinal)];
+        [.. File.ReadLines(Path.Combine(Repository.Root, "templates", "words", language + ".yaml")).Where(line =>
+            line.Length > 0 && line[0] is not ('#' or ' ')).Select(line => line.Split(':')[0]).Order(StringComparer.Ordinal)];
 
     private static Dictionary<string, string> Entries(string language) =>
-        File.ReadLines(Path.Combine(Repository.Root, "templates", "words", language + ".yaml")).Where(line => line.Length > 0 && line[0] is not ('#' or ' ') && line.Contains(": ", StringComparison.Ordinal))
-            .ToDictionary(line => line[..line.IndexOf(':', StringComparison.Ordinal)], line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        File.ReadLines(Path.Combine(Repository.Root, "templates", "words", language + ".yaml"))
+            .Where(line => line.Length > 0 && line[0] is not ('#' or ' ') && line.Contains(": ", StringComparison.Ordinal))
+            .ToDictionary(line => line[..line.IndexOf(':', StringComparison.Ordinal)], line =>
+                line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
 
-    private static bool IsOfLesson(string route) => route.Contains("/learn/", StringComparison.Ordinal) || route.Contains("/docs/", StringComparison.Ordinal) || route.Contains("/embed/", StringComparison.Ordinal);
+    private static bool IsOfLesson(string route) => route.Contains("/learn/", StringComparison.Ordinal)
+        || route.Contains("/docs/", StringComparison.Ordinal) || route.Contains("/embed/", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Places();

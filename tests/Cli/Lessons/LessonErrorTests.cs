@@ -82,7 +82,8 @@ public sealed class LessonErrorTests
         using var site = new TempSite();
         site.Write("content/en/a.md", "---\nslug: same\n---\n# A\n");
         site.Write("content/en/b.md", "---\nslug: same\n---\n# B\n");
-        site.Fails(1, ["b.md: error CS1208: the address 'same' is taken by content/en/a.md too".Replace("content", Path.Combine(site.Folder, "content"), StringComparison.Ordinal)]);
+        site.Fails(1, ["b.md: error CS1208: the address 'same' is taken by content/en/a.md too".Replace("content",
+            Path.Combine(site.Folder, "content"), StringComparison.Ordinal)]);
     }
 
     [Theory]

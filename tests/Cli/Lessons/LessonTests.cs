@@ -78,10 +78,12 @@ public sealed class LessonTests
         site.Write("content/en/lesson.md", "# All\n\n" + EveryFigure);
         site.Built();
         using var page = Html.Parse(site.Page("learn/lesson/index.html"));
-        foreach (var figure in page.QuerySelectorAll("figure.figure").Where(figure => figure.QuerySelector("[data-copy-embed]") is not null))
+        foreach (var figure in page.QuerySelectorAll("figure.figure")
+            .Where(figure => figure.QuerySelector("[data-copy-embed]") is not null))
         {
             using var embed = Html.Parse(site.Page($"embed/lesson/{figure.Id}/index.html"));
-            Assert.Equal(figure.QuerySelectorAll("data").Select(data => data.TextContent), embed.QuerySelectorAll("data").Select(data => data.TextContent));
+            Assert.Equal(figure.QuerySelectorAll("data").Select(data => data.TextContent), embed.QuerySelectorAll("data")
+                .Select(data => data.TextContent));
             Assert.Empty(EquationChecker.Check(embed));
             Assert.All(figure.QuerySelectorAll(".fig-frame img"), image => Assert.Matches("[0-9]", image.GetAttribute("alt")!));
         }
@@ -110,7 +112,8 @@ public sealed class LessonTests
         site.Write("content/en/lesson.md", "# One\n\n::: unit layer=batch-norm\n:::\n\n::: unit layer=conv:9\n:::\n\nShape: :value{shape layer=concat:2}.\n");
         site.Built();
         using var page = Html.Parse(site.Page("learn/lesson/index.html"));
-        Assert.All(page.QuerySelectorAll("figure"), figure => Assert.Equal("This network has no such layer.", figure.QuerySelector(".figure-body")!.TextContent.Trim()));
+        Assert.All(page.QuerySelectorAll("figure"), figure =>
+            Assert.Equal("This network has no such layer.", figure.QuerySelector(".figure-body")!.TextContent.Trim()));
         Assert.Contains("Shape: (none here).", page.Body!.TextContent);
     }
 
@@ -153,7 +156,8 @@ public sealed class LessonTests
             """);
         site.Built();
         var text = Html.Parse(site.Page("learn/lesson/index.html")).QuerySelector(".chapter-text")!.TextContent;
-        Assert.Equal(["with conv", "not other", "none is wrong"], text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Equal(["with conv", "not other", "none is wrong"],
+            text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     [Theory]
@@ -197,7 +201,8 @@ public sealed class LessonTests
         var headings = page.QuerySelectorAll(".chapter-text h2").Select(heading => heading.TextContent).ToArray();
         Assert.Equal(expected, string.Join(' ', [.. headings, .. page.QuerySelectorAll(".question").Select((_, i) => $"{i + 1}")]));
         Assert.Equal(headings.Length > 1 ? headings : [], page.QuerySelectorAll(".contents a").Select(link => link.TextContent));
-        Assert.All(page.QuerySelectorAll(".question-name").Select((name, i) => (name, i)), question => Assert.Equal($"Question {question.i + 1}", question.name.TextContent));
+        Assert.All(page.QuerySelectorAll(".question-name").Select((name, i) => (name, i)), question =>
+            Assert.Equal($"Question {question.i + 1}", question.name.TextContent));
     }
 
     [Fact]
@@ -233,18 +238,21 @@ public sealed class LessonTests
     public void ChaptersAreInOrderWithContentsNeighboursAndReadingTime()
     {
         using var site = new TempSite();
-        site.Write("content/en/b.md", "---\norder: 1\ntitle: First & foremost\ndescription: Of <b>.\n---\n\n## One\n\n## Two {#two}\n\n" + string.Join(' ', Enumerable.Repeat("word", 400)) + "\n");
+        site.Write("content/en/b.md", "---\norder: 1\ntitle: First & foremost\ndescription: Of <b>.\n---\n\n## One\n\n## Two {#two}\n\n"
+            + string.Join(' ', Enumerable.Repeat("word", 400)) + "\n");
         site.Write("content/en/a.md", "---\norder: 2\n---\n\n# Second\n\n[back](b.md#two), [site](/network/index.html)\n");
         site.Built();
         using var contents = Html.Parse(site.Page("learn/index.html"));
-        Assert.Equal(["1. First & foremost", "2. Second", "3. Playground"], contents.QuerySelectorAll(".chapters-list strong").Select(title => title.TextContent));
+        Assert.Equal(["1. First & foremost", "2. Second", "3. Playground"], contents.QuerySelectorAll(".chapters-list strong")
+            .Select(title => title.TextContent));
         using var first = Html.Parse(site.Page("learn/b/index.html"));
         Assert.Equal("Chapter 1 of 2 · 2 minutes", first.QuerySelector(".chapter-place")!.TextContent);
         Assert.Equal(["#one", "#two"], first.QuerySelectorAll(".contents a").Select(link => link.GetAttribute("href")));
         Assert.Equal("../../learn/a/index.html", first.QuerySelector("a[rel=next]")!.GetAttribute("href"));
         using var second = Html.Parse(site.Page("learn/a/index.html"));
         Assert.Equal("Second", second.QuerySelector("h1")!.TextContent);
-        Assert.Equal(["../../learn/b/index.html#two", "../../network/index.html"], second.QuerySelectorAll(".chapter-text a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["../../learn/b/index.html#two", "../../network/index.html"], second.QuerySelectorAll(".chapter-text a")
+            .Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
@@ -296,9 +304,11 @@ public sealed class LessonTests
         site.Write("content/en/one.md", "# One\n\n## Part {#part}\n");
         site.Write("content/zh/one.md", "# 一\n\n## 部分 {#part}\n\n" + new string('字', 800) + "\n\n::: unit layer=conv\n:::\n");
         site.Write("content/zh/words.yaml", "language_tag: zh-Hans\nlanguage_name: 中文\nunit_number: '{0} 号单元'\n");
-        foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "templates/words/en.yaml")).Where(line => line.Contains(": ", StringComparison.Ordinal)))
+        foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "templates/words/en.yaml"))
+            .Where(line => line.Contains(": ", StringComparison.Ordinal)))
         {
-            if (!site.Read("content/zh/words.yaml").Contains(line[..line.IndexOf(':')] + ":", StringComparison.Ordinal)) File.AppendAllText(site.PathOf("content/zh/words.yaml"), line + "\n");
+            if (!site.Read("content/zh/words.yaml").Contains(line[..line.IndexOf(':')] + ":", StringComparison.Ordinal))
+                File.AppendAllText(site.PathOf("content/zh/words.yaml"), line + "\n");
         }
 
         site.Built("--base-url", "https://example.org/x");

@@ -12,7 +12,8 @@ public sealed class SectionTests
         site.Built();
         using var index = Html.Parse(site.Page("extra/index.html"));
         Assert.Equal("Extra pages", index.QuerySelector("h1")!.TextContent);
-        Assert.Equal(["../extra/b/index.html", "../extra/a/index.html"], index.QuerySelectorAll(".section-list a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["../extra/b/index.html", "../extra/a/index.html"], index.QuerySelectorAll(".section-list a")
+            .Select(link => link.GetAttribute("href")));
         Assert.Equal("page", index.QuerySelector("nav[aria-label=Site] a[aria-current]")!.GetAttribute("aria-current"));
 
         using var page = Html.Parse(site.Page("extra/b/index.html"));
@@ -21,11 +22,13 @@ public sealed class SectionTests
         Assert.Equal("../../extra/a/index.html", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
         Assert.Null(page.QuerySelector("a[rel=prev]"));
         Assert.Equal("Extra pages", page.QuerySelector("nav[aria-label=Site] a[aria-current]")!.TextContent);
-        Assert.Equal(["../../extra/a/index.html#x", "../../learn/one/index.html"], page.QuerySelectorAll(".chapter-text > p a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["../../extra/a/index.html#x", "../../learn/one/index.html"], page.QuerySelectorAll(".chapter-text > p a")
+            .Select(link => link.GetAttribute("href")));
         Assert.True(File.Exists(site.PathOf("output/embed/extra/b/fig/index.html")));
 
         using var lesson = Html.Parse(site.Page("learn/index.html"));
-        Assert.Equal(["../learn/one/index.html", "../learn/hyperparameters/index.html"], lesson.QuerySelectorAll(".chapters-list a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["../learn/one/index.html", "../learn/hyperparameters/index.html"], lesson.QuerySelectorAll(".chapters-list a")
+            .Select(link => link.GetAttribute("href")));
         Assert.Empty(new Crawl(site.Output).Problems);
 
         // A new title stands on every page.
@@ -43,7 +46,8 @@ public sealed class SectionTests
         using var page = Html.Parse(site.Page("zh/learn/one/index.html"));
         var link = page.QuerySelector("header a[href='../../../extra/index.html']")!;
         Assert.Equal(("en", "en"), (link.GetAttribute("lang"), link.GetAttribute("hreflang")));
-        Assert.Null(Html.Parse(site.Page("learn/one/index.html")).QuerySelector("header a[href='../../extra/index.html']")!.GetAttribute("lang"));
+        Assert.Null(Html.Parse(site.Page("learn/one/index.html"))
+            .QuerySelector("header a[href='../../extra/index.html']")!.GetAttribute("lang"));
     }
 
     [Theory]

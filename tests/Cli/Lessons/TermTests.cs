@@ -35,7 +35,8 @@ public sealed partial class TermTests
             }
         }
 
-        Assert.Equal("", string.Join("; ", english.Where(term => Latin().Matches(Chinese.Term(term)).Any(word => !Same.Contains(word.Value)))));
+        Assert.Equal("", string.Join("; ", english.Where(term =>
+            Latin().Matches(Chinese.Term(term)).Any(word => !Same.Contains(word.Value)))));
     }
 
     [Theory]
@@ -48,7 +49,8 @@ public sealed partial class TermTests
     private static Words Read()
     {
         var diagnostics = new List<Diagnostic>();
-        var words = Words.None("zh", "zh.yaml").With(File.ReadAllText(Path.Combine(Repository.Root, "templates", "words", "zh.yaml")), "zh.yaml", diagnostics);
+        var words = Words.None("zh", "zh.yaml")
+            .With(File.ReadAllText(Path.Combine(Repository.Root, "templates", "words", "zh.yaml")), "zh.yaml", diagnostics);
         Assert.Empty(diagnostics);
         return words;
     }

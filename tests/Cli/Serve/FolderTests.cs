@@ -112,7 +112,8 @@ public sealed class FolderTests
         await served.UntilPage(".well-known/security.txt", "Contact: me");
     }
 
-    /// <summary>A picture that the list names may lie anywhere, weights beside the model may have any name, the configuration another folder.</summary>
+    /// <summary>A picture that the list names may lie anywhere, weights beside the model may have any name, the configuration another
+    /// folder.</summary>
     [Fact]
     public async Task WhatIsReadFromElsewhereIsWatched()
     {
@@ -152,6 +153,8 @@ public sealed class FolderTests
 
         Assert.Equal(3, served.Builds);
         Assert.Empty(await served.Problems());
-        Assert.DoesNotContain(Tree.Of(site.Output).Keys, name => name.Contains('~', StringComparison.Ordinal) || name.Contains('#', StringComparison.Ordinal) || name.Contains(".sw", StringComparison.Ordinal) || name.Contains("humbs", StringComparison.Ordinal));
+        Assert.DoesNotContain(Tree.Of(site.Output).Keys, name =>
+            name.Contains('~', StringComparison.Ordinal) || name.Contains('#', StringComparison.Ordinal)
+            || name.Contains(".sw", StringComparison.Ordinal) || name.Contains("humbs", StringComparison.Ordinal));
     }
 }

@@ -3,7 +3,8 @@ using Convscope.Tests.Cli.Support;
 
 namespace Convscope.Tests.Cli.Serve;
 
-/// <summary>A mistake in any source is shown in the page, with its place; when it is mended, the site is back. One server goes through them all.</summary>
+/// <summary>A mistake in any source is shown in the page, with its place; when it is mended, the site is back. One server goes through
+/// them all.</summary>
 public sealed class MistakeTests(ServedFixture fixture) : IClassFixture<ServedFixture>
 {
     /// <summary>One mistake in each kind of source, and what is said of it.</summary>
@@ -41,7 +42,8 @@ public sealed class MistakeTests(ServedFixture fixture) : IClassFixture<ServedFi
         var (served, site) = (fixture.Served, fixture.Site);
         var right = File.Exists(site.PathOf(file)) ? File.ReadAllBytes(site.PathOf(file)) : null;
         if (mistake == "@cut") site.Write(file, right![..(right!.Length / 2)]);
-        else site.Write(file, mistake.Replace("@deep", new string('[', 100_000), StringComparison.Ordinal).Replace("@quotes", new string('>', 10_000), StringComparison.Ordinal));
+        else site.Write(file, mistake.Replace("@deep", new string('[', 100_000), StringComparison.Ordinal)
+            .Replace("@quotes", new string('>', 10_000), StringComparison.Ordinal));
         try
         {
             await served.Until(() => served.Problems().Result.Length > 0);
@@ -53,7 +55,8 @@ public sealed class MistakeTests(ServedFixture fixture) : IClassFixture<ServedFi
             {
                 using var answer = await served.Client.GetAsync(new Uri(served.Address, route));
                 Assert.Equal(route == "nowhere" ? HttpStatusCode.NotFound : HttpStatusCode.OK, answer.StatusCode);
-                Assert.Contains(ServedSite.ProblemsIn(await answer.Content.ReadAsStringAsync()), problem => problem.Contains(says, StringComparison.Ordinal));
+                Assert.Contains(ServedSite.ProblemsIn(await answer.Content.ReadAsStringAsync()), problem =>
+                    problem.Contains(says, StringComparison.Ordinal));
             }
         }
         finally

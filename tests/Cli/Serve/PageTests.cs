@@ -14,17 +14,21 @@ public sealed class PageTests
         await using var served = await ServedSite.StartAsync(site);
         Assert.Equal("/some/Repo/", served.Address.AbsolutePath);
         Assert.Equal("127.0.0.1", served.Address.Host);
-        foreach (var (route, type) in new[] { ("", "text/html"), ("red/", "text/html"), ("site.json", "application/json"), ("sitemap.xml", "application/xml"), ("robots.txt", "text/plain") })
+        foreach (var (route, type) in new[] { ("", "text/html"), ("red/", "text/html"), ("site.json", "application/json"),
+            ("sitemap.xml", "application/xml"), ("robots.txt", "text/plain") })
         {
             using var answer = await served.Client.GetAsync(new Uri(served.Address, route));
             Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
             Assert.True(answer.Headers.CacheControl!.NoStore);
         }
 
-        var assets = Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(site.Output, file)).ToArray();
-        foreach (var (extension, type) in new[] { (".css", "text/css"), (".js", "text/javascript"), (".png", "image/png"), (".webp", "image/webp") })
+        var assets = Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(site.Output, file)).ToArray();
+        foreach (var (extension, type) in new[] { (".css", "text/css"), (".js", "text/javascript"), (".png", "image/png"),
+            (".webp", "image/webp") })
         {
-            using var answer = await served.Client.GetAsync(new Uri(served.Address, assets.First(name => name.EndsWith(extension, StringComparison.Ordinal))));
+            using var answer = await served.Client.GetAsync(new Uri(served.Address,
+                assets.First(name => name.EndsWith(extension, StringComparison.Ordinal))));
             Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
         }
 

@@ -11,7 +11,8 @@ public sealed class PortTests
     public async Task InterruptedItEndsWith130AndFreesThePort()
     {
         var served = await ServedSite.StartAsync(new TempSite());
-        using var listening = await served.Client.GetAsync(new Uri(served.Address, "__convscope/events"), HttpCompletionOption.ResponseHeadersRead);
+        using var listening = await served.Client.GetAsync(new Uri(served.Address, "__convscope/events"),
+            HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal(130, await served.Stop());
         using var listener = new TcpListener(IPAddress.Loopback, served.Address.Port);
         listener.Start();

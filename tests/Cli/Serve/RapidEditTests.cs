@@ -33,7 +33,8 @@ public sealed partial class RapidEditTests
         foreach (var route in clean.Keys.Where(route => !route.StartsWith('.')))
         {
             var bytes = await served.Client.GetByteArrayAsync(new Uri(served.Address, route));
-            if (route.EndsWith(".html", StringComparison.Ordinal)) bytes = System.Text.Encoding.UTF8.GetBytes(Script().Replace(System.Text.Encoding.UTF8.GetString(bytes), "", 1));
+            if (route.EndsWith(".html", StringComparison.Ordinal))
+                bytes = System.Text.Encoding.UTF8.GetBytes(Script().Replace(System.Text.Encoding.UTF8.GetString(bytes), "", 1));
             Assert.True(File.ReadAllBytes(site.PathOf($"clean/{route}")).AsSpan().SequenceEqual(bytes), route);
         }
     }

@@ -10,7 +10,8 @@ public sealed class TraversalTests : IClassFixture<ServedFixture>
     public TraversalTests(ServedFixture fixture)
     {
         _served = fixture.Served;
-        var (site, link, folder) = (fixture.Site, Path.Combine(fixture.Site.Output, "link.txt"), Path.Combine(fixture.Site.Output, "linked"));
+        var (site, link, folder) = (fixture.Site, Path.Combine(fixture.Site.Output, "link.txt"),
+            Path.Combine(fixture.Site.Output, "linked"));
         if (File.Exists(site.PathOf("secret.txt"))) return;
         site.Write("secret.txt", "secret");
         File.CreateSymbolicLink(link, site.PathOf("secret.txt"));
@@ -55,7 +56,8 @@ public sealed class TraversalTests : IClassFixture<ServedFixture>
     [InlineData("index.html")]
     public async Task WhatIsOutsideOfTheSiteIsNotFound(string target)
     {
-        if (target.StartsWith("/@", StringComparison.Ordinal)) target = $"/{new string('a', int.Parse(target[2..], System.Globalization.CultureInfo.InvariantCulture))}";
+        if (target.StartsWith("/@", StringComparison.Ordinal))
+            target = $"/{new string('a', int.Parse(target[2..], System.Globalization.CultureInfo.InvariantCulture))}";
         var answer = await _served.Ask($"GET {target} HTTP/1.1", $"Host: {_served.Address.Authority}");
 
         // HTTP itself forbids some, and its server a target of more than 8 kB.

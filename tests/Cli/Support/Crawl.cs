@@ -8,7 +8,8 @@ namespace Convscope.Tests.Cli.Support;
 internal sealed class Crawl
 {
     private static readonly string[] Addresses = ["href", "src", "action", "poster", "srcset"];
-    private static readonly string[] Elsewhere = ["https://onnx.ai/", "https://dotnet.microsoft.com/", "https://github.com/scriban/", "https://huggingface.co/docs/", "https://keras.io/", "https://pytorch.org/vision/"];
+    private static readonly string[] Elsewhere =
+        ["https://onnx.ai/", "https://dotnet.microsoft.com/", "https://github.com/scriban/", "https://huggingface.co/docs/", "https://keras.io/", "https://pytorch.org/vision/"];
     private readonly string _folder;
     private readonly string _own;
     private readonly ConcurrentDictionary<string, Lazy<HashSet<string>>> _pages = new();
@@ -30,7 +31,8 @@ internal sealed class Crawl
             {
                 foreach (var next in Visit(route)) found[next] = true;
             });
-            wave = [.. found.Keys.Where(route => _files.TryAdd(route, true) && route.EndsWith(".html", StringComparison.Ordinal) && route != "index.html")];
+            wave = [.. found.Keys.Where(route => _files.TryAdd(route, true) && route.EndsWith(".html", StringComparison.Ordinal)
+                && route != "index.html")];
         }
 
         _files["index.html"] = true;
@@ -68,13 +70,16 @@ internal sealed class Crawl
     {
         var ids = page.All.Select(element => element.GetAttribute("id")).OfType<string>().ToArray();
         _pages[route] = new(() => [.. ids]);
-        foreach (var twice in ids.GroupBy(id => id).Where(group => group.Count() > 1)) _problems.Add($"{route}: id '{twice.Key}' {twice.Count()} times");
+        foreach (var twice in ids.GroupBy(id => id).Where(group => group.Count() > 1))
+            _problems.Add($"{route}: id '{twice.Key}' {twice.Count()} times");
         foreach (var picture in page.QuerySelectorAll("img:not([alt])")) _problems.Add($"{route}: no alt on {picture.OuterHtml}");
         foreach (var link in page.QuerySelectorAll("a[href='']")) _problems.Add($"{route}: a link to nothing, {link.OuterHtml}");
         if (page.Title is null or "") _problems.Add($"{route}: no title");
         if (page.QuerySelectorAll("h1").Length != 1) _problems.Add($"{route}: {page.QuerySelectorAll("h1").Length} h1");
-        foreach (var script in page.QuerySelectorAll("script:not([src]):not([type='application/json'])")) _problems.Add($"{route}: inline script {script.OuterHtml}");
-        foreach (var handler in page.All.Where(element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal))))
+        foreach (var script in page.QuerySelectorAll("script:not([src]):not([type='application/json'])"))
+            _problems.Add($"{route}: inline script {script.OuterHtml}");
+        foreach (var handler in page.All.Where(element =>
+            element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal))))
             _problems.Add($"{route}: event handler on {handler.OuterHtml}");
     }
 
@@ -88,9 +93,11 @@ internal sealed class Crawl
             return null;
         }
 
-        // Links to an operator's definition, and from the documentation to what it speaks of, are followed by a click alone; nothing is fetched.
+        // Links to an operator's definition, and from the documentation to what it speaks of, are followed by a click alone; nothing is
+        // fetched.
         if (element.LocalName == "a" && Elsewhere.Any(place => address.StartsWith(place, StringComparison.Ordinal))) return null;
-        if (address.Contains("://", StringComparison.Ordinal) || address.StartsWith('/') || address.Split('#')[0].Contains(':', StringComparison.Ordinal))
+        if (address.Contains("://", StringComparison.Ordinal) || address.StartsWith('/')
+            || address.Split('#')[0].Contains(':', StringComparison.Ordinal))
         {
             _problems.Add($"{route}: '{address}' is not relative");
             return null;

@@ -21,7 +21,8 @@ internal static class JsonSchema
             {
                 "$schema" or "$id" or "title" or "description" => true,
                 "type" => keyword.Value.ValueKind == JsonValueKind.Array
-                    ? keyword.Value.EnumerateArray().Any(type => IsOfType(value, type.GetString()!)) : IsOfType(value, keyword.Value.GetString()!),
+                    ? keyword.Value.EnumerateArray().Any(type => IsOfType(value, type.GetString()!))
+                        : IsOfType(value, keyword.Value.GetString()!),
                 "const" => value.GetRawText() == keyword.Value.GetRawText(),
                 "enum" => keyword.Value.EnumerateArray().Any(choice => choice.GetRawText() == value.GetRawText()),
                 "pattern" => Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!),

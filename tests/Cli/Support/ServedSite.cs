@@ -19,7 +19,8 @@ internal sealed partial class ServedSite : IAsyncDisposable
     private ServedSite(TempSite site, string[] args)
     {
         Site = site;
-        _run = Task.Run(() => Convscope.Cli.App.Run(["serve", "--root", site.Folder, .. args], _output, _error, isRedirected: true, _interrupt.Token));
+        _run = Task.Run(() =>
+            Convscope.Cli.App.Run(["serve", "--root", site.Folder, .. args], _output, _error, isRedirected: true, _interrupt.Token));
     }
 
     public TempSite Site { get; }
@@ -72,13 +73,15 @@ internal sealed partial class ServedSite : IAsyncDisposable
     }
 
     /// <summary>How many builds changed the site, which the version ends with.</summary>
-    public async Task<int> Version() => int.Parse((await News()).GetProperty("version").GetString()!.Split('-')[1], CultureInfo.InvariantCulture);
+    public async Task<int> Version() =>
+        int.Parse((await News()).GetProperty("version").GetString()!.Split('-')[1], CultureInfo.InvariantCulture);
 
     /// <summary>What stopped the last build, as browsers are told.</summary>
     public async Task<string[]> Problems() => ProblemsIn((await News()).GetProperty("panel").GetString()!);
 
     /// <summary>What a served page says that stopped the last build.</summary>
-    public static string[] ProblemsIn(string html) => [.. Html.Parse(html).QuerySelectorAll("#convscope-problems[role=alert] pre").Select(problem => problem.TextContent)];
+    public static string[] ProblemsIn(string html) =>
+        [.. Html.Parse(html).QuerySelectorAll("#convscope-problems[role=alert] pre").Select(problem => problem.TextContent)];
 
     /// <summary>How many builds there were.</summary>
     public int Builds => _output.Count(line => line.Contains(" pages ", StringComparison.Ordinal));
@@ -93,7 +96,8 @@ internal sealed partial class ServedSite : IAsyncDisposable
     }
 
     /// <summary>Status of a request whose target is sent as it stands.</summary>
-    public async Task<int> StatusOf(string target, string? host = null) => (await Ask($"GET {target} HTTP/1.1", $"Host: {host ?? Address.Authority}")).Status;
+    public async Task<int> StatusOf(string target, string? host = null) =>
+        (await Ask($"GET {target} HTTP/1.1", $"Host: {host ?? Address.Authority}")).Status;
 
     /// <summary>Sends lines as they stand, and reads until the server closes.</summary>
     public async Task<RawAnswer> Ask(params string[] lines)

@@ -14,7 +14,8 @@ internal static class Superuser
     /// <summary>Lets another user run Convscope; null where that may not be, or may not read it.</summary>
     public static CliResult? AsNobody(params string[] args)
     {
-        string[] command = ["--reuid", Nobody, "--regid", Nobody, "--clear-groups", "dotnet", Path.Combine(AppContext.BaseDirectory, "convscope.dll")];
+        string[] command = ["--reuid", Nobody, "--regid", Nobody, "--clear-groups", "dotnet",
+            Path.Combine(AppContext.BaseDirectory, "convscope.dll")];
         return Run("setpriv", [.. command, "--version"]) is { Exit: 0 } ? Run("setpriv", [.. command, .. args]) : null;
     }
 
@@ -25,7 +26,8 @@ internal static class Superuser
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process =
+                Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
             process.WaitForExit();
             return new(process.ExitCode, output.Result, error.Result);

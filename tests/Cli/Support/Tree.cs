@@ -10,11 +10,13 @@ internal static class Tree
         var tree = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (!Directory.Exists(folder)) return tree;
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            tree[Path.GetRelativePath(folder, file).Replace('\\', '/')] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+            tree[Path.GetRelativePath(folder, file).Replace('\\', '/')] =
+                Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
         return tree;
     }
 
     /// <summary>When each file was last written.</summary>
     public static SortedDictionary<string, DateTime> Times(string folder) => new(
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.GetLastWriteTimeUtc), StringComparer.Ordinal);
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.GetLastWriteTimeUtc),
+            StringComparer.Ordinal);
 }

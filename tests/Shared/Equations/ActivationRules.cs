@@ -92,6 +92,7 @@ internal static class ActivationRules
         const int Steps = 4000;
         double Weight(int i) => i is 0 or Steps ? 1 : i % 2 == 1 ? 4 : 2;
         var end = Math.Clamp(x, -7, 7);
-        return 2 / Math.Sqrt(Math.PI) * end / Steps / 3 * Enumerable.Range(0, Steps + 1).Sum(i => Weight(i) * Math.Exp(-Math.Pow(end * i / Steps, 2)));
+        return 2 / Math.Sqrt(Math.PI) * end / Steps / 3 * Enumerable.Range(0, Steps + 1)
+            .Sum(i => Weight(i) * Math.Exp(-Math.Pow(end * i / Steps, 2)));
     }
 }

@@ -35,7 +35,8 @@ internal sealed class Equation(IElement element, List<string> problems)
     /// <summary>Notes a problem unless a value is the shown number to within one unit of its last digit.</summary>
     public void Expect(double value, Shown shown, string what)
     {
-        if (!shown.IsReachedBy(value)) problems.Add(string.Create(CultureInfo.InvariantCulture, $"{Kind}: {what} gives {value}, but {shown.Value} is shown"));
+        if (!shown.IsReachedBy(value))
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{Kind}: {what} gives {value}, but {shown.Value} is shown"));
     }
 
     /// <summary>Notes a problem unless a value is the shown result.</summary>

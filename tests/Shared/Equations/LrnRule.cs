@@ -15,13 +15,15 @@ internal static class LrnRule
         }
 
         equation.Expect(sum, equation.Number("s")!, "the sum of the squares");
-        equation.Expect(equation.Value("bias") + (equation.Value("alpha") / equation.Value("size") * equation.Value("s")), equation.Number("q")!, "the base");
+        equation.Expect(equation.Value("bias") + (equation.Value("alpha") / equation.Value("size") * equation.Value("s")),
+            equation.Number("q")!, "the base");
         var own = Equation.NumberIn(equation.Parts.Single(partial => partial.ClassList.Contains("chosen")), "x")!.Value;
         equation.Expect(own, equation.Number("l")!, "the operand's copy");
         equation.ExpectResult(own / Math.Pow(equation.Value("q"), equation.Value("beta")), "x / base ^ beta");
         foreach (var role in new[] { "s", "q" })
         {
-            foreach (var copy in equation.Element.QuerySelectorAll($"data.{role}")) equation.Expect(equation.Value(role), Shown.Of(copy), "a copy");
+            foreach (var copy in equation.Element.QuerySelectorAll($"data.{role}"))
+                equation.Expect(equation.Value(role), Shown.Of(copy), "a copy");
         }
     }
 }

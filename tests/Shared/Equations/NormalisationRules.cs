@@ -15,7 +15,8 @@ internal static class NormalisationRules
         equation.ExpectResult(((x - mean) / spread * scale) + shift, "the whole formula");
         foreach (var role in new[] { "p", "d", "q" })
         {
-            foreach (var copy in equation.Element.QuerySelectorAll($"data.{role}")) equation.Expect(equation.Value(role), Shown.Of(copy), "a copy");
+            foreach (var copy in equation.Element.QuerySelectorAll($"data.{role}"))
+                equation.Expect(equation.Value(role), Shown.Of(copy), "a copy");
         }
     }
 }

@@ -27,12 +27,14 @@ internal static class SoftmaxRules
     {
         var (maximum, sum) = (equation.Number("m")!, equation.Number("s")!);
         foreach (var partial in Named(equation))
-            equation.Expect(Math.Exp(Equation.NumberIn(partial, "x")!.Value - maximum.Value), Equation.NumberIn(partial, "p")!, "exp(x - max)");
+            equation.Expect(Math.Exp(Equation.NumberIn(partial, "x")!.Value - maximum.Value),
+                Equation.NumberIn(partial, "p")!, "exp(x - max)");
         equation.Expect(Named(equation).Max(partial => Equation.NumberIn(partial, "x")!.Value), maximum, "the largest logit");
         equation.Expect(equation.Parts.Sum(partial => Equation.NumberIn(partial, "p")!.Value), sum, "the sum of the exponentials");
         foreach (var (role, original) in new[] { ("m", maximum), ("s", sum), ("l", Equation.NumberIn(Chosen(equation), "x")!) })
         {
-            foreach (var copy in equation.Element.QuerySelectorAll($"data.{role}")) equation.Expect(original.Value, Shown.Of(copy), "a copy");
+            foreach (var copy in equation.Element.QuerySelectorAll($"data.{role}"))
+                equation.Expect(original.Value, Shown.Of(copy), "a copy");
         }
 
         return sum.Value;
@@ -40,5 +42,6 @@ internal static class SoftmaxRules
 
     private static IElement Chosen(Equation equation) => equation.Parts.Single(partial => partial.ClassList.Contains("chosen"));
 
-    private static List<IElement> Named(Equation equation) => [.. equation.Parts.Where(partial => Equation.NumberIn(partial, "x") is not null)];
+    private static List<IElement> Named(Equation equation) =>
+        [.. equation.Parts.Where(partial => Equation.NumberIn(partial, "x") is not null)];
 }

@@ -27,7 +27,8 @@ public sealed class DecimalsTests
     [InlineData(16_777_216, 0)]
     [InlineData(1e12, -5)]
     [InlineData(double.NaN, 1)]
-    public void ThreeSignificantDigitsOfTheLargestValue(double magnitude, int expected) => Assert.Equal(expected, Decimals.ForMagnitude(magnitude));
+    public void ThreeSignificantDigitsOfTheLargestValue(double magnitude, int expected) =>
+        Assert.Equal(expected, Decimals.ForMagnitude(magnitude));
 
     [Theory]
     [InlineData(-0.004, 2, "0.00")]
@@ -39,7 +40,8 @@ public sealed class DecimalsTests
     [InlineData(0.00000000000012345, 15, "1.23e−13")]
     [InlineData(1_234_567_890_123, 4, "1.23456789012300e12")]
     [InlineData(double.NegativeInfinity, 2, "−Infinity")]
-    public void ATrueMinusAndNoNegativeZero(double value, int decimals, string expected) => Assert.Equal(expected, Number.Format(value, decimals));
+    public void ATrueMinusAndNoNegativeZero(double value, int decimals, string expected) =>
+        Assert.Equal(expected, Number.Format(value, decimals));
 
     [Fact]
     public void FewDecimalsAreEnoughForRoundNumbers()

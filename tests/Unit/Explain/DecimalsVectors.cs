@@ -8,13 +8,15 @@ internal static class DecimalsVectors
     private static readonly double[] Hard =
     [
         0, -0.0, -0.004, -0.005, 0.005, 1.005, 2.675, 0.5, -0.5, 1.5, 2.5, 0.125, 0.375, -0.125, 1e-7, -1e-7, 5e-8, 123456.789, -123456.789,
-        0.1 + 0.2, 0.29, 1.15, 8.345, 0.49999999999999994, 1 / 3.0, 2 / 3.0, 9.995, 99.95, 999999.5, 1e15, 1.2345678901234567e17, 0.1f, 16777216, 16777217, 3.4e38f, 1e-12f, 1.4e-45f, 9.9999999e11, -123456789,
+        0.1 + 0.2, 0.29, 1.15, 8.345, 0.49999999999999994, 1 / 3.0, 2 / 3.0, 9.995, 99.95, 999999.5, 1e15, 1.2345678901234567e17, 0.1f,
+            16777216, 16777217, 3.4e38f, 1e-12f, 1.4e-45f, 9.9999999e11, -123456789,
     ];
 
     internal static object All() => new
     {
         formats = Hard.SelectMany(value => new[] { -9, -3, 0, 1, 2, 9, 12, 15, 24 }
-            .Select(decimals => new { value, decimals, shown = Number.Format(value, decimals), rounded = Number.Round(value, decimals) })).ToArray(),
+            .Select(decimals => new { value, decimals, shown = Number.Format(value, decimals), rounded = Number.Round(value, decimals) }))
+                .ToArray(),
         magnitudes = Hard.Select(Math.Abs).Select(value => new { value, decimals = Decimals.ForMagnitude(value) }).ToArray(),
         sums = Enumerable.Range(0, 60).Select(Sum).ToArray(),
         operands = Enumerable.Range(0, 60).Select(Product).ToArray(),

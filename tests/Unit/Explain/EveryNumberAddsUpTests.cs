@@ -69,7 +69,8 @@ public sealed class EveryNumberAddsUpTests
     public void LocalResponseNormalisation(int seed)
     {
         var random = new Random(seed);
-        var settings = new Dictionary<string, object> { ["size"] = (long)random.Next(1, 8), ["alpha"] = random.NextSingle(), ["beta"] = random.NextSingle() };
+        var settings = new Dictionary<string, object> { ["size"] = (long)random.Next(1, 8), ["alpha"] = random.NextSingle(),
+            ["beta"] = random.NextSingle() };
         Check(Some.Of("LRN", new(6, 3, 4), settings), random, Some.Random(random, new(6, 3, 4), Magnitude(random)));
     }
 
@@ -126,7 +127,8 @@ public sealed class EveryNumberAddsUpTests
     {
         var random = new Random(11);
         var maps = Some.Random(random, new(3, 6, 6), magnitude);
-        var conv = Some.Conv(new([2, 3, 3, 3], Some.Floats(random, 54, Math.Min(1, 1e6 / magnitude))), [0, (float)magnitude], Some.Window(3));
+        var conv = Some.Conv(new([2, 3, 3, 3], Some.Floats(random, 54, Math.Min(1, 1e6 / magnitude))), [0, (float)magnitude],
+            Some.Window(3));
         foreach (var op in new Operator[] { conv, new Add(), new Sub(), new MaxPool(Some.Window(2)), new AveragePool(Some.Window(2)) })
             Check(op, random, op is Add or Sub ? [maps, Some.Random(random, maps.Shape, magnitude)] : [maps]);
         foreach (var type in new[] { "Relu", "Sigmoid", "Tanh", "Elu", "HardSwish", "Gelu", "GlobalAveragePool", "GlobalMaxPool" })

@@ -21,7 +21,8 @@ public sealed class PreprocessTests
         {
             var e = PreprocessExplanation.Of(preprocessing, 0, value);
             Assert.Equal(digits, Digits(e));
-            Assert.True(Decimals.IsWithinOne(e.Value.Value * e.Scale.Value, e.Scaled.Value, e.Scaled.Decimals), $"{e.Value.Shown} × {e.Scale.Shown} = {e.Scaled.Shown}");
+            Assert.True(Decimals.IsWithinOne(e.Value.Value * e.Scale.Value, e.Scaled.Value,
+                e.Scaled.Decimals), $"{e.Value.Shown} × {e.Scale.Shown} = {e.Scaled.Shown}");
             Assert.True(
                 Decimals.IsWithinOne((e.Scaled.Value - e.Mean.Value) / e.Std.Value, e.Result.Value, e.Result.Decimals),
                 $"({e.Scaled.Shown} − {e.Mean.Shown}) ÷ {e.Std.Shown} = {e.Result.Shown}");

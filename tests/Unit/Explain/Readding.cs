@@ -13,7 +13,8 @@ internal static class Readding
         var faults = new List<string>();
         foreach (var number in Numbers(e))
         {
-            if (double.IsFinite(number.Exact) && Math.Abs(Read(number).Value - number.Exact) > (0.5 * Read(number).Unit) + (1e-14 * Math.Abs(number.Exact)))
+            if (double.IsFinite(number.Exact) && Math.Abs(Read(number).Value - number.Exact) > (0.5 * Read(number).Unit)
+                + (1e-14 * Math.Abs(number.Exact)))
                 faults.Add($"{number.Exact:R} is not shown as {number.Shown}");
         }
 
@@ -25,7 +26,8 @@ internal static class Readding
 
         void ExpectAbout(string what, double recomputed, Number shown)
         {
-            if (Math.Abs(recomputed - Read(shown).Value) > Read(shown).Unit + (1e-13 * Math.Abs(recomputed))) faults.Add($"{what}: {recomputed:R}, but {shown.Shown} is shown");
+            if (Math.Abs(recomputed - Read(shown).Value) > Read(shown).Unit + (1e-13 * Math.Abs(recomputed)))
+                faults.Add($"{what}: {recomputed:R}, but {shown.Shown} is shown");
         }
 
         var first = e.Parts[0];
@@ -49,7 +51,8 @@ internal static class Readding
             case "lrn":
                 foreach (var part in e.Parts) Expect("square", Read(part.Terms[0].X) * Read(part.Terms[0].X), part.Value);
                 Expect("sum", Sum(e.Parts.Select(part => Read(part.Value))), e.Extras["sum"]);
-                ExpectAbout("base", Read(e.Extras["bias"]).Value + (Read(e.Extras["alpha"]).Value / Read(e.Extras["size"]).Value * Read(e.Extras["sum"]).Value), e.Extras["base"]);
+                ExpectAbout("base", Read(e.Extras["bias"]).Value
+                    + (Read(e.Extras["alpha"]).Value / Read(e.Extras["size"]).Value * Read(e.Extras["sum"]).Value), e.Extras["base"]);
                 var power = Math.Pow(Read(e.Extras["base"]).Value, Read(e.Extras["beta"]).Value);
                 ExpectAbout("result", Read(e.Parts.First(part => part.Unit == e.At.Unit).Terms[0].X).Value / power, e.Result);
                 break;
@@ -89,7 +92,8 @@ internal static class Readding
                 Expect("sum", Sum(e.Parts.Select(part => Read(part.Value))), e.Extras["sum"]);
                 var own = e.Parts.First(part => part.Terms.Any(term => term.From == e.At));
                 if (e.Kind == "softmax") ExpectAbout("quotient", Read(own.Value).Value / Read(e.Extras["sum"]).Value, e.Result);
-                else ExpectAbout("logarithm", (Read(own.Terms[0].X) - Read(e.Extras["maximum"])).Value - Math.Log(Read(e.Extras["sum"]).Value), e.Result);
+                else ExpectAbout("logarithm",
+                    (Read(own.Terms[0].X) - Read(e.Extras["maximum"])).Value - Math.Log(Read(e.Extras["sum"]).Value), e.Result);
                 break;
             default:
                 ExpectAbout("function", function!(Read(first.Terms[0].X).Value), e.Result);
@@ -105,7 +109,8 @@ internal static class Readding
         .. e.Parts.Select(part => part.Value), .. e.Extras.Values, e.Result, .. e.Bias is { } bias ? [bias] : (Number[])[],
     ];
 
-    private static ShownNumber Products(Part part) => Sum(part.Terms.Select(term => Read(term.X) * (term.W is { } w ? Read(w) : ShownNumber.One)));
+    private static ShownNumber Products(Part part) =>
+        Sum(part.Terms.Select(term => Read(term.X) * (term.W is { } w ? Read(w) : ShownNumber.One)));
 
     private static ShownNumber Sum(IEnumerable<ShownNumber> numbers) => numbers.Aggregate(ShownNumber.Zero, (sum, number) => sum + number);
 

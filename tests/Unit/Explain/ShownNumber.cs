@@ -15,7 +15,8 @@ internal readonly record struct ShownNumber(BigInteger Units, int Decimals)
 
     internal static ShownNumber One => new(1, 0);
 
-    internal double Value => double.Parse(string.Create(CultureInfo.InvariantCulture, $"{Units}e{-Decimals}"), CultureInfo.InvariantCulture);
+    internal double Value =>
+        double.Parse(string.Create(CultureInfo.InvariantCulture, $"{Units}e{-Decimals}"), CultureInfo.InvariantCulture);
 
     internal double Unit => double.Parse(string.Create(CultureInfo.InvariantCulture, $"1e{-Decimals}"), CultureInfo.InvariantCulture);
 

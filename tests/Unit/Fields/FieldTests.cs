@@ -10,7 +10,8 @@ namespace Convscope.Tests.Unit.Fields;
 /// <summary>Receptive fields worked out by hand.</summary>
 public sealed class FieldTests
 {
-    private static CellField At(NetworkGraph network, string id, int row, int column, int unit = 0) => network.Fields[network[id]][unit].At(row, column);
+    private static CellField At(NetworkGraph network, string id, int row, int column, int unit = 0) =>
+        network.Fields[network[id]][unit].At(row, column);
 
     private static OnnxModel Load(ModelBuilder builder) => builder.Load(new() { Probabilities = ProbabilityChoice.None });
 
@@ -41,7 +42,8 @@ public sealed class FieldTests
     [Fact]
     public void Are_empty_where_only_padding_is_read()
     {
-        using var model = Load(new ModelBuilder().Input(1, 3, 16, 16).Weights("w", 2, 3, 3, 3).Node("Conv", "image w", "conv", ("pads", new[] { 4, 4, 4, 4 })).Output("conv"));
+        using var model = Load(new ModelBuilder().Input(1, 3, 16, 16).Weights("w", 2, 3, 3, 3)
+            .Node("Conv", "image w", "conv", ("pads", new[] { 4, 4, 4, 4 })).Output("conv"));
         Assert.Equal(new(null, true, false), At(model.Network, "conv", 0, 7));
         Assert.Equal(new(new(0, 3, 0, 5), true, false), At(model.Network, "conv", 2, 7));
         Assert.Equal(new(new(0, 3, 2, 5), false, false), At(model.Network, "conv", 4, 7));
@@ -50,7 +52,8 @@ public sealed class FieldTests
     [Fact]
     public void Pass_over_pixels_in_gaps_only()
     {
-        // A window of 1, 3 and 5 about column 0 reads columns 0 and 2 of the picture; where it lies on the rim it reads padding between none.
+        // A window of 1, 3 and 5 about column 0 reads columns 0 and 2 of the picture; where it lies on the rim it reads padding between
+        // none.
         using var model = Load(new ModelBuilder().Input(1, 1, 15, 12).Weights("w", 1, 1, 5, 5)
             .Node("Conv", "image w", "far", ("dilations", new[] { 2, 2 }), ("pads", new[] { 9, 0, 2, 0 })).Output("far"));
         Assert.Equal(new(null, true, false), At(model.Network, "far", 0, 0));
@@ -70,7 +73,8 @@ public sealed class FieldTests
     public void Of_joined_branches_differ()
     {
         using var model = Load(new ModelBuilder().Input(1, 1, 9, 9).Weights("w", 1, 1, 5, 5).Node("Relu", "image", "near")
-            .Node("Conv", "image w", "wide", ("pads", new[] { 2, 2, 2, 2 })).Node("Concat", "near wide", "both", ("axis", 1)).Output("both"));
+            .Node("Conv", "image w", "wide", ("pads", new[] { 2, 2, 2, 2 })).Node("Concat", "near wide", "both", ("axis", 1))
+                .Output("both"));
         var fields = model.Network.Fields[model.Network["both"]];
         Assert.True(fields.DoUnitsDiffer);
         Assert.Equal(((1, 1), (5, 5)), (fields.Smallest, fields.Largest));
@@ -82,7 +86,8 @@ public sealed class FieldTests
     public void Of_a_tall_and_a_wide_window_have_holes()
     {
         using var model = Load(new ModelBuilder().Input(1, 1, 9, 9).Weights("tall", 1, 1, 3, 1).Weights("wide", 1, 1, 1, 3)
-            .Node("Conv", "image tall", "down", ("pads", new[] { 1, 0, 1, 0 })).Node("Conv", "image wide", "across", ("pads", new[] { 0, 1, 0, 1 }))
+            .Node("Conv", "image tall", "down", ("pads", new[] { 1, 0, 1, 0 }))
+                .Node("Conv", "image wide", "across", ("pads", new[] { 0, 1, 0, 1 }))
             .Node("Add", "down across", "cross").Output("cross"));
         Assert.Equal(new(new(3, 3, 5, 5), false, true), At(model.Network, "cross", 4, 4));
     }
@@ -110,7 +115,8 @@ public sealed class FieldTests
     public void Pools_are_padded_as_the_runtime_does(int dilation)
     {
         using var model = Load(new ModelBuilder(19).Input(1, 2, 16, 16)
-            .Node("MaxPool", "image", "pool", ("kernel_shape", new[] { 3, 3 }), ("dilations", new[] { dilation, dilation }), ("auto_pad", "SAME_UPPER")).Output("pool"));
+            .Node("MaxPool", "image", "pool", ("kernel_shape", new[] { 3, 3 }), ("dilations", new[] { dilation, dilation }),
+                ("auto_pad", "SAME_UPPER")).Output("pool"));
         Assert.Equal(dilation == 1 ? 16 : 14, model.Network["pool"].Shape.Height);
         Recompute.Check(model);
     }
@@ -141,7 +147,8 @@ public sealed class FieldTests
     public void Transposed_convolutions_are_cut_to_a_size_as_the_runtime_does(string auto)
     {
         using var model = Load(new ModelBuilder(11).Input(1, 2, 16, 16).Weights("w", 2, 2, 3, 3)
-            .Node("ConvTranspose", "image w", "up", ("strides", new[] { 2, 2 }), ("output_shape", new[] { 32, 30 }), ("auto_pad", auto)).Output("up"));
+            .Node("ConvTranspose", "image w", "up", ("strides", new[] { 2, 2 }), ("output_shape", new[] { 32, 30 }), ("auto_pad", auto))
+                .Output("up"));
         Recompute.Check(model);
     }
 }

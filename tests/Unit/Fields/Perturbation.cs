@@ -5,7 +5,8 @@ using Convscope.Inference;
 
 namespace Convscope.Tests.Unit.Fields;
 
-/// <summary>What every cell depends on, found by trying: one pixel of a black picture after the other is lit, and the runtime says what changes.</summary>
+/// <summary>What every cell depends on, found by trying: one pixel of a black picture after the other is lit, and the runtime says what
+/// changes.</summary>
 internal static class Perturbation
 {
     /// <summary>
@@ -44,11 +45,14 @@ internal static class Perturbation
             var cell = layer.Shape.CellAt(i);
             var field = network.Fields[layer][cell.Unit];
             var (said, pixels) = (field.At(cell.Row, cell.Column), reached[i]);
-            PixelBox? tried = pixels is null ? null : new(pixels.Min(pixel => pixel.Row), pixels.Min(pixel => pixel.Column), pixels.Max(pixel => pixel.Row), pixels.Max(pixel => pixel.Column));
+            PixelBox? tried = pixels is null ? null : new(pixels.Min(pixel => pixel.Row), pixels.Min(pixel => pixel.Column),
+                pixels.Max(pixel => pixel.Row), pixels.Max(pixel => pixel.Column));
             Assert.False(field.IsAtMost, $"{layer.Id} isn't known");
             Assert.True(tried == said.Pixels, $"{layer.Id} at {cell}: {tried} is reached, {said.Pixels} is said");
-            if (tried is { } box && !said.HasGaps) Assert.True(pixels!.Count == box.Height * box.Width, $"{layer.Id} at {cell}: {box} has gaps, and none is said");
-            if (tried is { } whole && said.HasGaps && field.Terms is [{ HasHoles: false }]) Assert.True(pixels!.Count < whole.Height * whole.Width, $"{layer.Id} at {cell}: {whole} has no gaps");
+            if (tried is { } box && !said.HasGaps)
+                Assert.True(pixels!.Count == box.Height * box.Width, $"{layer.Id} at {cell}: {box} has gaps, and none is said");
+            if (tried is { } whole && said.HasGaps && field.Terms is [{ HasHoles: false }])
+                Assert.True(pixels!.Count < whole.Height * whole.Width, $"{layer.Id} at {cell}: {whole} has no gaps");
         }
     }
 }

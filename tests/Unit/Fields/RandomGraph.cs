@@ -73,12 +73,15 @@ internal sealed class RandomGraph
         {
             // The runtime refuses dilated ones.
             var map = new Map(Name, units, Same(input.Height, stride[0]), Same(input.Width, stride[1]));
-            return Add("Conv", $"{input.Name} {Weights(units, input.Units / groups, kernel)}", map, ("auto_pad", OneOf("SAME_UPPER", "SAME_LOWER")), ("strides", stride), ("group", groups));
+            return Add("Conv", $"{input.Name} {Weights(units, input.Units / groups, kernel)}", map,
+                ("auto_pad", OneOf("SAME_UPPER", "SAME_LOWER")), ("strides", stride), ("group", groups));
         }
 
-        var output = new Map(Name, units, Slid(input.Height, extent[0], stride[0], pads[0] + pads[2]), Slid(input.Width, extent[1], stride[1], pads[1] + pads[3]));
+        var output = new Map(Name, units, Slid(input.Height, extent[0], stride[0], pads[0] + pads[2]),
+            Slid(input.Width, extent[1], stride[1], pads[1] + pads[3]));
         return output.Height < 1 || output.Width < 1 ? null
-            : Add("Conv", $"{input.Name} {Weights(units, input.Units / groups, kernel)}", output, ("pads", pads), ("strides", stride), ("dilations", dilation), ("group", groups));
+            : Add("Conv", $"{input.Name} {Weights(units, input.Units / groups, kernel)}", output, ("pads", pads), ("strides", stride),
+                ("dilations", dilation), ("group", groups));
     }
 
     private Map? Pool(Map input)
@@ -89,10 +92,12 @@ internal sealed class RandomGraph
         var extent = kernel.Select((size, i) => ((size - 1) * dilation[i]) + 1).ToArray();
         if (_random.Next(4) == 0)
         {
-            int Size(int size, int i) => Slid(size, extent[i], stride[i], Math.Max(0, ((Same(size, stride[i]) - 1) * stride[i]) + kernel[i] - size));
+            int Size(int size, int i) =>
+                Slid(size, extent[i], stride[i], Math.Max(0, ((Same(size, stride[i]) - 1) * stride[i]) + kernel[i] - size));
             var map = new Map(Name, input.Units, Size(input.Height, 0), Size(input.Width, 1));
             return map.Height < 1 || map.Width < 1 ? null
-                : Add(type, input.Name, map, ("kernel_shape", kernel), ("auto_pad", OneOf("SAME_UPPER", "SAME_LOWER")), ("strides", stride), ("dilations", dilation));
+                : Add(type, input.Name, map, ("kernel_shape", kernel), ("auto_pad", OneOf("SAME_UPPER", "SAME_LOWER")),
+                    ("strides", stride), ("dilations", dilation));
         }
 
         int[] pads = [.. Enumerable.Range(0, 4).Select(side => _random.Next(kernel[side % 2]))];
@@ -106,7 +111,8 @@ internal sealed class RandomGraph
 
         var output = new Map(Name, input.Units, Rounded(input.Height, 0), Rounded(input.Width, 1));
         return output.Height < 1 || output.Width < 1 ? null
-            : Add(type, input.Name, output, ("kernel_shape", kernel), ("pads", pads), ("strides", stride), ("dilations", dilation), ("ceil_mode", ceiling));
+            : Add(type, input.Name, output, ("kernel_shape", kernel), ("pads", pads), ("strides", stride), ("dilations", dilation),
+                ("ceil_mode", ceiling));
     }
 
     private Map? Transposed(Map input)
@@ -123,7 +129,8 @@ internal sealed class RandomGraph
 
             // The runtime doesn't load one that is to be smaller than its input.
             return sizes[0] < input.Height || sizes[1] < input.Width ? null
-                : Add("ConvTranspose", weights, new(Name, units, sizes[0], sizes[1]), [.. attributes, ("output_shape", sizes), ("auto_pad", OneOf("VALID", "NOTSET", "SAME_UPPER", "SAME_LOWER"))]);
+                : Add("ConvTranspose", weights, new(Name, units, sizes[0], sizes[1]),
+                    [.. attributes, ("output_shape", sizes), ("auto_pad", OneOf("VALID", "NOTSET", "SAME_UPPER", "SAME_LOWER"))]);
         }
 
         var output = new Map(Name, units, Full(input.Height, 0) - pads[0] - pads[2], Full(input.Width, 1) - pads[1] - pads[3]);
@@ -138,22 +145,26 @@ internal sealed class RandomGraph
 
         // The middle of an odd output on an even input lies halfway between two cells, but for the last bit: which is nearest is chance.
         bool IsTie(int from, int to) => from % 2 == 0 && to % 2 == 1;
-        var coordinates = IsTie(input.Height, output.Height) || IsTie(input.Width, output.Width) ? OneOf("align_corners", "asymmetric") : OneOf("half_pixel", "align_corners", "asymmetric");
+        var coordinates = IsTie(input.Height, output.Height) || IsTie(input.Width, output.Width)
+            ? OneOf("align_corners", "asymmetric") : OneOf("half_pixel", "align_corners", "asymmetric");
         return Add(
-            "Resize", $"{input.Name} - - {name}_sizes", output, ("mode", OneOf("nearest", "linear")), ("coordinate_transformation_mode", coordinates),
+            "Resize", $"{input.Name} - - {name}_sizes", output, ("mode", OneOf("nearest", "linear")),
+                ("coordinate_transformation_mode", coordinates),
             ("nearest_mode", OneOf("round_prefer_floor", "round_prefer_ceil", "floor", "ceil")));
     }
 
     private Map? Sum(Map input)
     {
-        var fitting = _maps.Where(map => (map.Units == input.Units || map.Units == 1) && (map.Height == input.Height || map.Height == 1) && (map.Width == input.Width || map.Width == 1)).ToArray();
+        var fitting = _maps.Where(map => (map.Units == input.Units || map.Units == 1) && (map.Height == input.Height || map.Height == 1)
+            && (map.Width == input.Width || map.Width == 1)).ToArray();
         return Add(OneOf("Add", "Max"), $"{input.Name} {OneOf(fitting).Name}", input with { Name = Name });
     }
 
     private Map? Joined(Map input)
     {
         var axis = From(1, 3);
-        var fitting = _maps.Where(map => (axis == 1 || map.Units == input.Units) && (axis == 2 || map.Height == input.Height) && (axis == 3 || map.Width == input.Width)).ToArray();
+        var fitting = _maps.Where(map => (axis == 1 || map.Units == input.Units) && (axis == 2 || map.Height == input.Height)
+            && (axis == 3 || map.Width == input.Width)).ToArray();
         var other = OneOf(fitting);
         var output = axis switch
         {
@@ -171,7 +182,8 @@ internal sealed class RandomGraph
         int[] pads = [0, mode == "constant" ? From(0, 1) : 0, From(least, 2), From(least, 2), 0, 0, From(least, 2), From(least, 2)];
         if (mode == "reflect" && Math.Min(input.Height, input.Width) < 3) return null;
         var output = new Map(Name, input.Units + pads[1], input.Height + pads[2] + pads[6], input.Width + pads[3] + pads[7]);
-        if (output.Height < 1 || output.Width < 1 || input.Height + Math.Min(0, pads[2]) + Math.Min(0, pads[6]) < 1 || input.Width + Math.Min(0, pads[3]) + Math.Min(0, pads[7]) < 1) return null;
+        if (output.Height < 1 || output.Width < 1 || input.Height + Math.Min(0, pads[2]) + Math.Min(0, pads[6]) < 1
+            || input.Width + Math.Min(0, pads[3]) + Math.Min(0, pads[7]) < 1) return null;
         Builder.Longs($"{output.Name}_pads", [.. pads.Select(pad => (long)pad)]);
         return Add("Pad", $"{input.Name} {output.Name}_pads", output, ("mode", mode));
     }
@@ -181,7 +193,8 @@ internal sealed class RandomGraph
         var (start, step) = (_random.Next(input.Height), From(1, 2));
         var name = Name;
         Builder.Longs($"{name}_starts", start).Longs($"{name}_ends", 99).Longs($"{name}_axes", 2).Longs($"{name}_steps", step);
-        return Add("Slice", $"{input.Name} {name}_starts {name}_ends {name}_axes {name}_steps", input with { Name = name, Height = (input.Height - start + step - 1) / step });
+        return Add("Slice", $"{input.Name} {name}_starts {name}_ends {name}_axes {name}_steps",
+            input with { Name = name, Height = (input.Height - start + step - 1) / step });
     }
 
     private Map Turned(Map input) => _random.Next(2) == 0
@@ -190,7 +203,9 @@ internal sealed class RandomGraph
 
     private Map? Blocks(Map input)
     {
-        if (input.Units % 4 == 0) return Add("DepthToSpace", input.Name, new(Name, input.Units / 4, input.Height * 2, input.Width * 2), ("blocksize", 2), ("mode", OneOf("DCR", "CRD")));
+        if (input.Units % 4 == 0)
+            return Add("DepthToSpace", input.Name, new(Name, input.Units / 4, input.Height * 2, input.Width * 2), ("blocksize", 2),
+            ("mode", OneOf("DCR", "CRD")));
         if (input.Height % 2 == 0 && input.Width % 2 == 0)
             return Add("SpaceToDepth", input.Name, new(Name, input.Units * 4, input.Height / 2, input.Width / 2), ("blocksize", 2));
         var name = Name;
@@ -208,7 +223,8 @@ internal sealed class RandomGraph
 
     private static int Same(int size, int stride) => (size + stride - 1) / stride;
 
-    private static int Slid(int size, int extent, int stride, int padding) => size + padding < extent ? 0 : ((size + padding - extent) / stride) + 1;
+    private static int Slid(int size, int extent, int stride, int padding) =>
+        size + padding < extent ? 0 : ((size + padding - extent) / stride) + 1;
 
     private sealed record Map(string Name, int Units, int Height, int Width);
 }

@@ -38,7 +38,8 @@ public sealed class RandomGraphTests(ITestOutputHelper output)
         {
             using var model = Load(new(seed));
             if (model is null) continue;
-            foreach (var term in model.Network.Layers.SelectMany(layer => model.Network.Fields[layer].Distinct).SelectMany(field => field.Terms))
+            foreach (var term in model.Network.Layers.SelectMany(layer => model.Network.Fields[layer].Distinct)
+                .SelectMany(field => field.Terms))
             {
                 foreach (var axis in new[] { term.Down, term.Across }) Assert.Equal(axis.Select(Ends), FieldRuns.Of(axis).SelectMany(Ends));
             }
@@ -72,7 +73,8 @@ public sealed class RandomGraphTests(ITestOutputHelper output)
     }
 
     private static (int First, int Last, int Marks) Ends(AxisField axis) =>
-        (axis.Pixels.IsEmpty ? 0 : axis.Pixels.First, axis.Pixels.Last, (axis.ReadsPadding ? FieldRuns.Padding : 0) + (axis.Pixels.HasGaps ? FieldRuns.Gaps : 0));
+        (axis.Pixels.IsEmpty ? 0 : axis.Pixels.First, axis.Pixels.Last, (axis.ReadsPadding ? FieldRuns.Padding : 0)
+            + (axis.Pixels.HasGaps ? FieldRuns.Gaps : 0));
 
     private static IEnumerable<(int First, int Last, int Marks)> Ends(int[] run) =>
         Enumerable.Range(0, run[0]).Select(i => (run[1] + (i * run[2]), run[3] + (i * run[4]), run[5]));

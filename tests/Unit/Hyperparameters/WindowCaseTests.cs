@@ -37,7 +37,8 @@ public sealed class WindowCaseTests
         Assert.Equal(notes, string.Join("; ", new WindowCase(n, k, p, s, d).Notes.Select(Text)));
 
     private static string Text(WindowNote note) =>
-        string.Join(' ', note.Values.Select(value => value.ToString(CultureInfo.InvariantCulture)).Prepend(note.Key)) + (note.Detail is null ? "" : $" ({Text(note.Detail)})");
+        string.Join(' ', note.Values.Select(value => value.ToString(CultureInfo.InvariantCulture)).Prepend(note.Key))
+            + (note.Detail is null ? "" : $" ({Text(note.Detail)})");
 
     /// <summary>Counting windows one by one gives the same as the formula, and the same rows that are never read.</summary>
     [Property(MaxTest = 200)]
@@ -45,7 +46,8 @@ public sealed class WindowCaseTests
     {
         var settings = new WindowCase(1 + (a % 10), 1 + (b % 5), c % 4, 1 + (e % 4), 1 + (f % 3));
         var (count, read) = (0, new HashSet<int>());
-        for (var start = -settings.Padding; start + settings.Axis.Extent <= settings.Input + settings.Padding; start += settings.Stride, count++)
+        for (var start = -settings.Padding; start + settings.Axis.Extent <= settings.Input + settings.Padding; start += settings.Stride,
+            count++)
         {
             for (var k = 0; k < settings.Kernel; k++) read.Add(start + (k * settings.Dilation));
         }

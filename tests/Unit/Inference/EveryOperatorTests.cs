@@ -62,9 +62,11 @@ public sealed class EveryOperatorTests
         .Floats("gains", [1, 8, 1, 1], -1.5f, 0.5f, -2, -0.25f, 1, -0.75f, -3, -1)
         .Node("Mul", "difference gains", "scaled").Node("Gelu", "scaled", "gelu")
         .Node("GlobalMaxPool", "gelu", "peaks").Node("Mul", "gelu peaks", "gated")
-        .Node("AveragePool", "gated", "mean_pool", ("kernel_shape", new[] { 3, 3 }), ("strides", new[] { 2, 2 }), ("pads", new[] { 1, 1, 1, 1 }),
+        .Node("AveragePool", "gated", "mean_pool", ("kernel_shape", new[] { 3, 3 }), ("strides", new[] { 2, 2 }),
+            ("pads", new[] { 1, 1, 1, 1 }),
             ("ceil_mode", 1), ("count_include_pad", 1))
-        .Node("MaxPool", "sigmoid", "max_pool", ("kernel_shape", new[] { 3, 2 }), ("strides", new[] { 3, 3 }), ("pads", new[] { 1, 0, 1, 0 }))
+        .Node("MaxPool", "sigmoid", "max_pool", ("kernel_shape", new[] { 3, 2 }), ("strides", new[] { 3, 3 }),
+            ("pads", new[] { 1, 0, 1, 0 }))
         .Node("GlobalAveragePool", "mean_pool", "global")
         .Node("Flatten", "global", "means")
         .Weights("wc", 8, 20).Weights("bc", 20)

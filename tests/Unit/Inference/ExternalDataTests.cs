@@ -74,7 +74,8 @@ public sealed class ExternalDataTests : IDisposable
         Assert.Contains(words, diagnostic.Message, StringComparison.Ordinal);
     }
 
-    private static ModelBuilder Built() => new ModelBuilder().Input(1, 3, 8, 8).Weights("w", 4, 3, 3, 3).Node("Conv", "image w", "conv").Output("conv");
+    private static ModelBuilder Built() => new ModelBuilder().Input(1, 3, 8, 8).Weights("w", 4, 3, 3, 3).Node("Conv", "image w", "conv")
+        .Output("conv");
 
     private void Write(string name, int offset)
     {

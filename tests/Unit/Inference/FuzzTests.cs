@@ -8,7 +8,8 @@ namespace Convscope.Tests.Unit.Inference;
 /// <summary>Damaged models are refused in words or run; nothing else ever happens. The seeds are fixed.</summary>
 public sealed class FuzzTests
 {
-    private static readonly long[] Numbers = [0, 1, -1, 2, -2, 4, 7, 1000, 65536, 1L << 31, int.MinValue, 1L << 40, long.MaxValue, long.MinValue];
+    private static readonly long[] Numbers =
+        [0, 1, -1, 2, -2, 4, 7, 1000, 65536, 1L << 31, int.MinValue, 1L << 40, long.MaxValue, long.MinValue];
 
     private static readonly string[] Operators =
         ["Add", "Clip", "Concat", "ConstantOfShape", "ConvTranspose", "Expand", "Gather", "If", "Loop", "LSTM", "MatMul", "NonZero", "Pad", "Reshape", "Resize", "Scan", "Slice", "Split", "Tile", "TopK", "Transpose"];

@@ -7,7 +7,8 @@ namespace Convscope.Tests.Unit.Inference;
 /// <summary>What the network gives: probabilities, derived where the file stops at logits, and which of several outputs.</summary>
 public sealed class HeadTests
 {
-    private static ModelBuilder Scores() => new ModelBuilder().Input(1, 2, 3, 3).Weights("w", 18, 4).Node("Flatten", "image", "flat").Node("MatMul", "flat w", "scores");
+    private static ModelBuilder Scores() =>
+        new ModelBuilder().Input(1, 2, 3, 3).Weights("w", 18, 4).Node("Flatten", "image", "flat").Node("MatMul", "flat w", "scores");
 
     [Fact]
     public void Logits_get_a_softmax_that_is_marked_as_derived()
@@ -23,7 +24,8 @@ public sealed class HeadTests
     [Fact]
     public void Maps_of_one_cell_get_a_flatten_too()
     {
-        using var model = new ModelBuilder().Input(1, 5, 3, 3).Node("GlobalAveragePool", "image", "pool").Output("pool").Load(new ModelOptions { Labels = 5 });
+        using var model = new ModelBuilder().Input(1, 5, 3, 3).Node("GlobalAveragePool", "image", "pool").Output("pool")
+            .Load(new ModelOptions { Labels = 5 });
         Assert.Equal(["input", "pool", "flatten", "softmax"], model.Network.Layers.Select(layer => layer.Id));
         Recompute.Check(model);
     }
@@ -71,7 +73,8 @@ public sealed class HeadTests
     [InlineData(null, ProbabilityChoice.Sigmoid, 12, "sigmoid")]
     [InlineData(null, ProbabilityChoice.Derive, 0, "softmax")]
     [InlineData(null, ProbabilityChoice.None, 12, "out")]
-    public void What_the_author_says_goes_before_what_is_guessed(NetworkTask? task, ProbabilityChoice? probabilities, int labels, string output)
+    public void What_the_author_says_goes_before_what_is_guessed(NetworkTask? task, ProbabilityChoice? probabilities, int labels,
+        string output)
     {
         using var model = Ending("out", 12).Load(new ModelOptions { Task = task, Probabilities = probabilities, Labels = labels });
         Assert.Equal(output, model.Network.Output.Id);
@@ -79,19 +82,22 @@ public sealed class HeadTests
     }
 
     private static ModelBuilder Ending(string name, int units) =>
-        new ModelBuilder().Input(1, 2, 3, 3).Weights("w", 18, units).Node("Flatten", "image", "flat").Node("MatMul", "flat w", name).Output(name);
+        new ModelBuilder().Input(1, 2, 3, 3).Weights("w", 18, units).Node("Flatten", "image", "flat").Node("MatMul", "flat w", name)
+            .Output(name);
 
     [Fact]
     public void One_logit_is_no_class_among_others()
     {
-        using var model = new ModelBuilder().Input(1, 2, 3, 3).Weights("w", 18, 1).Node("Flatten", "image", "flat").Node("MatMul", "flat w", "score").Output("score").Load();
+        using var model = new ModelBuilder().Input(1, 2, 3, 3).Weights("w", 18, 1).Node("Flatten", "image", "flat")
+            .Node("MatMul", "flat w", "score").Output("score").Load();
         Assert.Equal("score", model.Network.Output.Id);
     }
 
     [Fact]
     public void Of_several_outputs_classes_are_read_from_the_one_with_probabilities()
     {
-        using var model = Scores().Node("Softmax", "scores", "probs", ("axis", 1)).Node("Relu", "scores", "side").Output("scores", "side", "probs").Load();
+        using var model = Scores().Node("Softmax", "scores", "probs", ("axis", 1)).Node("Relu", "scores", "side")
+            .Output("scores", "side", "probs").Load();
         Assert.Equal(["scores", "side", "probs"], model.Network.Outputs.ToArray());
         Assert.Equal("probs", model.Network.Output.Id);
     }
@@ -99,7 +105,8 @@ public sealed class HeadTests
     [Fact]
     public void Without_probabilities_the_first_vector_is_the_main_output()
     {
-        using var model = Scores().Node("Relu", "image", "maps").Node("Tanh", "scores", "one").Node("Relu", "scores", "two").Output("maps", "one", "two").Load();
+        using var model = Scores().Node("Relu", "image", "maps").Node("Tanh", "scores", "one").Node("Relu", "scores", "two")
+            .Output("maps", "one", "two").Load();
         Assert.Equal("one", model.Network.Output.Id);
         Assert.Equal(["maps", "one", "two"], model.Network.Outputs.ToArray());
     }
@@ -110,10 +117,12 @@ public sealed class HeadTests
     [InlineData(13, -3, true)]
     public void A_softmax_over_maps_of_one_cell_gives_a_vector(int opset, int axis, bool flattens)
     {
-        var builder = new ModelBuilder(opset).Input(1, 5, 3, 3).Node("GlobalAveragePool", "image", "pool").Node("Softmax", "pool", "probs", ("axis", axis));
+        var builder = new ModelBuilder(opset).Input(1, 5, 3, 3).Node("GlobalAveragePool", "image", "pool")
+            .Node("Softmax", "pool", "probs", ("axis", axis));
         if (flattens) builder.Node("Flatten", "probs", "flat");
         using var model = builder.Output(flattens ? "flat" : "probs").Load();
-        Assert.Equal(["input 5 × 3 × 3", "pool 5 × 1 × 1", "flatten 5", "probs 5"], model.Network.Layers.Select(layer => $"{layer.Id} {layer.Shape}"));
+        Assert.Equal(["input 5 × 3 × 3", "pool 5 × 1 × 1", "flatten 5", "probs 5"],
+            model.Network.Layers.Select(layer => $"{layer.Id} {layer.Shape}"));
         Assert.True(model.Network.Output.Operator.GivesProbabilities);
         Recompute.Check(model);
     }
@@ -130,10 +139,13 @@ public sealed class HeadTests
     [InlineData(23)]
     public void Every_operator_set_from_7_on(int opset)
     {
-        using var model = new ModelBuilder(opset).Input(-1, 1, 12, 12).Weights("w", 4, 1, 5, 5).Weights("b", 4, 1, 1).Weights("cube", 4, 6, 6, 1, 3).Longs("matrix", 144, 3)
+        using var model = new ModelBuilder(opset).Input(-1, 1, 12, 12).Weights("w", 4, 1, 5, 5).Weights("b", 4, 1, 1)
+            .Weights("cube", 4, 6, 6, 1, 3).Longs("matrix", 144, 3)
             .Longs("row", 1, 144).Weights("plus", 1, 3)
-            .Node("Conv", "image w", "conv", ("auto_pad", "SAME_UPPER"), ("kernel_shape", new[] { 5, 5 })).Node("Add", "conv b", "biased").Node("Relu", "biased", "relu")
-            .Node("MaxPool", "relu", "pool", ("kernel_shape", new[] { 2, 2 }), ("strides", new[] { 2, 2 })).Node("Reshape", "cube matrix", "dense").Node("Reshape", "pool row", "flat")
+            .Node("Conv", "image w", "conv", ("auto_pad", "SAME_UPPER"), ("kernel_shape", new[] { 5, 5 })).Node("Add", "conv b", "biased")
+                .Node("Relu", "biased", "relu")
+            .Node("MaxPool", "relu", "pool", ("kernel_shape", new[] { 2, 2 }), ("strides", new[] { 2, 2 }))
+                .Node("Reshape", "cube matrix", "dense").Node("Reshape", "pool row", "flat")
             .Node("MatMul", "flat dense", "product").Node("Add", "product plus", "scores").Output("scores").Load();
         Assert.Equal(["input", "conv", "relu", "pool", "flat", "product", "softmax"], model.Network.Layers.Select(layer => layer.Id));
         Recompute.Check(model);

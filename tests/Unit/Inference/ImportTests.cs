@@ -158,7 +158,8 @@ public sealed class ImportTests
     [Fact]
     public void A_convolution_of_the_input_settles_its_layout()
     {
-        using var model = new ModelBuilder().Input(1, 6, 7, 3).Weights("w", 2, 6, 1, 1).Node("Conv", "image w", "conv").Output("conv").Load();
+        using var model = new ModelBuilder().Input(1, 6, 7, 3).Weights("w", 2, 6, 1, 1).Node("Conv", "image w", "conv").Output("conv")
+            .Load();
         Assert.Equal(["input() 6 × 7 × 3", "conv(input) 2 × 7 × 3"], Describe(model));
     }
 
@@ -194,10 +195,12 @@ public sealed class ImportTests
     [Fact]
     public void Weights_may_come_from_constants_and_from_what_is_computed_of_them()
     {
-        var raw = new TensorProto { DataType = (int)TensorProto.Types.DataType.Int8, RawData = Google.Protobuf.ByteString.CopyFrom(1, 2, 255) };
+        var raw = new TensorProto { DataType = (int)TensorProto.Types.DataType.Int8,
+            RawData = Google.Protobuf.ByteString.CopyFrom(1, 2, 255) };
         raw.Dims.AddRange([1L, 3, 1, 1]);
         using var model = new ModelBuilder().Input(1, 3, 4, 4).Floats("scale", [], 0.5f)
-            .Node("Constant", "", "bytes", ("value", raw)).Node("DequantizeLinear", "bytes scale", "weights").Node("Conv", "image weights", "conv")
+            .Node("Constant", "", "bytes", ("value", raw)).Node("DequantizeLinear", "bytes scale", "weights")
+                .Node("Conv", "image weights", "conv")
             .Output("conv").Load();
         Assert.Equal(["input() 3 × 4 × 4", "conv(input) 1 × 4 × 4"], Describe(model));
         var values = Recompute.Check(model, [.. Enumerable.Repeat(1f, 48)])[model.Network.Output].Values;

@@ -13,8 +13,10 @@ public sealed class KnownBeforeTests
     [InlineData(false, "tanh")]
     public void A_branch_that_is_always_taken_is_part_of_the_network(bool condition, string kind)
     {
-        var builder = new ModelBuilder().Input(1, 2, 6, 6).Node("If", "always", "chosen").Node("GlobalAveragePool", "chosen", "mean").Output("mean");
-        builder.Model.Graph.Initializer.Add(new TensorProto { Name = "always", DataType = (int)Type.Bool, Int32Data = { condition ? 1 : 0 } });
+        var builder = new ModelBuilder().Input(1, 2, 6, 6).Node("If", "always", "chosen").Node("GlobalAveragePool", "chosen", "mean")
+            .Output("mean");
+        builder.Model.Graph.Initializer.Add(new TensorProto { Name = "always", DataType = (int)Type.Bool,
+            Int32Data = { condition ? 1 : 0 } });
         builder.Model.Graph.Node[0].Attribute.Add(Branch("then_branch", "Relu"));
         builder.Model.Graph.Node[0].Attribute.Add(Branch("else_branch", "Tanh"));
         using var model = builder.Load(new() { Probabilities = Convscope.Inference.ProbabilityChoice.None });
@@ -46,14 +48,16 @@ public sealed class KnownBeforeTests
         var indices = new TensorProto { DataType = (int)Type.Int64, Dims = { 1 }, Int64Data = { 18 } };
         builder.Model.Graph.SparseInitializer.Add(new SparseTensorProto
         {
-            Values = new TensorProto { Name = "w", DataType = (int)Type.Float, Dims = { 1 }, FloatData = { 1 } }, Indices = indices, Dims = { 1, 2, 3, 3 },
+            Values = new TensorProto { Name = "w", DataType = (int)Type.Float, Dims = { 1 }, FloatData = { 1 } }, Indices = indices, Dims =
+                { 1, 2, 3, 3 },
         });
         Assert.Contains("outside of its sizes", builder.Refused().Message, StringComparison.Ordinal);
     }
 
     private static AttributeProto Branch(string name, string type)
     {
-        var branch = new GraphProto { Name = name, Node = { new NodeProto { OpType = type, Input = { "image" }, Output = { "inner" } } }, Output = { new ValueInfoProto { Name = "inner" } } };
+        var branch = new GraphProto { Name = name, Node = { new NodeProto { OpType = type, Input = { "image" }, Output = { "inner" } } },
+            Output = { new ValueInfoProto { Name = "inner" } } };
         return new() { Name = name, Type = AttributeProto.Types.AttributeType.Graph, G = branch };
     }
 }

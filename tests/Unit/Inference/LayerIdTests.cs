@@ -58,7 +58,8 @@ public sealed class LayerIdTests
     {
         var builder = new ModelBuilder().Input(1, 2, 4, 4);
         var from = "image";
-        foreach (var name in new[] { "", "same", "same", new string('x', 10_000), new string('x', 10_000), "\u202e\u202e", "7", "input", "../../x" })
+        foreach (var name in new[] { "", "same", "same", new string('x', 10_000),
+            new string('x', 10_000), "\u202e\u202e", "7", "input", "../../x" })
         {
             var to = $"t{builder.Model.Graph.Node.Count}";
             builder.Node("Relu", from, to).Named(name);

@@ -25,13 +25,15 @@ public sealed class LayerNameTests
     [Fact]
     public void What_all_layers_are_in_is_left_out() => Assert.Equal(
         ["image", "conv2d", "dense"],
-        Names(("image", "Input"), ("StatefulPartitionedCall/model/conv2d/BiasAdd", "Conv"), ("StatefulPartitionedCall/model/dense/MatMul", "Gemm")));
+        Names(("image", "Input"), ("StatefulPartitionedCall/model/conv2d/BiasAdd", "Conv"),
+            ("StatefulPartitionedCall/model/dense/MatMul", "Gemm")));
 
     [Fact]
     public void A_sum_in_a_block_is_told_from_the_block_and_a_module_used_twice_is_counted() => Assert.Equal(
         ["layer1.0.conv1", "layer1.0.relu", "layer1.0.Add", "layer1.0.relu (2)", "fc"],
         Names(
-            ("/layer1/layer1.0/conv1/Conv", "Conv"), ("/layer1/layer1.0/relu/Relu", "Relu"), ("/layer1/layer1.0/Add", "Add"), ("/layer1/layer1.0/relu/Relu_1", "Relu"),
+            ("/layer1/layer1.0/conv1/Conv", "Conv"), ("/layer1/layer1.0/relu/Relu", "Relu"), ("/layer1/layer1.0/Add", "Add"),
+                ("/layer1/layer1.0/relu/Relu_1", "Relu"),
             ("/fc/Gemm", "Gemm")));
 
     private static string[] Names(params (string Name, string Type)[] layers) => LayerNames.Of(

@@ -30,7 +30,8 @@ public sealed class OperatorRegionTests
                 {
                     var region = layer.Operator.InputRegion(input, Region.Of(layer.Shape.CellAt(reached)), inputs[input].Shape);
                     Assert.True(Holds(region, cell), $"{layer.Id} at {layer.Shape.CellAt(reached)} depends on {cell}, but says {region}");
-                    Assert.True(layer.Operator.Reads(layer.Shape.CellAt(reached).Unit, input), $"{layer.Id} says that it doesn't read input {input}");
+                    Assert.True(layer.Operator.Reads(layer.Shape.CellAt(reached).Unit,
+                        input), $"{layer.Id} says that it doesn't read input {input}");
                 }
             }
         }
@@ -57,7 +58,8 @@ public sealed class OperatorRegionTests
     {
         T Of<T>(string name) => (T)description.GetType().GetProperty(name)!.GetValue(description)!;
         var sizes = Of<int[]>("sizes");
-        if (Of<IEnumerable<long?>>("rows").ElementAt(cell.Row) + Of<IEnumerable<long?>>("columns").ElementAt(cell.Column) is not { } index) return null;
+        if (Of<IEnumerable<long?>>("rows").ElementAt(cell.Row) + Of<IEnumerable<long?>>("columns").ElementAt(cell.Column) is not { } index)
+            return null;
         var (line, column) = Math.DivRem(index, sizes[2]);
         var (map, row) = Math.DivRem(line, sizes[1]);
         var (operand, unit) = Math.DivRem(map, sizes[0]);

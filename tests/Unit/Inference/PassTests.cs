@@ -8,10 +8,12 @@ public sealed class PassTests
 {
     private static string[] Titles(OnnxModel model) => [.. model.Network.Layers.Skip(1).Select(layer => layer.Operator.Title)];
 
-    private static void Told(OnnxModel model, string pass, int times = 1) => Assert.Equal(times, model.Changes.Count(change => change.Pass == pass));
+    private static void Told(OnnxModel model, string pass, int times = 1) =>
+        Assert.Equal(times, model.Changes.Count(change => change.Pass == pass));
 
     private static ModelBuilder Maps(int opset = 13) => new ModelBuilder(opset).Input(1, 4, 6, 5)
-        .Floats("three", [], 3).Floats("zero", [], 0).Floats("six", [], 6).Floats("sixth", [], 1 / 6f).Floats("half", [], 0.5f).Floats("one", [], 1)
+        .Floats("three", [], 3).Floats("zero", [], 0).Floats("six", [], 6).Floats("sixth", [], 1 / 6f).Floats("half", [], 0.5f)
+            .Floats("one", [], 1)
         .Floats("root", [], 1.4142135f).Floats("cube", [], 0.044715f).Floats("share", [], 0.7978846f).Floats("power", [], 3);
 
     [Theory]
@@ -40,7 +42,8 @@ public sealed class PassTests
     {
         using var model = Written(nodes).Load();
         Assert.Single(Titles(model));
-        Assert.Contains(model.Changes, change => change.Pass == "name-function" && change.What.EndsWith($"one {opType}", StringComparison.Ordinal));
+        Assert.Contains(model.Changes, change =>
+            change.Pass == "name-function" && change.What.EndsWith($"one {opType}", StringComparison.Ordinal));
         if (model.Network.Output.Operator.Kind != "unexplained") Recompute.Check(model, null, 1e-5);
     }
 
@@ -69,7 +72,8 @@ public sealed class PassTests
     [Fact]
     public void A_part_of_a_function_that_is_also_read_elsewhere_stays_a_layer_too()
     {
-        using var model = Maps().Node("Sigmoid", "image", "a").Node("Mul", "image a", "silu").Node("Add", "silu a", "out").Output("out").Load();
+        using var model = Maps().Node("Sigmoid", "image", "a").Node("Mul", "image a", "silu").Node("Add", "silu a", "out").Output("out")
+            .Load();
         Assert.Equal(["a", "silu", "out"], model.Network.Layers.Skip(1).Select(layer => layer.Id));
     }
 
@@ -106,7 +110,8 @@ public sealed class PassTests
         using var pool = Maps().Longs("pads", 0, 0, 1, 1, 0, 0, 1, 1).Node("Pad", "image pads", "pad")
             .Node("MaxPool", "pad", "pool", ("kernel_shape", new[] { 2, 2 })).Output("pool").Load();
         Assert.Equal(["pad", "pool"], pool.Network.Layers.Skip(1).Select(layer => layer.Id));
-        using var edge = Maps().Weights("w", 3, 4, 3, 3).Longs("pads", 0, 0, 1, 1, 0, 0, 1, 1).Node("Pad", "image pads", "pad", ("mode", "reflect"))
+        using var edge = Maps().Weights("w", 3, 4, 3, 3).Longs("pads", 0, 0, 1, 1, 0, 0, 1, 1)
+            .Node("Pad", "image pads", "pad", ("mode", "reflect"))
             .Node("Conv", "pad w", "conv").Output("conv").Load();
         Assert.Equal(["pad", "conv"], edge.Network.Layers.Skip(1).Select(layer => layer.Id));
     }
@@ -115,7 +120,8 @@ public sealed class PassTests
     public void Padding_by_nothing_identities_and_dropouts_are_left_out()
     {
         using var model = Maps(12).Longs("none", 0, 0, 0, 0, 0, 0, 0, 0).Floats("ratio", [], 0.5f)
-            .Node("Pad", "image none", "pad").Node("Dropout", "pad ratio", "dropped mask").Node("Identity", "dropped", "same").Node("Relu", "same", "relu")
+            .Node("Pad", "image none", "pad").Node("Dropout", "pad ratio", "dropped mask").Node("Identity", "dropped", "same")
+                .Node("Relu", "same", "relu")
             .Output("relu").Load();
         Assert.Equal(["Relu"], model.Changes.Select(_ => "Relu").Distinct());
         Assert.Equal("relu", Assert.Single(model.Network.Layers.Skip(1)).Id);
@@ -127,7 +133,8 @@ public sealed class PassTests
     [InlineData(true, 2)]
     public void A_batch_normalisation_is_a_layer_or_a_part_of_the_convolution(bool folds, int layers)
     {
-        using var model = Maps().Weights("w", 3, 4, 3, 3).Weights("b", 3).Weights("scale", 3).Weights("shift", 3).Weights("mean", 3).Floats("var", [3], 0.5f, 1, 2)
+        using var model = Maps().Weights("w", 3, 4, 3, 3).Weights("b", 3).Weights("scale", 3).Weights("shift", 3).Weights("mean", 3)
+            .Floats("var", [3], 0.5f, 1, 2)
             .Node("Conv", "image w b", "conv").Node("BatchNormalization", "conv scale shift mean var", "norm").Node("Relu", "norm", "relu")
             .Output("relu").Load(new ModelOptions { FoldBatchNorm = folds });
         Assert.Equal(layers, model.Network.Layers.Length - 1);
@@ -139,7 +146,8 @@ public sealed class PassTests
     public void Reshape_transpose_reshape_is_a_channel_shuffle()
     {
         using var model = Maps().Longs("cut", 1, 2, 2, 6, 5).Longs("whole", 1, -1, 6, 5)
-            .Node("Reshape", "image cut", "a").Node("Transpose", "a", "b", ("perm", new[] { 0, 2, 1, 3, 4 })).Node("Reshape", "b whole", "shuffled")
+            .Node("Reshape", "image cut", "a").Node("Transpose", "a", "b", ("perm", new[] { 0, 2, 1, 3, 4 }))
+                .Node("Reshape", "b whole", "shuffled")
             .Output("shuffled").Load();
         Assert.Single(model.Network.Layers.Skip(1));
         Told(model, "channel-shuffle");
@@ -160,7 +168,8 @@ public sealed class PassTests
     [Fact]
     public void The_logarithm_of_a_softmax_is_one_layer()
     {
-        using var model = new ModelBuilder().Input(1, 1, 3, 4).Node("Flatten", "image", "flat").Node("Softmax", "flat", "soft", ("axis", 1)).Node("Log", "soft", "log")
+        using var model = new ModelBuilder().Input(1, 1, 3, 4).Node("Flatten", "image", "flat").Node("Softmax", "flat", "soft", ("axis", 1))
+            .Node("Log", "soft", "log")
             .Output("log").Load(new ModelOptions { Probabilities = ProbabilityChoice.None });
         Told(model, "written-softmax");
         Assert.Equal(["flat", "log"], model.Network.Layers.Skip(1).Select(layer => layer.Id));
@@ -169,7 +178,8 @@ public sealed class PassTests
     [Fact]
     public void A_split_is_a_slice_for_each_output_that_is_used()
     {
-        using var model = Maps().Longs("sizes", 1, 2, 1).Node("Split", "image sizes", "a b c", ("axis", -3)).Node("Relu", "c", "relu").Node("Concat", "a relu", "out", ("axis", 1))
+        using var model = Maps().Longs("sizes", 1, 2, 1).Node("Split", "image sizes", "a b c", ("axis", -3)).Node("Relu", "c", "relu")
+            .Node("Concat", "a relu", "out", ("axis", 1))
             .Output("out").Load();
         Assert.Equal(["a", "c", "relu", "out"], model.Network.Layers.Skip(1).Select(layer => layer.Id));
         Told(model, "split-to-slices");
@@ -178,8 +188,10 @@ public sealed class PassTests
     [Fact]
     public void Weights_that_are_reshaped_at_run_time_are_weights()
     {
-        using var model = new ModelBuilder(opset: 8).Input(1, 1, 4, 4).Weights("cube", 16, 1, 1, 3).Longs("matrix", 16, 3).Longs("row", 1, 16).Weights("b", 1, 3)
-            .Node("Reshape", "cube matrix", "w").Node("Reshape", "image row", "flat").Node("MatMul", "flat w", "product").Node("Add", "product b", "plus").Output("plus")
+        using var model = new ModelBuilder(opset: 8).Input(1, 1, 4, 4).Weights("cube", 16, 1, 1, 3).Longs("matrix", 16, 3)
+            .Longs("row", 1, 16).Weights("b", 1, 3)
+            .Node("Reshape", "cube matrix", "w").Node("Reshape", "image row", "flat").Node("MatMul", "flat w", "product")
+                .Node("Add", "product b", "plus").Output("plus")
             .Load();
         Assert.Equal(["flat", "product"], model.Network.Layers.Skip(1).Select(layer => layer.Id));
         Told(model, "fold-constants");

@@ -17,7 +17,8 @@ internal sealed record PlantedFault(string What, Action<ModelProto> Plant)
             var tensor = model.Graph.Initializer[i];
             if ((Type)tensor.DataType != Type.Float || tensor.FloatData.Count == 0) continue;
             var (at, number) = (i, random.Next(tensor.FloatData.Count));
-            yield return new($"{tensor.Name}[{number}]", wrong => wrong.Graph.Initializer[at].FloatData[number] = Wrong(tensor.FloatData[number]));
+            yield return new($"{tensor.Name}[{number}]", wrong =>
+                wrong.Graph.Initializer[at].FloatData[number] = Wrong(tensor.FloatData[number]));
         }
 
         for (var i = 0; i < model.Graph.Node.Count; i++)
@@ -27,7 +28,8 @@ internal sealed record PlantedFault(string What, Action<ModelProto> Plant)
                 var (node, attribute) = (i, j);
                 var given = model.Graph.Node[i].Attribute[j];
                 if (given.Type != Kind.Float) continue;
-                yield return new($"{model.Graph.Node[i].OpType}.{given.Name}", wrong => wrong.Graph.Node[node].Attribute[attribute].F = Wrong(given.F));
+                yield return new($"{model.Graph.Node[i].OpType}.{given.Name}", wrong =>
+                    wrong.Graph.Node[node].Attribute[attribute].F = Wrong(given.F));
             }
         }
     }

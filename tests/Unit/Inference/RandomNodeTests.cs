@@ -27,7 +27,8 @@ public sealed class RandomNodeTests
     [Fact]
     public void Dropout_that_drops_nothing_is_left_out()
     {
-        var builder = Small().Floats("ratio", [], 0).Node("Dropout", "conv ratio mode", "none").Node("Dropout", "none", "evaluated").Node("Relu", "evaluated", "relu").Output("relu");
+        var builder = Small().Floats("ratio", [], 0).Node("Dropout", "conv ratio mode", "none").Node("Dropout", "none", "evaluated")
+            .Node("Relu", "evaluated", "relu").Output("relu");
         builder.Model.Graph.Initializer.Add(True("mode"));
         using var model = builder.Load();
         Assert.Equal(["image", "conv", "relu"], model.Network.Layers.Select(layer => layer.Name));
@@ -37,7 +38,8 @@ public sealed class RandomNodeTests
     public void Batch_normalisation_in_training_mode_is_told()
     {
         var refused = Small(15).Weights("scale", 2).Weights("shift", 2).Weights("mean", 2).Floats("variance", [2], 1, 2)
-            .Node("BatchNormalization", "conv scale shift mean variance", "norm new_mean new_variance", ("training_mode", 1)).Output("norm").Refused();
+            .Node("BatchNormalization", "conv scale shift mean variance", "norm new_mean new_variance", ("training_mode", 1)).Output("norm")
+                .Refused();
         Assert.Equal(DiagnosticCodes.ModelRandom, refused.Code);
         Assert.Contains("'norm' (BatchNormalization) was exported in training mode", refused.Message, StringComparison.Ordinal);
     }
@@ -76,7 +78,8 @@ public sealed class RandomNodeTests
         Assert.Equal(3, model.Network.Layers.Length);
     }
 
-    private static ModelBuilder Small(int opset = 13) => new ModelBuilder(opset).Input(1, 3, 6, 6).Weights("w", 2, 3, 3, 3).Node("Conv", "image w", "conv");
+    private static ModelBuilder Small(int opset = 13) =>
+        new ModelBuilder(opset).Input(1, 3, 6, 6).Weights("w", 2, 3, 3, 3).Node("Conv", "image w", "conv");
 
     private static TensorProto True(string name)
     {

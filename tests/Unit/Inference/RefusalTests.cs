@@ -64,12 +64,14 @@ public sealed class RefusalTests
 
     [Fact]
     public void Two_inputs() =>
-        Says(Relu(1, 3, 4, 4).Input("other", Type.Float, 1).Node("Add", "relu other", "sum").Output("sum").Refused(), "CS1102", "2 inputs ('image', 'other')");
+        Says(Relu(1, 3, 4, 4).Input("other", Type.Float, 1).Node("Add", "relu other", "sum").Output("sum")
+            .Refused(), "CS1102", "2 inputs ('image', 'other')");
 
     [Fact]
     public void A_batch_that_the_model_insists_on() =>
         Says(
-            Relu(8, 3, 4, 4).Longs("half", 4, -1).Node("Reshape", "relu half", "cut").Weights("w", 4, 96).Node("Add", "cut w", "sum").Output("sum").Refused(),
+            Relu(8, 3, 4, 4).Longs("half", 4, -1).Node("Reshape", "relu half", "cut").Weights("w", 4, 96).Node("Add", "cut w", "sum")
+                .Output("sum").Refused(),
             "CS1102",
             "batch of 8");
 
@@ -96,7 +98,8 @@ public sealed class RefusalTests
     [InlineData("string")]
     public void An_input_that_is_not_made_of_fractions(string type) =>
         Says(
-            new ModelBuilder().Input("tokens", Enum.Parse<Type>(type, ignoreCase: true), 1, 3, 4, 4).Node("Identity", "tokens", "same").Output("same").Refused(),
+            new ModelBuilder().Input("tokens", Enum.Parse<Type>(type, ignoreCase: true), 1, 3, 4, 4).Node("Identity", "tokens", "same")
+                .Output("same").Refused(),
             "CS1102",
             $"'tokens' is {type}");
 
@@ -113,7 +116,8 @@ public sealed class RefusalTests
     [Fact]
     public void Open_sides_of_which_none_will_do_say_what_to_write() =>
         Says(
-            Relu(1, 3, -1, -1).Node("Flatten", "relu", "flat").Weights("w", 3 * 40 * 40, 2).Node("MatMul", "flat w", "scores").Output("scores").Refused(),
+            Relu(1, 3, -1, -1).Node("Flatten", "relu", "flat").Weights("w", 3 * 40 * 40, 2).Node("MatMul", "flat w", "scores")
+                .Output("scores").Refused(),
             "CS1104",
             "`height:`");
 
@@ -173,7 +177,8 @@ public sealed class RefusalTests
 
     [Fact]
     public void A_cycle() =>
-        Says(new ModelBuilder().Input(1, 3, 4, 4).Node("Add", "image b", "a").Node("Relu", "a", "b").Output("b").Refused(), "CS1102", "'a' (Add) depends on its own output");
+        Says(new ModelBuilder().Input(1, 3, 4, 4).Node("Add", "image b", "a").Node("Relu", "a", "b").Output("b")
+            .Refused(), "CS1102", "'a' (Add) depends on its own output");
 
     [Fact]
     public void An_operator_of_a_domain_that_no_one_registered()
@@ -198,7 +203,8 @@ public sealed class RefusalTests
     public void Sizes_that_only_running_tells_do_not_take_all_memory() =>
         Says(
             Relu(1, 3, 4, 4).Floats("side", [1], 60_000).Longs("rest", 1, 1).Longs("axes", 0)
-                .Node("ReduceMax", "relu", "most", ("keepdims", 0)).Node("Unsqueeze", "most axes", "one").Node("Sub", "one one", "nothing").Node("Add", "nothing side", "much")
+                .Node("ReduceMax", "relu", "most", ("keepdims", 0)).Node("Unsqueeze", "most axes", "one").Node("Sub", "one one", "nothing")
+                    .Node("Add", "nothing side", "much")
                 .Node("Cast", "much", "long", ("to", (int)Type.Int64)).Node("Concat", "rest long long", "sizes", ("axis", 0))
                 .Node("Expand", "relu sizes", "huge").Named("the huge one").Output("huge").Refused(),
             "CS1102",
@@ -228,19 +234,22 @@ public sealed class RefusalTests
     [Fact]
     public void Sequences_are_no_layers_but_what_is_taken_out_of_them_is()
     {
-        using var model = Relu(1, 4, 5, 5).Scalar("second", 1).Node("SplitToSequence", "relu", "pieces", ("axis", 1)).Node("SequenceAt", "pieces second", "piece")
+        using var model = Relu(1, 4, 5, 5).Scalar("second", 1).Node("SplitToSequence", "relu", "pieces", ("axis", 1))
+            .Node("SequenceAt", "pieces second", "piece")
             .Node("Neg", "piece", "neg").Output("neg").Load();
         Assert.Equal(["input", "relu", "piece", "neg"], model.Network.Layers.Select(layer => layer.Id));
     }
 
     [Fact]
     public void A_model_that_gives_a_sequence_only() =>
-        Assert.StartsWith("CS11", Relu(1, 4, 5, 5).Node("SplitToSequence", "relu", "pieces", ("axis", 1)).Output("pieces").LoadOrRefuse()?.Code ?? "CS11", StringComparison.Ordinal);
+        Assert.StartsWith("CS11", Relu(1, 4, 5, 5).Node("SplitToSequence", "relu", "pieces", ("axis", 1)).Output("pieces")
+            .LoadOrRefuse()?.Code ?? "CS11", StringComparison.Ordinal);
 
     [Fact]
     public void An_operator_set_that_is_too_old() =>
         Says(
-            new ModelBuilder(opset: 6).Input(1, 3, 4, 4).Weights("w", 3).Node("BatchNormalization", "image w w w w", "norm").Output("norm").Refused(),
+            new ModelBuilder(opset: 6).Input(1, 3, 4, 4).Weights("w", 3).Node("BatchNormalization", "image w w w w", "norm").Output("norm")
+                .Refused(),
             "CS1102",
             "opset 6, in which ONNX Runtime doesn't know the node 'norm' (BatchNormalization): convert the model to opset 7 or newer");
 
@@ -256,7 +265,8 @@ public sealed class RefusalTests
     [Fact]
     public void A_setting_that_the_runtime_refuses_without_naming_the_node()
     {
-        var refused = Relu(1, 3, 8, 8).Node("AveragePool", "relu", "pool", ("kernel_shape", new[] { 2, 2 }), ("pads", new[] { 0, 0, 2, 2 })).Node("Sigmoid", "pool", "last").Output("last").Refused();
+        var refused = Relu(1, 3, 8, 8).Node("AveragePool", "relu", "pool", ("kernel_shape", new[] { 2, 2 }), ("pads", new[] { 0, 0, 2, 2 }))
+            .Node("Sigmoid", "pool", "last").Output("last").Refused();
         Says(refused, "CS1102", "the node 'pool' (AveragePool): Pad should be smaller than kernel; change this layer");
         Assert.DoesNotContain("std::", refused.Message, StringComparison.Ordinal);
     }

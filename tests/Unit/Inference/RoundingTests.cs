@@ -76,9 +76,11 @@ public sealed class RoundingTests
             var faulty = OperatorFixtures.Model(fixture, model);
             fault.Plant(faulty.Model);
             using var wrong = Load(faulty);
-            if (wrong is null || !wrong.Network.Layers.Select(layer => layer.Id).SequenceEqual(right.Network.Layers.Select(layer => layer.Id))) continue;
+            if (wrong is null || !wrong.Network.Layers.Select(layer => layer.Id)
+                .SequenceEqual(right.Network.Layers.Select(layer => layer.Id))) continue;
             if (Shows(right, wrong, recorded))
-                planted.Add(($"{fixture}, {model}: {fault.What}", LayerError.Measure(wrong.Network, recorded, "noise", Threads).Any(error => !error.IsWithin)));
+                planted.Add(($"{fixture}, {model}: {fault.What}", LayerError.Measure(wrong.Network, recorded, "noise", Threads)
+                    .Any(error => !error.IsWithin)));
         }
 
         return planted;
@@ -97,8 +99,10 @@ public sealed class RoundingTests
         }
     }
 
-    /// <summary>Whether a fault makes a difference that single precision can hold: to a cell of a layer, a hundred steps of its largest value.</summary>
-    private static bool Shows(OnnxModel right, OnnxModel wrong, Activations recorded) => right.Network.Layers.Zip(wrong.Network.Layers).Any(pair =>
+    /// <summary>Whether a fault makes a difference that single precision can hold: to a cell of a layer, a hundred steps of its largest
+    /// value.</summary>
+    private static bool Shows(OnnxModel right, OnnxModel wrong, Activations recorded) =>
+        right.Network.Layers.Zip(wrong.Network.Layers).Any(pair =>
     {
         const int Steps = 100;
         if (pair.First.Inputs.IsEmpty || pair.First.Operator.Forward(recorded.InputsOf(pair.First)) is not { } exact) return false;

@@ -48,7 +48,8 @@ public sealed class WindowProperties
         var extra = strides.Select(stride => random.Next(stride)).ToArray();
         using var model = new ModelBuilder().Input(1, groups * per, random.Next(8, 12), random.Next(8, 12))
             .Weights("w", groups * per, random.Next(1, 3), kernel[0], kernel[1])
-            .Node("ConvTranspose", "image w", "up", ("group", groups), ("strides", strides), ("dilations", dilations), ("pads", pads), ("output_padding", extra))
+            .Node("ConvTranspose", "image w", "up", ("group", groups), ("strides", strides), ("dilations", dilations), ("pads", pads),
+                ("output_padding", extra))
             .Output("up").Load();
         Recompute.Check(model, Recompute.Picture(model.Network.Input, seed));
     }
@@ -62,11 +63,14 @@ public sealed class WindowProperties
         var mode = OneOf("nearest", "linear", "cubic");
 
         // Symmetric half pixels put the middle of an odd output on a whole number, but for the last bit: which cell is nearest is chance.
-        string[] coordinates = ["half_pixel", "pytorch_half_pixel", "align_corners", "asymmetric", .. mode == "nearest" ? [] : new[] { "half_pixel_symmetric" }];
+        string[] coordinates = ["half_pixel", "pytorch_half_pixel", "align_corners", "asymmetric", .. mode == "nearest"
+            ? [] : new[] { "half_pixel_symmetric" }];
         var model = new ModelBuilder(19).Input(1, 2, height, width)
-            .Floats("scales", [4], 1, 1, 0.4f + (3 * random.NextSingle()), 0.4f + (3 * random.NextSingle())).Longs("sizes", 1, 2, random.Next(2, 20), random.Next(2, 20))
+            .Floats("scales", [4], 1, 1, 0.4f + (3 * random.NextSingle()), 0.4f + (3 * random.NextSingle()))
+                .Longs("sizes", 1, 2, random.Next(2, 20), random.Next(2, 20))
             .Node(
-                "Resize", OneOf("image - scales", "image - - sizes"), "large", ("mode", mode), ("coordinate_transformation_mode", OneOf(coordinates)),
+                "Resize", OneOf("image - scales", "image - - sizes"), "large", ("mode", mode),
+                    ("coordinate_transformation_mode", OneOf(coordinates)),
                 ("nearest_mode", OneOf("round_prefer_floor", "round_prefer_ceil", "floor", "ceil")))
             .Output("large");
         using var loaded = model.Load();
@@ -80,7 +84,8 @@ public sealed class WindowProperties
         string[] modes = ["constant", "edge", "reflect", "wrap"];
         var mode = modes[random.Next(modes.Length)];
         long Side() => random.Next(mode == "constant" ? -2 : 0, 4);
-        using var model = new ModelBuilder(19).Input(1, 3, random.Next(5, 8), random.Next(5, 8)).Longs("pads", 0, 0, Side(), Side(), 0, random.Next(2), Side(), Side())
+        using var model = new ModelBuilder(19).Input(1, 3, random.Next(5, 8), random.Next(5, 8))
+            .Longs("pads", 0, 0, Side(), Side(), 0, random.Next(2), Side(), Side())
             .Floats("value", [], 0.3f).Node("Pad", "image pads value", "padded", ("mode", mode)).Output("padded").Load();
         Recompute.Check(model, Recompute.Picture(model.Network.Input, seed));
     }

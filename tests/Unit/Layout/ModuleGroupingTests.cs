@@ -27,14 +27,16 @@ public sealed class ModuleGroupingTests
         var last = "image";
         for (var i = 0; i < 8; i++)
         {
-            model.Weights($"w{i}", 3, 3, 3, 3).Node("Conv", $"{last} w{i}", $"c{i}", ("pads", new[] { 1, 1, 1, 1 })).Node("Relu", $"c{i}", $"r{i}");
+            model.Weights($"w{i}", 3, 3, 3, 3).Node("Conv", $"{last} w{i}", $"c{i}", ("pads", new[] { 1, 1, 1, 1 }))
+                .Node("Relu", $"c{i}", $"r{i}");
             last = $"r{i}";
             if (i % 2 == 0) continue;
             model.Node("MaxPool", last, last = $"p{i}", ("kernel_shape", new[] { 2, 2 }), ("strides", new[] { 2, 2 }));
         }
 
         var modules = ModuleGrouping.Of(model.Node("Softmax", last, "out", ("axis", 1)).Output("out").Load().Network);
-        Assert.Equal(["input", "stem", "convolutions and pooling", "convolutions and pooling", "convolutions and pooling", "softmax"], modules.Select(module => module.Title));
+        Assert.Equal(["input", "stem", "convolutions and pooling", "convolutions and pooling", "convolutions and pooling", "softmax"],
+            modules.Select(module => module.Title));
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class ModuleGroupingTests
     public void What_the_author_names_wins()
     {
         var network = DeepModel.Build().Load().Network;
-        var modules = ModuleGrouping.Of(network, layer => layer.Id.StartsWith("block1", StringComparison.Ordinal) || layer.Id.StartsWith("block2", StringComparison.Ordinal) ? "my blocks" : "");
+        var modules = ModuleGrouping.Of(network, layer => layer.Id.StartsWith("block1", StringComparison.Ordinal)
+            || layer.Id.StartsWith("block2", StringComparison.Ordinal) ? "my blocks" : "");
         var mine = Assert.Single(modules, module => module.Title == "my blocks");
         Assert.Equal(10, mine.Layers.Length);
         Assert.Equal(network.Layers, modules.SelectMany(module => module.Layers));
@@ -102,5 +105,6 @@ public sealed class ModuleGroupingTests
     private static IEnumerable<(string, int, string)> Shape(ImmutableArray<Module> modules) =>
         Everything(modules).Select(module => (module.Title, module.Layers.Length, module.Signature));
 
-    private static IEnumerable<Module> Everything(ImmutableArray<Module> modules) => modules.SelectMany(module => Everything(module.Steps).Prepend(module));
+    private static IEnumerable<Module> Everything(ImmutableArray<Module> modules) =>
+        modules.SelectMany(module => Everything(module.Steps).Prepend(module));
 }

@@ -18,7 +18,8 @@ internal static class Networks
             Conv("conv", "input", 3, units, side),
             new("relu", "relu", new Relu(), ["conv"], new(units, side, side)),
             new("flatten", "flatten", new Flatten([0, 1, 2]), ["relu"], new(units * side * side)),
-            new("dense", "dense", new Dense(new float[units * side * side * outputs], new float[outputs], units * side * side, outputs), ["flatten"], new(outputs)),
+            new("dense", "dense", new Dense(new float[units * side * side * outputs], new float[outputs], units * side * side, outputs),
+                ["flatten"], new(outputs)),
         ]);
 
     /// <summary>One convolution read by two, which are joined, and added to the first again.</summary>
@@ -53,5 +54,6 @@ internal static class Networks
         return new(id, id, new Conv([.. weights], new float[units], channels, Three), [input], new Shape(units, side, side));
     }
 
-    public static Layer InputOf(int channels, int side) => new("input", "input", new Input(new(channels, side, side)), [], new(channels, side, side));
+    public static Layer InputOf(int channels, int side) =>
+        new("input", "input", new Input(new(channels, side, side)), [], new(channels, side, side));
 }

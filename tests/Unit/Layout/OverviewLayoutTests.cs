@@ -58,7 +58,8 @@ public sealed class OverviewLayoutTests
     {
         var plan = Plan("branches");
         Assert.Equal(4, Curves(plan, "join"));
-        Assert.Equal([(3, "right", 0)], plan.Edges.Where(edges => edges is { Layer: "join", From: "right" }).Select(edges => (edges.Unit, edges.From, edges.Sources.Single())));
+        Assert.Equal([(3, "right", 0)], plan.Edges.Where(edges => edges is { Layer: "join", From: "right" })
+            .Select(edges => (edges.Unit, edges.From, edges.Sources.Single())));
         Assert.Equal(["join", "stem"], plan.Edges.Where(edges => edges is { Layer: "sum", Unit: 2 }).Select(edges => edges.From));
     }
 
@@ -83,7 +84,8 @@ public sealed class OverviewLayoutTests
     {
         var plan = Plan("branches");
         Assert.Empty(OverviewBand.Of(plan, id => id is "left" or "right" ? id : ""));
-        Assert.Equal(["early", "late"], OverviewBand.Of(plan, id => id is "stem" ? "early" : id is "join" or "sum" ? "late" : "").Select(band => band.Module));
+        Assert.Equal(["early", "late"], OverviewBand.Of(plan, id => id is "stem" ? "early" : id is "join" or "sum" ? "late" : "")
+            .Select(band => band.Module));
     }
 
     private static NetworkGraph Network(string name) => name switch
@@ -101,7 +103,8 @@ public sealed class OverviewLayoutTests
         return OverviewLayout.Plan(network, Networks.AllUnits(network), hasBars: true);
     }
 
-    private static int Curves(OverviewPlan plan, string layer) => plan.Edges.Where(edges => edges.Layer == layer).Sum(edges => edges.Path.Count(c => c == 'M'));
+    private static int Curves(OverviewPlan plan, string layer) =>
+        plan.Edges.Where(edges => edges.Layer == layer).Sum(edges => edges.Path.Count(c => c == 'M'));
 
     private static bool Overlap(OverviewTile a, OverviewTile b) =>
         a.X < b.X + b.Width && b.X < a.X + a.Width && a.Y < b.Y + b.Height && b.Y < a.Y + a.Height;

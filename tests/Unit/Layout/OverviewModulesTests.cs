@@ -53,7 +53,8 @@ public sealed class OverviewModulesTests
         var modules = ModuleGrouping.Of(network);
         var strip = OverviewStrip.Plan(network, modules, Networks.AllUnits(network), hasPicture: true, hasBars: true);
         Assert.Equal(modules.Length - 1, strip.Edges.Length);
-        Assert.True(strip.Edges.Single(edge => edge.To == modules[2].Face.Id).Width > strip.Edges.Single(edge => edge.To == modules[1].Face.Id).Width);
+        Assert.True(strip.Edges.Single(edge => edge.To == modules[2].Face.Id).Width > strip.Edges.Single(edge =>
+            edge.To == modules[1].Face.Id).Width);
         var map = OverviewMinimap.Plan(network, modules);
         Assert.Equal(modules.Length, map.Parts.Length);
         Assert.All(map.Parts.Zip(map.Parts.Skip(1)), pair => Assert.True(pair.First.X + pair.First.Width <= pair.Second.X));
@@ -77,7 +78,8 @@ public sealed class OverviewModulesTests
 
             var inside = OverviewInside.Plan(network, module, units, 6);
             Placed(inside.Layers.SelectMany(layer => layer.Tiles).Append(inside.Entry), inside.Width, inside.Height);
-            var drawn = inside.Edges.Select(edge => (edge.From, edge.Layer)).Concat(inside.Arcs.Select(arc => (arc.From, arc.To))).ToHashSet();
+            var drawn = inside.Edges.Select(edge => (edge.From, edge.Layer)).Concat(inside.Arcs.Select(arc => (arc.From, arc.To)))
+                .ToHashSet();
             Assert.All(module.Layers, layer => Assert.All(layer.Inputs, input => Assert.Contains((input, layer.Id), drawn)));
         }
     }
@@ -85,14 +87,16 @@ public sealed class OverviewModulesTests
     private static void Placed(IEnumerable<OverviewTile> all, int width, int height)
     {
         var tiles = all.ToArray();
-        Assert.All(tiles, tile => Assert.True(tile.X >= 0 && tile.Y >= 0 && tile.X + tile.Width <= width && tile.Y + tile.Height <= height, tile.ToString()));
+        Assert.All(tiles, tile => Assert.True(tile.X >= 0 && tile.Y >= 0 && tile.X + tile.Width <= width
+            && tile.Y + tile.Height <= height, tile.ToString()));
         for (var i = 0; i < tiles.Length; i++)
         {
             for (var j = 0; j < i; j++)
             {
                 Assert.False(
                     tiles[i].X < tiles[j].X + tiles[j].Width && tiles[j].X < tiles[i].X + tiles[i].Width
-                    && tiles[i].Y < tiles[j].Y + tiles[j].Height && tiles[j].Y < tiles[i].Y + tiles[i].Height, $"{tiles[i]} and {tiles[j]}");
+                    && tiles[i].Y < tiles[j].Y + tiles[j].Height
+                        && tiles[j].Y < tiles[i].Y + tiles[i].Height, $"{tiles[i]} and {tiles[j]}");
             }
         }
     }

@@ -95,7 +95,8 @@ public sealed class ConvTests
                         var y = (row * vertical.Stride) - vertical.PadBegin + (ky * vertical.Dilation);
                         var x = (column * horizontal.Stride) - horizontal.PadBegin + (kx * horizontal.Dilation);
                         if (y < 0 || x < 0 || y >= input.Shape.Height || x >= input.Shape.Width) continue;
-                        sum += (double)input[(unit / (units / groups) * channels) + c, y, x] * conv.Kernel(unit, c)[(ky * conv.KernelWidth) + kx];
+                        sum += (double)input[(unit / (units / groups) * channels) + c, y, x] * conv.Kernel(unit, c)[(ky * conv.KernelWidth)
+                            + kx];
                     }
                 }
             }

@@ -9,7 +9,8 @@ public sealed class CopyTests
     [Fact]
     public void AShuffleDealsOutItsGroupsInTurn()
     {
-        var shuffle = OperatorCatalog.Create(Some.Node("ChannelShuffle", new(6, 1, 1), new(6, 1, 1), attributes: new() { ["groups"] = 2L }));
+        var shuffle = OperatorCatalog.Create(Some.Node("ChannelShuffle", new(6, 1, 1), new(6, 1, 1),
+            attributes: new() { ["groups"] = 2L }));
         var input = Some.Maps(6, 1, 1, 0, 1, 2, 3, 4, 5);
         Assert.Equal([0.0, 3, 1, 4, 2, 5], shuffle.Forward([input])!);
         Assert.Equal(Region.Of(new(3)), shuffle.InputRegion(0, Region.Of(new(1)), input.Shape));
@@ -40,7 +41,8 @@ public sealed class CopyTests
     [Fact]
     public void AFilledCellComesFromNowhere()
     {
-        var pad = (Pad)OperatorCatalog.Create(Some.Node("Pad", new(1, 1, 1), new(1, 1, 2), attributes: new() { ["pads"] = new long[] { 0, 0, 0, 1, 0, 0, 0, 0 } }));
+        var pad = (Pad)OperatorCatalog.Create(Some.Node("Pad", new(1, 1, 1), new(1, 1, 2),
+            attributes: new() { ["pads"] = new long[] { 0, 0, 0, 1, 0, 0, 0, 0 } }));
         var input = Some.Maps(1, 1, 1, 5);
         Assert.Null(pad.OriginOf(default));
         var part = pad.Explain([input], Some.Recorded(pad, input), default)!.Parts[0];
@@ -50,7 +52,8 @@ public sealed class CopyTests
 
     [Fact]
     public void APartOfTheBatchIsLeftUnexplained() => Assert.IsType<Unexplained>(OperatorCatalog.Create(
-        Some.Node("Slice", new(2, 2, 2), new(2, 2, 2), attributes: new() { ["axes"] = new long[] { 0 }, ["starts"] = new long[] { 1 }, ["ends"] = new long[] { 2 } })));
+        Some.Node("Slice", new(2, 2, 2), new(2, 2, 2),
+            attributes: new() { ["axes"] = new long[] { 0 }, ["starts"] = new long[] { 1 }, ["ends"] = new long[] { 2 } })));
 
     [Fact]
     public void WhatIsComputedIsLeftUnexplained() => Assert.IsType<Unexplained>(OperatorCatalog.Create(

@@ -32,7 +32,8 @@ public sealed class MapOperatorTests
     [Fact]
     public void AConstantIsAPartThatComesFromNoInput()
     {
-        var explanation = new Sub(Some.Maps(2, 1, 1, 7, 0.5f), place: 0).Explain([A], Some.Maps(2, 1, 2, 6, 5, -2.5f, -3.5f), new(1, 0, 1))!;
+        var explanation = new Sub(Some.Maps(2, 1, 1, 7, 0.5f), place: 0)
+            .Explain([A], Some.Maps(2, 1, 2, 6, 5, -2.5f, -3.5f), new(1, 0, 1))!;
         Assert.Equal([(-1, -1, "0.50"), (0, 1, "4.00")], explanation.Parts.Select(part => (part.Input, part.Unit, part.Value.Shown)));
         Assert.Equal("−3.50", explanation.Result.Shown);
     }
@@ -79,7 +80,8 @@ public sealed class MapOperatorTests
     [Fact]
     public void ConcatPutsRowsBelowOneAnother()
     {
-        var concat = OperatorCatalog.Create(new("Concat", [A.Shape, A.Shape], new Dictionary<int, Constant>(), new Dictionary<string, object> { ["axis"] = 2L }, new(2, 2, 2)));
+        var concat = OperatorCatalog.Create(new("Concat", [A.Shape, A.Shape],
+            new Dictionary<int, Constant>(), new Dictionary<string, object> { ["axis"] = 2L }, new(2, 2, 2)));
         Assert.Equal([1.0, 2, 1, 2, 3, 4, 3, 4], concat.Forward([A, A])!);
     }
 }

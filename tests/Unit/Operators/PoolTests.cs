@@ -102,9 +102,11 @@ public sealed class PoolTests
 
     [Fact]
     public void AVectorIsNotPooled() =>
-        Assert.Contains("reads maps", Assert.Throws<ArgumentException>(() => new MaxPool(Some.Window(1)).OutputShape([new(5)])).Message, StringComparison.Ordinal);
+        Assert.Contains("reads maps", Assert.Throws<ArgumentException>(() => new MaxPool(Some.Window(1)).OutputShape([new(5)])).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void DependsOnItsWindowOnTheSameUnit() =>
-        Assert.Equal(new Region(4, 4, 3, 5, 5, 7), new MaxPool(Some.Window(3, 2, padding: 1)).InputRegion(0, Region.Of(new(4, 2, 3)), new(9, 9, 9)));
+        Assert.Equal(new Region(4, 4, 3, 5, 5, 7), new MaxPool(Some.Window(3, 2, padding: 1))
+            .InputRegion(0, Region.Of(new(4, 2, 3)), new(9, 9, 9)));
 }

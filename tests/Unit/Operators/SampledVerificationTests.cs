@@ -14,7 +14,8 @@ public sealed class SampledVerificationTests
     public void Single_cells_are_those_of_the_whole()
     {
         var random = new Random(5);
-        var conv = new Conv(Some.Floats(random, 6 * 2 * 9), Some.Floats(random, 6), 2, new(new(3, 2, 1, 0, 2), new(3, 1, 2, 2, 1)), groups: 3);
+        var conv = new Conv(Some.Floats(random, 6 * 2 * 9), Some.Floats(random, 6), 2, new(new(3, 2, 1, 0, 2), new(3, 1, 2, 2, 1)),
+            groups: 3);
         AreTheWhole(conv, Some.Random(random, new(6, 9, 8)));
     }
 
@@ -23,7 +24,8 @@ public sealed class SampledVerificationTests
     {
         var random = new Random(6);
         var weights = new Constant([6, 2, 3, 4], Some.Floats(random, 6 * 2 * 12));
-        var attributes = new Dictionary<string, object> { ["strides"] = new long[] { 2, 3 }, ["pads"] = new long[] { 1, 2, 0, 1 }, ["group"] = 2L };
+        var attributes = new Dictionary<string, object> { ["strides"] = new long[] { 2, 3 }, ["pads"] = new long[] { 1, 2, 0, 1 },
+            ["group"] = 2L };
         var spread = new ConvTranspose(Some.Node(
             "ConvTranspose", new(6, 5, 4), new(4, 10, 10), new() { [1] = weights, [2] = new([4], Some.Floats(random, 4)) }, attributes));
         AreTheWhole(spread, Some.Random(random, new(6, 5, 4)));
@@ -73,7 +75,8 @@ public sealed class SampledVerificationTests
         var network = new NetworkGraph("flat", [Input(1), new("copy", "copy", new Relu(), ["input"], new(1, 40, 40))]);
         var input = new Tensor(new(1, 40, 40), [.. Enumerable.Range(0, 1600).Select(i => i == 0 ? 0.50000006f : 0.5f)]);
         var output = new Tensor(input.Shape, [.. Enumerable.Repeat(0.5f, 1600)]);
-        Assert.True(Assert.Single(LayerError.Measure(network, new Activations(new Dictionary<string, Tensor> { ["input"] = input, ["copy"] = output }), "picture", Threads)).IsWithin);
+        Assert.True(Assert.Single(LayerError.Measure(network,
+            new Activations(new Dictionary<string, Tensor> { ["input"] = input, ["copy"] = output }), "picture", Threads)).IsWithin);
     }
 
     private static (NetworkGraph Network, Activations Activations) Large(float corner)

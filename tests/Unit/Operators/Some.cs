@@ -19,7 +19,8 @@ internal static class Some
     internal static Tensor Recorded(Operator op, params Tensor[] inputs) =>
         new(op.OutputShape([.. inputs.Select(input => input.Shape)]), [.. op.Forward(inputs)!.Select(value => (float)value)]);
 
-    internal static Axis Axis(int kernel, int stride = 1, int dilation = 1, int padding = 0) => new(kernel, stride, padding, padding, dilation);
+    internal static Axis Axis(int kernel, int stride = 1, int dilation = 1, int padding = 0) =>
+        new(kernel, stride, padding, padding, dilation);
 
     internal static Window Window(int kernel, int stride = 1, int dilation = 1, int padding = 0) =>
         new(Axis(kernel, stride, dilation, padding), Axis(kernel, stride, dilation, padding));
@@ -32,12 +33,14 @@ internal static class Some
         float[][] numbers = [scale, bias, mean, variance];
         return new(Node(
             "BatchNormalization", new(scale.Length, 1, 1), new(scale.Length, 1, 1),
-            numbers.Select((values, i) => (i, values)).ToDictionary(pair => pair.i + 1, pair => new Constant([pair.values.Length], pair.values)),
+            numbers.Select((values, i) => (i, values))
+                .ToDictionary(pair => pair.i + 1, pair => new Constant([pair.values.Length], pair.values)),
             new() { ["epsilon"] = epsilon }));
     }
 
     internal static NodeDescription Node(
-        string type, Shape input, Shape output, Dictionary<int, Constant>? constants = null, Dictionary<string, object>? attributes = null) =>
+        string type, Shape input, Shape output, Dictionary<int, Constant>? constants = null, Dictionary<string, object>? attributes =
+            null) =>
         new(type, [input], constants ?? [], attributes ?? [], output);
 
     /// <summary>An operator on one input whose shape stays, by its ONNX type.</summary>

@@ -11,12 +11,14 @@ public sealed class UnexplainedTests
         {
             Attributes = new Dictionary<string, object>
             {
-                ["text"] = new string('a', 61), ["list"] = Enumerable.Range(0, 40).Select(i => (long)i).ToArray(), ["floats"] = new[] { 0.5f, 1e-7f }, ["one"] = 3L,
+                ["text"] = new string('a', 61), ["list"] = Enumerable.Range(0, 40).Select(i => (long)i).ToArray(), ["floats"] =
+                    new[] { 0.5f, 1e-7f }, ["one"] = 3L,
             },
         };
         Assert.Equal(
             [
-                new("floats", "0.5, 1E-07"), new("list", "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, … (40 in all)"), new("one", "3"), new("text", new string('a', 60) + "…"),
+                new("floats", "0.5, 1E-07"), new("list", "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, … (40 in all)"), new("one", "3"),
+                    new("text", new string('a', 60) + "…"),
             ],
             op.Settings);
     }
@@ -31,7 +33,8 @@ public sealed class UnexplainedTests
     [Fact]
     public void AFormThatIsNotExplainedKeepsItsAttributes()
     {
-        var op = Assert.IsType<Unexplained>(OperatorCatalog.Create(Some.Node("Softmax", new(2, 3, 4), new(2, 3, 4), attributes: new() { ["axis"] = 2L })));
+        var op = Assert.IsType<Unexplained>(OperatorCatalog.Create(Some.Node("Softmax", new(2, 3, 4), new(2, 3, 4),
+            attributes: new() { ["axis"] = 2L })));
         Assert.Equal([new("axis", "2")], op.Settings);
         Assert.Equal("form", op.Reason);
     }

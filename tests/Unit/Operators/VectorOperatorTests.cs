@@ -33,7 +33,8 @@ public sealed class VectorOperatorTests
 
     [Fact]
     public void ReshapingToMapsIsACopy() =>
-        Assert.Equal(new Origin(0, new(6)), Assert.IsType<Reshape>(OperatorCatalog.Create(Some.Node("Reshape", new(8), new(2, 2, 2)))).OriginOf(new(1, 1, 0)));
+        Assert.Equal(new Origin(0, new(6)), Assert.IsType<Reshape>(OperatorCatalog.Create(Some.Node("Reshape", new(8), new(2, 2, 2))))
+            .OriginOf(new(1, 1, 0)));
 
     [Fact]
     public void DenseWeighsAndAdds()
@@ -63,7 +64,8 @@ public sealed class VectorOperatorTests
     public void DenseSaysWhyAShapeIsImpossible()
     {
         var dense = new Dense(new float[6], new float[2], 3, 2);
-        Assert.Contains("3 inputs, but there are 4", Assert.Throws<ArgumentException>(() => dense.OutputShape([new(4)])).Message, StringComparison.Ordinal);
+        Assert.Contains("3 inputs, but there are 4", Assert.Throws<ArgumentException>(() => dense.OutputShape([new(4)])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

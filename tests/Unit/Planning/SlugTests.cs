@@ -30,7 +30,8 @@ public sealed class SlugTests
     [Fact]
     public void A_slug_is_its_own()
     {
-        foreach (var name in new[] { "Größe", "卷积 层", "कीट", "a_b-c", new string('x', 100), new string('層', 100) }) Assert.Equal(Slug.Of(name), Slug.Of(Slug.Of(name)));
+        foreach (var name in new[] { "Größe", "卷积 层", "कीट", "a_b-c", new string('x', 100), new string('層', 100) })
+            Assert.Equal(Slug.Of(name), Slug.Of(Slug.Of(name)));
         Assert.Equal("item", Slug.Of(string.Concat(Enumerable.Repeat("\uD83D\uDC1E", 50))));
         Assert.Equal(60, Slug.Of(string.Concat(Enumerable.Repeat("\U00020000", 50))).Length);
     }

@@ -34,7 +34,8 @@ public sealed class UnitPlanTests
     public void All_pictures_count()
     {
         var network = Networks.Chain(4);
-        UnitActivity[] pictures = [Activity(network, [("conv", [9, 0, 0, 1]), ("relu", [9, 0, 0, 1])]), Activity(network, [("conv", [0, 5, 6, 1]), ("relu", [0, 5, 6, 1])])];
+        UnitActivity[] pictures = [Activity(network, [("conv", [9, 0, 0, 1]), ("relu", [9, 0, 0, 1])]),
+            Activity(network, [("conv", [0, 5, 6, 1]), ("relu", [0, 5, 6, 1])])];
         Assert.Equal([0, 2], UnitPlan.Of(network, pictures, new(Units: 2)).Units(network["conv"]).AsEnumerable());
     }
 

@@ -7,7 +7,8 @@ using Convscope.Rendering.Pictures;
 namespace Convscope.Tests.Unit.Rendering;
 
 /// <summary>
-/// Each filter against the library that it is named after, at every ratio from 1/20 to 5, as <c>tests/fixtures/filters/record.py</c> recorded it.
+/// Each filter against the library that it is named after, at every ratio from 1/20 to 5, as <c>tests/fixtures/filters/record.py</c>
+/// recorded it.
 /// </summary>
 public sealed class FilterTests
 {
@@ -52,7 +53,8 @@ public sealed class FilterTests
         var scene = Scene();
         var whole = PictureResizer.Resize(scene, 60, 40, new() { Filter = filter });
         var part = PictureResizer.Resize(scene, 32, 20, new() { Filter = filter, Resize = new(ResizeMode.Shorter, 40, 40) });
-        for (var y = 0; y < 20; y++) Assert.Equal(whole.AsSpan((((y + 10) * 60) + 14) * 3, 32 * 3).ToArray(), part.AsSpan(y * 32 * 3, 32 * 3).ToArray());
+        for (var y = 0; y < 20; y++)
+            Assert.Equal(whole.AsSpan((((y + 10) * 60) + 14) * 3, 32 * 3).ToArray(), part.AsSpan(y * 32 * 3, 32 * 3).ToArray());
     }
 
     private static void Check(byte[] pixels, string recorded, int apart, string what)

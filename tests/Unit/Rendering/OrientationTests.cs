@@ -36,7 +36,8 @@ public sealed class OrientationTests
         foreach (var file in Files(stored, orientation)) Check(file, stored, orientation, corners);
     }
 
-    /// <summary>What a file may hold: little-endian, in a WebP with or without a header, no number of the standard, lengths that lead nowhere.</summary>
+    /// <summary>What a file may hold: little-endian, in a WebP with or without a header, no number of the standard, lengths that lead
+    /// nowhere.</summary>
     [Fact]
     public void What_cannot_be_an_orientation_is_none()
     {
@@ -88,7 +89,8 @@ public sealed class OrientationTests
 
     /// <summary>Another tag comes first, and the number has four bytes.</summary>
     private static byte[] LittleTiff(int orientation) =>
-        [(byte)'I', (byte)'I', 42, 0, 8, 0, 0, 0, 2, 0, 0x00, 0x01, 3, 0, 1, 0, 0, 0, 9, 0, 0, 0, 0x12, 0x01, 4, 0, 1, 0, 0, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, 0];
+        [(byte)'I', (byte)'I', 42, 0, 8, 0, 0, 0, 2, 0, 0x00, 0x01, 3, 0, 1, 0, 0, 0, 9, 0, 0, 0, 0x12, 0x01, 4, 0, 1, 0, 0, 0,
+            (byte)orientation, 0, 0, 0, 0, 0, 0, 0];
 
     /// <summary>Puts an Exif segment behind the start-of-image marker.</summary>
     private static byte[] Jpeg(byte[] jpeg, byte[] tiff)

@@ -44,7 +44,8 @@ public sealed class PictureResizerTests
     public void Cover_cuts_the_sides_and_contain_fills_them()
     {
         var picture = Pixels.Picture(4, 2, [.. Enumerable.Repeat(new[] { 0, 0, 0, 50, 0, 0, 70, 0, 0, 0, 0, 0 }, 2).SelectMany(p => p)]);
-        Assert.Equal([50, 0, 0, 70, 0, 0, 50, 0, 0, 70, 0, 0], PictureResizer.Resize(picture, 2, 2, new() { Resize = new(ResizeMode.Cover) }));
+        Assert.Equal([50, 0, 0, 70, 0, 0, 50, 0, 0, 70, 0, 0],
+            PictureResizer.Resize(picture, 2, 2, new() { Resize = new(ResizeMode.Cover) }));
 
         var contained = PictureResizer.Resize(picture, 4, 4, new() { Resize = new(ResizeMode.Contain), Background = 0x010203 });
         Assert.Equal([1, 2, 3], contained[..3]);

@@ -27,7 +27,8 @@ public sealed class PixelPlaceTests
         Assert.Equal((0.0, 0.25, 0.125, 0.0625), (place.Top, place.Left, place.Down, place.Right));
     }
 
-    /// <summary>torchvision's <c>Resize</c> and <c>CenterCrop</c>: the longer side is rounded down, half of an odd surplus to the even number.</summary>
+    /// <summary>torchvision's <c>Resize</c> and <c>CenterCrop</c>: the longer side is rounded down, half of an odd surplus to the even
+    /// number.</summary>
     [Theory]
     [InlineData(67, 64, 64, 64, 67, -2)]
     [InlineData(71, 64, 64, 64, 71, -4)]

@@ -25,7 +25,8 @@ public sealed class PngMetadataTests
         Assert.Equal(Pixels.Decode(png).Rgba, Pixels.Decode(PngMetadata.Trimmed(png, 0)).Rgba);
     }
 
-    /// <summary>The limit is that of the program: the chunk is gone before the decoder sees it, so that its checksum isn't asked for.</summary>
+    /// <summary>The limit is that of the program: the chunk is gone before the decoder sees it, so that its checksum isn't asked
+    /// for.</summary>
     [Fact]
     public void ThePictureIsDecodedWithoutThem()
     {

@@ -9,7 +9,8 @@ internal static class RawPng
 {
     /// <summary>A file whose rows are given with their filter bytes.</summary>
     public static byte[] Of(
-        int width, int height, int depth, int colourType, byte[] rows, byte[]? palette = null, byte[]? transparency = null, byte[]? gamma = null)
+        int width, int height, int depth, int colourType, byte[] rows, byte[]? palette = null, byte[]? transparency = null, byte[]? gamma =
+            null)
     {
         using var file = new MemoryStream();
         file.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);

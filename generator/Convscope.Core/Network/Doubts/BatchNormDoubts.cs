@@ -4,8 +4,8 @@ namespace Convscope.Core.Network.Doubts;
 
 /// <summary>
 /// The first batch normalisation remembers the mean of what training saw in each of its units. Behind one convolution that is the sum of a
-/// kernel's weights times the mean of the input, and so all units together tell what the mean of the input was, with an error that is known.
-/// Only a mean is doubted that no picture of the recipe's range could well have.
+/// kernel's weights times the mean of the input, and so all units together tell what the mean of the input was, with an error that is
+/// known. Only a mean is doubted that no picture of the recipe's range could well have.
 /// </summary>
 internal static class BatchNormDoubts
 {
@@ -26,7 +26,8 @@ internal static class BatchNormDoubts
         var mean = RecipeDoubt.Text(Math.Round(seen.Mean, 2));
         return [new(
             "trained", $"the batch normalisation '{seen.Layer.ShownName}' was trained on pictures whose values have a mean of about {mean}, and the recipe's reach from {RecipeDoubt.Text(range.Low)} to {RecipeDoubt.Text(range.High)}; "
-            + "say how pictures were prepared in training: --preprocess, or --scale, --mean and --std", [seen.Layer.ShownName, mean, RecipeDoubt.Text(range.Low), RecipeDoubt.Text(range.High)])];
+            + "say how pictures were prepared in training: --preprocess, or --scale, --mean and --std",
+                [seen.Layer.ShownName, mean, RecipeDoubt.Text(range.Low), RecipeDoubt.Text(range.High)])];
     }
 
     private static (Layer Layer, double Mean, double Error)? Trained(NetworkGraph network)
@@ -34,7 +35,8 @@ internal static class BatchNormDoubts
         foreach (var layer in network.ReadersOf(network.Input))
         {
             if (layer.Operator is BatchNorm own && !own.IsUntrained) return (layer, own.Means.ToArray().Average(), 0);
-            if (layer.Operator is Conv { Groups: 1 } conv && network.ReadersOf(layer).FirstOrDefault(reader => reader.Operator is BatchNorm { IsUntrained: false }) is { } norm
+            if (layer.Operator is Conv { Groups: 1 } conv
+                && network.ReadersOf(layer).FirstOrDefault(reader => reader.Operator is BatchNorm { IsUntrained: false }) is { } norm
                 && Estimate(conv, (BatchNorm)norm.Operator) is { } estimate) return (norm, estimate.Mean, estimate.Error);
         }
 

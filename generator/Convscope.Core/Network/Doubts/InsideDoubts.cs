@@ -3,7 +3,8 @@ using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Network.Doubts;
 
-/// <summary>A network that scales or standardises its input itself, in its first layers, fed with values to which that was done already.</summary>
+/// <summary>A network that scales or standardises its input itself, in its first layers, fed with values to which that was done
+/// already.</summary>
 internal static class InsideDoubts
 {
     /// <summary>So many layers at most are looked at.</summary>
@@ -23,16 +24,19 @@ internal static class InsideDoubts
             var divisor = RecipeDoubt.Text(Math.Round(1 / gain, 1));
             yield return new(
                 "divides", $"the network divides by {divisor} itself, from its layer '{name}' on, and the values that it is fed reach from {RecipeDoubt.Text(range.Low)} to {RecipeDoubt.Text(range.High)} only: they are scaled twice; "
-                + "add --preprocess none (`scale: 1` under `input:`)", [name, divisor, RecipeDoubt.Text(range.Low), RecipeDoubt.Text(range.High)]);
+                + "add --preprocess none (`scale: 1` under `input:`)",
+                    [name, divisor, RecipeDoubt.Text(range.Low), RecipeDoubt.Text(range.High)]);
         }
         else if (range.Span <= Scaled && offset <= -Scaled && gain > 0)
         {
             var mean = RecipeDoubt.Text(Math.Round(-offset / gain, 1));
             yield return new(
                 "subtracts", $"the network subtracts about {mean} itself, from its layer '{name}' on, and the values that it is fed reach from {RecipeDoubt.Text(range.Low)} to {RecipeDoubt.Text(range.High)} only; "
-                + "add --preprocess none (`scale: 1` under `input:`)", [name, mean, RecipeDoubt.Text(range.Low), RecipeDoubt.Text(range.High)]);
+                + "add --preprocess none (`scale: 1` under `input:`)",
+                    [name, mean, RecipeDoubt.Text(range.Low), RecipeDoubt.Text(range.High)]);
         }
-        else if (recipe.Mean.Length > 0 && range is { Low: < -0.3, High: < Scaled } && gain is >= 1.5 and <= 10 && offset is <= -0.3 and >= -4)
+        else if (recipe.Mean.Length > 0 && range is { Low: < -0.3, High: < Scaled } && gain is >= 1.5 and <= 10
+            && offset is <= -0.3 and >= -4)
         {
             yield return new(
                 "twice", $"the network standardises its input itself, from its layer '{name}' on, and a mean was subtracted already; leave out --mean, --std and --preprocess (values of 0 to 1 remain)", [name]);
@@ -43,7 +47,8 @@ internal static class InsideDoubts
     private static List<Layer> First(NetworkGraph network)
     {
         var (layers, last) = (new List<Layer>(), network.Input);
-        while (layers.Count < MostLayers && network.ReadersOf(last).ToArray() is [{ Operator: Add or Sub or Mul or Div, Inputs.Length: 1 } next] && next.Shape.Equals(network.Input.Shape))
+        while (layers.Count < MostLayers && network.ReadersOf(last)
+            .ToArray() is [{ Operator: Add or Sub or Mul or Div, Inputs.Length: 1 } next] && next.Shape.Equals(network.Input.Shape))
         {
             layers.Add(next);
             last = next;
@@ -59,7 +64,8 @@ internal static class InsideDoubts
         {
             var numbers = new float[network.Input.Shape.Count];
             Array.Fill(numbers, value);
-            return layers.Aggregate(new Tensor(network.Input.Shape, numbers), (input, layer) => new(layer.Shape, [.. layer.Operator.Forward([input])!.Select(number => (float)number)])).Values.Average();
+            return layers.Aggregate(new Tensor(network.Input.Shape, numbers), (input, layer) =>
+                new(layer.Shape, [.. layer.Operator.Forward([input])!.Select(number => (float)number)])).Values.Average();
         }
 
         var offset = Through(0);

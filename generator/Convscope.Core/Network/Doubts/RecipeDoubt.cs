@@ -27,7 +27,8 @@ internal readonly record struct RecipeRange(double Low, double High)
     /// <summary>The range of a recipe.</summary>
     public static RecipeRange Of(Preprocessing recipe, int channels)
     {
-        double[] ends = [.. Enumerable.Range(0, channels).SelectMany(channel => new[] { recipe.Apply(0, channel), recipe.Apply(255, channel) })];
+        double[] ends = [.. Enumerable.Range(0, channels)
+            .SelectMany(channel => new[] { recipe.Apply(0, channel), recipe.Apply(255, channel) })];
         return new(ends.Min(), ends.Max());
     }
 }

@@ -12,6 +12,7 @@ public static class RecipeDoubts
     public static ImmutableArray<RecipeDoubt> Of(NetworkGraph network, Preprocessing recipe, StatedInput stated)
     {
         var range = RecipeRange.Of(recipe, network.Input.Shape.Units);
-        return [.. ScaleDoubts.Of(recipe, network.Input.Shape.Units), .. InsideDoubts.Of(network, recipe, range), .. StatedDoubts.Of(network, recipe, range, stated), .. BatchNormDoubts.Of(network, range)];
+        return [.. ScaleDoubts.Of(recipe, network.Input.Shape.Units), .. InsideDoubts.Of(network, recipe, range),
+            .. StatedDoubts.Of(network, recipe, range, stated), .. BatchNormDoubts.Of(network, range)];
     }
 }

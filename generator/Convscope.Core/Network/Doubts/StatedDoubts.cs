@@ -16,11 +16,13 @@ internal static class StatedDoubts
             {
                 yield return new(
                     "range", $"the file's own metadata ({stated.Source}) states values of {low} to {high}, and the recipe gives {RecipeDoubt.Text(range.Low)} to {RecipeDoubt.Text(range.High)}; "
-                    + "leave --preprocess, --scale, --mean and --std out, and what it states is taken", [stated.Source, low, high, RecipeDoubt.Text(range.Low), RecipeDoubt.Text(range.High)]);
+                    + "leave --preprocess, --scale, --mean and --std out, and what it states is taken",
+                        [stated.Source, low, high, RecipeDoubt.Text(range.Low), RecipeDoubt.Text(range.High)]);
             }
         }
 
-        if (network.Input.Shape.Units == 3 && stated.Channels is { } order and not ColourChannels.Gray && (recipe.Channels ?? ColourChannels.Rgb) != order)
+        if (network.Input.Shape.Units == 3 && stated.Channels is { } order and not ColourChannels.Gray
+            && (recipe.Channels ?? ColourChannels.Rgb) != order)
         {
             var (is_, was) = ($"{recipe.Channels ?? ColourChannels.Rgb}".ToUpperInvariant(), $"{order}".ToUpperInvariant());
             yield return new("order", $"the file's own metadata ({stated.Source}) states the order {was}, and the recipe feeds {is_}; add --channels {was}", [stated.Source, was, is_]);

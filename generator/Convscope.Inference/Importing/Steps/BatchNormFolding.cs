@@ -12,11 +12,14 @@ internal sealed class BatchNormFolding : IImportStep
     /// <inheritdoc/>
     public bool TryImport(NodeProto node, Import import)
     {
-        if (!import.Options.FoldBatchNorm || !node.Is("BatchNormalization") || node.Output.Skip(1).Any(name => name.Length > 0)) return false;
-        if (import[node.Input[0]] is not Flow { Layout: InputLayout.Nchw } flow || Nodes.Attributes(node).ContainsKey("training_mode")) return false;
+        if (!import.Options.FoldBatchNorm || !node.Is("BatchNormalization") || node.Output.Skip(1).Any(name => name.Length > 0))
+            return false;
+        if (import[node.Input[0]] is not Flow { Layout: InputLayout.Nchw } flow || Nodes.Attributes(node).ContainsKey("training_mode"))
+            return false;
         var recording = import.Of(flow);
         if (recording.Node is not { OpType: "Conv" } conv || !import.IsOnlyFor(recording, node.Input[0])) return false;
-        if (Explained.Constants(node, import) is not { Count: 4 } statistics || statistics.Values.Any(constant => constant.Values.Length != flow.Shape.Units)) return false;
+        if (Explained.Constants(node, import) is not { Count: 4 } statistics
+            || statistics.Values.Any(constant => constant.Values.Length != flow.Shape.Units)) return false;
 
         var epsilon = Nodes.Attributes(node).TryGetValue("epsilon", out var given) ? (float)given : 1e-5f;
         float[] scale = statistics[1].Values, shift = statistics[2].Values, mean = statistics[3].Values, variance = statistics[4].Values;
@@ -26,10 +29,13 @@ internal sealed class BatchNormFolding : IImportStep
         var bias = conv.Constants.TryGetValue(2, out var own) ? own.Values : new float[factors.Length];
         var constants = conv.Constants.ToDictionary();
         constants[1] = weights with { Values = [.. weights.Values.Select((w, i) => (float)(w * factors[i / size]))] };
-        constants[2] = new([factors.Length], [.. factors.Select((f, unit) => (float)((f * (bias[unit] - (double)mean[unit])) + shift[unit]))]);
+        constants[2] = new([factors.Length], [.. factors.Select((f, unit) =>
+            (float)((f * (bias[unit] - (double)mean[unit])) + shift[unit]))]);
 
-        if (!import.TryAdd(recording.Layer.Name, node.Output[0], conv with { Constants = constants }, import.InputsOf(recording))) return false;
-        import.Changes.Add("fold-batch-norm", Nodes.NameOf(node), $"became a part of the convolution '{recording.Layer.Name}'", node.Output[0]);
+        if (!import.TryAdd(recording.Layer.Name, node.Output[0], conv with { Constants = constants }, import.InputsOf(recording)))
+            return false;
+        import.Changes.Add("fold-batch-norm", Nodes.NameOf(node), $"became a part of the convolution '{recording.Layer.Name}'",
+            node.Output[0]);
         return true;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class ConstantFolding : IImportStep
             if (import.Probe.ValuesOf(output) is { } constant) import[output] = new Known(constant);
         }
 
-        if (!node.Is("Constant")) import.Changes.Add("fold-constants", Nodes.NameOf(node), $"{node.OpType} computed once: it is the same for every picture");
+        if (!node.Is("Constant"))
+            import.Changes.Add("fold-constants", Nodes.NameOf(node), $"{node.OpType} computed once: it is the same for every picture");
         return true;
     }
 }

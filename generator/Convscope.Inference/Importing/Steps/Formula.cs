@@ -25,7 +25,8 @@ internal sealed record Formula(Func<double, double> Function, int Nodes, NodePro
 
     /// <summary>True for a node that can be a part of a formula.</summary>
     public static bool IsOperation(NodeProto node) =>
-        Importing.Nodes.Is(node, node.OpType) && (Unary.ContainsKey(node.OpType) || Binary.ContainsKey(node.OpType) || node.OpType is "Clip" or "HardSigmoid" or "Identity" or "Cast");
+        Importing.Nodes.Is(node, node.OpType) && (Unary.ContainsKey(node.OpType) || Binary.ContainsKey(node.OpType)
+            || node.OpType is "Clip" or "HardSigmoid" or "Identity" or "Cast");
 
     /// <summary>Tensors that a formula ending in a node may start from, the nearest first.</summary>
     public static IReadOnlyList<string> Starts(NodeProto node, Import import)
@@ -82,7 +83,8 @@ internal sealed record Formula(Func<double, double> Function, int Nodes, NodePro
                 at.Input.Count > input && at.Input[input].Length > 0
                     ? import[at.Input[input]] is Known { Constant.Values: [var bound] } ? bound : null
                     : attributes.TryGetValue(attribute, out var given) ? (float)given : otherwise;
-            return Bound(1, "min", float.MinValue) is { } low && Bound(2, "max", float.MaxValue) is { } high && low <= high ? x => Math.Min(high, Math.Max(low, a(x))) : null;
+            return Bound(1, "min", float.MinValue) is { } low && Bound(2, "max", float.MaxValue) is { } high && low <= high ? x =>
+                Math.Min(high, Math.Max(low, a(x))) : null;
         }
 
         static Func<double, double> HardSigmoid(NodeProto at, Func<double, double> a)

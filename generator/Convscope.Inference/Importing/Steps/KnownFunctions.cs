@@ -30,7 +30,8 @@ internal static class KnownFunctions
         var values = Array.ConvertAll(Samples, x => function(x));
         foreach (var known in All)
         {
-            if (Samples.Zip(values).All(pair => Math.Abs(known.Function(pair.First) - pair.Second) <= Tolerance * Math.Max(1, Math.Abs(pair.First))))
+            if (Samples.Zip(values)
+                .All(pair => Math.Abs(known.Function(pair.First) - pair.Second) <= Tolerance * Math.Max(1, Math.Abs(pair.First))))
                 return (known.OpType, known.Attributes);
         }
 

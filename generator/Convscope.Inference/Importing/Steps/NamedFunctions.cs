@@ -18,7 +18,8 @@ internal sealed class NamedFunctions : IImportStep
             if (import[start] is not Flow flow || Formula.Of(node, start, import) is not { } formula || formula.Nodes < 2) continue;
             if (KnownFunctions.Find(formula.Function) is not { } found) continue;
             if (!import.ShapeOf(node.Output[0], flow.Layout).Equals(flow.Shape)) continue;
-            var description = new NodeDescription(found.OpType, [flow.Shape], new Dictionary<int, Constant>(), found.Attributes, flow.Shape);
+            var description = new NodeDescription(found.OpType, [flow.Shape], new Dictionary<int, Constant>(), found.Attributes,
+                flow.Shape);
             if (!import.TryAdd(Nodes.CommonName(node.Name, formula.First.Name), node.Output[0], description, [flow], flow.Layout)) continue;
             import.Changes.Add("name-function", Nodes.NameOf(node), $"{formula.Nodes} nodes are one {found.OpType}", node.Output[0]);
             return true;

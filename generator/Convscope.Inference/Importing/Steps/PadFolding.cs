@@ -33,7 +33,8 @@ internal sealed class PadFolding : IImportStep
         var recording = import.Of(flow);
         if (import.MakerOf(recording.Tensor) is not { } pad || !pad.Is("Pad") || import.IsOutput(recording.Tensor)) return null;
         if (!Padding.IsZero(pad, import) || Padding.Of(pad, import) is not { Length: 8 } pads) return null;
-        if (import[pad.Input[0]] is not Flow { Shape.Sizes.Length: 3 } inner || inner.Layout != recording.Layout || pads.Any(p => p < 0)) return null;
+        if (import[pad.Input[0]] is not Flow { Shape.Sizes.Length: 3 } inner || inner.Layout != recording.Layout || pads.Any(p => p < 0))
+            return null;
         if (!AllConvolve(recording.Tensor, import)) return null;
         long[] rows = inner.Layout == InputLayout.Nchw ? [pads[2], pads[3], pads[6], pads[7]] : [pads[1], pads[2], pads[5], pads[6]];
         return rows.Sum() == pads.Sum() ? (pad, inner, rows) : null;

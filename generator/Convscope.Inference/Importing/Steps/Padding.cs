@@ -3,7 +3,8 @@ using Convscope.Inference.Onnx;
 
 namespace Convscope.Inference.Importing.Steps;
 
-/// <summary>How a <c>Pad</c> node pads, whether it says so by attributes (before opset 11) or by inputs, for all axes or for some.</summary>
+/// <summary>How a <c>Pad</c> node pads, whether it says so by attributes (before opset 11) or by inputs, for all axes or for
+/// some.</summary>
 internal static class Padding
 {
     /// <summary>Numbers of cells before each axis, then after each, batch included; null when they are computed.</summary>

@@ -14,7 +14,8 @@ internal sealed class Shuffling : IImportStep
     public bool TryImport(NodeProto node, Import import)
     {
         if (!node.Is("Reshape") || import.MakerOf(node.Input[0]) is not { } swap || !swap.Is("Transpose")) return false;
-        if (import.MakerOf(swap.Input[0]) is not { } cut || !cut.Is("Reshape") || import[cut.Input[0]] is not Flow { Shape.Sizes.Length: 3 } flow) return false;
+        if (import.MakerOf(swap.Input[0]) is not { } cut || !cut.Is("Reshape")
+            || import[cut.Input[0]] is not Flow { Shape.Sizes.Length: 3 } flow) return false;
         var isLast = flow.Layout == InputLayout.Nhwc;
         var axes = import.Probe.SizesOf(cut.Output[0]);
         var output = import.Probe.SizesOf(node.Output[0]);
@@ -27,7 +28,8 @@ internal sealed class Shuffling : IImportStep
         var attributes = new Dictionary<string, object>(StringComparer.Ordinal) { ["groups"] = groups };
         var description = new NodeDescription("ChannelShuffle", [flow.Shape], new Dictionary<int, Constant>(), attributes, flow.Shape);
         if (!import.TryAdd(Nodes.CommonName(cut.Name, node.Name), node.Output[0], description, [flow], flow.Layout)) return false;
-        import.Changes.Add("channel-shuffle", Nodes.NameOf(node), $"Reshape, Transpose and Reshape are one shuffle of {groups} groups of channels");
+        import.Changes.Add("channel-shuffle",
+            Nodes.NameOf(node), $"Reshape, Transpose and Reshape are one shuffle of {groups} groups of channels");
         return true;
     }
 }

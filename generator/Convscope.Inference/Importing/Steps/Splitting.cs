@@ -15,7 +15,8 @@ internal sealed class Splitting : IImportStep
         var axis = Nodes.Attributes(node).TryGetValue("axis", out var given) ? (long)given : 0;
         if (axis < 0) axis += rank;
         if (axis < 0 || axis >= rank) return false;
-        if (node.Output.Any(output => output.Length > 0 && !import.Probe.Has(output) && (import.ReadersOf(output).Count > 0 || import.IsOutput(output)))) return false;
+        if (node.Output.Any(output => output.Length > 0 && !import.Probe.Has(output)
+            && (import.ReadersOf(output).Count > 0 || import.IsOutput(output)))) return false;
 
         // Only what is read was recorded; what lies between has a known size only when all pieces are alike.
         var whole = import.Probe.SizesOf(node.Input[0])[axis];
@@ -32,7 +33,8 @@ internal sealed class Splitting : IImportStep
             };
             var shape = import.ShapeOf(node.Output[i], layout);
             var description = new NodeDescription("Slice", [flow.Shape], new Dictionary<int, Constant>(), attributes, shape);
-            import.Add(used++ == 0 ? node.Name : "", node.Output[i], Explained.Make(description) ?? new Unexplained("Slice", shape), [flow], layout, description);
+            import.Add(used++ == 0 ? node.Name : "", node.Output[i], Explained.Make(description) ?? new Unexplained("Slice", shape),
+                [flow], layout, description);
         }
 
         import.Changes.Add("split-to-slices", Nodes.NameOf(node), $"Split became a slice for each of {used} outputs");

@@ -15,7 +15,8 @@ internal sealed class VectorSoftmax : IImportStep
     public bool TryImport(NodeProto node, Import import)
     {
         if (!node.Is("Softmax") && !node.Is("LogSoftmax")) return false;
-        if (import[node.Input[0]] is not Flow { Shape: { Sizes.Length: 3, MapSize: 1, Units: > 1 } } flow || !IsOverChannels(node, flow, import)) return false;
+        if (import[node.Input[0]] is not Flow { Shape: { Sizes.Length: 3, MapSize: 1, Units: > 1 } } flow
+            || !IsOverChannels(node, flow, import)) return false;
 
         var shape = new Shape(flow.Shape.Units);
         var attributes = new Dictionary<string, object>(StringComparer.Ordinal) { ["axis"] = 1L };
@@ -33,6 +34,7 @@ internal sealed class VectorSoftmax : IImportStep
         var channels = flow.Layout == InputLayout.Nchw ? 1 : 3;
 
         // Before 13 softmax ran over all axes from this one on.
-        return import.Probe.SizesOf(node.Output[0]) is { Length: 4 } && (given == channels || (import.Opset < 13 && given > 0 && given <= channels));
+        return import.Probe.SizesOf(node.Output[0]) is { Length: 4 }
+            && (given == channels || (import.Opset < 13 && given > 0 && given <= channels));
     }
 }

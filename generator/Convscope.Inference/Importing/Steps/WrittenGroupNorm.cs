@@ -5,8 +5,9 @@ using Convscope.Inference.Onnx;
 namespace Convscope.Inference.Importing.Steps;
 
 /// <summary>
-/// Group normalisation (Wu and He, ECCV 2018) before it was an operator: the maps of each group laid out as one, <c>InstanceNormalization</c>, and laid
-/// out as before; then mostly a <c>Mul</c> and an <c>Add</c> of a number a unit, which are its scale and shift.
+/// Group normalisation (Wu and He, ECCV 2018) before it was an operator: the maps of each group laid out as one,
+/// <c>InstanceNormalization</c>, and laid out as before; then mostly a <c>Mul</c> and an <c>Add</c> of a number a unit, which are its
+/// scale and shift.
 /// </summary>
 internal sealed class WrittenGroupNorm : IImportStep
 {
@@ -15,10 +16,12 @@ internal sealed class WrittenGroupNorm : IImportStep
     {
         if (!node.Is("Reshape") || import.MakerOf(node.Input[0]) is not { } norm || !norm.Is("InstanceNormalization")) return false;
         if (import.MakerOf(norm.Input[0]) is not { } cut || !cut.Is("Reshape")) return false;
-        if (import[cut.Input[0]] is not Flow { Shape.Sizes.Length: 3, Layout: InputLayout.Nchw } flow || !import.ShapeOf(node.Output[0]).Equals(flow.Shape)) return false;
+        if (import[cut.Input[0]] is not Flow { Shape.Sizes.Length: 3, Layout: InputLayout.Nchw } flow
+            || !import.ShapeOf(node.Output[0]).Equals(flow.Shape)) return false;
         var units = flow.Shape.Units;
         if (import.Probe.SizesOf(cut.Output[0]) is not [1, var groups, ..] || units % groups != 0) return false;
-        if (Numbers(norm.Input[1], (int)groups, import) is not { } scales || Numbers(norm.Input[2], (int)groups, import) is not { } shifts) return false;
+        if (Numbers(norm.Input[1], (int)groups, import) is not { } scales || Numbers(norm.Input[2], (int)groups, import) is not { } shifts)
+            return false;
 
         var (last, scale, shift) = (node, Spread(scales, units), Spread(shifts, units));
         if (scales.All(one => one == 1) && shifts.All(none => none == 0))
@@ -32,9 +35,11 @@ internal sealed class WrittenGroupNorm : IImportStep
         var constants = new Dictionary<int, Constant> { [1] = new([units], scale), [2] = new([units], shift) };
         var description = new NodeDescription("GroupNormalization", [flow.Shape], constants, attributes, flow.Shape);
         if (!import.TryAdd(Nodes.CommonName(cut.Name, last.Name), last.Output[0], description, [flow])) return false;
-        for (var at = last; at != node; at = import.MakerOf(at.Input.First(name => import[name] is not Known))!) import[at.Output[0]] = import[last.Output[0]];
+        for (var at = last; at != node; at = import.MakerOf(at.Input.First(name => import[name] is not Known))!)
+            import[at.Output[0]] = import[last.Output[0]];
         import[node.Output[0]] = import[last.Output[0]];
-        import.Changes.Add("group-norm", Nodes.NameOf(norm), $"several nodes are one normalisation of {groups} groups of channels", last.Output[0]);
+        import.Changes.Add("group-norm", Nodes.NameOf(norm), $"several nodes are one normalisation of {groups} groups of channels",
+            last.Output[0]);
         return true;
     }
 
@@ -50,5 +55,6 @@ internal sealed class WrittenGroupNorm : IImportStep
     private static float[]? Numbers(string tensor, int count, Import import) =>
         import[tensor] is Known { Constant.Values: var values } && values.Length == count ? values : null;
 
-    private static float[] Spread(float[] groups, int units) => [.. Enumerable.Range(0, units).Select(unit => groups[unit * groups.Length / units])];
+    private static float[] Spread(float[] groups, int units) =>
+        [.. Enumerable.Range(0, units).Select(unit => groups[unit * groups.Length / units])];
 }

@@ -10,12 +10,14 @@ namespace Convscope.Inference.Importing.Steps;
 internal sealed class WrittenSoftmax : IImportStep
 {
     /// <inheritdoc/>
-    public bool TryImport(NodeProto node, Import import) => node.Is("Div") ? IsQuotient(node, import) : node.Is("Log") && IsLogarithm(node, import);
+    public bool TryImport(NodeProto node, Import import) =>
+        node.Is("Div") ? IsQuotient(node, import) : node.Is("Log") && IsLogarithm(node, import);
 
     private static bool IsQuotient(NodeProto node, Import import)
     {
         if (import.MakerOf(node.Input[0]) is not { } exp || !exp.Is("Exp")) return false;
-        if (import.MakerOf(node.Input[1]) is not { } sum || !sum.Is("ReduceSum") || sum.Input[0] != exp.Output[0] || !IsOverLast(sum, import)) return false;
+        if (import.MakerOf(node.Input[1]) is not { } sum || !sum.Is("ReduceSum") || sum.Input[0] != exp.Output[0]
+            || !IsOverLast(sum, import)) return false;
         var from = exp.Input[0];
         if (import.MakerOf(from) is { } less && less.Is("Sub") && import.MakerOf(less.Input[1]) is { } max && max.Is("ReduceMax")
             && max.Input[0] == less.Input[0] && IsOverLast(max, import)) from = less.Input[0];

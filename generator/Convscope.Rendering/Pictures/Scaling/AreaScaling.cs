@@ -1,6 +1,7 @@
 namespace Convscope.Rendering.Pictures.Scaling;
 
-/// <summary>Scales in whole numbers across, then down, and rounds once. A row is scaled across when first needed and kept while neighbours need it.</summary>
+/// <summary>Scales in whole numbers across, then down, and rounds once. A row is scaled across when first needed and kept while neighbours
+/// need it.</summary>
 internal static class AreaScaling
 {
     /// <summary>Red, green, blue of the pixels that are wanted, row by row.</summary>

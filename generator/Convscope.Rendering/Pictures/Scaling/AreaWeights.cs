@@ -18,7 +18,8 @@ internal sealed class AreaWeights
     public static AreaWeights Areas(Axis axis) => new(axis.Count, axis.Each(i => Area(axis.Count, axis.Size, i)));
 
     /// <summary>Where nobody names a filter: areas where it shrinks, linear between pixel centres where it grows.</summary>
-    public static AreaWeights Usual(Axis axis) => axis.Count >= axis.Size ? Areas(axis) : new(2 * axis.Size, axis.Each(i => Linear(axis.Count, axis.Size, i)));
+    public static AreaWeights Usual(Axis axis) =>
+        axis.Count >= axis.Size ? Areas(axis) : new(2 * axis.Size, axis.Each(i => Linear(axis.Count, axis.Size, i)));
 
     /// <summary>
     /// In units of 1/size of a source pixel, output pixel i covers [i·count, (i+1)·count) and source pixel s covers [s·size, (s+1)·size).

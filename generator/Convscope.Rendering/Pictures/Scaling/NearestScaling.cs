@@ -15,7 +15,8 @@ internal static class NearestScaling
         for (var y = 0; y < down.Length; y++)
         {
             if (read != down[y]) source.Read(read = down[y], flat);
-            for (var x = 0; x < across.Length; x++) flat.AsSpan(across[x] * FlatRows.Channels, FlatRows.Channels).CopyTo(output.AsSpan((y * stride) + (x * FlatRows.Channels)));
+            for (var x = 0; x < across.Length; x++)
+                flat.AsSpan(across[x] * FlatRows.Channels, FlatRows.Channels).CopyTo(output.AsSpan((y * stride) + (x * FlatRows.Channels)));
         }
 
         return output;

@@ -2,7 +2,8 @@ namespace Convscope.Rendering.Pictures.Scaling;
 
 /// <summary>
 /// Scales as OpenCV does with bytes, bit for bit: between two neighbouring rows and columns, with weights of whole 1/2048. Nothing is
-/// averaged, so that of a large picture most pixels don't count. TensorFlow's bilinear is the same as <see cref="Linear"/> but for rounding.
+/// averaged, so that of a large picture most pixels don't count. TensorFlow's bilinear is the same as <see cref="Linear"/> but for
+/// rounding.
 /// </summary>
 internal static class OpenCvScaling
 {
@@ -21,7 +22,8 @@ internal static class OpenCvScaling
         return (first, place - first);
     }
 
-    /// <summary><c>INTER_AREA</c> where a side grows: the share of the output pixel that lies beyond the source pixel that it begins in.</summary>
+    /// <summary><c>INTER_AREA</c> where a side grows: the share of the output pixel that lies beyond the source pixel that it begins
+    /// in.</summary>
     public static (int First, float Part) Share(int i, double growth)
     {
         var first = (int)Math.Floor(i * (1 / growth));

@@ -88,7 +88,8 @@ internal static class PillowScaling
             var weights = new double[end - first];
             for (var s = 0; s < weights.Length; s++) weights[s] = kernel.Of((s + first - centre + 0.5) * (1 / stretch));
             var sum = weights.Sum();
-            return new Taps(first, [.. weights.Select(weight => (int)Math.Round(weight / sum * (1 << FractionBits), MidpointRounding.AwayFromZero))]);
+            return new Taps(first, [.. weights.Select(weight =>
+                (int)Math.Round(weight / sum * (1 << FractionBits), MidpointRounding.AwayFromZero))]);
         });
     }
 

@@ -18,7 +18,8 @@ public sealed class Arguments(Directive directive, LessonScope scope, List<Diagn
     public LessonScope Scope => scope;
 
     /// <summary>All parameters as one line, for telling figures apart.</summary>
-    public string Key { get; } = directive.Kind + string.Concat(directive.Parameters.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $" {p.Name}={p.Value}"));
+    public string Key { get; } = directive.Kind
+        + string.Concat(directive.Parameters.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $" {p.Name}={p.Value}"));
 
     /// <summary>A text, or the given one.</summary>
     public string Text(string name, string otherwise) => Find(name)?.Value ?? otherwise;
@@ -96,7 +97,8 @@ public sealed class Arguments(Directive directive, LessonScope scope, List<Diagn
         foreach (var parameter in directive.Parameters)
         {
             if (!_asked.Contains(parameter.Name))
-                Add(DiagnosticCodes.UnknownDirective, $"'{directive.Kind}' has no parameter '{parameter.Name}'{Known(parameter.Name)}", parameter.Span);
+                Add(DiagnosticCodes.UnknownDirective, $"'{directive.Kind}' has no parameter '{parameter.Name}'{Known(parameter.Name)}",
+                    parameter.Span);
             else if (!seen.Add(parameter.Name))
                 Add(DiagnosticCodes.BadParameter, $"'{parameter.Name}' is given twice", parameter.Span);
         }
@@ -104,7 +106,8 @@ public sealed class Arguments(Directive directive, LessonScope scope, List<Diagn
 
     /// <summary>A whole number of digits, or null.</summary>
     public static int? Number(ReadOnlySpan<char> text) =>
-        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 
     private string Known(string name) => _asked.Count == 0 ? "; it has none" : Suggestion.For(name, _asked);
 

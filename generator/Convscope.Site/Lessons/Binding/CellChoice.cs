@@ -15,7 +15,8 @@ public sealed record CellChoice(string Rule, int Row = 0, int Column = 0)
         problem = null;
         if (Rules.Contains(text)) return new(text);
         var comma = text.IndexOf(',', StringComparison.Ordinal);
-        if (comma < 0 || Arguments.Number(text.AsSpan(0, comma)) is not { } row || Arguments.Number(text.AsSpan(comma + 1)) is not { } column)
+        if (comma < 0 || Arguments.Number(text.AsSpan(0, comma)) is not { } row
+            || Arguments.Number(text.AsSpan(comma + 1)) is not { } column)
         {
             problem = $"a cell is row,column such as 3,5, or one of {string.Join(", ", Rules)}; '{text}' is neither{(comma < 0 ? Near(text) : "")}";
             return new("strongest");
@@ -52,5 +53,6 @@ public sealed record CellChoice(string Rule, int Row = 0, int Column = 0)
         return new(unit, lowest / tensor.Shape.Width, lowest % tensor.Shape.Width);
     }
 
-    private static string Near(string text) => Suggestion.For(text, Rules) is var near && near.StartsWith("; did", StringComparison.Ordinal) ? near : "";
+    private static string Near(string text) =>
+        Suggestion.For(text, Rules) is var near && near.StartsWith("; did", StringComparison.Ordinal) ? near : "";
 }

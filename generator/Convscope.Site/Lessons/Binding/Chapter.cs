@@ -39,7 +39,8 @@ public sealed record Chapter(ChapterSource Source, LanguageSource Language, Mark
     /// <summary>A chapter that hasn't changed since the last build.</summary>
     public static Chapter Kept(ChapterSource source, LanguageSource language, NotedChapter noted) => new(source, language, [])
     {
-        Title = noted.Title, Minutes = noted.Minutes, Files = noted.Files, Headings = [], Figures = [], Values = [], Frames = [], IsKept = true,
+        Title = noted.Title, Minutes = noted.Minutes, Files = noted.Files, Headings = [], Figures = [], Values = [], Frames = [], IsKept =
+            true,
     };
 
     /// <summary>Its page.</summary>

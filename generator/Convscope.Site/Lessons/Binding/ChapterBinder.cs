@@ -31,25 +31,29 @@ public sealed class ChapterBinder
     private readonly ReadingTime _time = new();
     private IReadOnlyList<Heading> _headings = [];
 
-    private ChapterBinder(ChapterSource source, LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterLinks links, List<Diagnostic> diagnostics) =>
+    private ChapterBinder(ChapterSource source, LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterLinks links,
+        List<Diagnostic> diagnostics) =>
         (_source, _language, _scope, _needs, _links, _diagnostics) = (source, language, scope, needs, links, diagnostics);
 
     /// <summary>Parses and binds a chapter; mistakes are added to the diagnostics.</summary>
     public static Chapter Bind(
-        ChapterSource source, LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterLinks links, bool html, List<Diagnostic> diagnostics,
+        ChapterSource source, LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterLinks links, bool html,
+            List<Diagnostic> diagnostics,
         bool isHome = false)
     {
         var document = Parse(source, html, diagnostics);
         var title = isHome ? source.Title : TakeTitle(document, source);
         var headings = Headings.Identify(document, (heading, problem) =>
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadParameter, problem, new(source.Shown, heading.Line + 1, heading.Column + 1))));
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadParameter, problem,
+                new(source.Shown, heading.Line + 1, heading.Column + 1))));
         var binder = new ChapterBinder(source, language, scope, needs, links, diagnostics);
         binder._headings = headings;
         foreach (var heading in headings) binder._anchors.Add(heading.Id);
         binder.Visit(document);
         return new(source, language, document)
         {
-            Title = title, Headings = headings, Figures = binder._figures, Values = binder._values, Frames = binder._frames, Minutes = binder._time.Minutes, Files = binder._files,
+            Title = title, Headings = headings, Figures = binder._figures, Values = binder._values, Frames = binder._frames, Minutes =
+                binder._time.Minutes, Files = binder._files,
         };
     }
 
@@ -136,15 +140,20 @@ public sealed class ChapterBinder
         else if (FigureCatalog.Bind(arguments, _needs) is { } figure)
         {
             var id = arguments.Text("id", "");
-            if (id != Slug.Of(id, "")) arguments.Wrong("id", $"'id' is a part of an address: lower-case letters, digits and hyphens, such as '{Slug.Of(id)}'");
-            if (id.Length > 0 && _anchors.Contains(id)) arguments.Wrong("id", $"the anchor '{id}' is taken by a heading or another figure of this chapter; choose another");
-            _figures.Add(new(block, figure, Slug.Unique(id.Length > 0 ? id : figure.Key.Replace("layer=", "").Replace("picture=", "").Replace("unit=", ""), _anchors, "figure")));
+            if (id != Slug.Of(id, ""))
+                arguments.Wrong("id", $"'id' is a part of an address: lower-case letters, digits and hyphens, such as '{Slug.Of(id)}'");
+            if (id.Length > 0 && _anchors.Contains(id))
+                arguments.Wrong("id", $"the anchor '{id}' is taken by a heading or another figure of this chapter; choose another");
+            _figures.Add(new(block, figure, Slug.Unique(id.Length > 0
+                ? id : figure.Key.Replace("layer=", "").Replace("picture=", "").Replace("unit=", ""), _anchors, "figure")));
             arguments.RejectOthers();
             Visit((ContainerBlock)block);
         }
         else
         {
-            var message = directive.Kind.Length == 0 ? "a directive needs its kind after the colons" : $"there is no directive '{directive.Kind}'{Suggestion.For(directive.Kind, [.. FigureCatalog.Names, .. Frames])}";
+            var message = directive.Kind.Length == 0
+                ? "a directive needs its kind after the colons"
+                : $"there is no directive '{directive.Kind}'{Suggestion.For(directive.Kind, [.. FigureCatalog.Names, .. Frames])}";
             _diagnostics.Add(Diagnostic.Error(DiagnosticCodes.UnknownDirective, message, directive.Span));
         }
     }
@@ -163,7 +172,8 @@ public sealed class ChapterBinder
         var need = arguments.Text("has", "");
         var picture = arguments.Text("picture", "");
         if ((need.Length == 0) == (picture.Length == 0))
-            _diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadParameter, $"'{arguments.Directive.Kind}' needs has=... or picture=...", arguments.Directive.Span));
+            _diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadParameter, $"'{arguments.Directive.Kind}' needs has=... or picture=...",
+                arguments.Directive.Span));
         if (picture.Length > 0)
         {
             var choice = arguments.Picture();
@@ -198,7 +208,9 @@ public sealed class ChapterBinder
             return;
         }
 
-        var message = directive.Kind.Length == 0 ? $"':{Value}' needs to be told which value" : $"there is no value '{directive.Kind}'{Suggestion.For(directive.Kind, ValueCatalog.Names)}";
+        var message = directive.Kind.Length == 0
+            ? $"':{Value}' needs to be told which value"
+            : $"there is no value '{directive.Kind}'{Suggestion.For(directive.Kind, ValueCatalog.Names)}";
         _diagnostics.Add(Diagnostic.Error(DiagnosticCodes.UnknownDirective, message, directive.Span));
     }
 

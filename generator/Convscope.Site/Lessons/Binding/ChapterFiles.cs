@@ -31,7 +31,8 @@ public sealed class ChapterFiles(ContentFiles files, bool html)
     /// <returns>The file; null if it is a page, or wrong.</returns>
     public CopiedFile? Resolve(LinkInline link, string path, ChapterSource from, string folder, List<Diagnostic> diagnostics)
     {
-        void Wrong(string code, string message) => diagnostics.Add(Diagnostic.Error(code, message, new(from.Shown, link.Line + 1, link.Column + 1)));
+        void Wrong(string code, string message) =>
+            diagnostics.Add(Diagnostic.Error(code, message, new(from.Shown, link.Line + 1, link.Column + 1)));
 
         var name = Uri.UnescapeDataString(path);
         var extension = Path.GetExtension(name).ToLowerInvariant();
@@ -55,7 +56,8 @@ public sealed class ChapterFiles(ContentFiles files, bool html)
         return null;
     }
 
-    private static bool Exists(string folder, string name) => name.Length > 0 && !name.Contains('\0', StringComparison.Ordinal) && File.Exists(Path.Combine(folder, name));
+    private static bool Exists(string folder, string name) =>
+        name.Length > 0 && !name.Contains('\0', StringComparison.Ordinal) && File.Exists(Path.Combine(folder, name));
 
     private CopiedFile? Copy(string full, string extension, LinkInline link, Action<string, string> wrong)
     {
@@ -106,8 +108,10 @@ public sealed class ChapterFiles(ContentFiles files, bool html)
 
         var full = Path.GetFullPath(Path.Combine(folder, name));
         if (files.Paths.Contains(full)) return full;
-        if (!OutputFolder.IsWithin(full, files.Folder)) problem = $"'{name}' lies outside the folder '{Path.GetFileName(files.Folder)}'; put the file into it";
-        else if (File.Exists(full)) problem = $"'{name}' can't be copied: it is hidden, a link, a text of the lesson, or lies in such a folder; put a plain file in its place";
+        if (!OutputFolder.IsWithin(full, files.Folder))
+            problem = $"'{name}' lies outside the folder '{Path.GetFileName(files.Folder)}'; put the file into it";
+        else if (File.Exists(full))
+            problem = $"'{name}' can't be copied: it is hidden, a link, a text of the lesson, or lies in such a folder; put a plain file in its place";
         else problem = $"there is no file '{name}'{Suggestion.For(name, [.. files.Paths.Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))])}";
         return null;
     }

@@ -12,15 +12,18 @@ namespace Convscope.Site.Lessons.Binding;
 
 /// <summary>
 /// Leads links of Markdown to pages: <c>pooling.md#stride</c> to the chapter of that file, seen from the folder of the file that links,
-/// <c>/network/index.html</c> to that page of the site. A link to a chapter that is left out because the model lacks what it needs keeps only its words.
+/// <c>/network/index.html</c> to that page of the site. A link to a chapter that is left out because the model lacks what it needs keeps
+/// only its words.
 /// </summary>
 /// <param name="language">The language of the chapters.</param>
 /// <param name="left">Files of the chapters that are left out.</param>
 /// <param name="pictures">Ids of the pictures.</param>
 /// <param name="files">Leads other addresses to files beside the chapters.</param>
-public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> left, IReadOnlyCollection<string> pictures, ChapterFiles files)
+public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> left, IReadOnlyCollection<string> pictures,
+    ChapterFiles files)
 {
-    private readonly Dictionary<string, ChapterSource> _byFile = language.Chapters.ToDictionary(chapter => chapter.File, StringComparer.Ordinal);
+    private readonly Dictionary<string, ChapterSource> _byFile =
+        language.Chapters.ToDictionary(chapter => chapter.File, StringComparer.Ordinal);
 
     /// <summary>Sets the address of a link.</summary>
     /// <returns>The file beside the chapter that it leads to; null if it leads elsewhere.</returns>
@@ -44,7 +47,8 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
         var file = LinkTarget.Resolve(from.Folder, UnicodeForm.Composed(Uri.UnescapeDataString(path)));
         if (file == "index.md") link.Url = Root.Mark + language.Prefix + "index.html" + url[path.Length..];
         else if (!_byFile.TryGetValue(file, out var chapter))
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DeadLink, $"there is no chapter '{file}'{Suggestion.For(file, _byFile.Keys)}", new(from.Shown, link.Line + 1, link.Column + 1)));
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DeadLink, $"there is no chapter '{file}'{Suggestion.For(file, _byFile.Keys)}",
+                new(from.Shown, link.Line + 1, link.Column + 1)));
         else if (left.Contains(chapter.Shown)) Unwrap(link);
         else link.Url = Root.Mark + language.Prefix + chapter.Route + url[path.Length..];
         return null;
@@ -69,7 +73,8 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
     private static bool IsPicture(LinkInline link, string url, ChapterSource from, List<Diagnostic> diagnostics)
     {
         var at = new SourceSpan(from.Shown, link.Line + 1, link.Column + 1);
-        var isForeign = url.StartsWith("//", StringComparison.Ordinal) || url.AsSpan().IndexOf(':') is > 0 and var colon && url.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0;
+        var isForeign = url.StartsWith("//", StringComparison.Ordinal) || url.AsSpan().IndexOf(':') is > 0 and var colon
+            && url.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0;
         if (isForeign) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.UnknownPicture, "pages load nothing from other sites; put the picture beside the chapter", at));
         if (PlainText.Of(link).Length == 0)
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.NoAlt, $"the picture needs words for those who can't see it: ![what it shows]({url})", at));

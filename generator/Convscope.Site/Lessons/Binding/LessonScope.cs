@@ -37,7 +37,8 @@ public sealed record LessonScope(
         ["activation"] = (_, layer) => layer.Operator is UnitFunction,
         ["activation-map"] = (_, layer) => layer.Operator is UnitFunction && layer.Shape.MapSize > 1,
         ["pool"] = (_, layer) => layer.Operator is MaxPool or AveragePool,
-        ["later-conv"] = (scope, layer) => layer.Operator is Conv { InputsPerGroup: > 1 } && scope.Network.Layers.First(other => other.Operator is Conv) != layer,
+        ["later-conv"] = (scope, layer) => layer.Operator is Conv { InputsPerGroup: > 1 }
+            && scope.Network.Layers.First(other => other.Operator is Conv) != layer,
     };
 
     /// <summary>The layer with this id or name, or of this role: <c>conv:first</c>, <c>max-pool:2</c>, <c>last</c>.</summary>
@@ -63,7 +64,8 @@ public sealed record LessonScope(
         }
 
         var all = OfKind(kind);
-        var index = which switch { "first" => 0, "last" => all.Length - 1, _ => Arguments.Number(which) is > 0 and var number ? number - 1 : -2 };
+        var index = which switch { "first" => 0, "last" => all.Length - 1, _ =>
+            Arguments.Number(which) is > 0 and var number ? number - 1 : -2 };
         if (index == -2) problem = $"after '{kind}:' comes first, last, or a number from 1 up, not '{which}'";
         return new(index >= 0 && index < all.Length ? all[index] : null, text);
     }

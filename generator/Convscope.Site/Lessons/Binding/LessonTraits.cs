@@ -17,7 +17,8 @@ internal static class LessonTraits
         // Of what the network says.
         ["classes"] = scope => SharesOut(scope.Network),
         ["prediction"] = scope => scope.Network.Output.Shape.IsVector && scope.Network.AreProbabilities(scope.Network.Output),
-        ["scores"] = scope => SharesOut(scope.Network) && scope.Network.InputsOf(scope.Network.Output).All(layer => layer.Operator is Dense),
+        ["scores"] = scope => SharesOut(scope.Network)
+            && scope.Network.InputsOf(scope.Network.Output).All(layer => layer.Operator is Dense),
 
         // Of the network.
         ["bias"] = scope => scope.OfKind("conv") is [{ Operator: Conv { HasBias: true } }, ..],

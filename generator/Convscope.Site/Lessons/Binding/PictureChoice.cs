@@ -65,7 +65,8 @@ public sealed record PictureChoice(PictureRule Rule, int Rank = 0, string Id = "
         PictureRule.Known => picture.IsKnown ? 0 : null,
         PictureRule.Wrong => picture is { IsKnown: true, IsRight: false } ? 0 : null,
         PictureRule.Right => picture is { IsKnown: true, IsRight: true } ? 0 : null,
-        _ when picture.Classes.FirstOrDefault(candidate => candidate.IsTop) is { } top => Rule == PictureRule.MostCertain ? -top.Value : top.Value,
+        _ when picture.Classes.FirstOrDefault(candidate => candidate.IsTop) is { } top =>
+            Rule == PictureRule.MostCertain ? -top.Value : top.Value,
         _ => null,
     };
 }

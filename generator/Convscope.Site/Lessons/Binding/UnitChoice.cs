@@ -44,7 +44,8 @@ public sealed record UnitChoice(UnitRule Rule, int Index = 0)
             return new(UnitRule.Index, index);
         }
 
-        string[] labels = scope.Views.IsLabelled(layer) ? [.. Enumerable.Range(0, units).Select(unit => scope.Views.GivenUnitName(layer, unit))] : [];
+        string[] labels = scope.Views.IsLabelled(layer)
+            ? [.. Enumerable.Range(0, units).Select(unit => scope.Views.GivenUnitName(layer, unit))] : [];
         if (Array.IndexOf(labels, text) is >= 0 and var at) return new(UnitRule.Index, at);
         problem = isNumber
             ? $"'{layer.Id}' has {units.ToString(CultureInfo.InvariantCulture)} units, 0 to {(units - 1).ToString(CultureInfo.InvariantCulture)}; there is no unit {text}"
@@ -63,8 +64,10 @@ public sealed record UnitChoice(UnitRule Rule, int Index = 0)
         _ => Sparsest(tensor, Candidates(tensor, drawn)),
     };
 
-    private static IEnumerable<int> Candidates(Tensor tensor, IReadOnlyList<int> drawn) => drawn.Count > 0 ? drawn : Enumerable.Range(0, tensor.Shape.Units);
+    private static IEnumerable<int> Candidates(Tensor tensor, IReadOnlyList<int> drawn) =>
+        drawn.Count > 0 ? drawn : Enumerable.Range(0, tensor.Shape.Units);
 
     private static int Sparsest(Tensor tensor, IEnumerable<int> units) =>
-        units.Select(unit => (Unit: unit, Zeros: MapStatistics.Of(tensor, unit).ZeroShare)).MaxBy(pair => (pair.Zeros < 1 ? pair.Zeros : -1, -pair.Unit)).Unit;
+        units.Select(unit => (Unit: unit, Zeros: MapStatistics.Of(tensor, unit).ZeroShare))
+            .MaxBy(pair => (pair.Zeros < 1 ? pair.Zeros : -1, -pair.Unit)).Unit;
 }

@@ -30,7 +30,8 @@ public sealed class LayerFigure : Figure
         var maps = picture.Maps[layer.Id];
         var shown = maps.Units.Take(_units).Select(unit => scene.Tile(picture, layer, unit.Index, words)).ToArray();
         if (shown.Length == 0) return FigureContent.Nothing with { Url = maps.Url };
-        return new(new TilesView([.. shown], layer.Shape.Units - shown.Length, LessonScene.OperatorName(layer, words)), maps.Url) { Template = "figures/tiles.html" };
+        return new(new TilesView([.. shown], layer.Shape.Units - shown.Length, LessonScene.OperatorName(layer, words)),
+            maps.Url) { Template = "figures/tiles.html" };
     }
 }
 
@@ -112,7 +113,8 @@ public sealed class ResponsesFigure : Figure
         _layer = arguments.Layer("activation:last");
         _unit = arguments.Unit(_layer, "0");
         _count = arguments.Count("count", 4);
-        if (UnitChoice.DependsOnPicture(arguments.Text("unit", "0"))) arguments.Wrong("unit", "here a unit is named by its index: which is the strongest depends on the picture");
+        if (UnitChoice.DependsOnPicture(arguments.Text("unit", "0")))
+            arguments.Wrong("unit", "here a unit is named by its index: which is the strongest depends on the picture");
         needs.AddStatistics(_layer.Layer);
     }
 
@@ -121,7 +123,8 @@ public sealed class ResponsesFigure : Figure
     {
         if (_layer.Layer is not { } layer) return FigureContent.NoLayer;
         var name = scene.UnitName(layer, _unit.Index, words);
-        var tiles = scene.Pictures.Answers(layer).OrderByDescending(answer => answer.Maxima[_unit.Index]).ThenBy(answer => answer.Index).Take(_count)
+        var tiles = scene.Pictures.Answers(layer).OrderByDescending(answer => answer.Maxima[_unit.Index]).ThenBy(answer => answer.Index)
+            .Take(_count)
             .Select(answer => Tile(answer, layer, name, scene.PictureIn(answer.View, words).Title, words)).OfType<MapTile>().ToArray();
         return tiles.Length == 0 ? FigureContent.Nothing
             : new(new TilesView([.. tiles], 0, LessonScene.OperatorName(layer, words)), tiles[0].Url) { Template = "figures/tiles.html" };
@@ -134,8 +137,10 @@ public sealed class ResponsesFigure : Figure
         var decimals = Core.Explain.Decimals.ForMagnitude(Math.Max(Math.Abs(scale.Minimum), Math.Abs(scale.Maximum)));
         var maximum = answer.Maxima[_unit.Index];
         return new(
-            name, unit.Url, unit.Map, unit.Width, unit.Height, words["alt_response", layer.ShownName + words["comma"] + name, title, Core.Explain.Number.Format(maximum, decimals)],
-            new(maximum, decimals), new(maximum, decimals), "", null, unit.Colour, layer.ShownName, answer.Maps.Url, scale.Palette, new(scale.Minimum, decimals), new(scale.Maximum, decimals))
+            name, unit.Url, unit.Map, unit.Width, unit.Height,
+                words["alt_response", layer.ShownName + words["comma"] + name, title, Core.Explain.Number.Format(maximum, decimals)],
+            new(maximum, decimals), new(maximum, decimals), "", null, unit.Colour, layer.ShownName, answer.Maps.Url, scale.Palette,
+                new(scale.Minimum, decimals), new(scale.Maximum, decimals))
         {
             Picture = title, Thumbnail = answer.View.Thumbnail,
         };

@@ -26,7 +26,8 @@ public sealed class KernelsFigure : Figure
         if (arguments.Text("unit", "all") != "all")
         {
             _unit = arguments.Unit(_layer);
-            if (UnitChoice.DependsOnPicture(arguments.Text("unit", "all"))) arguments.Wrong("unit", "kernels don't depend on a picture: name the unit by its index, or write all");
+            if (UnitChoice.DependsOnPicture(arguments.Text("unit", "all")))
+                arguments.Wrong("unit", "kernels don't depend on a picture: name the unit by its index, or write all");
         }
 
         _units = arguments.Count("units", 12);
@@ -40,15 +41,18 @@ public sealed class KernelsFigure : Figure
         var scale = scene.Kernels.Scale(layer, words);
         var decimals = Decimals.ForMagnitude(scale.Maximum);
         var units = _unit is { } one ? [one.Index] : scene.Scope.Plan.Units(layer).Take(_units).ToArray();
-        var rows = units.Select(unit => new KernelsRowView(words["unit_number", unit], [.. scene.Kernels.Of(layer, unit, words).Select(kernel =>
+        var rows = units.Select(unit =>
+            new KernelsRowView(words["unit_number", unit], [.. scene.Kernels.Of(layer, unit, words).Select(kernel =>
         {
             var name = scene.UnitName(input, kernel.Input, words);
             var weights = _unit is null ? [] : Weights(conv, unit, kernel.Input).ToArray();
-            return new KernelTileView(name, kernel.Picture, kernel.Width, kernel.Height, words["alt_kernel", name, words["unit_number", unit]], [.. weights.Select(weight => new Number(weight, decimals))]);
+            return new KernelTileView(name, kernel.Picture, kernel.Width, kernel.Height,
+                words["alt_kernel", name, words["unit_number", unit]], [.. weights.Select(weight => new Number(weight, decimals))]);
         })]));
         return new(rows.ToArray(), Routes.LayerKernels(layer.Id))
         {
-            More = new Dictionary<string, object?> { ["high"] = new Number(scale.Maximum, decimals), ["low"] = new Number(scale.Minimum, decimals) },
+            More = new Dictionary<string, object?> { ["high"] = new Number(scale.Maximum, decimals),
+                ["low"] = new Number(scale.Minimum, decimals) },
         };
     }
 
@@ -78,12 +82,15 @@ public sealed class NetworkFigure : Figure
         var picture = scene.Site.Pictures[0];
         var rows = scene.Network.Layers.Select(layer => new RowView(layer.ShownName, Routes.Layer(picture.Id, layer.Id),
         [
-            new(LessonScene.OperatorName(layer, words)), new(layer.Shape.ToString()), new(scene.FieldOf(layer, words, (rows, columns) => $"{MapWords.Whole(rows)} × {MapWords.Whole(columns)}")),
+            new(LessonScene.OperatorName(layer, words)), new(layer.Shape.ToString()),
+                new(scene.FieldOf(layer, words, (rows, columns) => $"{MapWords.Whole(rows)} × {MapWords.Whole(columns)}")),
             new(MapWords.Whole(layer.Parameters), layer.Parameters.ToString(CultureInfo.InvariantCulture), "number"),
         ])).ToList();
         var all = scene.Network.Parameters;
-        rows.Add(new(words["all_layers"], "", [new(""), new(""), new(""), new(MapWords.Whole(all), all.ToString(CultureInfo.InvariantCulture), "number")]));
-        return new(new TableView([words["layer"], words["operator"], words["shape"], words["receptive_field"], words["parameters"]], [.. rows]), Routes.Network) { Template = "figures/table.html" };
+        rows.Add(new(words["all_layers"], "", [new(""), new(""), new(""),
+            new(MapWords.Whole(all), all.ToString(CultureInfo.InvariantCulture), "number")]));
+        return new(new TableView([words["layer"], words["operator"], words["shape"], words["receptive_field"], words["parameters"]],
+            [.. rows]), Routes.Network) { Template = "figures/table.html" };
     }
 }
 
@@ -107,7 +114,8 @@ public sealed class SizeFigure : Figure
         var input = scene.Network[layer.Inputs[0]].Shape;
         var window = layer.Operator is Conv conv ? conv.Window : ((Pool)layer.Operator).Window;
         var url = Routes.Layer(scene.Site.Pictures[0].Id, layer.Id);
-        if (Case(window.Rows, input.Height, layer.Shape.Height) is not { } rows || Case(window.Columns, input.Width, layer.Shape.Width) is not { } columns)
+        if (Case(window.Rows, input.Height, layer.Shape.Height) is not { } rows
+            || Case(window.Columns, input.Width, layer.Shape.Width) is not { } columns)
             return FigureContent.Nothing with { Url = url };
         return new(rows == columns ? new[] { rows } : [rows, columns], url);
     }

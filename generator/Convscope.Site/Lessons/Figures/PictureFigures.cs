@@ -22,7 +22,8 @@ public sealed class OverviewFigure : Figure
     /// <inheritdoc/>
     public override FigureContent Compose(LessonScene scene, Words words) => scene.Pictures.Find(_picture) is not { } picture
         ? FigureContent.NoPicture
-        : new(picture.View, picture.View.Url) { More = new Dictionary<string, object?> { ["picture"] = scene.PictureIn(picture.View, words), ["overview"] = picture.Overviews[words.Code] } };
+        : new(picture.View, picture.View.Url) { More = new Dictionary<string, object?> { ["picture"] = scene.PictureIn(picture.View,
+            words), ["overview"] = picture.Overviews[words.Code] } };
 }
 
 /// <summary>A picture, what the network sees of it, and its channels.</summary>
@@ -50,7 +51,8 @@ public sealed class PictureFigure : Figure
         return new(new TilesView([.. tiles], 0, ""), picture.Maps[input.Id].Url)
         {
             Picture = picture.View.Seen,
-            More = new Dictionary<string, object?> { ["picture"] = picture.View, ["input"] = input.Shape, ["alt"] = told.Alt, ["title"] = told.Title },
+            More = new Dictionary<string, object?> { ["picture"] = picture.View, ["input"] = input.Shape, ["alt"] = told.Alt,
+                ["title"] = told.Title },
         };
     }
 }
@@ -75,7 +77,8 @@ public sealed class SoftmaxFigure : Figure
         if (picture.View.Classes.IsEmpty) return FigureContent.Nothing;
         var told = scene.PictureIn(picture.View, words);
         var rows = told.Classes.Select(c => new ShareView(
-            c.Label, c.Url, ((float)c.Value).ToString("R", CultureInfo.InvariantCulture), MapWords.Percent(c.Value, words), c.Bar, c.IsTop, c.IsTrue));
+            c.Label, c.Url, ((float)c.Value).ToString("R", CultureInfo.InvariantCulture), MapWords.Percent(c.Value, words), c.Bar, c.IsTop,
+                c.IsTrue));
         return new(rows.ToArray(), picture.View.Classes.First(c => c.IsTop).Url)
         {
             More = new Dictionary<string, object?> { ["picture"] = picture.View, ["title"] = told.Title },
@@ -98,11 +101,13 @@ public sealed class ConfusionFigure : Figure
         var known = scene.EditionOf(words).Site.Pictures.Where(picture => picture.IsKnown && picture.HasPrediction).ToArray();
         if (known.Length == 0) return FigureContent.Nothing;
         string[] labels = [.. known.SelectMany(picture => new[] { picture.Label, picture.PredictedLabel }).Distinct()];
-        var rows = labels.Where(label => known.Any(picture => picture.Label == label)).Select(label => new RowView(label, "", [.. labels.Select(said =>
+        var rows = labels.Where(label => known.Any(picture => picture.Label == label))
+            .Select(label => new RowView(label, "", [.. labels.Select(said =>
         {
             var count = known.Count(picture => picture.Label == label && picture.PredictedLabel == said);
             var text = count.ToString(CultureInfo.InvariantCulture);
-            return new CellView(count == 0 ? "·" : text, count == 0 ? "" : text, said == label ? "number same" : count > 0 ? "number other" : "number");
+            return new CellView(count == 0 ? "·" : text, count == 0 ? "" : text, said == label ? "number same" : count > 0
+                ? "number other" : "number");
         })]));
         return new(new TableView([words["shown_said"], .. labels], [.. rows]), "index.html") { Template = "figures/table.html" };
     }
@@ -118,7 +123,8 @@ public sealed class DeadUnitsFigure : Figure
         : base(arguments.Key)
     {
         _layers = arguments.Text("layer", "all") == "all"
-            ? [.. arguments.Scope.OfKind("activation").Select(layer => new NamedLayer(layer, layer.Id))] : [arguments.Layer("activation:first")];
+            ? [.. arguments.Scope.OfKind("activation").Select(layer => new NamedLayer(layer, layer.Id))]
+                : [arguments.Layer("activation:first")];
         foreach (var choice in _layers) needs.AddStatistics(choice.Layer);
     }
 
@@ -134,12 +140,14 @@ public sealed class DeadUnitsFigure : Figure
             var mean = answers.Average(answer => answer.AreZero.Count(isZero => isZero));
             return new RowView(layer.ShownName, answers[0].Maps.Url,
             [
-                Whole(units), Whole(dead), new(MapWords.Percent((double)dead / units, words), new Number((double)dead / units, 3).ExactText, "number"),
+                Whole(units), Whole(dead), new(MapWords.Percent((double)dead / units, words),
+                    new Number((double)dead / units, 3).ExactText, "number"),
                 new(Number.Format(mean, 1), new Number(mean, 1).ExactText, "number"),
             ]);
         }).ToArray();
         return rows.Length == 0 ? FigureContent.NoLayer : new(
-            new TableView([words["layer"], words["units"], words["dead_units"], words["share"], words["silent_units"]], [.. rows]), "index.html")
+            new TableView([words["layer"], words["units"], words["dead_units"], words["share"], words["silent_units"]],
+                [.. rows]), "index.html")
         { Template = "figures/table.html" };
     }
 

@@ -45,16 +45,20 @@ public sealed class UnitFigure : Figure
         var output = picture[layer];
         var inputs = picture.InputsOf(layer);
         var cell = _at.On(output, unit, inputs.Count > 0 ? inputs[0] : null);
-        var explanation = inputs.Count == 0 ? null : layer.Operator.Explain(inputs, output, cell, scene.Scope.Plan.Units(scene.Network[layer.Inputs[0]]).ToHashSet());
+        var explanation = inputs.Count == 0 ? null : layer.Operator.Explain(inputs, output, cell,
+            scene.Scope.Plan.Units(scene.Network[layer.Inputs[0]]).ToHashSet());
         var tile = scene.Tile(picture, layer, unit, words, Region.Of(cell));
         var parts = explanation is null ? [] : Parts(scene, picture, layer, explanation, words);
         var kind = layer.Operator.Kind;
-        var steps = layer == scene.Network.Input && layer.Shape.Sizes.Length == 3 ? Steps(scene.Scope.Preprocessing, output[cell], unit, layer.Shape.Units, words) : null;
-        var equation = !_hasEquation ? "" : steps is not null ? "figures/equations/input.html" : Equations.Contains(kind) && explanation is not null ? $"figures/equations/{kind}.html" : "figures/equations/other.html";
+        var steps = layer == scene.Network.Input && layer.Shape.Sizes.Length == 3
+            ? Steps(scene.Scope.Preprocessing, output[cell], unit, layer.Shape.Units, words) : null;
+        var equation = !_hasEquation ? "" : steps is not null ? "figures/equations/input.html" : Equations.Contains(kind)
+            && explanation is not null ? $"figures/equations/{kind}.html" : "figures/equations/other.html";
         var hasMaps = layer.Shape.MapSize > 1;
         var url = hasMaps ? FormattableString.Invariant($"{tile.Url}#y={cell.Row}&x={cell.Column}") : tile.Url;
         var view = new UnitFigureView(
-            tile, parts, explanation, cell.Row, cell.Column, LessonScene.OperatorName(layer, words), kind, hasMaps, equation, _open, InputTile(scene, picture, layer, cell, words),
+            tile, parts, explanation, cell.Row, cell.Column, LessonScene.OperatorName(layer, words), kind, hasMaps, equation, _open,
+                InputTile(scene, picture, layer, cell, words),
             new(output[cell], Decimals.ForMagnitude(output.Magnitude)), steps);
         return new(view, url) { Picture = tile.Map };
     }
@@ -64,7 +68,8 @@ public sealed class UnitFigure : Figure
         PreprocessExplanation.Of(preprocessing, channel, preprocessing.ValueOf(value, channel)), preprocessing.Invert,
         InputChannels.Of(preprocessing.Channels, channels) is { } sources ? NetworkViews.SourceName(sources[channel], words) : "");
 
-    private static ImmutableArray<EquationPart> Parts(LessonScene scene, LessonPicture picture, Layer layer, Explanation explanation, Words words)
+    private static ImmutableArray<EquationPart> Parts(LessonScene scene, LessonPicture picture, Layer layer, Explanation explanation,
+        Words words)
     {
         var linked = new PartViews(scene.Network, scene.Scope.Views, picture.Maps, scene.Kernels).Of(layer, explanation);
         return [.. linked.Select(part =>
@@ -73,7 +78,8 @@ public sealed class UnitFigure : Figure
             var input = isMap ? scene.Network[layer.Inputs[0]] : null;
             var region = input is null ? default : layer.Operator.InputRegion(0, Region.Of(explanation.At), input.Shape);
             return new EquationPart(
-                part.Part, scene.PartName(layer, part.Part, words), part.Url, input is null ? null : scene.Tile(picture, input, part.Part.Unit, words, region), part.Kernel);
+                part.Part, scene.PartName(layer, part.Part, words), part.Url, input is null
+                    ? null : scene.Tile(picture, input, part.Part.Unit, words, region), part.Kernel);
         })];
     }
 

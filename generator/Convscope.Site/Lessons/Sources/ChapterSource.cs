@@ -37,7 +37,8 @@ public sealed record ChapterSource(
     /// <summary>The language that it is written in: <c>en</c>.</summary>
     public string Language { get; init; } = "";
 
-    /// <summary>What builds know it by, wherever the site stands and whatever a user calls the way to it: <c>en/docs/publish.md</c>.</summary>
+    /// <summary>What builds know it by, wherever the site stands and whatever a user calls the way to it:
+    /// <c>en/docs/publish.md</c>.</summary>
     public string Key => $"{Language}/{File}";
 
     /// <summary>Its page, without the language's prefix.</summary>
@@ -76,5 +77,6 @@ public sealed record LanguageSource(string Code, bool IsMain, ImmutableArray<Cha
     public string Prefix => IsMain ? "" : Code + "/";
 
     /// <summary>The sections in the order of their first pages: the lesson, and then each folder with an <c>index.md</c>.</summary>
-    public IEnumerable<string> Sections => Chapters.Where(chapter => chapter.IsIndex).Select(chapter => chapter.Section).Prepend(Routes.Lesson);
+    public IEnumerable<string> Sections => Chapters.Where(chapter => chapter.IsIndex).Select(chapter => chapter.Section)
+        .Prepend(Routes.Lesson);
 }

@@ -34,12 +34,14 @@ public sealed record ContentFiles(string Folder, ImmutableSortedSet<string> Path
         return new(folder, paths.ToImmutable());
     }
 
-    /// <summary>Full path of the folder that the languages share: the one around the main language's, where that is within the site.</summary>
+    /// <summary>Full path of the folder that the languages share: the one around the main language's, where that is within the
+    /// site.</summary>
     public static string FolderOf(string content, string root)
     {
         content = Path.TrimEndingDirectorySeparator(content);
         var around = Path.GetDirectoryName(content);
-        return around is not null && around != Path.TrimEndingDirectorySeparator(root) && OutputFolder.IsWithin(around, root) ? around : content;
+        return around is not null && around != Path.TrimEndingDirectorySeparator(root) && OutputFolder.IsWithin(around, root)
+            ? around : content;
     }
 
     /// <summary>Sees whether each can be read.</summary>
@@ -49,7 +51,8 @@ public sealed record ContentFiles(string Folder, ImmutableSortedSet<string> Path
     public void Check(IReadOnlySet<string> except, string shownFolder, List<Diagnostic> diagnostics)
     {
         var told = diagnostics.Select(diagnostic => diagnostic.Span?.Path).ToHashSet();
-        foreach (var file in Paths.Where(path => !except.Contains(path)).Select(path => new SourcePath(path, $"{shownFolder}/{Path.GetRelativePath(Folder, path).Replace('\\', '/')}")))
+        foreach (var file in Paths.Where(path => !except.Contains(path))
+            .Select(path => new SourcePath(path, $"{shownFolder}/{Path.GetRelativePath(Folder, path).Replace('\\', '/')}")))
         {
             if (!told.Contains(file.Shown)) diagnostics.Passes(() => SourceFile.Check(file));
         }
@@ -66,7 +69,8 @@ public sealed record ContentFiles(string Folder, ImmutableSortedSet<string> Path
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*", Plain))
         {
-            if (!Texts.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !Litter.Is(Path.GetFileName(file))) paths.Add(file);
+            if (!Texts.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !Litter.Is(Path.GetFileName(file)))
+                paths.Add(file);
         }
 
         foreach (var inner in Directory.EnumerateDirectories(folder, "*", Plain))

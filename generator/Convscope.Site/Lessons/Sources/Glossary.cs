@@ -33,7 +33,8 @@ public sealed record Glossary(ImmutableArray<Term> Terms)
             var id = Slug.Of(entry.Text("id", name), "term");
             entry.RejectOthers();
             if (name.Length == 0 || definition.Length == 0)
-                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, "an entry of the glossary needs 'term' and 'definition'", entry.Span()));
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, "an entry of the glossary needs 'term' and 'definition'",
+                    entry.Span()));
             else if (!ids.Add(id))
                 diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"two terms have the anchor '{id}'; give one an 'id' of its own", entry.Span("term")));
             else if (also.Prepend(name).FirstOrDefault(form => !forms.Add(form)) is { } twice)

@@ -18,7 +18,8 @@ public static partial class LessonSources
     private static readonly string[] NoChapters = [Index, "README.md"];
 
     /// <summary>Full paths of the folders of all languages but the site's own.</summary>
-    public static IEnumerable<string> Folders(SiteConfig config, SourcePaths paths) => Beside(paths.InRoot(config.Content), config.Language).Select(one => one.Folder.Full);
+    public static IEnumerable<string> Folders(SiteConfig config, SourcePaths paths) =>
+        Beside(paths.InRoot(config.Content), config.Language).Select(one => one.Folder.Full);
 
     /// <summary>Reads the lesson in all its languages, the site's own first.</summary>
     public static ImmutableArray<LanguageSource> Read(SiteConfig config, SourcePaths paths, TemplateSource templates, List<Diagnostic> diagnostics)
@@ -53,13 +54,16 @@ public static partial class LessonSources
         }
     }
 
-    private static LanguageSource Language(string code, bool isMain, SourcePath folder, TemplateSource templates, List<Diagnostic> diagnostics)
+    private static LanguageSource Language(string code, bool isMain, SourcePath folder, TemplateSource templates,
+        List<Diagnostic> diagnostics)
     {
         var chapters = diagnostics.Collect(() => Chapters(folder, Routes.Lesson, diagnostics), []);
-        foreach (var inner in diagnostics.Collect(() => SourceFolder.Folders(folder), []).Select(Path.GetFileName).OfType<string>().Where(inner => SourceFile.IsThere(Path.Combine(folder.Full, inner, Index))))
+        foreach (var inner in diagnostics.Collect(() => SourceFolder.Folders(folder), []).Select(Path.GetFileName).OfType<string>()
+            .Where(inner => SourceFile.IsThere(Path.Combine(folder.Full, inner, Index))))
             chapters.AddRange(diagnostics.Collect(() => Section(UnicodeForm.Composed(inner), folder.Inner(inner), diagnostics), []));
 
-        foreach (var twice in chapters.Where(chapter => !chapter.IsIndex).GroupBy(chapter => chapter.Route).Where(group => group.Count() > 1))
+        foreach (var twice in chapters.Where(chapter => !chapter.IsIndex).GroupBy(chapter => chapter.Route)
+            .Where(group => group.Count() > 1))
         {
             var others = string.Join(", ", twice.SkipLast(1).Select(chapter => chapter.Shown));
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{twice.First().Slug}' is taken by {others} too; give one a 'slug' of its own", twice.Last().Span));
@@ -67,12 +71,15 @@ public static partial class LessonSources
 
         string? Text(string name) => diagnostics.Collect(() => SourceFile.TextIfThere(folder.Inner(name)), null);
         var (glossaryText, wordsText) = (Text("glossary.yaml"), Text("words.yaml"));
-        var glossary = glossaryText is null ? Glossary.Empty : diagnostics.Collect(() => Glossary.Read(glossaryText, $"{folder.Shown}/glossary.yaml", diagnostics), Glossary.Empty);
+        var glossary = glossaryText is null ? Glossary.Empty : diagnostics.Collect(() =>
+            Glossary.Read(glossaryText, $"{folder.Shown}/glossary.yaml", diagnostics), Glossary.Empty);
         if (glossary.Terms.Length > 0 && chapters.Find(chapter => chapter.Route == Routes.Chapter("glossary")) is { } same)
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, "the address 'glossary' is taken by the page of glossary.yaml; give the chapter another 'slug'", same.Span));
-        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order).Select(chapter => chapter with { Language = code })], glossary, ReadWords(code, wordsText, $"{folder.Shown}/words.yaml", templates, diagnostics))
+        return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order).Select(chapter => chapter with { Language = code })],
+            glossary, ReadWords(code, wordsText, $"{folder.Shown}/words.yaml", templates, diagnostics))
         {
-            Home = Text(Index) is { } home ? new($"{folder.Shown}/{Index}", home) : new("", ""), Folder = folder.Full, GlossaryText = glossaryText, WordsText = wordsText,
+            Home = Text(Index) is { } home ? new($"{folder.Shown}/{Index}", home) : new("", ""), Folder = folder.Full, GlossaryText =
+                glossaryText, WordsText = wordsText,
         };
     }
 
@@ -102,7 +109,8 @@ public static partial class LessonSources
         var builtIn = new[] { $"words/{code}.yaml", $"words/{code.Split('-')[0]}.yaml" }.FirstOrDefault(templates.Has);
         if (builtIn is null && own is null) builtIn = "words/en.yaml";
         var words = Words.None(code, shown);
-        if (builtIn is not null) words = diagnostics.Collect(() => words.With(templates.Read(builtIn), templates.Shown(builtIn), diagnostics), words) with { Shown = shown };
+        if (builtIn is not null) words = diagnostics.Collect(() =>
+            words.With(templates.Read(builtIn), templates.Shown(builtIn), diagnostics), words) with { Shown = shown };
         return own is null ? words : diagnostics.Collect(() => words.With(own, shown, diagnostics), words);
     }
 

@@ -41,12 +41,14 @@ public sealed partial record Words(
         ?? throw new DiagnosticException(DiagnosticCodes.MissingWord, Missing(key), new(Shown));
 
     /// <summary>A word, or null.</summary>
-    public string? Find(string key, params ReadOnlySpan<object?> values) => Entries.TryGetValue(key, out var word) ? word.With(values) : null;
+    public string? Find(string key, params ReadOnlySpan<object?> values) =>
+        Entries.TryGetValue(key, out var word) ? word.With(values) : null;
 
     /// <summary>What a missing word's message says.</summary>
     public string Missing(string key) => $"the words of '{Code}' have no '{key}'; add it to {Shown}{Suggestion.For(key, Entries.Keys)}";
 
-    /// <summary>A name of the model's or a picture's, in this language where it is known, just as it was given: for programs, and to compare.</summary>
+    /// <summary>A name of the model's or a picture's, in this language where it is known, just as it was given: for programs, and to
+    /// compare.</summary>
     public string Given(string name) => Names.GetValueOrDefault(name, name);
 
     /// <summary>The same as pages show it.</summary>
@@ -63,7 +65,8 @@ public sealed partial record Words(
     {
         if (Terms.IsEmpty || term.Length == 0) return term;
         // Within a sentence an operator's name is small.
-        if ((Terms.GetValueOrDefault(term) ?? Terms.GetValueOrDefault(char.ToUpperInvariant(term[0]) + term[1..])) is { } known) return known;
+        if ((Terms.GetValueOrDefault(term) ?? Terms.GetValueOrDefault(char.ToUpperInvariant(term[0]) + term[1..])) is { } known)
+            return known;
         var numbers = Numbers().Matches(term);
         if (numbers.Count > 0 && Terms.GetValueOrDefault(Numbers().Replace(term, "#")) is { } pattern)
         {
@@ -107,14 +110,17 @@ public sealed partial record Words(
             }
         }
 
-        var all = this with { Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), Terms = terms.ToImmutable(), _script = null, _playground = null };
-        return all.IsRightToLeft ? all with { Entries = all.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Isolated(), StringComparer.Ordinal) } : all;
+        var all = this with { Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), Terms = terms.ToImmutable(),
+            _script = null, _playground = null };
+        return all.IsRightToLeft ? all with { Entries = all.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry =>
+            entry.Value.Isolated(), StringComparer.Ordinal) } : all;
     }
 
     /// <summary>The words whose keys begin alike: texts, or pairs of <c>one</c> and <c>other</c>.</summary>
     private ImmutableSortedDictionary<string, object> Part(string prefix, int cut) => Entries
         .Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal))
-        .ToImmutableSortedDictionary(entry => entry.Key[cut..], entry => entry.Value.One is null ? entry.Value.Other : (object)entry.Value, StringComparer.Ordinal);
+        .ToImmutableSortedDictionary(entry => entry.Key[cut..], entry =>
+            entry.Value.One is null ? entry.Value.Other : (object)entry.Value, StringComparer.Ordinal);
 
     [GeneratedRegex(@"-?\d+(\.\d+)?")]
     private static partial Regex Numbers();
@@ -154,7 +160,8 @@ public sealed partial record Word(string Other, string? One)
     {
         var text = Html.Escape(One is not null && IsOne(values[0]) ? One : Other);
         for (var i = 0; i < values.Length; i++)
-            text = text.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", values[i] is Html html ? html.Text : Html.Escape(Text(values[i])), StringComparison.Ordinal);
+            text = text.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", values[i] is Html html
+                ? html.Text : Html.Escape(Text(values[i])), StringComparison.Ordinal);
         return new(text);
     }
 

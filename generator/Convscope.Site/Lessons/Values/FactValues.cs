@@ -24,7 +24,8 @@ internal static class FactValues
         }
 
         if (double.TryParse(fact, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            return (_, words) => isShare ? Live.Share(number, words) : number == Math.Floor(number) ? Live.Whole((long)number) : Live.Number(number, fact);
+            return (_, words) => isShare ? Live.Share(number, words) : number == Math.Floor(number)
+                ? Live.Whole((long)number) : Live.Number(number, fact);
         if (isShare) arguments.Wrong("as", $"the fact '{name}' is no number: '{fact}'");
         return (_, words) => Live.Text(ShownText.Whole(words.Given(fact)));
     }

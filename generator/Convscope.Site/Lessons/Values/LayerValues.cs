@@ -20,7 +20,8 @@ internal static class LayerValues
     };
 
     /// <summary>A value of a sliding window.</summary>
-    public static Func<Arguments, LessonNeeds, LiveValue> OfWindow(Func<Window, string> value) => Of((layer, _, _) => WindowOf(layer) is { } window ? value(window) : null);
+    public static Func<Arguments, LessonNeeds, LiveValue> OfWindow(Func<Window, string> value) =>
+        Of((layer, _, _) => WindowOf(layer) is { } window ? value(window) : null);
 
     /// <summary>How many layers, all or of a kind.</summary>
     public static LiveValue Layers(Arguments arguments, LessonNeeds needs)
@@ -43,7 +44,8 @@ internal static class LayerValues
     public static LiveValue Name(Arguments arguments, LessonNeeds needs)
     {
         var choice = arguments.Layer("conv:first");
-        return (scene, _) => choice.Layer is { } layer ? Live.Link(Routes.Layer(scene.Site.Pictures[0].Id, layer.Id), layer.ShownName) : null;
+        return (scene, _) => choice.Layer is { } layer
+            ? Live.Link(Routes.Layer(scene.Site.Pictures[0].Id, layer.Id), layer.ShownName) : null;
     }
 
     /// <summary>The size of the receptive field, of the cell that sees most.</summary>
@@ -91,7 +93,8 @@ internal static class LayerValues
         var input = IndexOf(arguments, "input", conv?.InputsPerGroup);
         var (row, column) = Place(arguments, conv);
         return (scene, words) => conv is null ? null
-            : Live.Number(conv.Kernel(unit, input)[(row * conv.KernelWidth) + column], Decimals.ForMagnitude(scene.Kernels.Scale(choice.Layer!, words).Maximum));
+            : Live.Number(conv.Kernel(unit, input)[(row * conv.KernelWidth) + column],
+                Decimals.ForMagnitude(scene.Kernels.Scale(choice.Layer!, words).Maximum));
     }
 
     /// <summary>The bias of a unit.</summary>
@@ -112,7 +115,8 @@ internal static class LayerValues
     {
         var choice = arguments.Layer("activation:first");
         needs.AddStatistics(choice.Layer);
-        return (scene, _) => choice.Layer is { } layer ? Live.Whole(DeadUnits.Count(scene.Pictures.Answers(layer), layer.Shape.Units)) : null;
+        return (scene, _) => choice.Layer is { } layer
+            ? Live.Whole(DeadUnits.Count(scene.Pictures.Answers(layer), layer.Shape.Units)) : null;
     }
 
     private static string Rule(int units, bool hasBias, long all, params ReadOnlySpan<int> factors)

@@ -10,7 +10,8 @@ namespace Convscope.Site.Lessons.Values;
 internal static class Live
 {
     /// <summary>A number: what is shown, and the exact one for machines.</summary>
-    public static string Number(double exact, string shown) => $"<data class=\"live\" value=\"{new Number(exact, 0).ExactText}\">{shown}</data>";
+    public static string Number(double exact,
+        string shown) => $"<data class=\"live\" value=\"{new Number(exact, 0).ExactText}\">{shown}</data>";
 
     /// <summary>A number at fixed decimals.</summary>
     public static string Number(double exact, int decimals) => Number(exact, Core.Explain.Number.Format(exact, decimals));
@@ -31,5 +32,6 @@ internal static class Live
     public static string Text(string text) => Html.Escape(text);
 
     /// <summary>A link to a page of the explorer.</summary>
-    public static string Link(string url, string text) => url.Length == 0 ? Text(text) : $"<a class=\"live\" href=\"{Root.Mark}{url}\">{Html.Escape(text)}</a>";
+    public static string Link(string url, string text) =>
+        url.Length == 0 ? Text(text) : $"<a class=\"live\" href=\"{Root.Mark}{url}\">{Html.Escape(text)}</a>";
 }

@@ -29,11 +29,13 @@ internal static class PictureValues
         var label = arguments.Text("class", "");
         var scope = arguments.Scope;
         return Of(arguments, needs, (picture, words) =>
-            (label.Length > 0 ? picture.Classes.FirstOrDefault(c => label == "true" ? c.IsTrue : scope.Views.GivenUnitName(scope.Network.Output, c.Unit) == label) : Ranked(picture, rank)) is { } found
+            (label.Length > 0 ? picture.Classes.FirstOrDefault(c => label == "true"
+                ? c.IsTrue : scope.Views.GivenUnitName(scope.Network.Output, c.Unit) == label) : Ranked(picture, rank)) is { } found
                 ? Live.Share(found.Value, words) : null);
     }
 
-    /// <summary>How far the first class is ahead of the second, in percentage points: the difference of the two numbers that are shown.</summary>
+    /// <summary>How far the first class is ahead of the second, in percentage points: the difference of the two numbers that are
+    /// shown.</summary>
     public static LiveValue Lead(Arguments arguments, LessonNeeds needs) => Of(arguments, needs, (picture, _) =>
         Ranked(picture, 1) is { } first && Ranked(picture, 2) is { } second
             ? Live.Number(Core.Explain.Number.Round(first.Value * 100, 1) - Core.Explain.Number.Round(second.Value * 100, 1), 1) : null);
@@ -44,7 +46,8 @@ internal static class PictureValues
         var picture = arguments.Picture();
         var output = arguments.Scope.Network.Output;
         needs.Add(picture, output);
-        return (scene, _) => scene.Pictures.Find(picture) is { } found ? Live.Number(found[output].Values.Sum(value => (double)value), 4) : null;
+        return (scene, _) => scene.Pictures.Find(picture) is { } found
+            ? Live.Number(found[output].Values.Sum(value => (double)value), 4) : null;
     }
 
     private static ClassView? Ranked(PictureView picture, int rank) =>

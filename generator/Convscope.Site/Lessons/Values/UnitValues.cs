@@ -13,7 +13,8 @@ internal static class UnitValues
 
     /// <summary>A number of a unit's map.</summary>
     public static Func<Arguments, LessonNeeds, LiveValue> Of(Func<MapStatistics, Tensor, double> value) => (arguments, needs) =>
-        Bind(arguments, needs, (_, _, picture, layer, unit) => Live.Number(value(MapStatistics.Of(picture[layer], unit), picture[layer]), DecimalsOf(picture[layer])));
+        Bind(arguments, needs, (_, _, picture, layer, unit) =>
+            Live.Number(value(MapStatistics.Of(picture[layer], unit), picture[layer]), DecimalsOf(picture[layer])));
 
     /// <summary>The unit's name, with a link to its page.</summary>
     public static LiveValue Name(Arguments arguments, LessonNeeds needs) => Bind(arguments, needs, (scene, words, picture, layer, unit) =>

@@ -31,10 +31,12 @@ public static class ValueCatalog
         ["height"] = LayerValues.Of((layer, _, _) => Live.Whole(layer.Shape.Height)),
         ["width"] = LayerValues.Of((layer, _, _) => Live.Whole(layer.Shape.Width)),
         ["numbers"] = LayerValues.Of((layer, _, _) => Live.Whole(layer.Shape.Count)),
-        ["inputs"] = LayerValues.Of((layer, scene, _) => layer.Inputs.IsEmpty ? null : Live.Whole(scene.Network[layer.Inputs[0]].Shape.Units)),
+        ["inputs"] = LayerValues.Of((layer, scene, _) =>
+            layer.Inputs.IsEmpty ? null : Live.Whole(scene.Network[layer.Inputs[0]].Shape.Units)),
         ["reads"] = LayerValues.Of((layer, scene, _) => layer.Inputs.IsEmpty ? null
             : Live.Whole(layer.Operator is Conv conv ? conv.InputsPerGroup : scene.Network[layer.Inputs[0]].Shape.Units)),
-        ["input-numbers"] = LayerValues.Of((layer, scene, _) => layer.Inputs.IsEmpty ? null : Live.Whole(scene.Network[layer.Inputs[0]].Shape.Count)),
+        ["input-numbers"] = LayerValues.Of((layer, scene, _) =>
+            layer.Inputs.IsEmpty ? null : Live.Whole(scene.Network[layer.Inputs[0]].Shape.Count)),
         ["kernel"] = LayerValues.OfWindow(window => Live.Pair(window.Rows.Kernel, window.Columns.Kernel)),
         ["window"] = LayerValues.OfWindow(window => Live.Whole(window.Rows.Kernel * window.Columns.Kernel)),
         ["stride"] = LayerValues.OfWindow(window => Live.Same(window.Rows.Stride, window.Columns.Stride)),

@@ -17,7 +17,8 @@ namespace Convscope.Site.Lessons.Views;
 /// <param name="Low">The value of the scale's first colour.</param>
 /// <param name="High">The value of its last colour.</param>
 public sealed record MapTile(
-    string Name, string Url, string Map, int Width, int Height, string Alt, Number Minimum, Number Maximum, string Zeros, CursorView? Cursor,
+    string Name, string Url, string Map, int Width, int Height, string Alt, Number Minimum, Number Maximum, string Zeros,
+        CursorView? Cursor,
     string Colour, string Layer, string LayerUrl, string Palette, Number Low, Number High)
 {
     /// <summary>The picture that it is of, where a figure shows several.</summary>
@@ -35,7 +36,8 @@ public sealed record EquationPart(Part Part, string Name, string Url, MapTile? T
 
 /// <summary>A unit with its equation at a cell.</summary>
 public sealed record UnitFigureView(
-    MapTile Output, ImmutableArray<EquationPart> Parts, Explanation? Explanation, int Row, int Column, string Operator, string Kind, bool HasMaps,
+    MapTile Output, ImmutableArray<EquationPart> Parts, Explanation? Explanation, int Row, int Column, string Operator, string Kind,
+        bool HasMaps,
     string Equation, int Open, MapTile? Input, Number Value, PixelStepsView? Steps);
 
 /// <summary>How a pixel's brightness became a number of the input.</summary>

@@ -28,12 +28,14 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
     {
         var words = chapter.Language.Words;
         foreach (var (inline, key, value) in chapter.Values)
-            inline.Html = drawings.Value(key, words, () => value(scene!, words)) ?? $"<span class=\"live\">{Html.Escape(words["missing_value"])}</span>";
+            inline.Html = drawings.Value(key, words, () => value(scene!, words))
+                ?? $"<span class=\"live\">{Html.Escape(words["missing_value"])}</span>";
         var questions = 0;
         foreach (var (block, frame) in chapter.Frames)
         {
             // What stands around a block comes before it, so that questions are counted without those that are left out.
-            if (frame is ConditionFrame condition) block.IsHidden = drawings.IsFound(condition.Picture, () => scene!.Pictures.Find(condition.Picture) is not null) != condition.IsWanted;
+            if (frame is ConditionFrame condition) block.IsHidden =
+                drawings.IsFound(condition.Picture, () => scene!.Pictures.Find(condition.Picture) is not null) != condition.IsWanted;
             else if (DirectiveBlock.IsShown(block)) Ask(block, ++questions, words);
         }
 
@@ -67,7 +69,8 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
         var caption = placed.Block.Count == 0 ? "" : MarkdownRenderer.RenderChildren(placed.Block);
         return engine.Render("figures/frame.html", new Dictionary<string, object?>
         {
-            ["root"] = new Html(Root.Mark), ["pages"] = new Html(Root.Mark + chapter.Language.Prefix), ["word"] = new WordFunction(chapter.Language.Words), ["id"] = placed.Anchor, ["kind"] = placed.Figure.Kind,
+            ["root"] = new Html(Root.Mark), ["pages"] = new Html(Root.Mark + chapter.Language.Prefix), ["word"] =
+                new WordFunction(chapter.Language.Words), ["id"] = placed.Anchor, ["kind"] = placed.Figure.Kind,
             ["body"] = rendered.Body, ["caption"] = new Html(caption), ["url"] = rendered.Url, ["is_missing"] = rendered.IsMissing,
             ["embed"] = EmbedRoute(chapter, placed.Anchor), ["picture"] = rendered.Picture,
         }, layout: null);

@@ -17,7 +17,8 @@ internal sealed class Drawings
     private readonly ConcurrentDictionary<string, bool> _found = new(StringComparer.Ordinal);
 
     /// <summary>A figure.</summary>
-    public RenderedFigure Figure(string key, Words words, Func<RenderedFigure> draw) => _figures.GetOrAdd((key, words.Code), _ => new(draw)).Value;
+    public RenderedFigure Figure(string key, Words words, Func<RenderedFigure> draw) =>
+        _figures.GetOrAdd((key, words.Code), _ => new(draw)).Value;
 
     /// <summary>A number's markup; null where there is none.</summary>
     public string? Value(string key, Words words, Func<string?> make) => _values.GetOrAdd((key, words.Code), _ => make());
@@ -47,7 +48,8 @@ internal sealed class Drawings
         writer.Write(_figures.Count);
         foreach (var ((key, language), figure) in _figures)
         {
-            foreach (var text in new[] { key, language, figure.Value.Body.Text, figure.Value.Url, figure.Value.Picture }) writer.Write(text);
+            foreach (var text in new[] { key, language, figure.Value.Body.Text, figure.Value.Url, figure.Value.Picture })
+                writer.Write(text);
             writer.Write(figure.Value.IsMissing);
         }
 

@@ -22,7 +22,9 @@ internal sealed class FigureRenderer(TemplateEngine engine, LessonScene? scene, 
         var content = figure.Compose(scene, words);
         var globals = new Dictionary<string, object?>
         {
-            ["site"] = scene.EditionOf(words).Site, ["root"] = new Html(Root.Mark), ["pages"] = new Html(Root.Mark + scene.EditionOf(words).Language.Prefix), ["word"] = new WordFunction(words), ["figure"] = content.View, ["missing"] = content.Missing,
+            ["site"] = scene.EditionOf(words).Site, ["root"] = new Html(Root.Mark), ["pages"] =
+                new Html(Root.Mark + scene.EditionOf(words).Language.Prefix), ["word"] = new WordFunction(words), ["figure"] =
+                content.View, ["missing"] = content.Missing,
         };
         foreach (var (name, value) in content.More) globals[name] = value;
         var isMissing = content.View is null;

@@ -11,7 +11,8 @@ public static partial class ForeignLinks
     /// <param name="prefix">What the addresses of the page's language begin with, <c>zh/</c>.</param>
     /// <param name="tag">The language of all other pages.</param>
     public static string Mark(string html, string prefix, string tag) => Link().Replace(html, match =>
-        match.Groups["path"].ValueSpan.StartsWith(prefix, StringComparison.Ordinal) || match.ValueSpan.Contains("hreflang=", StringComparison.Ordinal)
+        match.Groups["path"].ValueSpan.StartsWith(prefix, StringComparison.Ordinal)
+            || match.ValueSpan.Contains("hreflang=", StringComparison.Ordinal)
             ? match.Value : $"{match.Value[..^1]} hreflang=\"{Html.Escape(tag)}\">");
 
     [GeneratedRegex("<a [^<>]*?href=\"(?:\\.\\./)+(?<path>[^\":?#]*\\.html)[^\"]*\"[^<>]*>")]

@@ -18,12 +18,15 @@ public sealed class LessonWriter
     private readonly ImmutableArray<ChapterText> _texts;
     private readonly ImmutableArray<HashSet<string>> _routes;
 
-    /// <summary>Makes a writer, once all pictures have been visited, or once it is known that all drawings are there: then no scene is needed.</summary>
-    internal LessonWriter(Lesson lesson, LessonScene? scene, Drawings drawings, TemplateEngine engine, ImmutableArray<PageWriter> pages, ParallelOptions threads)
+    /// <summary>Makes a writer, once all pictures have been visited, or once it is known that all drawings are there: then no scene is
+    /// needed.</summary>
+    internal LessonWriter(Lesson lesson, LessonScene? scene, Drawings drawings, TemplateEngine engine, ImmutableArray<PageWriter> pages,
+        ParallelOptions threads)
     {
         (_lesson, _pages, _threads) = (lesson, pages, threads);
         var figures = new FigureRenderer(engine, scene, drawings);
-        _routes = [.. lesson.Chapters.Select(chapters => chapters.Select(chapter => chapter.Source.Route).ToHashSet(StringComparer.Ordinal))];
+        _routes = [.. lesson.Chapters.Select(chapters =>
+            chapters.Select(chapter => chapter.Source.Route).ToHashSet(StringComparer.Ordinal))];
         _texts = [.. lesson.Languages.Select(language => new ChapterText(engine, scene, drawings, figures, new(language)))];
     }
 
@@ -37,17 +40,21 @@ public sealed class LessonWriter
             var contents = Contents(language, chapters);
             BuildThreads.Each(chapters.Length, _threads, at => WriteChapter(chapters, at, text, contents));
             var pages = _pages[i];
-            pages.Write("pages/learn.html", Page(language, "learn", Routes.Section(Routes.Lesson), language.Words["learn"], language.Words["learn_description"]),
+            pages.Write("pages/learn.html", Page(language, "learn", Routes.Section(Routes.Lesson), language.Words["learn"],
+                language.Words["learn_description"]),
                 ("contents", contents), ("has_glossary", language.Glossary.Terms.Length > 0));
-            foreach (var index in _lesson.Chapters[i].Where(chapter => chapter.Source.IsIndex)) WriteSection(index, _lesson.ChaptersOf(i, index.Source.Section), text);
+            foreach (var index in _lesson.Chapters[i].Where(chapter => chapter.Source.IsIndex))
+                WriteSection(index, _lesson.ChaptersOf(i, index.Source.Section), text);
             if (language.Glossary.Terms.Length > 0)
-                pages.Write("pages/glossary.html", Page(language, "glossary", Routes.Chapter("glossary"), language.Words["glossary"], language.Words["glossary_description"], Crumb(language)), ("terms", language.Glossary.Terms));
+                pages.Write("pages/glossary.html", Page(language, "glossary", Routes.Chapter("glossary"), language.Words["glossary"],
+                    language.Words["glossary_description"], Crumb(language)), ("terms", language.Glossary.Terms));
             if (chapters.All(chapter => chapter.Source.Slug != Routes.Playground)) PlaygroundPage.Write(pages, language.Words);
         }
     }
 
     /// <summary>The text of the home page in each language.</summary>
-    public ImmutableArray<Html> Homes() => [.. _lesson.Homes.Select((home, i) => Text(home, _texts[i], home.Language.Prefix + Routes.Home, explainsTerms: false))];
+    public ImmutableArray<Html> Homes() =>
+        [.. _lesson.Homes.Select((home, i) => Text(home, _texts[i], home.Language.Prefix + Routes.Home, explainsTerms: false))];
 
     /// <summary>The home pages' texts as one, to be compared with the last build's.</summary>
     public static string Joined(ImmutableArray<Html> homes) => string.Join('\0', homes.Select(home => home.Text));
@@ -56,11 +63,13 @@ public sealed class LessonWriter
     {
         var contents = chapters.Select(View).ToList();
         if (chapters.All(chapter => chapter.Source.Slug != Routes.Playground))
-            contents.Add(new(language.Words["playground"], language.Words["playground_description"], language.Prefix + Routes.Chapter(Routes.Playground), 1));
+            contents.Add(new(language.Words["playground"], language.Words["playground_description"], language.Prefix
+                + Routes.Chapter(Routes.Playground), 1));
         return [.. contents];
     }
 
-    private static ChapterView View(Chapter chapter) => new(ShownText.Name(chapter.Title), ShownText.Sentence(chapter.Source.Description), chapter.Route, chapter.Minutes)
+    private static ChapterView View(Chapter chapter) =>
+        new(ShownText.Name(chapter.Title), ShownText.Sentence(chapter.Source.Description), chapter.Route, chapter.Minutes)
     {
         GivenTitle = chapter.Title, GivenDescription = chapter.Source.Description,
     };
@@ -70,20 +79,24 @@ public sealed class LessonWriter
     {
         var contents = chapters.Select(View).ToImmutableArray();
         BuildThreads.Each(chapters.Length, _threads, at => WriteChapter(chapters, at, text, contents, index));
-        PagesOf(index.Language).Write("pages/section.html", PageOf(index), ("chapter", View(index)), ("text", Text(index, text, index.Route, explainsTerms: false)), ("contents", contents));
+        PagesOf(index.Language).Write("pages/section.html", PageOf(index), ("chapter", View(index)),
+            ("text", Text(index, text, index.Route, explainsTerms: false)), ("contents", contents));
     }
 
     /// <summary>Writes a chapter.</summary>
     /// <param name="index">The first page of its section; null in the lesson.</param>
-    private void WriteChapter(ImmutableArray<Chapter> chapters, int at, ChapterText text, ImmutableArray<ChapterView> contents, Chapter? index = null)
+    private void WriteChapter(ImmutableArray<Chapter> chapters, int at, ChapterText text, ImmutableArray<ChapterView> contents,
+        Chapter? index = null)
     {
         var chapter = chapters[at];
         if (chapter.IsKept) return;
         var html = Text(chapter, text, chapter.Route);
-        PagesOf(chapter.Language).Write("pages/chapter.html", PageOf(chapter, index is null ? Crumb(chapter.Language) : (ShownText.Name(index.Title), index.Source.Route)),
+        PagesOf(chapter.Language).Write("pages/chapter.html",
+            PageOf(chapter, index is null ? Crumb(chapter.Language) : (ShownText.Name(index.Title), index.Source.Route)),
             ("text", html), ("chapter", contents[at]), ("number", at + 1), ("count", chapters.Length),
             ("up", index is null ? null : View(index)),
-            ("sections", chapter.Headings.Where(heading => heading.IsOfSection).Select(heading => heading with { Text = ShownText.Name(heading.Text) }).ToImmutableArray()),
+            ("sections", chapter.Headings.Where(heading => heading.IsOfSection)
+                .Select(heading => heading with { Text = ShownText.Name(heading.Text) }).ToImmutableArray()),
             ("previous", at > 0 ? contents[at - 1] : null), ("next", at + 1 < chapters.Length ? contents[at + 1] : null));
     }
 
@@ -101,13 +114,16 @@ public sealed class LessonWriter
     {
         var route = ChapterText.EmbedRoute(chapter, figure.Anchor);
         var pages = PagesOf(chapter.Language);
-        var page = pages.Page(ChapterText.EmbedRoute(chapter, figure.Anchor, ""), "embed", ShownText.Name(chapter.Title), ShownText.Sentence(chapter.Source.Description)) with { Alternates = [], IsOfLesson = true };
+        var page = pages.Page(ChapterText.EmbedRoute(chapter, figure.Anchor, ""), "embed", ShownText.Name(chapter.Title),
+            ShownText.Sentence(chapter.Source.Description)) with { Alternates = [], IsOfLesson = true };
         pages.Write("layouts/embed.html", page, layout: null,
-            ("figure", new Html(Root.Resolve(figure.Framed, Routes.ToRoot(route)))), ("chapter", from), ("anchor", figure.Anchor), ("has_playground", chapter.HasPlayground));
+            ("figure", new Html(Root.Resolve(figure.Framed, Routes.ToRoot(route)))), ("chapter", from), ("anchor", figure.Anchor),
+                ("has_playground", chapter.HasPlayground));
     }
 
     private PageView PageOf(Chapter chapter, params (string, string)[] crumbs) =>
-        Page(chapter.Language, chapter.HasPlayground ? Routes.Playground : "chapter", chapter.Source.Route, ShownText.Name(chapter.Title), ShownText.Sentence(chapter.Source.Description), crumbs) with
+        Page(chapter.Language, chapter.HasPlayground ? Routes.Playground : "chapter", chapter.Source.Route, ShownText.Name(chapter.Title),
+            ShownText.Sentence(chapter.Source.Description), crumbs) with
         {
             Section = chapter.Source.Section,
         };
@@ -117,10 +133,12 @@ public sealed class LessonWriter
     private PageWriter PagesOf(LanguageSource language) => _pages[_lesson.Languages.IndexOf(language)];
 
     /// <summary>A page of the lesson, with the same page in the other languages that have it.</summary>
-    private PageView Page(LanguageSource language, string kind, string route, string title, string description, params (string, string)[] crumbs)
+    private PageView Page(LanguageSource language, string kind, string route, string title, string description,
+        params (string, string)[] crumbs)
     {
         var pages = PagesOf(language);
-        LanguageSource[] having = [.. _lesson.Languages.Where((other, i) => other == language || kind is "learn" || (kind is "glossary" ? other.Glossary.Terms.Length > 0 : Has(i, route)))];
+        LanguageSource[] having = [.. _lesson.Languages.Where((other, i) =>
+            other == language || kind is "learn" || (kind is "glossary" ? other.Glossary.Terms.Length > 0 : Has(i, route)))];
         return pages.Page(route, kind, title, description, crumbs) with { Alternates = pages.In(route, having), IsOfLesson = true };
     }
 

@@ -28,8 +28,10 @@ internal sealed class TermMarker
     {
         _language = language;
         _byStart = language.Glossary.Terms.SelectMany(term => term.Forms.Prepend(term.Name).Select(form => new Form(form, term)))
-            .GroupBy(form => char.ToLowerInvariant(form.Text[0])).ToDictionary(forms => forms.Key, forms => forms.OrderByDescending(form => form.Text.Length).ToArray());
-        _ofWords = [.. _byStart.Values.SelectMany(forms => forms).Select(form => form.Text).Where(text => text.Contains(' ', StringComparison.Ordinal))];
+            .GroupBy(form => char.ToLowerInvariant(form.Text[0]))
+                .ToDictionary(forms => forms.Key, forms => forms.OrderByDescending(form => form.Text.Length).ToArray());
+        _ofWords = [.. _byStart.Values.SelectMany(forms => forms).Select(form => form.Text)
+            .Where(text => text.Contains(' ', StringComparison.Ordinal))];
         foreach (var (start, forms) in _byStart)
         {
             if (char.IsAscii(start)) _byAscii[start] = _byAscii[char.ToUpperInvariant(start)] = forms;
@@ -71,7 +73,8 @@ internal sealed class TermMarker
     /// <summary>Makes one line of two where a term begins on one and goes on on the next.</summary>
     private void JoinLines(LiteralInline literal)
     {
-        while (literal.NextSibling is LineBreakInline { IsHard: false } end && end.NextSibling is LiteralInline next && GoesOn(literal.Content.AsSpan(), next.Content.AsSpan()))
+        while (literal.NextSibling is LineBreakInline { IsHard: false } end && end.NextSibling is LiteralInline next
+            && GoesOn(literal.Content.AsSpan(), next.Content.AsSpan()))
         {
             literal.Content = new StringSlice($"{literal.Content} {next.Content}");
             end.Remove();
@@ -85,7 +88,8 @@ internal sealed class TermMarker
         {
             for (var space = words.IndexOf(' ', StringComparison.Ordinal); space > 0; space = words.IndexOf(' ', space + 1))
             {
-                if (line.EndsWith(words.AsSpan(0, space), StringComparison.OrdinalIgnoreCase) && next.StartsWith(words.AsSpan(space + 1), StringComparison.OrdinalIgnoreCase)) return true;
+                if (line.EndsWith(words.AsSpan(0, space), StringComparison.OrdinalIgnoreCase)
+                    && next.StartsWith(words.AsSpan(space + 1), StringComparison.OrdinalIgnoreCase)) return true;
             }
         }
 
@@ -136,7 +140,8 @@ internal sealed class TermMarker
         foreach (var form in forms)
         {
             var end = at + form.Text.Length;
-            if (end > last + 1 || !form.MayContinue(text, at + 1) || !text.AsSpan(at, form.Text.Length).Equals(form.Text, StringComparison.OrdinalIgnoreCase)) continue;
+            if (end > last + 1 || !form.MayContinue(text, at + 1)
+                || !text.AsSpan(at, form.Text.Length).Equals(form.Text, StringComparison.OrdinalIgnoreCase)) continue;
             if (IsWithinWord(text, first, at, form.Text[0], -1) || IsWithinWord(text, at, end - 1, form.Text[^1], 1, last)) continue;
             return form;
         }
@@ -148,7 +153,8 @@ internal sealed class TermMarker
     private static bool IsWithinWord(string text, int first, int at, char edge, int step, int last = int.MaxValue)
     {
         var beside = at + step;
-        return char.IsAsciiLetterOrDigit(edge) && beside >= first && beside <= last && beside < text.Length && (char.IsAsciiLetterOrDigit(text[beside]) || text[beside] == '-');
+        return char.IsAsciiLetterOrDigit(edge) && beside >= first && beside <= last && beside < text.Length
+            && (char.IsAsciiLetterOrDigit(text[beside]) || text[beside] == '-');
     }
 
     private string Markup(Term term, string word) =>
@@ -161,6 +167,7 @@ internal sealed class TermMarker
         private readonly char _lower = Text.Length > 1 ? char.ToLowerInvariant(Text[1]) : default;
         private readonly char _upper = Text.Length > 1 ? char.ToUpperInvariant(Text[1]) : default;
 
-        public bool MayContinue(string text, int at) => Text.Length == 1 || text[at] == _lower || text[at] == _upper || !char.IsAscii(text[at]);
+        public bool MayContinue(string text, int at) =>
+            Text.Length == 1 || text[at] == _lower || text[at] == _upper || !char.IsAscii(text[at]);
     }
 }

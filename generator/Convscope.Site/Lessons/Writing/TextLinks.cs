@@ -46,7 +46,8 @@ internal static class TextLinks
         {
             var (row, at) = HtmlReader.Place(html, tag.At);
             var span = new SourceSpan(shown, line + row, row == 1 ? column + at : at);
-            foreach (var address in Addresses.Select(name => tag[name]).OfType<string>().Concat(PageAddresses.OfSet(tag["srcset"] ?? ""))) yield return new(address, span);
+            foreach (var address in Addresses.Select(name => tag[name]).OfType<string>().Concat(PageAddresses.OfSet(tag["srcset"] ?? "")))
+                yield return new(address, span);
         }
     }
 }
