@@ -40,6 +40,9 @@ public sealed class BatchNorm : Normalisation
     public override long Parameters => 4L * _means.Length;
 
     /// <inheritdoc/>
+    public override OperatorDescription Describe() => Described(new { epsilon = Epsilon }, ("mean", _means), ("variance", _variances));
+
+    /// <inheritdoc/>
     public override Reading ReadingOf(int input, Shape inputShape) => AxisReading.Same;
 
     /// <inheritdoc/>

@@ -173,6 +173,10 @@ public sealed class Conv : Operator, IHasKernels
         Explained(ChannelFold.Of(Parts(inputs[0], cell), shown, Listed), output, cell);
 
     /// <inheritdoc/>
+    public override OperatorDescription Describe() => OperatorDescription.Of(
+        new { window = Window.Describe(), groups = Groups }, ("weights", _weights), ("bias", _bias));
+
+    /// <inheritdoc/>
     public override object? Describe(int unit) =>
         Describe(unit, Enumerable.Range(0, InputsPerGroup).Select(i => InputChannelOf(unit, i)).ToHashSet());
 

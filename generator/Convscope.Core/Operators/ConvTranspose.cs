@@ -145,6 +145,10 @@ public sealed class ConvTranspose : Operator, IHasKernels
         Explained(ChannelFold.Of(Parts(inputs[0], cell), shown, Listed), output, cell);
 
     /// <inheritdoc/>
+    public override OperatorDescription Describe() => OperatorDescription.Of(
+        new { window = Describe(Rows, Columns), groups = _groups }, ("weights", _weights), ("bias", _bias));
+
+    /// <inheritdoc/>
     public override object? Describe(int unit) =>
         Describe(unit, Enumerable.Range(0, InputsPerGroup).Select(i => InputChannelOf(unit, i)).ToHashSet());
 
@@ -212,6 +216,12 @@ public sealed class ConvTranspose : Operator, IHasKernels
         var kernel = Kernel(unit, i).ToArray();
         return kernel.Average(Math.Abs) * Math.Sign(kernel.Sum());
     })];
+
+    private static object Describe(Spread rows, Spread columns) => new
+    {
+        kernel = new[] { rows.Kernel, columns.Kernel }, stride = new[] { rows.Stride, columns.Stride },
+        pad = new[] { rows.PadBegin, columns.PadBegin }, dilation = new[] { rows.Dilation, columns.Dilation },
+    };
 
     /// <summary>As many places at every cell, so that the equation keeps its form; some stay empty.</summary>
     private static (int K, int Input)?[] Slots(Spread axis, int output)

@@ -11,7 +11,7 @@ public readonly record struct Origin(int Operand, Cell Cell);
 /// <summary>
 /// An operator that computes nothing: every cell of its output is a copy of one cell of an operand, or a constant that fills the
 /// place. Where a cell comes from is the sum of a step for its row and a step for its column, in every operator of this kind, and
-/// so two short lists tell the script all of it (<see cref="Describe"/>).
+/// so two short lists tell the script all of it (<see cref="Describe()"/>).
 /// </summary>
 /// <param name="operands">Shapes of the operands, constants included.</param>
 /// <param name="output">Shape of the output.</param>
@@ -89,24 +89,46 @@ public abstract class Copy(IReadOnlyList<Shape> operands, Shape output) : Operat
     }
 
     /// <summary>
-    /// For the script: cell (y, x) is copied from index <c>rows[y] + columns[x]</c>, counted over the operands, their units, rows and
-    /// columns as if all operands were of <c>sizes</c>; null where it is filled.
+    /// For the script: a cell is copied from index <c>units[unit] + rows[row] + columns[column]</c>, counted over the operands, their units,
+    /// rows and columns as if all operands were of <c>sizes</c>; where one of the three is no number, it is filled.
     /// </summary>
+    public override OperatorDescription Describe()
+    {
+        var known = Enumerable.Range(0, output.Count).Select(i => output.CellAt(i)).FirstOrDefault(cell => Index(cell) is not null);
+        var start = Index(known) ?? 0;
+        float[] Steps(int size, Func<int, Cell> at) => [.. Enumerable.Range(0, size).Select(i => Index(at(i)) - start ?? float.NaN)];
+        var constants = Enumerable.Range(0, operands.Count).Where(operand => InputOf(operand) < 0);
+        return OperatorDescription.Of(
+            new
+            {
+                sizes = Sizes, shapes = operands.Select(shape => new[] { shape.Units, shape.Height, shape.Width }),
+                inputs = Enumerable.Range(0, operands.Count).Select(InputOf), start, filling = Filling,
+            },
+            [
+                ("units", Steps(output.Units, unit => known with { Unit = unit })), ("rows", Steps(output.Height, row => known with { Row = row })),
+                ("columns", Steps(output.Width, column => known with { Column = column })),
+                .. constants.Select(operand => ($"constant{operand}", (float[]?)OperandAt(operand, []).Values)),
+            ]);
+    }
+
+    /// <summary>The same of one unit: cell (y, x) is copied from index <c>rows[y] + columns[x]</c>; null where it is filled.</summary>
     public override object? Describe(int unit)
     {
-        int[] sizes = [operands.Max(shape => shape.Units), operands.Max(shape => shape.Height), operands.Max(shape => shape.Width)];
-        long? Index(int row, int column) => OriginOf(new(unit, row, column)) is not { } from ? null
-            : ((((((long)from.Operand * sizes[0]) + from.Cell.Unit) * sizes[1]) + from.Cell.Row) * sizes[2]) + from.Cell.Column;
-        var known = Enumerable.Range(0, output.MapSize).FirstOrDefault(i => Index(i / output.Width, i % output.Width) is not null);
-        var (y, x) = (known / output.Width, known % output.Width);
-        var start = Index(y, x);
+        var known = Enumerable.Range(0, output.MapSize).Select(i => new Cell(unit, i / output.Width, i % output.Width))
+            .FirstOrDefault(cell => Index(cell) is not null, new(unit));
+        var start = Index(known);
         return new
         {
-            sizes, inputs = Enumerable.Range(0, operands.Count).Select(InputOf),
-            rows = Enumerable.Range(0, output.Height).Select(row => Index(row, x)),
-            columns = Enumerable.Range(0, output.Width).Select(column => Index(y, column) - start),
+            sizes = Sizes, inputs = Enumerable.Range(0, operands.Count).Select(InputOf),
+            rows = Enumerable.Range(0, output.Height).Select(row => Index(known with { Row = row })),
+            columns = Enumerable.Range(0, output.Width).Select(column => Index(known with { Column = column }) - start),
         };
     }
+
+    private int[] Sizes => [operands.Max(shape => shape.Units), operands.Max(shape => shape.Height), operands.Max(shape => shape.Width)];
+
+    private long? Index(Cell cell) => OriginOf(cell) is not { } from ? null
+        : ((((((long)from.Operand * Sizes[0]) + from.Cell.Unit) * Sizes[1]) + from.Cell.Row) * Sizes[2]) + from.Cell.Column;
 
     /// <summary>An operand's numbers.</summary>
     protected virtual Tensor OperandAt(int operand, IReadOnlyList<Tensor> inputs) => inputs[operand];

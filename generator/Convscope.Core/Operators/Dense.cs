@@ -141,6 +141,9 @@ public sealed class Dense : Operator
     }
 
     /// <inheritdoc/>
+    public override OperatorDescription Describe() => OperatorDescription.Of(null, ("weights", _weights), ("bias", _bias));
+
+    /// <inheritdoc/>
     public override object? Describe(int unit) => new { bias = _bias[unit] };
 
     /// <inheritdoc/>

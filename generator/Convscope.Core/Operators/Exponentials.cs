@@ -96,6 +96,9 @@ public abstract class Exponentials : Operator
         return explanation with { Extras = explanation.Extras.Add("maximum", new(maximum, x)).Add("sum", new(sum, s)) };
     }
 
+    /// <inheritdoc/>
+    public override OperatorDescription Describe() => OperatorDescription.Of(Describe(0));
+
     /// <summary>For the script: whether the classes are columns. Nothing of a vector, which has one cell.</summary>
     public override object? Describe(int unit) => _isVector ? null : new { alongColumns = AlongColumns };
 

@@ -90,5 +90,8 @@ public sealed class Flatten : Operator
     }
 
     /// <inheritdoc/>
+    public override OperatorDescription Describe() => OperatorDescription.Of(Describe(0));
+
+    /// <inheritdoc/>
     public override object? Describe(int unit) => new { order = Order };
 }

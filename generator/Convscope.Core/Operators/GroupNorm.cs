@@ -40,6 +40,9 @@ public sealed class GroupNorm : Normalisation
         _isLayer ? base.Settings : [new("groups", _groups.ToString(System.Globalization.CultureInfo.InvariantCulture)), .. base.Settings];
 
     /// <inheritdoc/>
+    public override OperatorDescription Describe() => Described(new { epsilon = Epsilon, groups = _groups });
+
+    /// <inheritdoc/>
     public override Reading ReadingOf(int input, Shape inputShape)
     {
         var size = inputShape.Units / _groups;

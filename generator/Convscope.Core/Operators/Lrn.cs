@@ -115,6 +115,10 @@ public sealed class Lrn : Operator
         };
     }
 
+    /// <inheritdoc/>
+    public override OperatorDescription Describe() =>
+        OperatorDescription.Of(new { alpha = _settings.Alpha, beta = _settings.Beta, bias = _settings.Bias, size = _size });
+
     /// <summary>For the script: the settings and the units that it reads.</summary>
     public override object? Describe(int unit) => new
     {

@@ -34,6 +34,9 @@ public abstract class Normalisation : Operator
     public override IReadOnlyList<KeyValuePair<string, string>> Settings => [new("epsilon", Number.Whole(Epsilon).Shown)];
 
     /// <inheritdoc/>
+    public override OperatorDescription Describe() => Described(new { epsilon = Epsilon });
+
+    /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>
         _scale is null || inputs[0].Units == _scale.Length
             ? inputs[0]
@@ -97,6 +100,10 @@ public abstract class Normalisation : Operator
             }.ToImmutableDictionary(),
         };
     }
+
+    /// <summary>Scale and shift, with what an operator has besides.</summary>
+    protected OperatorDescription Described(object settings, params ReadOnlySpan<(string Name, float[]? Values)> others) =>
+        OperatorDescription.Of(settings, [("scale", _scale), ("shift", _shift), .. others]);
 
     /// <summary>Mean and variance of a unit's cells.</summary>
     protected abstract (double Mean, double Variance) Statistics(Tensor input, int unit);

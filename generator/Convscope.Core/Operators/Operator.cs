@@ -85,6 +85,9 @@ public abstract class Operator
     /// </summary>
     public virtual IReadOnlyList<KeyValuePair<string, string>> Settings => [];
 
+    /// <summary>What the script needs to compute the whole layer itself.</summary>
+    public virtual OperatorDescription Describe() => OperatorDescription.None;
+
     /// <summary>
     /// What the script needs to compute one unit's cells itself: weights of that unit, sizes, the bias. Serialised as JSON
     /// into the unit's page and read by the operator's widget; null when the operator has nothing to add.

@@ -72,6 +72,9 @@ public abstract class Pool : Operator
         new AxisReading(AxisReading.Itself, Window.Rows.Reads, Window.Columns.Reads);
 
     /// <inheritdoc/>
+    public override OperatorDescription Describe() => OperatorDescription.Of(Describe(0));
+
+    /// <inheritdoc/>
     public override object? Describe(int unit) => new { window = Window.Describe() };
 
     /// <summary>A window too large to read is summed up row by row of its own map.</summary>

@@ -100,6 +100,10 @@ public sealed class Resize : Operator
     }
 
     /// <inheritdoc/>
+    public override OperatorDescription Describe() =>
+        OperatorDescription.Of(new { units = _units.At.Select(at => at[0]), rows = Taps(_rows), columns = Taps(_columns) });
+
+    /// <inheritdoc/>
     public override object? Describe(int unit) => new { unit = _units.At[unit][0], rows = Taps(_rows), columns = Taps(_columns) };
 
     private static object Taps(Sampling axis) => new { at = axis.At, weights = axis.Taps == 1 ? null : axis.Weights.AsEnumerable() };

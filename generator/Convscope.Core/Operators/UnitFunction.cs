@@ -47,6 +47,10 @@ public abstract class UnitFunction : Operator
     /// </summary>
     protected virtual double Magnitude(double x, double y, int unit) => Math.Abs(x) + Math.Abs(y);
 
+    /// <summary>The script works the formula out as a reader would.</summary>
+    public override OperatorDescription Describe() =>
+        OperatorDescription.Of(new { formula = Formula, constants = Constants(0).ToDictionary(constant => constant.Key, constant => constant.Value) });
+
     /// <inheritdoc/>
     public override Reading ReadingOf(int input, Shape inputShape) => AxisReading.Same;
 
