@@ -29,7 +29,8 @@ public static class App
             ("inspect", () => InspectCommand.Create(output, error, isRedirected)),
             ("completions", () => CompletionsCommand.Create(output)),
         ];
-        var root = new RootCommand("Convscope: runs a convolutional network over pictures and makes a site that explains every number of it.");
+        var root = new RootCommand(
+            "Convscope: runs a convolutional network over pictures and makes a site that explains every number of it.");
         foreach (var (_, create) in Array.FindAll(all, command => command.Name == wanted) is { Length: 1 } one ? one : all)
             root.Subcommands.Add(create());
         Help.AddTo(root);

@@ -78,7 +78,8 @@ internal static class ModelLoader
         }
         catch (DiagnosticException error) when (input.Batch > 1)
         {
-            throw Plain.Unsupported($"the input {Plain.Quoted(input.Source)} takes a batch of {input.Batch}, and the model can't do with one: {error.Diagnostics[0].Message}", file);
+            throw Plain.Unsupported(
+                $"the input {Plain.Quoted(input.Source)} takes a batch of {input.Batch}, and the model can't do with one: {error.Diagnostics[0].Message}", file);
         }
     }
 

@@ -32,7 +32,8 @@ public static class Hugo
         foreach (var note in Directory.EnumerateFiles(Path.Combine(folder, "content", "notes"), "note-*.md"))
             File.WriteAllText(note, File.ReadAllText(note).Replace("](note-", "](../note-", StringComparison.Ordinal)
                 .Replace(".md)", "/)", StringComparison.Ordinal));
-        File.WriteAllText(Path.Combine(folder, "config.toml"), "baseURL = \"/\"\ntitle = \"Notes\"\ndisableKinds = [\"taxonomy\", \"term\", \"RSS\"]\n");
+        File.WriteAllText(Path.Combine(folder, "config.toml"),
+            "baseURL = \"/\"\ntitle = \"Notes\"\ndisableKinds = [\"taxonomy\", \"term\", \"RSS\"]\n");
         var layouts = Directory.CreateDirectory(Path.Combine(folder, "layouts", "_default")).FullName;
         File.WriteAllText(Path.Combine(layouts, "baseof.html"), Page);
         File.WriteAllText(Path.Combine(layouts, "single.html"), Single);

@@ -18,8 +18,10 @@ public static class ManyLessons
     /// <summary>Parts of the network that any model has, so that no figure is special to one; several share each.</summary>
     private static readonly string[] Figures =
     [
-        "layer layer=conv:first picture=first", "unit layer=conv:first unit=strongest picture=first", "unit layer=conv:last picture=next parts=2", "kernels layer=conv:first",
-        "compare layer=relu:first picture=first", "pictures layer=conv:first unit=strongest pictures=first,next", "overview picture=first", "layer layer=relu:last picture=next",
+        "layer layer=conv:first picture=first", "unit layer=conv:first unit=strongest picture=first",
+            "unit layer=conv:last picture=next parts=2", "kernels layer=conv:first",
+        "compare layer=relu:first picture=first", "pictures layer=conv:first unit=strongest pictures=first,next", "overview picture=first",
+            "layer layer=relu:last picture=next",
     ];
 
     /// <summary>Writes the chapters into a folder, and its first page.</summary>
@@ -39,7 +41,8 @@ public static class ManyLessons
     private static string Text(int number, bool figure)
     {
         var random = new Random(number);
-        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"---\ntitle: Note {number}\ndescription: What note {number} is about.\n---\n\n"));
+        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture,
+            $"---\ntitle: Note {number}\ndescription: What note {number} is about.\n---\n\n"));
         var words = 0;
         string Words(int count)
         {

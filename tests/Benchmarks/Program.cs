@@ -11,7 +11,8 @@ for (var i = 0; i < args.Length; i++)
     else if (Scenarios.All.ContainsKey(args[i])) names.Add(args[i]);
     else
     {
-        Console.Error.WriteLine($"dotnet run -c Release --project tests/Benchmarks -- [{string.Join("] [", Scenarios.All.Keys)}] [--runs 5]");
+        Console.Error.WriteLine(
+            $"dotnet run -c Release --project tests/Benchmarks -- [{string.Join("] [", Scenarios.All.Keys)}] [--runs 5]");
         return 2;
     }
 }

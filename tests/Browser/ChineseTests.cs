@@ -50,6 +50,7 @@ public sealed class ChineseTests(BrowserFixture fixture)
         Assert.Equal(["start"], await AlignmentsOf(".chapter-text p"));
 
         Task<string[]> AlignmentsOf(string selector) =>
-            site.Page.EvaluateAsync<string[]>("selector => [...new Set([...document.querySelectorAll(selector)].map(e => getComputedStyle(e).textAlign))]", selector);
+            site.Page.EvaluateAsync<string[]>(
+                "selector => [...new Set([...document.querySelectorAll(selector)].map(e => getComputedStyle(e).textAlign))]", selector);
     }
 }

@@ -66,7 +66,8 @@ public sealed class FirstLookTests(BrowserFixture fixture)
         await using var site = await fixture.NewPage(width, 900);
         await site.OpenAsync(fixture.Url(Route));
         Assert.Equal(10, await site.Page.Locator(".network .bars .share").CountAsync());
-        Assert.Empty(await site.Page.EvaluateAsync<string[]>(Cut, ".network .bars .share, .network .bars .bar, .network .bars .name, .bars-note, .reads-all"));
+        Assert.Empty(await site.Page.EvaluateAsync<string[]>(Cut,
+            ".network .bars .share, .network .bars .bar, .network .bars .name, .bars-note, .reads-all"));
         Assert.Empty(await site.Page.EvaluateAsync<string[]>(BrokenWords));
         Assert.Empty(await site.Page.EvaluateAsync<string[]>(Overlapping));
     }
@@ -116,7 +117,8 @@ public sealed class FirstLookTests(BrowserFixture fixture)
         await using var site = await fixture.NewPage(width, 1000);
         await site.OpenAsync(fixture.Url(route));
         await site.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        Assert.Empty(await site.Page.EvaluateAsync<string[]>(Cut, "main .share, main .bar, main .name, main data, main td, main th, main .fig-shares li, main h3, main p"));
+        Assert.Empty(await site.Page.EvaluateAsync<string[]>(Cut,
+            "main .share, main .bar, main .name, main data, main td, main th, main .fig-shares li, main h3, main p"));
     }
 
     [Fact]
@@ -124,10 +126,12 @@ public sealed class FirstLookTests(BrowserFixture fixture)
     {
         await using var site = await fixture.NewPage();
         await site.OpenAsync(fixture.Url("ladybug/softmax/4/index.html"));
-        var ranges = await site.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.slider input')].map(e => e.min + ' to ' + e.max)");
+        var ranges = await site.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('.slider input')].map(e => e.min + ' to ' + e.max)");
         Assert.Equal(10, ranges.Length);
         Assert.Single(ranges.Distinct());
-        var values = await site.Page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('.softmax-table tbody tr')].map(e => Math.abs(e.querySelector('.slider input').value - e.querySelector('.x').getAttribute('value')))");
+        var values = await site.Page.EvaluateAsync<double[]>(
+            "() => [...document.querySelectorAll('.softmax-table tbody tr')].map(e => Math.abs(e.querySelector('.slider input').value - e.querySelector('.x').getAttribute('value')))");
         Assert.All(values, difference => Assert.InRange(difference, 0, 1e-4));
     }
 

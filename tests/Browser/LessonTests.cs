@@ -14,7 +14,8 @@ public sealed class LessonTests(BrowserFixture fixture)
     public static TheoryData<string> Chapters => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "en"), "*.md")
         .Select(file => Path.GetFileNameWithoutExtension(file)!).Where(name => name != "index").Order()
             .Select(name => "learn/"
-            + name), "docs", "docs/options", "docs/diagnostics", "docs/publish", "docs/write-a-lesson", "zh/docs/options", "zh/docs/model", "zh/docs/site-json"];
+            + name), "docs", "docs/options", "docs/diagnostics", "docs/publish", "docs/write-a-lesson", "zh/docs/options", "zh/docs/model",
+                "zh/docs/site-json"];
 
     [Theory]
     [MemberData(nameof(Chapters))]

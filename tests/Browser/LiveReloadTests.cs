@@ -79,7 +79,8 @@ public sealed class LiveReloadTests : IDisposable
         {
             var hidden = await context.NewPageAsync();
             await hidden.GotoAsync(Address);
-            await hidden.EvaluateAsync("() => { Object.defineProperty(document, 'visibilityState', { get: () => window.visibility }); window.visibility = 'hidden'; document.dispatchEvent(new Event('visibilitychange')); }");
+            await hidden.EvaluateAsync(
+                "() => { Object.defineProperty(document, 'visibilityState', { get: () => window.visibility }); window.visibility = 'hidden'; document.dispatchEvent(new Event('visibilitychange')); }");
         }
 
         await first.Page.GotoAsync(Address);
@@ -89,7 +90,8 @@ public sealed class LiveReloadTests : IDisposable
         await File.WriteAllTextAsync(_text, "# Second words\n");
         await Says(first.Page, "h1", "Second words");
         await Assertions.Expect(context.Pages[1].Locator("h1").First).ToContainTextAsync("First words");
-        await context.Pages[1].EvaluateAsync("() => { window.visibility = 'visible'; document.dispatchEvent(new Event('visibilitychange')); }");
+        await context.Pages[1].EvaluateAsync(
+            "() => { window.visibility = 'visible'; document.dispatchEvent(new Event('visibilitychange')); }");
         await Says(context.Pages[1], "h1", "Second words");
     }
 

@@ -37,9 +37,11 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         await site.Page.SetViewportSizeAsync(width, height);
         foreach (var part in new[] { "module-3", "module-7", "module-9" })
         {
-            await site.Page.EvaluateAsync("part => document.querySelector(`.minimap [data-part=${part}]`).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))", part);
+            await site.Page.EvaluateAsync(
+                "part => document.querySelector(`.minimap [data-part=${part}]`).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))", part);
             await Assertions.Expect(site.Page.Locator("#" + part)).ToBeVisibleAsync();
-            var below = await site.Page.EvaluateAsync<double>("part => document.querySelector('#' + part).getBoundingClientRect().top - document.querySelector('.minimap').getBoundingClientRect().bottom", part);
+            var below = await site.Page.EvaluateAsync<double>(
+                "part => document.querySelector('#' + part).getBoundingClientRect().top - document.querySelector('.minimap').getBoundingClientRect().bottom", part);
             Assert.InRange(below, 0, height);
         }
     }

@@ -46,7 +46,8 @@ public sealed class OpeningTests(BrowserFixture fixture)
         await site.OpenAsync(url);
         await site.LoadAllPicturesAsync();
         Assert.NotEmpty((await site.Page.Locator("h1").First.InnerTextAsync()).Trim());
-        Assert.Empty(await site.Page.EvaluateAsync<string[]>("[...document.images].filter(image => image.naturalWidth === 0).map(image => image.src)"));
+        Assert.Empty(await site.Page.EvaluateAsync<string[]>(
+            "[...document.images].filter(image => image.naturalWidth === 0).map(image => image.src)"));
         if (kind.StartsWith("unit ", StringComparison.Ordinal) && kind != "unit input")
         {
             var result = site.Page.Locator("[data-equation] data.y").First;

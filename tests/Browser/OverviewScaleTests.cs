@@ -90,7 +90,8 @@ public sealed partial class OverviewScaleTests(BrowserFixture fixture)
     }
 
     private static async Task<double[]> Legends(SitePage site) =>
-        await site.Page.EvaluateAsync<double[]>("[...document.querySelectorAll('[data-palette=diverging] .legend data')].map(data => Number(data.value))");
+        await site.Page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('[data-palette=diverging] .legend data')].map(data => Number(data.value))");
 
     [GeneratedRegex("to ([0-9.]+)$")]
     private static partial Regex Number();

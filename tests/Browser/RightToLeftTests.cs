@@ -13,7 +13,8 @@ public sealed class RightToLeftTests(ArabicSite arabic) : IClassFixture<ArabicSi
     /// <summary>Pages of the kinds that turn.</summary>
     public static TheoryData<string> Pages =>
         ["index.html", "learn/convolution/index.html",
-        Unit, "koala/softmax/4/index.html", "koala/conv_1_1/index.html", "network/index.html", "learn/hyperparameters/index.html", "layers/conv_1_2/index.html"];
+        Unit, "koala/softmax/4/index.html", "koala/conv_1_1/index.html", "network/index.html", "learn/hyperparameters/index.html",
+            "layers/conv_1_2/index.html"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -32,7 +33,8 @@ public sealed class RightToLeftTests(ArabicSite arabic) : IClassFixture<ArabicSi
     {
         await using var site = await arabic.OpenAsync("learn/convolution/index.html", 1440);
         Assert.True(await EndOf(site, ".chapter h1") > 0);
-        var question = await site.Page.EvaluateAsync<string[]>("(({ borderRightWidth, borderLeftWidth }) => [borderRightWidth, borderLeftWidth])(getComputedStyle(document.querySelector('.question')))");
+        var question = await site.Page.EvaluateAsync<string[]>(
+            "(({ borderRightWidth, borderLeftWidth }) => [borderRightWidth, borderLeftWidth])(getComputedStyle(document.querySelector('.question')))");
         Assert.Equal(["3px", "0px"], question);
         await Assertions.Expect(site.Page.Locator(".chapters [rel=next]")).ToHaveTextAsync(new Regex("التجميع.* ←$"));
         Assert.True(await Left(site, ".chapters [rel=next]") < await Left(site, ".chapters [rel=up]"));
@@ -42,9 +44,11 @@ public sealed class RightToLeftTests(ArabicSite arabic) : IClassFixture<ArabicSi
     public async Task Networks_equations_and_numbers_stay_as_they_are()
     {
         await using var site = await arabic.OpenAsync("index.html", 1440);
-        Assert.True(await Left(site, ".network [data-layer=input]:not(h3) .tile") < await Left(site, ".network [data-layer=softmax] .tile"));
+        Assert.True(await Left(site, ".network [data-layer=input]:not(h3) .tile") < await Left(site,
+            ".network [data-layer=softmax] .tile"));
         await site.OpenAsync(arabic.Url(Unit));
-        Assert.True(await Left(site, ".part[data-unit='0'] [data-term]:nth-of-type(1)") < await Left(site, ".part[data-unit='0'] [data-term]:nth-of-type(3)"));
+        Assert.True(await Left(site, ".part[data-unit='0'] [data-term]:nth-of-type(1)") < await Left(site,
+            ".part[data-unit='0'] [data-term]:nth-of-type(3)"));
         Assert.True(await Left(site, ".channels .map-view[data-role=input]") < await Left(site, ".result .map-view"));
         await site.OpenAsync(arabic.Url("network/index.html"));
         Assert.True(await IsInOrder(site, "th#conv_1_1 ~ td .shape", "10 × 62 × 62"));

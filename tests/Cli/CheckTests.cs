@@ -65,7 +65,8 @@ public sealed class CheckTests
         using (var huge = File.Create(Path.Combine(site.Output, "huge.bin"))) huge.SetLength(950_000_000);
         var result = Shell.Run("check", "--root", site.Folder);
         Assert.Equal(1, result.Exit);
-        foreach (var says in new[] { "link.html: error CS1505", "robots.txt: error CS1505", "sitemap.xml: error CS1504", "large.bin: warning CS1503", "error CS1503: the site has 1,05" })
+        foreach (var says in new[] { "link.html: error CS1505", "robots.txt: error CS1505", "sitemap.xml: error CS1504",
+            "large.bin: warning CS1503", "error CS1503: the site has 1,05" })
             Assert.Contains(says, result.Error);
     }
 

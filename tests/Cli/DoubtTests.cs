@@ -10,7 +10,8 @@ namespace Convscope.Tests.Cli;
 public sealed class DoubtTests
 {
     [Theory]
-    [InlineData("--mean 123.675,116.28,103.53 --std 58.395,57.12,57.375", "a mean of 123.675, 116.28, 103.53 is subtracted from values that only reach 1;")]
+    [InlineData("--mean 123.675,116.28,103.53 --std 58.395,57.12,57.375",
+        "a mean of 123.675, 116.28, 103.53 is subtracted from values that only reach 1;")]
     [InlineData("--std 58", "divided by a standard deviation of 58;")]
     [InlineData("--scale 1 --mean 0.485,0.456,0.406 --std 0.229,0.224,0.225", "add --scale 1/255")]
     [InlineData("--mean 123.675,116.28,103.53 --std 58.395,57.12,57.375 --scale 1", "")]

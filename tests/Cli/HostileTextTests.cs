@@ -50,8 +50,10 @@ public sealed class HostileTextTests
         using var site = new TempSite();
         var quoted = '"' + (escaped == "@long" ? new string('w', 10_000) : escaped) + '"';
         site.Write("content/site.yaml", $"title: {quoted}\ndescription: {quoted}\nmodel: models/net.onnx\n");
-        site.Write("models/net.yaml", $"title: {quoted}\nlicence: {quoted}\nlabels: [{quoted}, dog, bird]\nlayers:\n  conv: {{caption: {quoted}, module: {quoted}}}\n");
-        site.Write("content/images/images.yaml", $"images:\n  - {{file: red.png, title: {quoted}, alt: {quoted}, label: {quoted}}}\n  - {{file: blue.png}}\n");
+        site.Write("models/net.yaml",
+            $"title: {quoted}\nlicence: {quoted}\nlabels: [{quoted}, dog, bird]\nlayers:\n  conv: {{caption: {quoted}, module: {quoted}}}\n");
+        site.Write("content/images/images.yaml",
+            $"images:\n  - {{file: red.png, title: {quoted}, alt: {quoted}, label: {quoted}}}\n  - {{file: blue.png}}\n");
         site.Write("content/en/one.md", $"---\ntitle: {quoted}\ndescription: {quoted}\n---\n\nA kernel.\n");
         site.Write("content/en/glossary.yaml", $"terms:\n  - term: kernel\n    definition: {quoted}\n");
         var result = site.Build();
@@ -67,8 +69,10 @@ public sealed class HostileTextTests
     {
         const string Hebrew = HostileTexts.Hebrew, Override = HostileTexts.Override;
         using var site = new TempSite(metadata: $"title: \"{Override}\"\nlabels: [\"{Hebrew}\", \"{Override}\", bird]\nlayers:\n  conv: {{caption: \"{Hebrew}\", module: \"{Override}\"}}\n");
-        site.Write("content/images/images.yaml", $"images:\n  - {{file: red.png, title: \"{Hebrew}\", alt: \"{Hebrew}\", label: \"{Hebrew}\", credit: \"{Override}\"}}\n  - {{file: blue.png, title: \"{Override}\"}}\n");
-        site.Write("content/en/one.md", $"---\ntitle: \"{Hebrew}\"\ndescription: \"{Override}\"\n---\n\nA kernel.\n\n## {Override} a\n\n## {Hebrew}\n\n::: softmax picture=first\n:::\n");
+        site.Write("content/images/images.yaml",
+            $"images:\n  - {{file: red.png, title: \"{Hebrew}\", alt: \"{Hebrew}\", label: \"{Hebrew}\", credit: \"{Override}\"}}\n  - {{file: blue.png, title: \"{Override}\"}}\n");
+        site.Write("content/en/one.md",
+            $"---\ntitle: \"{Hebrew}\"\ndescription: \"{Override}\"\n---\n\nA kernel.\n\n## {Override} a\n\n## {Hebrew}\n\n::: softmax picture=first\n:::\n");
         site.Write("content/en/glossary.yaml", $"terms:\n  - {{term: kernel, definition: \"{Override}\"}}\n");
         site.Built();
         foreach (var file in Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories))

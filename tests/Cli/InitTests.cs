@@ -13,7 +13,8 @@ public sealed class InitTests
         var demo = folder.PathOf("my-demo");
         var result = Shell.Run("init", demo, "--languages", "en,zh");
         Assert.True(result.Exit == 0, result.All);
-        foreach (var file in new[] { "content/site.yaml", "content/en/index.md", "content/zh/pooling.md", "content/zh/words.yaml", "content/images/images.yaml", "models/tiny-vgg.yaml", ".github/workflows/pages.yml", "README.md", ".gitignore" })
+        foreach (var file in new[] { "content/site.yaml", "content/en/index.md", "content/zh/pooling.md", "content/zh/words.yaml",
+            "content/images/images.yaml", "models/tiny-vgg.yaml", ".github/workflows/pages.yml", "README.md", ".gitignore" })
             Assert.True(File.Exists(Path.Combine(demo, file)), file);
         // The documentation of Convscope is no part of a user's site.
         Assert.False(Directory.Exists(Path.Combine(demo, "content/en/docs")));

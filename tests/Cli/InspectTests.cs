@@ -42,11 +42,13 @@ public sealed class InspectTests
     {
         var json = JsonDocument.Parse(Shell.Run("inspect", TinyVgg, "--json").Output).RootElement;
         Assert.Equal(
-            ["schema", "file", "name", "sha256", "producer", "opset", "layout", "recipe", "inputs", "outputs", "output", "layers", "totals", "changes", "doubts"],
+            ["schema", "file", "name", "sha256", "producer", "opset", "layout", "recipe", "inputs", "outputs", "output", "layers",
+                "totals", "changes", "doubts"],
             json.EnumerateObject().Select(property => property.Name).ToArray());
         var layers = json.GetProperty("layers").EnumerateArray().ToArray();
         Assert.Equal(
-            ["id", "name", "kind", "operator", "explained", "inputs", "shape", "parameters", "multiplyAdds", "receptiveField", "smallestReceptiveField", "receptiveFieldAtMost"],
+            ["id", "name", "kind", "operator", "explained", "inputs", "shape", "parameters", "multiplyAdds", "receptiveField",
+                "smallestReceptiveField", "receptiveFieldAtMost"],
             layers[0].EnumerateObject().Select(property => property.Name).ToArray());
         var totals = json.GetProperty("totals");
         Assert.Equal(layers.Sum(layer => layer.GetProperty("parameters").GetInt64()), totals.GetProperty("parameters").GetInt64());

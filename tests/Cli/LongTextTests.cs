@@ -37,9 +37,12 @@ public sealed partial class LongTextTests
     {
         using var site = new TempSite();
         site.Write("content/site.yaml", $"title: {Long('s')}\nmodel: models/net.onnx\n");
-        site.Write("models/net.yaml", $"name: {Long('n')}\ntitle: {Long('m')}\nlabels: [{Long('l')}, dog, bird]\nlayers:\n  conv: {{caption: {Long('c')}, module: {Long('g')}}}\n");
-        site.Write("content/images/images.yaml", $"images:\n  - {{file: red.png, title: {Long('t')}, alt: {Long('a')}, label: {Long('l')}, credit: {Long('k')}}}\n  - {{file: blue.png}}\n");
-        site.Write("content/en/one.md", $"---\ntitle: {Long('h')}\ndescription: {Long('d')}\n---\n\nA kernel.\n\n## {Long('e')}\n\n## Two\n\n::: softmax picture=first\n:::\n\n::: confusion\n:::\n");
+        site.Write("models/net.yaml",
+            $"name: {Long('n')}\ntitle: {Long('m')}\nlabels: [{Long('l')}, dog, bird]\nlayers:\n  conv: {{caption: {Long('c')}, module: {Long('g')}}}\n");
+        site.Write("content/images/images.yaml",
+            $"images:\n  - {{file: red.png, title: {Long('t')}, alt: {Long('a')}, label: {Long('l')}, credit: {Long('k')}}}\n  - {{file: blue.png}}\n");
+        site.Write("content/en/one.md",
+            $"---\ntitle: {Long('h')}\ndescription: {Long('d')}\n---\n\nA kernel.\n\n## {Long('e')}\n\n## Two\n\n::: softmax picture=first\n:::\n\n::: confusion\n:::\n");
         site.Write("content/en/notes/index.md", $"---\ntitle: {Long('x')}\n---\n\nText.\n");
         site.Write("content/en/glossary.yaml", $"terms:\n  - {{term: kernel, definition: {Long('f')}}}\n");
         site.Built();
@@ -76,8 +79,10 @@ public sealed partial class LongTextTests
         var entry = string.Join(", ", "title=t alt=a label=b credit=k licence=q source=r".Split(' ')
             .Select(pair => $"{pair.Split('=')[0]}: {Endless(pair[^1])}"));
         site.Write("content/images/images.yaml", $"images:\n  - {{file: red.png, {entry}}}\n  - {{file: blue.png}}\n");
-        site.Write("content/en/one.md", $"---\ntitle: {Endless('h')}\ndescription: {Endless('d')}\n---\n\nA kernel, :value{{fact name=long}}.\n\n::: softmax picture=first\n:::\n");
-        site.Write("content/en/glossary.yaml", $"terms:\n  - {{term: kernel, also: [{Endless('u')}], definition: {Endless('f')}}}\n  - {{term: {Endless('j')}, definition: x}}\n");
+        site.Write("content/en/one.md",
+            $"---\ntitle: {Endless('h')}\ndescription: {Endless('d')}\n---\n\nA kernel, :value{{fact name=long}}.\n\n::: softmax picture=first\n:::\n");
+        site.Write("content/en/glossary.yaml",
+            $"terms:\n  - {{term: kernel, also: [{Endless('u')}], definition: {Endless('f')}}}\n  - {{term: {Endless('j')}, definition: x}}\n");
         site.Built();
         var longest = Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories)
             .SelectMany(file => Run().Matches(File.ReadAllText(file)).Where(run => run.Length > ShownText.WholeLength)
@@ -119,7 +124,8 @@ public sealed partial class LongTextTests
     public void ALabelOrTitleThatShowsNothingIsReplaced()
     {
         using var site = new TempSite(metadata: "labels: [\"\", \"\\u200B\", bird]\n");
-        site.Write("content/images/images.yaml", "images:\n  - {file: red.png, title: \"\\u202E \", label: \"\\u200B\"}\n  - {file: blue.png}\n");
+        site.Write("content/images/images.yaml",
+            "images:\n  - {file: red.png, title: \"\\u202E \", label: \"\\u200B\"}\n  - {file: blue.png}\n");
         site.Built();
         Assert.Contains("class 0", Html.Parse(site.Page("red/softmax/0/index.html")).QuerySelector("h1")!.TextContent,
             StringComparison.Ordinal);
@@ -138,7 +144,8 @@ public sealed partial class LongTextTests
     {
         var label = given == "@long" ? Long('l') : given;
         using var site = new TempSite(metadata: $"labels: [dog, {JsonSerializer.Serialize(label)}, bird]\n");
-        site.Write("content/en/one.md", $"# One\n\nIt is :value{{probability class=\"{label}\"}}.\n\n::: unit layer=softmax unit=\"{label}\"\n:::\n");
+        site.Write("content/en/one.md",
+            $"# One\n\nIt is :value{{probability class=\"{label}\"}}.\n\n::: unit layer=softmax unit=\"{label}\"\n:::\n");
         site.Built();
         using var page = Html.Parse(site.Page("learn/one/index.html"));
         Assert.NotNull(page.QuerySelector(".chapter-text > p data.live"));

@@ -49,7 +49,8 @@ public sealed class MessageTests
         using var site = new TempSite();
         site.Write("content/images/images.yaml", list);
         Assert.Single(site.Fails(1,
-            ["images/images.yaml: error CS1303", "this lists no pictures; add 'images:' with an entry such as '- file: blue.png'", "delete the file to take every picture"]).Errors);
+            ["images/images.yaml: error CS1303", "this lists no pictures; add 'images:' with an entry such as '- file: blue.png'",
+                "delete the file to take every picture"]).Errors);
     }
 
     /// <summary>An option that takes a text says so when it is given and empty; no folder is called nothing.</summary>

@@ -108,7 +108,8 @@ public sealed class MountedOutputTests
         site.Write("output/.git/HEAD", "ref: refs/heads/main");
         site.Built();
         foreach (var folder in new[] { "upper", "work" }) Directory.CreateDirectory(upper.PathOf(folder));
-        var isLayered = Superuser.Can("mount", "-t", "overlay", "overlay", "-o", $"redirect_dir=off,lowerdir={site.Folder},upperdir={upper.PathOf("upper")},workdir={upper.PathOf("work")}", site.Folder);
+        var isLayered = Superuser.Can("mount", "-t", "overlay", "overlay", "-o",
+            $"redirect_dir=off,lowerdir={site.Folder},upperdir={upper.PathOf("upper")},workdir={upper.PathOf("work")}", site.Folder);
         try
         {
             Changed(site);

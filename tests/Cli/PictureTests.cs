@@ -60,7 +60,8 @@ public sealed class PictureTests
         folder.Write("dog/1.jpg", Pictures.Jpeg(12, 12));
         var result = site.Built("--images", folder.Folder);
         Assert.Equal(["a", "b", "c", "none", "odd", "w-bmp", "dog-1"], Images(site).Select(image => image.GetProperty("id").GetString()));
-        foreach (var name in new[] { "d.bmp", "called.png, e.gif", "f.tif", "g.heic", "h.avif", "the subfolder 'more' was left out (1 pictures)" }) Assert.Contains(name, result.Error);
+        foreach (var name in new[] { "d.bmp", "called.png, e.gif", "f.tif", "g.heic", "h.avif",
+            "the subfolder 'more' was left out (1 pictures)" }) Assert.Contains(name, result.Error);
         Assert.DoesNotContain("notes.txt", result.All);
         Assert.Contains("CS1304", site.Built("--images", folder.Folder).Error);
     }
@@ -98,7 +99,8 @@ public sealed class PictureTests
     public void AListChoosesOrdersAndDescribes()
     {
         using var site = new TempSite();
-        site.Write("content/images/images.yaml", "images:\n  - {file: red.png, title: A red one, alt: Red all over, label: dog, credit: Me}\n");
+        site.Write("content/images/images.yaml",
+            "images:\n  - {file: red.png, title: A red one, alt: Red all over, label: dog, credit: Me}\n");
         site.Built();
         var page = Html.Parse(site.Page("red/index.html"));
         Assert.StartsWith("A red one", page.QuerySelector("h1")!.TextContent);

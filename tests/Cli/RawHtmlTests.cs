@@ -74,7 +74,8 @@ public sealed class RawHtmlTests(RawHtmlTests.Site site) : IClassFixture<RawHtml
             AssertHarmless(page);
         }
 
-        foreach (var route in new[] { "index.html", "learn/index.html", "learn/titled/index.html", "learn/glossary/index.html", "notes/index.html" })
+        foreach (var route in new[] { "index.html", "learn/index.html", "learn/titled/index.html", "learn/glossary/index.html",
+            "notes/index.html" })
             Assert.Contains(Evil, Html.Parse(site.Page(route)).Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -113,10 +114,12 @@ public sealed class RawHtmlTests(RawHtmlTests.Site site) : IClassFixture<RawHtml
             var quoted = System.Text.Json.JsonSerializer.Serialize(Evil);
             _site.Write("content/site.yaml", TempSite.Config + "html: false\n");
             _site.Write("content/en/p.png", Pictures.Png(4, 4, 1, 2, 3));
-            _site.Write("content/en/index.md", $"# Home {Evil}\n\n{string.Join("\n\n", Texts.Where(text => !text.Contains("](p.png", StringComparison.Ordinal)))}\n");
+            _site.Write("content/en/index.md",
+                $"# Home {Evil}\n\n{string.Join("\n\n", Texts.Where(text => !text.Contains("](p.png", StringComparison.Ordinal)))}\n");
             _site.Write("content/en/notes/index.md", $"---\ntitle: {quoted}\n---\n\n{Evil}\n");
             _site.Write("content/en/titled.md", $"---\ntitle: {quoted}\ndescription: {quoted}\n---\n\nA kernel.\n");
-            _site.Write("content/en/glossary.yaml", $"terms:\n  - {{term: kernel, definition: {quoted}}}\n  - {{term: {quoted}, definition: {quoted}}}\n");
+            _site.Write("content/en/glossary.yaml",
+                $"terms:\n  - {{term: kernel, definition: {quoted}}}\n  - {{term: {quoted}, definition: {quoted}}}\n");
             for (var i = 0; i < Texts.Length; i++) _site.Write($"content/en/text-{i}.md", $"---\ntitle: Text {i}\n---\n\n{Texts[i]}\n");
             _site.Built();
         }

@@ -16,8 +16,10 @@ public sealed class UnreadableTests
     /// <summary>Every kind of source, as a build finds it.</summary>
     public static TheoryData<string> Sources =>
     [
-        "content/site.yaml", "content/en/index.md", "content/en/one.md", "content/en/notes/index.md", "content/en/glossary.yaml", "content/en/words.yaml", "content/zh/one.md",
-        "content/images/red.png", "content/images/images.yaml", "models/net.onnx", "models/net.yaml", "models/net.data", "templates/css/own.css", "content/static/own.txt", "content/en/sheet.pdf",
+        "content/site.yaml", "content/en/index.md", "content/en/one.md", "content/en/notes/index.md", "content/en/glossary.yaml",
+            "content/en/words.yaml", "content/zh/one.md",
+        "content/images/red.png", "content/images/images.yaml", "models/net.onnx", "models/net.yaml", "models/net.data",
+            "templates/css/own.css", "content/static/own.txt", "content/en/sheet.pdf",
     ];
 
     [Theory]

@@ -12,7 +12,8 @@ public sealed class YamlTests
     private const int Piece = 300;
 
     private static readonly string[] Bits =
-        ["{", "}", "[", "]", ": ", "- ", "\n", "  ", "\"", "'", "|", ">", "&a", "*a", "!!", "? ", "#", ",", "%", "@", "`", "\t", "---", "<<: ", "\u0007", "\uFEFF", "\\U99999999"];
+        ["{", "}", "[", "]", ": ", "- ", "\n", "  ", "\"", "'", "|", ">", "&a", "*a", "!!", "? ", "#", ",", "%", "@", "`", "\t", "---",
+            "<<: ", "\u0007", "\uFEFF", "\\U99999999"];
 
     [Theory]
     [InlineData("title: x\nlimits: {units: 16, layers: 100\nhtml: true\n", 2, 9, "the '{' here is never closed with '}'")]

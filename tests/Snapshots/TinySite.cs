@@ -18,14 +18,17 @@ public sealed class TinySite : IDisposable
     /// <summary>Builds it.</summary>
     public TinySite()
     {
-        Write("content/site.yaml", "title: Tiny\ndescription: A site of two units.\nlanguage: en\nmodel: models/tiny.onnx\nimages: content/images\ncontent: content/en\noutput: output\n"u8);
+        Write("content/site.yaml",
+            "title: Tiny\ndescription: A site of two units.\nlanguage: en\nmodel: models/tiny.onnx\nimages: content/images\ncontent: content/en\noutput: output\n"u8);
         Write("content/en/index.md", "# Tiny\n\nTwo **units** look for bars.\n"u8);
         Write("content/en/lesson.md", Encoding.UTF8.GetBytes(Lesson));
         Write("content/en/glossary.yaml", "terms:\n  - {term: unit, also: units, definition: One part of a layer.}\n"u8);
-        Write("content/images/images.yaml", "images:\n  - {file: bar.png, title: Bar, alt: An upright bar., label: upright, credit: Drawn by a test, licence: MIT}\n"u8);
+        Write("content/images/images.yaml",
+            "images:\n  - {file: bar.png, title: Bar, alt: An upright bar., label: upright, credit: Drawn by a test, licence: MIT}\n"u8);
         Write("content/images/bar.png", RgbPng.Encode(Bar(), Side, Side));
         Write("models/tiny.onnx", Model());
-        Write("models/tiny.yaml", "name: tiny\ntitle: Tiny\nlabels: [upright, lying]\nlicence: MIT\ninput: {layout: NCHW, scale: 0.00392156862745098}\n"u8);
+        Write("models/tiny.yaml",
+            "name: tiny\ntitle: Tiny\nlabels: [upright, lying]\nlicence: MIT\ninput: {layout: NCHW, scale: 0.00392156862745098}\n"u8);
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exit = App.Run(["build", "--root", _folder], output, error, isRedirected: true, CancellationToken.None);

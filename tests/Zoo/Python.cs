@@ -22,7 +22,8 @@ internal static class Python
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{name} fails (apt-get install python3-torchvision python3-onnx python3-yaml?):\n{error}{output.Result}");
+        Assert.True(process.ExitCode == 0,
+            $"{name} fails (apt-get install python3-torchvision python3-onnx python3-yaml?):\n{error}{output.Result}");
     }
 
     private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;

@@ -29,7 +29,8 @@ public static class CheckCommand
                         ? Severity.Error : Severity.Warning).Run();
                     foreach (var problem in problems) reporter.Diagnostic(problem);
                     var errors = problems.Count(problem => problem.Severity == Severity.Error);
-                    reporter.Note(FormattableString.Invariant($"{pages:N0} pages and {files - pages:N0} other files checked: {(errors == 0 ? "all is well" : errors == 1 ? "1 error" : $"{errors} errors")}"));
+                    reporter.Note(FormattableString.Invariant(
+                        $"{pages:N0} pages and {files - pages:N0} other files checked: {(errors == 0 ? "all is well" : errors == 1 ? "1 error" : $"{errors} errors")}"));
                     return errors == 0 ? ExitCode.Ok : ExitCode.Content;
                 },
                 reporter.Diagnostic, parsed.GetValue(debug));

@@ -11,11 +11,15 @@ public static class InitCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var folder = new Argument<string>("folder") { Description = "The new site's folder" };
-        var model = new Option<string?>("--model") { Description = "An ONNX file to take instead of the default one, with what lies beside it under its name" };
-        var labels = new Option<string?>("--labels") { Description = "A file of the model's classes [labels.txt beside it, where it has one for each output]" };
+        var model = new Option<string?>(
+            "--model") { Description = "An ONNX file to take instead of the default one, with what lies beside it under its name" };
+        var labels = new Option<string?>(
+            "--labels") { Description = "A file of the model's classes [labels.txt beside it, where it has one for each output]" };
         var images = new Option<string?>("--images") { Description = "A folder of pictures to take instead of the default ones" };
         var title = new Option<string?>("--title") { Description = "The site's name [from the folder's]" };
-        var languages = new Option<string>("--languages") { Description = $"Languages of the lesson, the site's own first: {string.Join(", ", Starter.Languages)}", DefaultValueFactory = _ => "en" };
+        var languages = new Option<string>(
+            "--languages") { Description = $"Languages of the lesson, the site's own first: {string.Join(", ", Starter.Languages)}",
+            DefaultValueFactory = _ => "en" };
         languages.Validators.Add(given =>
         {
             foreach (var unknown in Split(given.GetValueOrDefault<string>() ?? "").DefaultIfEmpty("")
@@ -24,13 +28,17 @@ public static class InitCommand
         });
         var force = new Option<bool>("--force") { Description = "Write into a folder that isn't empty; files that are there are kept" };
         var debug = new Option<bool>("--debug") { Description = "Print the stack trace of an unexpected error" };
-        var command = new Command("init", "Makes a new site: configuration, texts, pictures, a model, and a workflow that publishes it") { folder, model, labels, images, title, languages, force, debug };
+        var command = new Command("init",
+            "Makes a new site: configuration, texts, pictures, a model, and a workflow that publishes it") { folder, model, labels, images,
+            title, languages, force, debug };
         command.SetAction(parsed => Guard.Run(
             () =>
             {
                 var path = parsed.GetValue(folder)!;
                 if (!parsed.GetValue(force) && IsTaken(path))
-                    throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"the folder '{path}' isn't empty; choose another, or add --force to keep what is there and add the rest", new(path));
+                    throw new DiagnosticException(DiagnosticCodes.UnsafeOutput,
+                        $"the folder '{path}' isn't empty; choose another, or add --force to keep what is there and add the rest",
+                        new(path));
                 var files = new Starter(new(parsed.GetValue(title) ?? Starter.TitleOf(path), Split(parsed.GetValue(languages)!),
                     parsed.GetValue(model), parsed.GetValue(labels), parsed.GetValue(images))).Files;
                 var kept = files.Keys.Where(name => File.Exists(Path.Combine(path, name))).ToArray();

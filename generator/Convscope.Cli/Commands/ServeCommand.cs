@@ -53,7 +53,8 @@ public static class ServeCommand
         }
         catch (IOException)
         {
-            throw new DiagnosticException(DiagnosticCodes.PortTaken, $"port {port} is taken; choose another with --port, or leave --port out to get a free one");
+            throw new DiagnosticException(DiagnosticCodes.PortTaken,
+                $"port {port} is taken; choose another with --port, or leave --port out to get a free one");
         }
     }
 

@@ -10,7 +10,8 @@ public static class TemplatesCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("folder") { Description = "Where to; files in a site's templates/ take the place of the built-in ones" };
+        var folder = new Argument<string>(
+            "folder") { Description = "Where to; files in a site's templates/ take the place of the built-in ones" };
         var only = new Option<string?>("--only") { Description = "Only files whose name begins so: css/, widgets/conv/",
             HelpName = "start" };
         var force = new Option<bool>("--force") { Description = "Overwrite files that are there" };

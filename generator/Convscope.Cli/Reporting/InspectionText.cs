@@ -14,7 +14,8 @@ public static class InspectionText
     public static void Write(Inspection inspection, TextWriter output, int? width)
     {
         output.WriteLine(Printable($"{inspection.File}: {inspection.Name}"));
-        output.WriteLine(Printable($"opset {inspection.Opset}, {(inspection.Producer.Length > 0 ? "written by " + inspection.Producer : "unknown producer")}, input in {inspection.Layout}"));
+        output.WriteLine(Printable(
+            $"opset {inspection.Opset}, {(inspection.Producer.Length > 0 ? "written by " + inspection.Producer : "unknown producer")}, input in {inspection.Layout}"));
         output.WriteLine($"sha256 {inspection.Sha256}");
         output.WriteLine(Printable($"{inspection.Output.Task}: {inspection.Output.Reason}; {Probabilities(inspection.Output)}"));
         output.WriteLine($"input {Named(inspection, inspection.Inputs)}; output {Named(inspection, inspection.Outputs)}");
@@ -39,9 +40,11 @@ public static class InspectionText
         if (totals.NotCounted > 0)
             output.WriteLine($"multiply-adds not counted: those of {totals.NotCounted} generic {(totals.NotCounted == 1 ? "layer" : "layers")}");
         var shared = inspection.Layers.Sum(layer => layer.Parameters) - totals.Parameters;
-        if (shared > 0) output.WriteLine($"parameters that several layers work with are counted once: {Count(shared)} less than the sum of the layers");
+        if (shared > 0) output.WriteLine(
+            $"parameters that several layers work with are counted once: {Count(shared)} less than the sum of the layers");
         foreach (var group in inspection.Layers.Where(layer => !layer.Explained).GroupBy(layer => layer.Operator))
-            output.WriteLine(Printable($"* {group.Key} is shown without an equation: {string.Join(", ", group.Select(layer => layer.Id))}"));
+            output.WriteLine(Printable(
+                $"* {group.Key} is shown without an equation: {string.Join(", ", group.Select(layer => layer.Id))}"));
         WriteChanges(inspection, output);
         foreach (var doubt in inspection.Doubts) output.WriteLine(Printable($"warning {DiagnosticCodes.RecipeDoubtful}: {doubt}"));
     }

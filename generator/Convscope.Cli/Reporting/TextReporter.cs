@@ -28,7 +28,8 @@ public sealed class TextReporter(TextWriter output, TextWriter error, bool isRed
     /// <inheritdoc/>
     public override void Summary(BuildSummary summary, double seconds)
     {
-        var counts = Invariant($"{summary.Pages:N0} pages, {summary.Maps:N0} maps, {summary.Kernels:N0} kernels, {summary.Bytes / 1e6:N1} MB");
+        var counts = Invariant(
+            $"{summary.Pages:N0} pages, {summary.Maps:N0} maps, {summary.Kernels:N0} kernels, {summary.Bytes / 1e6:N1} MB");
         if (summary.IsUnchanged)
         {
             output.WriteLine(Invariant($"Nothing has changed since the last build: {counts} in {summary.Output}/ ({seconds:F2} s)"));
@@ -39,7 +40,8 @@ public sealed class TextReporter(TextWriter output, TextWriter error, bool isRed
         output.WriteLine(counts);
         foreach (var note in summary.Notes) output.WriteLine(note);
         if (summary.Worst is { } worst)
-            output.WriteLine(Invariant($"worst verification error: {worst.Absolute:0.0e-0} absolute, {worst.OfBound:P0} of what rounding explains, in {worst.Layer} on {worst.Picture}"));
+            output.WriteLine(Invariant(
+                $"worst verification error: {worst.Absolute:0.0e-0} absolute, {worst.OfBound:P0} of what rounding explains, in {worst.Layer} on {worst.Picture}"));
         output.WriteLine("seconds by stage, over all threads: "
             + string.Join(", ", summary.Stages.Select(stage => Invariant($"{stage.Name} {stage.Seconds:F2}"))));
         output.WriteLine(Invariant($"Done in {seconds:F2} s: open {summary.Output}/index.html"));

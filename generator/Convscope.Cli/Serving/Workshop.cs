@@ -60,7 +60,8 @@ public sealed class Workshop(BuildOptions options, LiveServer server, TextWriter
         {
             var summary = SiteBuilder.Build(options, new(() => clock.Elapsed.TotalSeconds), new(_ => { }, output.WriteLine), cancel);
             foreach (var warning in summary.Warnings) error.WriteLine(warning);
-            output.WriteLine(FormattableString.Invariant($"{summary.Pages:N0} pages {(summary.IsUnchanged ? "are as they were" : "built")} ({clock.Elapsed.TotalSeconds:F2} s)"));
+            output.WriteLine(FormattableString.Invariant(
+                $"{summary.Pages:N0} pages {(summary.IsUnchanged ? "are as they were" : "built")} ({clock.Elapsed.TotalSeconds:F2} s)"));
             server.Show(WatchList.Of(options, list).Output);
             server.Update(server.State.Built(summary.IsUnchanged));
         }

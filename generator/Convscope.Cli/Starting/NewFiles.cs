@@ -22,7 +22,8 @@ public sealed class NewFiles(string folder, IReadOnlyDictionary<string, byte[]> 
         {
             var others = clashes.Length > MostNamed ? $" and {clashes.Length - MostNamed} more" : "";
             throw new DiagnosticException(
-                DiagnosticCodes.UnsafeOutput, $"these files are there already and would be overwritten: {string.Join(", ", clashes.Take(MostNamed))}{others}; add --force to overwrite them", new(folder));
+                DiagnosticCodes.UnsafeOutput,
+                    $"these files are there already and would be overwritten: {string.Join(", ", clashes.Take(MostNamed))}{others}; add --force to overwrite them", new(folder));
         }
 
         try

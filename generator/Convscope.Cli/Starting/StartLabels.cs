@@ -22,7 +22,8 @@ public sealed record StartLabels(string? Yaml)
         var says = SourceFile.TextIfThere(Given(known)) is { } text
             && text.Split('\n').Any(line => line.StartsWith("labels:", StringComparison.Ordinal));
         if (file is null) return new(says ? null : Beside(model));
-        if (says) throw new DiagnosticException(DiagnosticCodes.BadValue, $"'{known}' gives labels already; leave out --labels, or take them out there", new(known));
+        if (says) throw new DiagnosticException(DiagnosticCodes.BadValue,
+            $"'{known}' gives labels already; leave out --labels, or take them out there", new(known));
         if (!SourceFile.IsThere(file)) return KnownLabels.Of(file) is { } list
             ? new(Line(list)) : throw new DiagnosticException([KnownLabels.Missing(file)]);
         var diagnostics = new List<Diagnostic>();

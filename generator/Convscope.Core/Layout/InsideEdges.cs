@@ -9,7 +9,8 @@ namespace Convscope.Core.Layout;
 /// by.</summary>
 internal sealed partial class InsideEdges(
     NetworkGraph network,
-        Dictionary<string, ModulePlace> places, Dictionary<string, OverviewLayer> placed, Dictionary<string, int> levels, Func<ModulePlace, int> topOf)
+        Dictionary<string, ModulePlace> places, Dictionary<string, OverviewLayer> placed, Dictionary<string, int> levels,
+            Func<ModulePlace, int> topOf)
 {
     private const int Bend = 54, Arc = 12, Inset = 10;
 

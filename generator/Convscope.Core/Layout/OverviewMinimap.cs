@@ -52,7 +52,8 @@ public sealed record OverviewMinimap(int Width, int Height, ImmutableArray<Minim
             for (var i = 0; i < module.Steps.Length; i++)
             {
                 var role = module.Steps[i].Opens ? LayerRole.Mix : LayerRoles.RoleOf(module.Steps[i].Face, network);
-                MarksOf(role).Append(CultureInfo.InvariantCulture, $"M{left + (i * Pitch)} {Top}h{Mark}v{((StepLanes - 1) * Pitch) + Mark}h-{Mark}z");
+                MarksOf(role).Append(CultureInfo.InvariantCulture,
+                    $"M{left + (i * Pitch)} {Top}h{Mark}v{((StepLanes - 1) * Pitch) + Mark}h-{Mark}z");
             }
 
             return module.Steps.Length;
@@ -69,7 +70,8 @@ public sealed record OverviewMinimap(int Width, int Height, ImmutableArray<Minim
                 var path = MarksOf(role);
                 // A join stands beside all the rows that it brings together.
                 var height = (Math.Min(place.LastLane, MostLanes - 1) - lane) * Pitch + Mark;
-                path.Append(CultureInfo.InvariantCulture, $"M{left + (place.Column * Pitch)} {Top + (lane * Pitch)}h{Mark}v{height}h-{Mark}z");
+                path.Append(CultureInfo.InvariantCulture,
+                    $"M{left + (place.Column * Pitch)} {Top + (lane * Pitch)}h{Mark}v{height}h-{Mark}z");
                 foreach (var input in place.Layer.Inputs.Distinct())
                 {
                     var from = byId.GetValueOrDefault(input)?.Column ?? -1;

@@ -20,7 +20,8 @@ public sealed class Celu : Activation
     public override string Formula => "max(0, {x}) + {alpha} × (exp(min(0, {x}) / {alpha}) − 1)";
 
     /// <inheritdoc/>
-    public override string Meaning => "What is above zero passes unchanged; below, an exponential bends towards −alpha, without a kink at zero.";
+    public override string Meaning =>
+        "What is above zero passes unchanged; below, an exponential bends towards −alpha, without a kink at zero.";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha)];

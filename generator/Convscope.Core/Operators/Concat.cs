@@ -112,6 +112,7 @@ public sealed class Concat : Copy
         sizes[axis] = shapes.Sum(shape => shape.Sizes[axis]);
         return shapes.All(shape => shape.Sizes.Length == sizes.Length
             && shape.Sizes.Where((size, i) => i != axis && size != sizes[i]).Any() == false)
-            ? new(sizes) : throw new ArgumentException($"the shapes {string.Join(" and ", shapes.Select(shape => shape.ToString()))} can't be put one after another");
+            ? new(sizes) : throw new ArgumentException(
+                $"the shapes {string.Join(" and ", shapes.Select(shape => shape.ToString()))} can't be put one after another");
     }
 }

@@ -22,7 +22,8 @@ public sealed class Selu : Activation
     public override string Formula => "{gamma} × (max(0, {x}) + {alpha} × (exp(min(0, {x})) − 1))";
 
     /// <inheritdoc/>
-    public override string Meaning => "Above zero a line of slope gamma; below, an exponential that bends towards −gamma × alpha. With these two numbers, values keep a mean of 0 and a spread of 1 from layer to layer.";
+    public override string Meaning =>
+        "Above zero a line of slope gamma; below, an exponential that bends towards −gamma × alpha. With these two numbers, values keep a mean of 0 and a spread of 1 from layer to layer.";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha), new("gamma", _gamma)];

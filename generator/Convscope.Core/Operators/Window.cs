@@ -17,7 +17,8 @@ public sealed record Axis(int Kernel, int Stride, int PadBegin, int PadEnd, int 
     {
         var room = input + PadBegin + PadEnd - Extent;
         if (room < 0)
-            throw new ArgumentException($"a kernel that spans {Extent} cells doesn't fit into {input} cells with padding {PadBegin} and {PadEnd}");
+            throw new ArgumentException(
+                $"a kernel that spans {Extent} cells doesn't fit into {input} cells with padding {PadBegin} and {PadEnd}");
         var size = ((ceiling ? room + Stride - 1 : room) / Stride) + 1;
 
         // With rounding up, a last window that would start in the end padding is dropped.

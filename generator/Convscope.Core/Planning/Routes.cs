@@ -10,7 +10,8 @@ public static class Routes
 {
     /// <summary>First segments that pages and assets use; no picture may be called so.</summary>
     public static readonly IReadOnlySet<string> Reserved =
-        new HashSet<string>(StringComparer.Ordinal) { "assets", "credits", "data", "embed", "figures", "files", "kernels", "layers", "learn", "maps", "network", "pictures", "schema", "verify", "zh", "en" };
+        new HashSet<string>(StringComparer.Ordinal) { "assets", "credits", "data", "embed", "figures", "files", "kernels", "layers",
+            "learn", "maps", "network", "pictures", "schema", "verify", "zh", "en" };
 
     /// <summary>The home page.</summary>
     public const string Home = "index.html";

@@ -54,7 +54,8 @@ internal sealed class LayerWeights
     /// <param name="recordings">The layers in topological order, the input first.</param>
     /// <param name="graph">The file's graph.</param>
     /// <param name="constants">Its weights and other constants.</param>
-    public static IReadOnlyList<Recording> Assign(IReadOnlyList<Recording> recordings, GraphProto graph, IReadOnlyDictionary<string, Constant> constants)
+    public static IReadOnlyList<Recording> Assign(IReadOnlyList<Recording> recordings, GraphProto graph,
+        IReadOnlyDictionary<string, Constant> constants)
     {
         var all = new LayerWeights(graph, constants, recordings[0].Tensor, recordings.Select(recording => recording.Tensor));
         return [.. recordings.Select((recording, i) =>

@@ -7,8 +7,10 @@ namespace Convscope.Inference.Meaning;
 internal static partial class OutputNames
 {
     private static readonly Dictionary<string, NetworkTask> Words = Table(
-        (NetworkTask.Classifier, "logit logits class classes classifier classification category categories label labels prob probs probability probabilities prediction predictions score scores"),
-        (NetworkTask.Regressor, "age angle angles box boxes bbox bboxes coord coords coordinate coordinates depth keypoint keypoints kpt kpts landmark landmarks offset offsets pitch pose regression regressor roll rotation speed steering yaw"),
+        (NetworkTask.Classifier,
+            "logit logits class classes classifier classification category categories label labels prob probs probability probabilities prediction predictions score scores"),
+        (NetworkTask.Regressor,
+            "age angle angles box boxes bbox bboxes coord coords coordinate coordinates depth keypoint keypoints kpt kpts landmark landmarks offset offsets pitch pose regression regressor roll rotation speed steering yaw"),
         (NetworkTask.Embedding, "descriptor descriptors embed embedding embeddings feat feats feature features latent"));
 
     /// <summary>What the first name that says anything says, with that word; null where none does. Words that mean a number go before

@@ -31,7 +31,8 @@ internal sealed class ExternalData(string? folder, SourceSpan file)
         {
             using var stream = File.OpenRead(path);
             if (offset > stream.Length || length > stream.Length - offset)
-                throw Plain.Unsupported($"{name} should be at {offset} to {offset + length} of {location}, but that file has only {stream.Length} bytes", file);
+                throw Plain.Unsupported(
+                    $"{name} should be at {offset} to {offset + length} of {location}, but that file has only {stream.Length} bytes", file);
             stream.Position = offset;
             var buffer = new byte[(int)Math.Min(Chunk, length)];
             for (long done = 0; done < length;)
@@ -75,7 +76,8 @@ internal sealed class ExternalData(string? folder, SourceSpan file)
         if (location.Length == 0) throw Plain.Unsupported($"{name} is kept in a second file, but the model doesn't say in which", file);
         var shown = Plain.Quoted(location);
         if (folder is null)
-            throw Plain.Unsupported($"{name} is kept in a second file, {shown}; save the model as one file (onnx.save with save_as_external_data=False)", file);
+            throw Plain.Unsupported(
+                $"{name} is kept in a second file, {shown}; save the model as one file (onnx.save with save_as_external_data=False)", file);
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
         if (location.Contains('\0') || Path.IsPathRooted(location) || !IsWithin(root, Path.GetFullPath(Path.Combine(root, location))))
             throw Plain.Unsupported($"{name} is said to be in {shown}, which isn't in the model's folder", file);

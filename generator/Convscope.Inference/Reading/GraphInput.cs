@@ -49,7 +49,8 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
         if (channels < 1)
             throw Plain.Unsupported($"the input {name} leaves its number of channels open; export the model with a fixed one", file);
         if (height == 1 && width == 1)
-            throw Plain.Unsupported($"the input {name} takes {channels} numbers for a single pixel, which is no picture (a generator's seed?)", file);
+            throw Plain.Unsupported(
+                $"the input {name} takes {channels} numbers for a single pixel, which is no picture (a generator's seed?)", file);
         var sides = Sides(Settle("height", height, options.Height, name, file), Settle("width", width, options.Width, name, file),
             options.TrainedSides);
         return [.. sides.Select(side => Make(inputs[0].Name, layout, [channels, side.Height, side.Width], Math.Max(1, sizes[0]), file))];
@@ -74,7 +75,8 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
         if ((Type)type.ElemType != Type.Float)
         {
             var given = Enum.IsDefined((Type)type.ElemType) ? ((Type)type.ElemType).ToString().ToLowerInvariant() : $"type {type.ElemType}";
-            throw Plain.Unsupported($"the input {name} is {given}, but a picture is made of fractions; only models with a float input are shown", file);
+            throw Plain.Unsupported(
+                $"the input {name} is {given}, but a picture is made of fractions; only models with a float input are shown", file);
         }
 
         long[] sizes = [.. type.Shape?.Dim.Select(dim => dim.HasDimValue ? dim.DimValue : -1) ?? []];

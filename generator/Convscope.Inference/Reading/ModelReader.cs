@@ -35,7 +35,8 @@ internal static class ModelReader
             throw Plain.Unsupported($"the model has {model.Graph.Node.Count} nodes; at most {MostNodes} can be shown", file);
         foreach (var tensor in Nodes.Tensors(model.Graph)) TensorReader.Check(tensor, file);
         if (NodeOrder.OnCycle(model.Graph.Node) is { } node)
-            throw Plain.Unsupported($"the node {Nodes.Label(node)} ({Plain.Line(node.OpType)}) depends on its own output: the graph has a cycle", file);
+            throw Plain.Unsupported(
+                $"the node {Nodes.Label(node)} ({Plain.Line(node.OpType)}) depends on its own output: the graph has a cycle", file);
         return model;
     }
 

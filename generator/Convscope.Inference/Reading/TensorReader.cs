@@ -17,9 +17,11 @@ internal static class TensorReader
         if (IsExternal(tensor)) return;
         var given = tensor.HasRawData ? tensor.RawData.Length / width : Typed(tensor);
         if (tensor.HasRawData && tensor.RawData.Length % width != 0)
-            throw Plain.Unsupported($"{NameOf(tensor)} holds {tensor.RawData.Length} bytes, which are no whole number of values of {width} bytes each: the file is damaged; export it again", file);
+            throw Plain.Unsupported(
+                $"{NameOf(tensor)} holds {tensor.RawData.Length} bytes, which are no whole number of values of {width} bytes each: the file is damaged; export it again", file);
         if (given != count)
-            throw Plain.Unsupported($"{NameOf(tensor)} declares {count} values ({string.Join(" × ", tensor.Dims)}) but holds {given}: the file is damaged; export it again", file);
+            throw Plain.Unsupported(
+                $"{NameOf(tensor)} declares {count} values ({string.Join(" × ", tensor.Dims)}) but holds {given}: the file is damaged; export it again", file);
     }
 
     /// <summary>True when the values lie in a second file.</summary>

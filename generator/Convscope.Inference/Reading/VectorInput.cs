@@ -33,7 +33,8 @@ internal static class VectorInput
                     $"the input {Plain.Quoted(name)} takes a vector of {count} numbers; if it is a picture laid out in a row, write its `height:` and `width:` under `input:` in the model's YAML file",
                     file);
             default:
-                throw Plain.Unsupported($"the input {Plain.Quoted(name)} has the sizes {Text(sizes)}, which no picture fits; a batch of pictures has batch, channels, height and width", file);
+                throw Plain.Unsupported(
+                    $"the input {Plain.Quoted(name)} has the sizes {Text(sizes)}, which no picture fits; a batch of pictures has batch, channels, height and width", file);
         }
     }
 

@@ -24,7 +24,8 @@ internal static class SparseWeights
             TensorReader.Check(sparse.Indices, file);
             var dense = new TensorProto { Name = sparse.Values.Name, DataType = (int)Type.Float, Dims = { sparse.Dims } };
             var count = TensorReader.CountOf(dense, file);
-            if (count > Most) throw Plain.Unsupported($"the sparse weight {Plain.Quoted(dense.Name)} has {count:n0} places, more than can be written out", file);
+            if (count > Most) throw Plain.Unsupported(
+                $"the sparse weight {Plain.Quoted(dense.Name)} has {count:n0} places, more than can be written out", file);
             SinglePrecision.Set(dense, WrittenOut(sparse, count, file));
             model.Graph.SparseInitializer.Remove(sparse);
             model.Graph.Initializer.Add(dense);

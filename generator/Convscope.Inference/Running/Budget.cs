@@ -19,7 +19,8 @@ internal static class Budget
             total += Shapes.Count(sizes)
                 ?? throw Plain.Unsupported($"{Plain.Quoted(name)} is too large to record: {string.Join(" × ", sizes)}", file);
             if (total > Most)
-                throw Plain.Unsupported($"the layers give more than {Most:n0} numbers a picture, which is too much to record; a smaller input would do", file);
+                throw Plain.Unsupported(
+                    $"the layers give more than {Most:n0} numbers a picture, which is too much to record; a smaller input would do", file);
         }
     }
 }

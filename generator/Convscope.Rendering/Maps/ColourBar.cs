@@ -30,7 +30,8 @@ public static class ColourBar
         var svg = new StringBuilder();
         svg.Append("<svg class=\"colour-bar\" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
         svg.Append(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\"");
-        svg.Append(CultureInfo.InvariantCulture, $" aria-labelledby=\"{id}-title {id}-range\"><title id=\"{id}-title\">{Escape(label)}</title>");
+        svg.Append(CultureInfo.InvariantCulture,
+            $" aria-labelledby=\"{id}-title {id}-range\"><title id=\"{id}-title\">{Escape(label)}</title>");
         svg.Append(CultureInfo.InvariantCulture, $"<desc id=\"{id}-range\">{minimum} … {maximum}</desc>");
         svg.Append(CultureInfo.InvariantCulture, $"<defs><linearGradient id=\"{id}-colours\">{Gradient(palette)}</linearGradient></defs>");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{Width}\" height=\"{BarHeight}\" rx=\"2\" fill=\"url(#{id}-colours)\"/>");

@@ -29,7 +29,8 @@ public static class SheetPicture
         return IndexedPng.Encode(pixels, width, height, Palettes.Table(palette));
     }
 
-    private static void Paint(Span<byte> pixels, int stride, ReadOnlySpan<float> map, Shape shape, SheetLayout sheet, Func<double, int> colour)
+    private static void Paint(Span<byte> pixels, int stride, ReadOnlySpan<float> map, Shape shape, SheetLayout sheet,
+        Func<double, int> colour)
     {
         for (var y = 0; y < sheet.Height; y++)
         {

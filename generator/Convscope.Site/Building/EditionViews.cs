@@ -12,7 +12,8 @@ namespace Convscope.Site.Building;
 public sealed record EditionViews(NetworkViews Network, ImmutableArray<PictureView> Pictures)
 {
     /// <summary>Those of all languages, of which the layers in the site's own words are there already.</summary>
-    public static ImmutableArray<EditionViews> All(SiteSources sources, NetworkGraph network, NetworkViews main, ImmutableArray<PictureSurvey> surveys, UnitPlan plan) =>
+    public static ImmutableArray<EditionViews> All(SiteSources sources, NetworkGraph network, NetworkViews main,
+        ImmutableArray<PictureSurvey> surveys, UnitPlan plan) =>
         [.. sources.Languages.Select(language =>
         {
             var views = language.IsMain ? main : new NetworkViews(network, sources.Metadata, language.Words, main.Doubted);

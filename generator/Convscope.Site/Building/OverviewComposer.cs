@@ -52,7 +52,8 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, O
     }
 
     /// <summary>The units drawn of each layer: all that have pages; of many classes, the likeliest; of many numbers, the largest.</summary>
-    internal static Dictionary<string, ImmutableArray<int>> Shown(NetworkGraph network, PictureView picture, ImmutableDictionary<string, MapsView> maps)
+    internal static Dictionary<string, ImmutableArray<int>> Shown(NetworkGraph network, PictureView picture,
+        ImmutableDictionary<string, MapsView> maps)
     {
         var shown = maps.ToDictionary(pair => pair.Key, pair => pair.Value.Units.Select(unit => unit.Index).ToImmutableArray());
         if (picture.Numbers is { } numbers) shown[network.Output.Id] = numbers.Drawn;

@@ -23,7 +23,8 @@ public static class PlanViews
     {
         var notes = new List<string>();
         if (plan.Units < plan.AllUnits)
-            notes.Add(Invariant($"{plan.Units:N0} of {plan.AllUnits:N0} units have pages, the most active, at most {plan.MostUnits} a layer; the others are on contact sheets (limits: units)"));
+            notes.Add(Invariant(
+                $"{plan.Units:N0} of {plan.AllUnits:N0} units have pages, the most active, at most {plan.MostUnits} a layer; the others are on contact sheets (limits: units)"));
         if (plan.Layers < plan.AllLayers)
             notes.Add(Invariant($"the units of {plan.Layers} of {plan.AllLayers} layers have pages (limits: layers)"));
         if (plan.Pictures < plan.AllPictures)

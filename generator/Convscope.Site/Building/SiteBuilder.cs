@@ -185,7 +185,8 @@ public static class SiteBuilder
         if (labels == 0 || sources.Metadata.AreLabelsOfFile || network.Output.Shape.Units == labels
             || (labels == 2 && Prediction.IsYesOrNo(network)) || network.Meaning.Task == NetworkTask.Detector) return;
         throw new DiagnosticException(
-            DiagnosticCodes.LabelCount, $"{labels} labels are given, but the network's last layer '{network.Output.Name}' has {network.Output.Shape.Units} outputs", new(sources.ModelFile.Shown));
+            DiagnosticCodes.LabelCount,
+                $"{labels} labels are given, but the network's last layer '{network.Output.Name}' has {network.Output.Shape.Units} outputs", new(sources.ModelFile.Shown));
     }
 
     internal static PlanLimits Limits(SiteSources sources) =>

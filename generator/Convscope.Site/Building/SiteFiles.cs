@@ -28,7 +28,8 @@ public static class SiteFiles
 
     /// <summary>Writes them, but for those that the site's owner has; all pages must have been staged.</summary>
     public static void Write(
-        StagedSite staged, ImmutableArray<Edition> editions, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst, IReadOnlySet<string> own)
+        StagedSite staged, ImmutableArray<Edition> editions, NetworkGraph network, IReadOnlyList<PictureRecord> records,
+            ImmutableArray<LayerError> worst, IReadOnlySet<string> own)
     {
         var site = editions[0].Site;
         if (!own.Contains(".nojekyll")) staged.Add(".nojekyll", []);
@@ -44,7 +45,8 @@ public static class SiteFiles
     public static void WriteSitemap(StagedSite staged, SiteView site) =>
         staged.Add(Sitemap, Encoding.UTF8.GetBytes(Addresses(staged, site)));
 
-    private static object Describe(ImmutableArray<Edition> editions, NetworkGraph network, IReadOnlyList<PictureRecord> records, ImmutableArray<LayerError> worst)
+    private static object Describe(ImmutableArray<Edition> editions, NetworkGraph network, IReadOnlyList<PictureRecord> records,
+        ImmutableArray<LayerError> worst)
     {
         var site = editions[0].Site;
         return new

@@ -13,9 +13,11 @@ namespace Convscope.Site.Building;
 public static class WarmUp
 {
     private const string Data = "one: 1\ntwo: [a, 'b', \"c\"]\nthree:\n  four: >\n    five\n";
-    private const string Text = "# Title\n\nSome *words*, **more**, `code` and [a link](../there/#place).\n\n- one\n- two\n\n1. three\n\n> four\n\n| a | b |\n|---|---|\n| c | d |\n\n::: note\nfive\n:::\n";
+    private const string Text =
+        "# Title\n\nSome *words*, **more**, `code` and [a link](../there/#place).\n\n- one\n- two\n\n1. three\n\n> four\n\n| a | b |\n|---|---|\n| c | d |\n\n::: note\nfive\n:::\n";
 
-    private const string Page = "{{~ func f(x) ~}}{{ x }}{{ end ~}}{{ for x in list }}{{ if x != '' && !(x == 'b') }}<b class=\"{{ x }}\">{{ f x }}{{ x | html.escape }}</b>{{ else }}{{ for.index + 1 }}{{ end }}{{ end ~}}\n";
+    private const string Page =
+        "{{~ func f(x) ~}}{{ x }}{{ end ~}}{{ for x in list }}{{ if x != '' && !(x == 'b') }}<b class=\"{{ x }}\">{{ f x }}{{ x | html.escape }}</b>{{ else }}{{ for.index + 1 }}{{ end }}{{ end ~}}\n";
 
     private static readonly string[] List = ["a", "b"];
 

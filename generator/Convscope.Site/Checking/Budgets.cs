@@ -41,7 +41,8 @@ public sealed class Budgets(StagedSite staged)
         void Check(string what, long size, int budget, string route)
         {
             if (size <= budget) return;
-            var message = string.Create(CultureInfo.InvariantCulture, $"{what} takes {size / 1000.0:F1} KB, compressed; the budget is {budget / 1000} KB");
+            var message = string.Create(CultureInfo.InvariantCulture,
+                $"{what} takes {size / 1000.0:F1} KB, compressed; the budget is {budget / 1000} KB");
             over.Add(new(DiagnosticCodes.OverBudget, severity, message, new(route)));
         }
 

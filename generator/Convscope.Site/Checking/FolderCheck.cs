@@ -26,9 +26,11 @@ public sealed class FolderCheck(string folder, string shown)
         Walk(new DirectoryInfo(folder));
         Compare(Manifest.Of(folder));
         foreach (var (route, length) in _files.Where(file => file.Value > LargestFile))
-            _problems.Add(Diagnostic.Warning(DiagnosticCodes.OverBudget, $"the file has {Megabytes(length)}; GitHub takes none of more than {Megabytes(LargestFile)}", At(route)));
+            _problems.Add(Diagnostic.Warning(DiagnosticCodes.OverBudget,
+                $"the file has {Megabytes(length)}; GitHub takes none of more than {Megabytes(LargestFile)}", At(route)));
         if (_files.Values.Sum() is var total and > LargestSite)
-            _problems.Add(Diagnostic.Error(DiagnosticCodes.OverBudget, $"the site has {Megabytes(total)}; GitHub Pages takes {Megabytes(LargestSite)}", new(shown)));
+            _problems.Add(Diagnostic.Error(DiagnosticCodes.OverBudget,
+                $"the site has {Megabytes(total)}; GitHub Pages takes {Megabytes(LargestSite)}", new(shown)));
         return _problems;
     }
 
@@ -75,7 +77,8 @@ public sealed class FolderCheck(string folder, string shown)
     {
         if (manifest.Files.Count == 0)
         {
-            _problems.Add(Diagnostic.Error(DiagnosticCodes.Manifest, $"there is no {Manifest.FileName} here, so this isn't a site that Convscope built", new(shown)));
+            _problems.Add(Diagnostic.Error(DiagnosticCodes.Manifest,
+                $"there is no {Manifest.FileName} here, so this isn't a site that Convscope built", new(shown)));
             return;
         }
 
@@ -85,7 +88,8 @@ public sealed class FolderCheck(string folder, string shown)
                 _problems.Add(Diagnostic.Error(DiagnosticCodes.Manifest, "the build wrote this file, but it is gone; build again",
                 At(route)));
             else if (found != length)
-                _problems.Add(Diagnostic.Error(DiagnosticCodes.Manifest, $"the build wrote {length} bytes, but the file has {found}; build again", At(route)));
+                _problems.Add(Diagnostic.Error(DiagnosticCodes.Manifest,
+                    $"the build wrote {length} bytes, but the file has {found}; build again", At(route)));
         }
     }
 

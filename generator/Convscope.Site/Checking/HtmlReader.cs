@@ -22,7 +22,8 @@ public sealed class HtmlReader
     private static readonly HashSet<string> Void =
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
     private static readonly HashSet<string> Optional =
-        ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rt", "rp", "body", "html", "head"];
+        ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "rt", "rp", "body", "html",
+            "head"];
     private static readonly HashSet<string> Raw = ["script", "style", "textarea", "title"];
     private static readonly HashSet<string> Foreign = ["svg", "math"];
 

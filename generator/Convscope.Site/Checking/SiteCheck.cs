@@ -38,7 +38,8 @@ public sealed class SiteCheck(string folder, string shown, Severity budgets)
         {
             problems.AddRange(new Weights(folder, shown, files.Files, pages).Over(budgets));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             problems.Add(Diagnostic.Error(DiagnosticCodes.Manifest, "this isn't the file that the build wrote; build again",
                 new($"{shown}/site.json")));

@@ -45,7 +45,9 @@ public sealed class Weights(string folder, string shown,
         return over.Where(item => item.Size > item.Budget).GroupBy(item => item.What).Select(group => group.MaxBy(item => item.Size))
             .Select(item => new Diagnostic(
             DiagnosticCodes.OverBudget, severity,
-            string.Create(CultureInfo.InvariantCulture, $"{item.What} takes {item.Size / 1000.0:F1} KB, compressed; the budget is {item.Budget / 1000} KB"), new($"{shown}/{item.Route}")));
+            string.Create(CultureInfo.InvariantCulture,
+                $"{item.What} takes {item.Size / 1000.0:F1} KB, compressed; the budget is {item.Budget / 1000} KB"),
+                new($"{shown}/{item.Route}")));
     }
 
     /// <summary>A page with its pictures, scripts and styles, each once; what it links to doesn't count.</summary>

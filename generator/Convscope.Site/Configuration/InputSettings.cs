@@ -70,7 +70,8 @@ public sealed record InputSettings
 
     /// <summary>All of it as a text: the same for the same.</summary>
     public string ToText() =>
-        FormattableString.Invariant($"{this with { Mean = null, Std = null }} {string.Join(' ', Mean ?? [])} / {string.Join(' ', Std ?? [])}");
+        FormattableString.Invariant(
+            $"{this with { Mean = null, Std = null }} {string.Join(' ', Mean ?? [])} / {string.Join(' ', Std ?? [])}");
 
     /// <summary>The whole preprocessing: what is said, else the preset's, else the defaults.</summary>
     public Preprocessing ToPreprocessing()

@@ -30,5 +30,6 @@ public static class KnownLabels
 
     /// <summary>The error of a text that is neither a file nor a known data set.</summary>
     public static Diagnostic Missing(string text) => Diagnostic.Error(
-        DiagnosticCodes.Missing, $"there is no file of labels '{text}', and no list of that name; there are {string.Join(", ", Names)}{Suggestion.For(text, Names)}", new(text));
+        DiagnosticCodes.Missing,
+            $"there is no file of labels '{text}', and no list of that name; there are {string.Join(", ", Names)}{Suggestion.For(text, Names)}", new(text));
 }

@@ -63,7 +63,9 @@ public static class LabelFile
             if (!int.TryParse(key.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number >= labels.Length)
             {
                 diagnostics.Add(Diagnostic.Error(
-                    DiagnosticCodes.BadValue, $"'{key}' can't be the number of a class: {labels.Length} labels are numbered 0 to {labels.Length - 1}", At(key, path)));
+                    DiagnosticCodes.BadValue,
+                        $"'{key}' can't be the number of a class: {labels.Length} labels are numbered 0 to {labels.Length - 1}",
+                        At(key, path)));
                 return [];
             }
 

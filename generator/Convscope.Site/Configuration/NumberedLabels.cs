@@ -21,7 +21,8 @@ internal static partial class NumberedLabels
             && AreDistinct([.. lines.Select(line => Before().Match(line).Groups["name"].Value)]))
         {
             diagnostics.Add(Diagnostic.Warning(
-                DiagnosticCodes.LabelNumbers, $"every line begins with a number, but these don't count from 0 to {lines.Length - 1}: they were kept as parts of the names", new(path)));
+                DiagnosticCodes.LabelNumbers,
+                    $"every line begins with a number, but these don't count from 0 to {lines.Length - 1}: they were kept as parts of the names", new(path)));
         }
 
         return lines;

@@ -84,7 +84,8 @@ internal static partial class OwnMetadata
                 problems.AddRange(e.Diagnostics);
             }
 
-            diagnostics.Add(Diagnostic.Warning(DiagnosticCodes.FileLabels, $"the file's own '{key}' can't be read ({problems[0].Message}); name the classes with --labels", new(model)));
+            diagnostics.Add(Diagnostic.Warning(DiagnosticCodes.FileLabels,
+                $"the file's own '{key}' can't be read ({problems[0].Message}); name the classes with --labels", new(model)));
         }
 
         return [];

@@ -21,7 +21,8 @@ public static class PictureCatalog
     /// <param name="labels">The model's classes.</param>
     /// <param name="diagnostics">Receives what is wrong.</param>
     /// <exception cref="DiagnosticException">The folder, or its list, can't be read.</exception>
-    public static (IReadOnlyList<PictureEntry> Entries, string Said) Read(SourcePath folder, ImmutableArray<string> labels, List<Diagnostic> diagnostics)
+    public static (IReadOnlyList<PictureEntry> Entries, string Said) Read(SourcePath folder, ImmutableArray<string> labels,
+        List<Diagnostic> diagnostics)
     {
         if (!SourceFile.IsThere(folder.Full))
             throw new DiagnosticException(DiagnosticCodes.Missing, $"there is no folder of pictures '{folder.Shown}'", folder.Span);
@@ -37,7 +38,8 @@ public static class PictureCatalog
         return (entries, said ?? "");
     }
 
-    private static List<PictureEntry> ReadFolder(SourcePath folder, ImmutableArray<string> labels, HashSet<string> taken, List<Diagnostic> diagnostics)
+    private static List<PictureEntry> ReadFolder(SourcePath folder, ImmutableArray<string> labels, HashSet<string> taken,
+        List<Diagnostic> diagnostics)
     {
         var found = PictureFolder.Of(folder.Full, labels);
         diagnostics.AddRange(found.Notices.Select(notice =>
@@ -60,7 +62,9 @@ public static class PictureCatalog
             folder.Span);
         var there = PictureFolder.Of(folder.Full, []).Files.Select(file => Path.GetRelativePath(folder.Full, file.Path)).FirstOrDefault();
         var all = there is null ? "" : ", or delete the file to take every picture of the folder";
-        return Diagnostic.Error(DiagnosticCodes.NoPictures, $"this lists no pictures; add 'images:' with an entry such as '- file: {there ?? "photo.jpg"}' for each{all}", new(folder.Inner(List).Shown));
+        return Diagnostic.Error(DiagnosticCodes.NoPictures,
+            $"this lists no pictures; add 'images:' with an entry such as '- file: {there ?? "photo.jpg"}' for each{all}",
+            new(folder.Inner(List).Shown));
     }
 
     private static List<PictureEntry> ReadList(string text, SourcePath folder, HashSet<string> taken, List<Diagnostic> diagnostics)

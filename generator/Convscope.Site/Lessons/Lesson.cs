@@ -15,7 +15,8 @@ namespace Convscope.Site.Lessons;
 /// <param name="Homes">The text of the home page in each language.</param>
 /// <param name="Needs">What they want of the pictures.</param>
 public sealed record Lesson(
-    LessonScope Scope, ImmutableArray<LanguageSource> Languages, ImmutableArray<ImmutableArray<Chapter>> Chapters, ImmutableArray<Chapter> Homes, LessonNeeds Needs)
+    LessonScope Scope, ImmutableArray<LanguageSource> Languages, ImmutableArray<ImmutableArray<Chapter>> Chapters,
+        ImmutableArray<Chapter> Homes, LessonNeeds Needs)
 {
     /// <summary>Which files of the site are made from it.</summary>
     public LessonRoutes Routing { get; } = new(Languages);
@@ -51,7 +52,8 @@ public sealed record Lesson(
 
     /// <summary>Parses and binds all chapters, on all threads, but for those that are kept.</summary>
     /// <exception cref="DiagnosticException">With every mistake in every chapter.</exception>
-    public static Lesson Bind(ImmutableArray<LanguageSource> languages, ContentFiles beside, LessonScope scope, bool html, IReadOnlyDictionary<string, NotedChapter> kept, ParallelOptions threads)
+    public static Lesson Bind(ImmutableArray<LanguageSource> languages, ContentFiles beside, LessonScope scope, bool html,
+        IReadOnlyDictionary<string, NotedChapter> kept, ParallelOptions threads)
     {
         var needs = new LessonNeeds();
         var diagnostics = new List<Diagnostic>();

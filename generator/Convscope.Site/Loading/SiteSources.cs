@@ -73,7 +73,9 @@ public sealed record SiteSources(
         // Whatever is wrong with the sources, what a killed build has moved comes back.
         Recovery.Of(output.Full);
         if (new Location(output.Full).IsWithin(new(staticFolder.Full)))
-            throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"'static: {config.Static}' holds the output folder, so that the site would go into itself; name a folder of its own", new(staticFolder.Shown));
+            throw new DiagnosticException(DiagnosticCodes.UnsafeOutput,
+                $"'static: {config.Static}' holds the output folder, so that the site would go into itself; name a folder of its own",
+                new(staticFolder.Shown));
 
         CheckFolders(config, paths, diagnostics);
         var bytes = diagnostics.Collect(() => ModelLoader.Bytes(model, diagnostics), []);
@@ -115,14 +117,16 @@ public sealed record SiteSources(
     }
 
     /// <summary>A section's folder is the first part of its addresses, as a picture's name and a language are.</summary>
-    private static void CheckSections(ImmutableArray<LanguageSource> languages, IReadOnlyList<PictureEntry> pictures, List<Diagnostic> diagnostics)
+    private static void CheckSections(ImmutableArray<LanguageSource> languages, IReadOnlyList<PictureEntry> pictures,
+        List<Diagnostic> diagnostics)
     {
         foreach (var index in languages.SelectMany(language => language.Chapters).Where(chapter => chapter.IsIndex))
         {
             var taken = pictures.FirstOrDefault(picture => picture.Id == index.Section)?.Shown
                 ?? (languages.Any(language => language.Prefix == index.Section + "/") ? $"the language '{index.Section}'" : null);
             if (taken is not null)
-                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{index.Section}' is taken by {taken} too; give the folder another name", index.Span));
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress,
+                    $"the address '{index.Section}' is taken by {taken} too; give the folder another name", index.Span));
         }
     }
 
@@ -136,7 +140,8 @@ public sealed record SiteSources(
             config = SiteConfigReader.Read(text, file.Shown, diagnostics);
         }
         else if (options.Config is not null || options.Model is null)
-            throw new DiagnosticException(DiagnosticCodes.Missing, "there is no configuration here; name one with --config, or the site's folder with --root", new(file.Shown));
+            throw new DiagnosticException(DiagnosticCodes.Missing,
+                "there is no configuration here; name one with --config, or the site's folder with --root", new(file.Shown));
         config = config with { Limits = options.Limits.Or(config.Limits), WarnsOfErrors = options.WarnsOfErrors ?? config.WarnsOfErrors };
         if (options.BaseUrl is not { } url) return (config, text);
         if (SiteConfigReader.BaseUrl(url) is { } problem)

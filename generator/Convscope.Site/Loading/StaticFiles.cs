@@ -36,7 +36,8 @@ public static class StaticFiles
             || Manifest.FoldersOf(file.Route).Any(staged.Files.ContainsKey)).ToArray();
         if (taken.Length > 0)
             throw new DiagnosticException([.. taken.Select(file =>
-                Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{file.Route}' is taken by what Convscope makes; give the file another name", new(file.File.Shown)))]);
+                Diagnostic.Error(DiagnosticCodes.SameAddress,
+                    $"the address '{file.Route}' is taken by what Convscope makes; give the file another name", new(file.File.Shown)))]);
         foreach (var file in files)
         {
             staged.Copy(file.Route, file.File.Full);
@@ -54,7 +55,8 @@ public static class StaticFiles
             var path = folder.Inner(entry.Name);
             if (!WindowsNames.IsPossible(entry.Name))
             {
-                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Unpublishable, "Windows can't have a file or folder of this name, so that the site can't be unzipped or checked out there; give it another", new(path.Shown)));
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Unpublishable,
+                    "Windows can't have a file or folder of this name, so that the site can't be unzipped or checked out there; give it another", new(path.Shown)));
             }
             else if (entry.LinkTarget is not null)
             {

@@ -46,7 +46,8 @@ internal static class TextEncoding
         }
 
         return new(
-            DiagnosticCodes.Unreadable, $"this isn't UTF-8: no letter has the byte {bytes[at]:X2} here. The file may be in an older encoding, such as Windows-1252 or GBK; save it as UTF-8",
+            DiagnosticCodes.Unreadable,
+                $"this isn't UTF-8: no letter has the byte {bytes[at]:X2} here. The file may be in an older encoding, such as Windows-1252 or GBK; save it as UTF-8",
             new(shown, line, column));
     }
 }

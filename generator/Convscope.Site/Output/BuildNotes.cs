@@ -41,10 +41,13 @@ internal sealed class BuildNotes : IDisposable
                 if (DateTime.UtcNow >= end)
                 {
                     throw new DiagnosticException(
-                        DiagnosticCodes.OutputBusy, $"another build is writing '{shown}' and doesn't end; wait for it, or choose another folder with --output", new(shown));
+                        DiagnosticCodes.OutputBusy,
+                            $"another build is writing '{shown}' and doesn't end; wait for it, or choose another folder with --output",
+                            new(shown));
                 }
 
-                if (!isTold) tell(FormattableString.Invariant($"another build is writing '{shown}': waiting for it, for {patience.TotalSeconds:F0} seconds at most"));
+                if (!isTold) tell(FormattableString.Invariant(
+                    $"another build is writing '{shown}': waiting for it, for {patience.TotalSeconds:F0} seconds at most"));
                 isTold = true;
             }
             catch (UnauthorizedAccessException) when (FileFacts.Of(place.Note) is { } facts)
@@ -56,7 +59,8 @@ internal sealed class BuildNotes : IDisposable
             {
                 var why = $"you have no right to write in '{Path.GetDirectoryName(place.Note)}', where a new site is made before it takes the old one's place";
                 throw new DiagnosticException(
-                    DiagnosticCodes.WriteFailed, $"can't write the site: {why}; ask for that right, or choose another folder with --output; {OutputFolder.Untouched}", new(shown));
+                    DiagnosticCodes.WriteFailed,
+                        $"can't write the site: {why}; ask for that right, or choose another folder with --output; {OutputFolder.Untouched}", new(shown));
             }
             catch (IOException e)
             {

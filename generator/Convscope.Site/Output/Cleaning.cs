@@ -38,7 +38,8 @@ public static class Cleaning
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DiagnosticException(DiagnosticCodes.WriteFailed, $"can't delete the whole site: {e.Message.TrimEnd('.')}; clean again once that is mended", new(shown));
+            throw new DiagnosticException(DiagnosticCodes.WriteFailed,
+                $"can't delete the whole site: {e.Message.TrimEnd('.')}; clean again once that is mended", new(shown));
         }
     }
 }

@@ -79,14 +79,17 @@ public sealed class OutputFolder : IDisposable
     public static void KeepApart(string path, string shown, string root, IEnumerable<string> sources)
     {
         if (RealPath.Of(path) is null)
-            throw new DiagnosticException(DiagnosticCodes.UnsafeOutput, $"the output '{shown}' is a link that leads in a circle; choose another with --output", new(shown));
+            throw new DiagnosticException(DiagnosticCodes.UnsafeOutput,
+                $"the output '{shown}' is a link that leads in a circle; choose another with --output", new(shown));
         var (output, site) = (new Location(path), new Location(root));
         foreach (var source in sources.Prepend(root))
         {
             var place = new Location(source);
             if (!place.IsWithin(output) && !(place.Path != site.Path && Directory.Exists(place.Path) && output.IsWithin(place))) continue;
             throw new DiagnosticException(
-                DiagnosticCodes.UnsafeOutput, $"the output folder '{shown}' is, holds or lies in a source of the site ({source}); choose another with --output", new(shown));
+                DiagnosticCodes.UnsafeOutput,
+                    $"the output folder '{shown}' is, holds or lies in a source of the site ({source}); choose another with --output",
+                    new(shown));
         }
     }
 

@@ -62,7 +62,8 @@ public sealed partial class SiteArchive
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DiagnosticException(DiagnosticCodes.WriteFailed, $"can't write the ZIP: {e.Message.TrimEnd('.')}; the site itself is built", new(_shown));
+            throw new DiagnosticException(DiagnosticCodes.WriteFailed,
+                $"can't write the ZIP: {e.Message.TrimEnd('.')}; the site itself is built", new(_shown));
         }
         finally
         {

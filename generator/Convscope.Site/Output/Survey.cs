@@ -57,7 +57,8 @@ internal sealed class Survey
                 || (next.Folders.Contains(entry) && !isFolder))
             {
                 throw new DiagnosticException(
-                    DiagnosticCodes.UnsafeOutput, $"'{entry}' in the output folder was not written by Convscope and would be overwritten; move it away, or choose another --output", new($"{shown}/{entry}"));
+                    DiagnosticCodes.UnsafeOutput,
+                        $"'{entry}' in the output folder was not written by Convscope and would be overwritten; move it away, or choose another --output", new($"{shown}/{entry}"));
             }
 
             if (next.Folders.Contains(entry)) Open(entry);

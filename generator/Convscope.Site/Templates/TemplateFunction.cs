@@ -25,14 +25,16 @@ internal sealed class TemplateFunction(int required, int most, Func<ScriptArray,
     {
         var span = callerContext?.Span ?? default;
         if (arguments.Count < required || arguments.Count > most)
-            throw new ScriptRuntimeException(span, $"the function takes {(required == most ? $"{most}" : $"{required} to {most}")} values, not {arguments.Count}");
+            throw new ScriptRuntimeException(span,
+                $"the function takes {(required == most ? $"{most}" : $"{required} to {most}")} values, not {arguments.Count}");
         try
         {
             return call(arguments);
         }
         catch (Exception e) when (e is InvalidCastException or NullReferenceException)
         {
-            throw new ScriptRuntimeException(span, $"the function can't be called with {string.Join(", ", arguments.Select(value => value?.GetType().Name ?? "nothing"))}");
+            throw new ScriptRuntimeException(span,
+                $"the function can't be called with {string.Join(", ", arguments.Select(value => value?.GetType().Name ?? "nothing"))}");
         }
     }
 

@@ -14,7 +14,8 @@ public sealed class HostileSite : WrittenSite
         string[] names = [.. HostileTexts.Names.Select(name => JsonSerializer.Serialize(name))];
         var (word, words) = (names[0], names[5]);
         Copy("models/tiny-vgg.onnx", "models/net.onnx");
-        Write("models/net.yaml", $"name: {word}\ntitle: {word}\ndescription: {words}\nlicence: {word}\nlabels: [{string.Join(", ", names)}]\ninput: {{scale: 0.0039}}\nlayers:\n"
+        Write("models/net.yaml",
+            $"name: {word}\ntitle: {word}\ndescription: {words}\nlicence: {word}\nlabels: [{string.Join(", ", names)}]\ninput: {{scale: 0.0039}}\nlayers:\n"
             + $"  conv_1_1: {{caption: {word}, module: {word}}}\n  relu_1_1: {{caption: {words}, module: {word}}}\n  conv_1_2: {{module: {names[2]}}}\n  max_pool_1: {{module: {words}}}\n");
         var list = "images:\n";
         foreach (var (picture, i) in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", "images"), "*.png")
@@ -29,7 +30,8 @@ public sealed class HostileSite : WrittenSite
         Write("content/en/index.md", $"A site, {HostileTexts.Names[0]}.\n");
         Write("content/en/notes/index.md", $"---\ntitle: {words}\n---\n\nText.\n");
         Write("content/en/glossary.yaml", $"terms:\n  - {{term: kernel, definition: {words}}}\n  - {{term: {word}, definition: {word}}}\n");
-        Write("content/en/one.md", $"---\ntitle: {word}\ndescription: {word}\n---\n\nA kernel, {HostileTexts.Names[0]}.\n\n## {HostileTexts.Names[0]}\n\n## Two\n\n"
+        Write("content/en/one.md",
+            $"---\ntitle: {word}\ndescription: {word}\n---\n\nA kernel, {HostileTexts.Names[0]}.\n\n## {HostileTexts.Names[0]}\n\n## Two\n\n"
             + "::: softmax\n:::\n\n::: confusion\n:::\n\n::: layer layer=softmax\n:::\n\n::: unit layer=output unit=0\n:::\n\n::: pictures layer=conv_1_1 unit=0\n:::\n");
     }
 }

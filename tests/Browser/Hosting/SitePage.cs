@@ -24,7 +24,8 @@ public sealed record SitePage(IPage Page, Recorder Recorder, bool HasScript = tr
     public async Task ArriveAsync(string url)
     {
         await Assertions.Expect(Page).ToHaveURLAsync(url);
-        await Page.EvaluateAsync("() => document.readyState === 'complete' || new Promise(done => addEventListener('load', () => done(true)))");
+        await Page.EvaluateAsync(
+            "() => document.readyState === 'complete' || new Promise(done => addEventListener('load', () => done(true)))");
     }
 
     /// <summary>Waits until a page that is loaded is alive.</summary>

@@ -30,7 +30,8 @@ internal static class Wanderer
         await Restart(page);
         page.PageError -= Note;
         Assert.Empty(errors);
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+            "the page is wider than the window");
         return (rendered, await Texts(page));
     }
 
@@ -52,7 +53,8 @@ internal static class Wanderer
     private static async Task MoveAbout(IPage page, Random random, int moves)
     {
         var maps = await page.Locator(".map-view:visible").AllAsync();
-        var sizes = await page.EvaluateAsync<float[]>("[...document.querySelectorAll('.map-view')].filter(map => map.offsetParent).flatMap(map => [map.clientWidth, map.clientHeight])");
+        var sizes = await page.EvaluateAsync<float[]>(
+            "[...document.querySelectorAll('.map-view')].filter(map => map.offsetParent).flatMap(map => [map.clientWidth, map.clientHeight])");
         Assert.Equal(maps.Count * 2, sizes.Length);
         var seen = new HashSet<string>();
         for (var i = 0; i < moves; i++)

@@ -23,7 +23,8 @@ public sealed partial class CommandTests
                 if (line.Length == 0 || line.EndsWith('|') || IsName(match, line)) continue;
                 told.Add((file, line));
                 var parsed = Root.Parse([.. CommandLineParser.SplitCommandLine(line)]);
-                Assert.True(parsed.Errors.Count == 0, $"{file}: 'convscope {line}': {string.Join("; ", parsed.Errors.Select(error => error.Message))}");
+                Assert.True(parsed.Errors.Count == 0,
+                    $"{file}: 'convscope {line}': {string.Join("; ", parsed.Errors.Select(error => error.Message))}");
             }
         }
 

@@ -41,7 +41,8 @@ public sealed class ExampleTests(DefaultSite site)
             ModelMetadataReader.Read(yaml, "model.md", new(), diagnostics);
         Assert.Empty(diagnostics);
         var keys = DocsFolder.Section(DocsFolder.Read("options", language), "site-yaml");
-        Assert.All(["title", "model", "images", "content", "static", "templates", "output", "base_url", "limits", "html", "budgets", "language", "description"], key => Assert.Contains($"`{key}`", keys));
+        Assert.All(["title", "model", "images", "content", "static", "templates", "output", "base_url", "limits", "html", "budgets",
+            "language", "description"], key => Assert.Contains($"`{key}`", keys));
         var inputs = DocsFolder.Section(DocsFolder.Read("model", language), "input");
         Assert.All(InputKeys.All.Keys, key => Assert.Contains($"`{key}`", inputs));
     }
@@ -77,7 +78,8 @@ public sealed class ExampleTests(DefaultSite site)
         using var index = Html.Open(site.PathOf(route));
         var pages = index.QuerySelectorAll(".section-list a").Select(link => link.GetAttribute("href")!).ToArray();
         Assert.Equal(
-            ["getting-started", "images", "model", "write-a-lesson", "theme", "publish", "site-json", "options", "diagnostics", "verification"],
+            ["getting-started", "images", "model", "write-a-lesson", "theme", "publish", "site-json", "options", "diagnostics",
+                "verification"],
             pages.Select(page => page.Split('/')[^2]));
     }
 }

@@ -25,7 +25,9 @@ public sealed partial class WorkflowTests
     public void EachStepIsThereInOrderAndPinned()
     {
         var ours = File.ReadAllText(Path.Combine(Repository.Root, ".github", "workflows", "pages.yml"));
-        string[] steps = ["actions/checkout@", "actions/setup-dotnet@", "~/.nuget/packages", ".output-*", "actions/configure-pages@", "build --log-format github --base-url \"${{ steps.pages.outputs.base_url }}\"", "check --log-format github", "actions/upload-pages-artifact@", "actions/deploy-pages@"];
+        string[] steps = ["actions/checkout@", "actions/setup-dotnet@", "~/.nuget/packages", ".output-*", "actions/configure-pages@",
+            "build --log-format github --base-url \"${{ steps.pages.outputs.base_url }}\"", "check --log-format github",
+            "actions/upload-pages-artifact@", "actions/deploy-pages@"];
         var places = steps.Select(step => ours.IndexOf(step, StringComparison.Ordinal)).ToArray();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);

@@ -8,19 +8,27 @@ internal sealed class FuzzCase
 {
     private static readonly string[] Bits =
     [
-        "{", "}", "[", "]", ":", ": ", "- ", "\n", "\n\n", "  ", "\t", "\"", "'", "|", ">", "&a ", "*a", "!!int ", "? ", "#", "%", "@", "`", "---\n", "...\n", "<<: ", "null", "~", "-1", "1e999", "NaN", "99999999999",
-        "{{", "}}", "{{ end }}", "{{ for x in 1..99 }}", "{{ while true }}", "{{ func f }}", "{{ include 'partials/footer.html' }}", "{{ site.", "{{ 1 / 0 }}", "{{ 'a' * 9 }}", "{{ import ", "{{-", "-}}",
-        "::: ", ":::", "::: unit layer=", ":::: softmax\n", ":value{", "}", "](", "](nowhere.md)", "](#nowhere)", "![", "[^1]", "[^1]: ", "<script>", "</", "<!--", "&#0;", "\\", "***", "> ", "| ", "```", "$$", "~~~\n",
-        "\0", "\u001b[2J", "\u202e", "\uFEFF", "\u2028", "\U0001F468\u200D\U0001F469", "e\u0301", "con", "nul", "..", "../", "/", "//", "file:///etc/passwd", "javascript:", "x", "layer=conv", "unit=99", "picture=red", "cat",
+        "{", "}", "[", "]", ":", ": ", "- ", "\n", "\n\n", "  ", "\t", "\"", "'", "|", ">", "&a ", "*a", "!!int ", "? ", "#", "%", "@",
+            "`", "---\n", "...\n", "<<: ", "null", "~", "-1", "1e999", "NaN", "99999999999",
+        "{{", "}}", "{{ end }}", "{{ for x in 1..99 }}", "{{ while true }}", "{{ func f }}", "{{ include 'partials/footer.html' }}",
+            "{{ site.", "{{ 1 / 0 }}", "{{ 'a' * 9 }}", "{{ import ", "{{-", "-}}",
+        "::: ", ":::", "::: unit layer=", ":::: softmax\n", ":value{", "}", "](", "](nowhere.md)", "](#nowhere)", "![", "[^1]", "[^1]: ",
+            "<script>", "</", "<!--", "&#0;", "\\", "***", "> ", "| ", "```", "$$", "~~~\n",
+        "\0", "\u001b[2J", "\u202e", "\uFEFF", "\u2028", "\U0001F468\u200D\U0001F469", "e\u0301", "con", "nul", "..", "../", "/", "//",
+            "file:///etc/passwd", "javascript:", "x", "layer=conv", "unit=99", "picture=red", "cat",
     ];
 
     private static readonly string[] Values =
-        ["", " ", ".", "..", "/", "/dev/null", "nowhere", "-1", "0", "1", "3", "1e999", "NaN", "true", "x,y", "0x10", "224x224", "9999999", "#ffffff", "imagenet", "RGB", "NCHW", "\u001b[31m", "\u202e", "con", "é", "https://", "http://x/?", "--", "-", "@x", "a=b", "\n"];
+        ["", " ", ".", "..", "/", "/dev/null", "nowhere", "-1", "0", "1", "3", "1e999", "NaN", "true", "x,y", "0x10", "224x224", "9999999",
+            "#ffffff", "imagenet", "RGB", "NCHW", "\u001b[31m", "\u202e", "con", "é", "https://", "http://x/?", "--", "-", "@x", "a=b",
+            "\n"];
 
     private static readonly string[] Options =
     [
-        "--root", "--config", "--model", "--labels", "--images", "--base-url", "--jobs", "--preprocess", "--size", "--layout", "--resize", "--channels", "--background", "--scale", "--mean", "--std", "--invert",
-        "--fold-batch-norm", "--probabilities", "--max-units", "--max-layers", "--max-pictures", "--max-bytes", "--log-format", "--task", "--filter", "--crop", "--alpha", "--orientation", "--grey",
+        "--root", "--config", "--model", "--labels", "--images", "--base-url", "--jobs", "--preprocess", "--size", "--layout", "--resize",
+            "--channels", "--background", "--scale", "--mean", "--std", "--invert",
+        "--fold-batch-norm", "--probabilities", "--max-units", "--max-layers", "--max-pictures", "--max-bytes", "--log-format", "--task",
+            "--filter", "--crop", "--alpha", "--orientation", "--grey",
     ];
 
     private readonly Random _random;

@@ -11,14 +11,20 @@ internal sealed class FuzzedSite : IDisposable
 
     public FuzzedSite()
     {
-        _site.Write("content/site.yaml", "title: Fuzz site\ndescription: Something.\nlanguage: en\nmodel: models/net.onnx\nimages: content/images\ncontent: content/en\ntemplates: templates\noutput: output\nbase_url: https://example.org/x/\nlimits: {units: 16, layers: 100, pictures: 20, bytes: 500MB}\nhtml: true\nbudgets: warn\n");
-        _site.Write("models/net.yaml", "name: net\ntitle: A net\ninput:\n  scale: 1/255\n  mean: [0.5]\n  resize: cover\nlabels: [cat, dog, bird]\nlayers:\n  conv: {caption: Some text, module: First}\n");
-        _site.Write("content/images/images.yaml", "images:\n  - {file: red.png, title: Red, alt: A red picture, label: cat, credit: Someone, licence: MIT}\n  - {file: blue.png}\n");
-        _site.Write("content/en/one.md", "---\ntitle: One\norder: 1\nneeds: [conv]\n---\n\n# One\n\nA *kernel* of :value{maximum layer=conv unit=0}, a [link](two.md#part), and `code`.\n\n::: unit layer=conv unit=0\nA caption[^1].\n:::\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: A note.\n");
-        _site.Write("content/en/two.md", "# Two\n\n## Part {#part}\n\n> Quoted, <b>raw</b> &amp; **bold**.\n\n- one\n  - two\n\n::: kernels layer=conv\n:::\n");
+        _site.Write("content/site.yaml",
+            "title: Fuzz site\ndescription: Something.\nlanguage: en\nmodel: models/net.onnx\nimages: content/images\ncontent: content/en\ntemplates: templates\noutput: output\nbase_url: https://example.org/x/\nlimits: {units: 16, layers: 100, pictures: 20, bytes: 500MB}\nhtml: true\nbudgets: warn\n");
+        _site.Write("models/net.yaml",
+            "name: net\ntitle: A net\ninput:\n  scale: 1/255\n  mean: [0.5]\n  resize: cover\nlabels: [cat, dog, bird]\nlayers:\n  conv: {caption: Some text, module: First}\n");
+        _site.Write("content/images/images.yaml",
+            "images:\n  - {file: red.png, title: Red, alt: A red picture, label: cat, credit: Someone, licence: MIT}\n  - {file: blue.png}\n");
+        _site.Write("content/en/one.md",
+            "---\ntitle: One\norder: 1\nneeds: [conv]\n---\n\n# One\n\nA *kernel* of :value{maximum layer=conv unit=0}, a [link](two.md#part), and `code`.\n\n::: unit layer=conv unit=0\nA caption[^1].\n:::\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: A note.\n");
+        _site.Write("content/en/two.md",
+            "# Two\n\n## Part {#part}\n\n> Quoted, <b>raw</b> &amp; **bold**.\n\n- one\n  - two\n\n::: kernels layer=conv\n:::\n");
         _site.Write("content/en/glossary.yaml", "terms:\n  - {term: kernel, also: [kernels], definition: A small window of weights.}\n");
         _site.Write("content/en/words.yaml", "learn: Lesson\nnames:\n  cat: A cat\n");
-        _site.Write("templates/partials/footer.html", "<footer>{{ site.title }} {{ for i in 1..3 }}{{ i }}{{ end }}{{ if true }}<a href=\"{{ root }}index.html\">home</a>{{ end }}</footer>\n");
+        _site.Write("templates/partials/footer.html",
+            "<footer>{{ site.title }} {{ for i in 1..3 }}{{ i }}{{ end }}{{ if true }}<a href=\"{{ root }}index.html\">home</a>{{ end }}</footer>\n");
         _site.Write("content/static/robots.txt", "User-agent: *\n");
         _site.Write("labels.txt", "cat\ndog\nbird\n");
         _site.Write("content/images/photo.jpg", Pictures.Jpeg(20, 16));

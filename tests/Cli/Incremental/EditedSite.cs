@@ -19,7 +19,8 @@ internal sealed class EditedSite : IDisposable
             2, "## More {#more}\n\nIt says :value{top-class} with :value{probability}.\n\n::: softmax\n:::\n\n:::: when picture=wrong\n::: pictures layer=relu\n:::\n::::"));
         Write("content/en/three.md", Chapter("Three",
             3, "::: question\nHow many?\n\n---\n\n:value{units layer=conv} units.\n:::\n\n::: overview\n:::"));
-        Write("content/en/glossary.yaml", "terms:\n  - term: kernel\n    definition: A small grid.\n  - term: unit\n    definition: One of many.\n");
+        Write("content/en/glossary.yaml",
+            "terms:\n  - term: kernel\n    definition: A small grid.\n  - term: unit\n    definition: One of many.\n");
         Write("templates/partials/footer.html", "<footer>{{ site.title }}</footer>");
         Write("more/labels.txt", "ant\nbee\ncow\n");
         Write("more/net.onnx", File.ReadAllBytes(Repository.Model("residual")));

@@ -29,7 +29,8 @@ public sealed class RandomEditTests
             {
                 good++;
                 Assert.True(Difference(Tree.Of(site.PathOf("clean")),
-                    Tree.Of(site.Output)) is not { } route, $"{Difference(Tree.Of(site.PathOf("clean")), Tree.Of(site.Output))} differs; {story}");
+                    Tree.Of(site.Output)) is not { } route,
+                        $"{Difference(Tree.Of(site.PathOf("clean")), Tree.Of(site.Output))} differs; {story}");
             }
             else
             {

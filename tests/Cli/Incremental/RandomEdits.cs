@@ -7,11 +7,15 @@ internal sealed class RandomEdits(EditedSite site, Random random)
 {
     private static readonly string[] Blocks =
     [
-        "A kernel of a unit, *again*.", "## A section", "[Home](index.md)", "[Two](two.md#more)", "[A section](one.md#a-section)", "[Alone](/embed/one/unit-conv-1/index.html)", "[The network](/network/index.html)", "<b>bold</b>",
+        "A kernel of a unit, *again*.", "## A section", "[Home](index.md)", "[Two](two.md#more)", "[A section](one.md#a-section)",
+            "[Alone](/embed/one/unit-conv-1/index.html)", "[The network](/network/index.html)", "<b>bold</b>",
         ":value{maximum layer=relu unit=0}", ":value{parameters}", ":value{label picture=blue}", ":value{dead layer=relu}",
-        "::: layer layer=conv\n:::", "::: kernels layer=conv\nKernels.\n:::", "::: compare layer=relu\n:::", "::: responses layer=relu unit=1\n:::", "::: picture picture=first\n:::",
-        "::: network\n:::", "::: playground\n:::", "::: dead-units layer=relu\n:::", "::: confusion\n:::", ":::: unless picture=right\n::: size layer=conv\n:::\n::::",
-        "::: unit layer=conv unit=99\n:::", "::: unti layer=conv\n:::", ":value{nothing}", "[Nowhere](nowhere.md)", "[No anchor](/red/index.html#nowhere)", "::: picture picture=green\n:::",
+        "::: layer layer=conv\n:::", "::: kernels layer=conv\nKernels.\n:::", "::: compare layer=relu\n:::",
+            "::: responses layer=relu unit=1\n:::", "::: picture picture=first\n:::",
+        "::: network\n:::", "::: playground\n:::", "::: dead-units layer=relu\n:::", "::: confusion\n:::",
+            ":::: unless picture=right\n::: size layer=conv\n:::\n::::",
+        "::: unit layer=conv unit=99\n:::", "::: unti layer=conv\n:::", ":value{nothing}", "[Nowhere](nowhere.md)",
+            "[No anchor](/red/index.html#nowhere)", "::: picture picture=green\n:::",
     ];
 
     private int _count;
@@ -59,7 +63,8 @@ internal sealed class RandomEdits(EditedSite site, Random random)
         : Write("content/zh/one.md", EditedSite.Chapter("一", 1, "卷积。\n\n" + Pick(Blocks)));
 
     private string Glossary() => random.Next(4) == 0 ? site.Has("content/en/glossary.yaml") ? Delete("content/en/glossary.yaml") : AddText()
-        : Write("content/en/glossary.yaml", $"terms:\n  - term: {Pick("kernel", "unit", "units", "caption")}\n    definition: The {_count}th meaning.\n");
+        : Write("content/en/glossary.yaml",
+            $"terms:\n  - term: {Pick("kernel", "unit", "units", "caption")}\n    definition: The {_count}th meaning.\n");
 
     private string Words() => site.Has("content/en/words.yaml") && random.Next(3) == 0 ? Delete("content/en/words.yaml")
         : Write("content/en/words.yaml", $"learn: {Pick("Learn", "Study", "Read")}\nnames:\n  cat: tom{_count}\n");
@@ -72,7 +77,8 @@ internal sealed class RandomEdits(EditedSite site, Random random)
 
     private string BrokenTemplate() =>
         Write("templates/partials/footer.html",
-        Pick("{{ if }}", "{{ site.nothing.more }}", "<a href=\"{{ root }}learn/two/index.html\">Two</a>", "<a href=\"{{ root }}learn/one/index.html#a-section\">One</a>"));
+        Pick("{{ if }}", "{{ site.nothing.more }}", "<a href=\"{{ root }}learn/two/index.html\">Two</a>",
+            "<a href=\"{{ root }}learn/one/index.html#a-section\">One</a>"));
 
     private string Style() => site.Has("templates/css/99-mine.css") && random.Next(3) == 0
         ? Delete("templates/css/99-mine.css") : Write("templates/css/99-mine.css", $"h1 {{ margin: {_count}px }}");
@@ -110,7 +116,8 @@ internal sealed class RandomEdits(EditedSite site, Random random)
     }
 
     private string Metadata() => Write("models/net.yaml", Pick(
-        "labels: [cat, dog, bird]\n", $"labels: [cat, dog, bird {_count}]\n", "title: Untitled\n", "labels: [cat, dog]\n", $"labels: [ant, bee, cow]\nmean: 0.{_count}\n", $"layers:\n  conv:\n    caption: Caption {_count}\n"));
+        "labels: [cat, dog, bird]\n", $"labels: [cat, dog, bird {_count}]\n", "title: Untitled\n", "labels: [cat, dog]\n",
+            $"labels: [ant, bee, cow]\nmean: 0.{_count}\n", $"layers:\n  conv:\n    caption: Caption {_count}\n"));
 
     private string Model()
     {

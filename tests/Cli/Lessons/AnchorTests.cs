@@ -15,7 +15,8 @@ public sealed class AnchorTests
     public void AnAuthorsAnchorIsKeptAndOneOfWordsGivesWay()
     {
         using var site = new TempSite();
-        site.Write("content/en/steps.md", "# Steps\n\n## Stride\n\nShort.\n\n## The step {#stride}\n\n[The step](#stride), [short](#stride-2).\n");
+        site.Write("content/en/steps.md",
+            "# Steps\n\n## Stride\n\nShort.\n\n## The step {#stride}\n\n[The step](#stride), [short](#stride-2).\n");
         site.Built();
         Assert.Equal(["stride-2", "stride"], Anchors(site, "steps"));
     }
@@ -39,7 +40,8 @@ public sealed class AnchorTests
     public void AHeadingsWordsAreItsAnchorInAnyScript()
     {
         using var site = new TempSite();
-        site.Write("content/en/words.md", "# Words\n\n## 卷积\n\n## Größe\n\n## Gro\u0308ße 2\n\n## Свёртка\n\n[a](#卷积) [b](#größe) [c](#gro\u0308ße-2) [d](#%D1%81%D0%B2%D1%91%D1%80%D1%82%D0%BA%D0%B0) [e](words.md#größe)\n");
+        site.Write("content/en/words.md",
+            "# Words\n\n## 卷积\n\n## Größe\n\n## Gro\u0308ße 2\n\n## Свёртка\n\n[a](#卷积) [b](#größe) [c](#gro\u0308ße-2) [d](#%D1%81%D0%B2%D1%91%D1%80%D1%82%D0%BA%D0%B0) [e](words.md#größe)\n");
         site.Built();
         Assert.Equal(["卷积", "größe", "größe-2", "свёртка"], Anchors(site, "words"));
         site.Write("content/en/words.md", "# Words\n\n## 输入\n\n## 卷积\n\n## 池化\n\n[once](#section-3)\n");
@@ -49,14 +51,22 @@ public sealed class AnchorTests
     }
 
     [Theory]
-    [InlineData("See [it](#strides).", "content/en/text.md:7:5: error CS1205: a link leads to '#strides' on learn/text/index.html, which has no such id; did you mean 'stride'?")]
-    [InlineData("See [it](#grösse).", "content/en/text.md:7:5: error CS1205: a link leads to '#grösse' on learn/text/index.html, which has no such id")]
-    [InlineData("See [it](other.md#top).", "content/en/text.md:7:5: error CS1205: a link leads to '#top' on learn/other/index.html, which has no such id")]
-    [InlineData("See [it](/nowhere/).", "content/en/text.md:7:5: error CS1205: a link leads to 'nowhere/index.html', which is not in the site")]
-    [InlineData("See <a href='../nowhere/x.html'>it</a>.", "content/en/text.md:7:5: error CS1205: a link leads to 'learn/nowhere/x.html', which is not in the site")]
-    [InlineData("<div>\n<A HREF=../nowhere.html?a=1#b>it</A>\n</div>", "content/en/text.md:8:1: error CS1205: a link leads to 'learn/nowhere.html', which is not in the site")]
-    [InlineData("<img alt=\"\" src=\"../../files/none.png\" srcset=\"../../index.html 1x, two.png 2x\">", "content/en/text.md:7:1: error CS1205: a link leads to 'learn/text/two.png', which is not in the site")]
-    [InlineData("<a href=\"/network/index.html\">it</a>", "content/en/text.md:7:1: error CS1205: '/network/index.html' works at the root of a domain only; write it relative to the page")]
+    [InlineData("See [it](#strides).",
+        "content/en/text.md:7:5: error CS1205: a link leads to '#strides' on learn/text/index.html, which has no such id; did you mean 'stride'?")]
+    [InlineData("See [it](#grösse).",
+        "content/en/text.md:7:5: error CS1205: a link leads to '#grösse' on learn/text/index.html, which has no such id")]
+    [InlineData("See [it](other.md#top).",
+        "content/en/text.md:7:5: error CS1205: a link leads to '#top' on learn/other/index.html, which has no such id")]
+    [InlineData("See [it](/nowhere/).",
+        "content/en/text.md:7:5: error CS1205: a link leads to 'nowhere/index.html', which is not in the site")]
+    [InlineData("See <a href='../nowhere/x.html'>it</a>.",
+        "content/en/text.md:7:5: error CS1205: a link leads to 'learn/nowhere/x.html', which is not in the site")]
+    [InlineData("<div>\n<A HREF=../nowhere.html?a=1#b>it</A>\n</div>",
+        "content/en/text.md:8:1: error CS1205: a link leads to 'learn/nowhere.html', which is not in the site")]
+    [InlineData("<img alt=\"\" src=\"../../files/none.png\" srcset=\"../../index.html 1x, two.png 2x\">",
+        "content/en/text.md:7:1: error CS1205: a link leads to 'learn/text/two.png', which is not in the site")]
+    [InlineData("<a href=\"/network/index.html\">it</a>",
+        "content/en/text.md:7:1: error CS1205: '/network/index.html' works at the root of a domain only; write it relative to the page")]
     public void ADeadLinkIsToldWhereItIsWritten(string text, string message)
     {
         using var site = new TempSite();
@@ -78,8 +88,10 @@ public sealed class AnchorTests
     public void WhatLeadsSomewhereIsNoError()
     {
         using var site = new TempSite();
-        site.Write("content/static/own.html", "<!doctype html><html lang=en><title>Own</title><a href='index.html?q=1&amp;r=2#main'>home</a></html>");
-        site.Write("content/en/text.md", "# Text\n\nA note[^1] and [the network](/network/), [own](/own.html?x=1), <a href='../../index.html?a=1&amp;b=2#main'>home</a>, [mail](mailto:a@example.org).\n\n[^1]: It leads back.\n");
+        site.Write("content/static/own.html",
+            "<!doctype html><html lang=en><title>Own</title><a href='index.html?q=1&amp;r=2#main'>home</a></html>");
+        site.Write("content/en/text.md",
+            "# Text\n\nA note[^1] and [the network](/network/), [own](/own.html?x=1), <a href='../../index.html?a=1&amp;b=2#main'>home</a>, [mail](mailto:a@example.org).\n\n[^1]: It leads back.\n");
         site.Built();
         Assert.Equal(0, Shell.Run("check", site.Output).Exit);
         Assert.Contains("network/index.html\"", site.Page("learn/text/index.html"), StringComparison.Ordinal);

@@ -45,7 +45,8 @@ public sealed partial class DefaultLessonTests(DefaultSite site)
     [Fact]
     public void NoNumberOfTheModelsIsTyped()
     {
-        string[] facts = ["19,920", "16,910", "1,690", "62 × 62", "60 × 60", "30 × 30", "28 × 28", "26 × 26", "13 × 13", "ladybug", "瓢虫", "Tiny VGG"];
+        string[] facts = ["19,920", "16,910", "1,690", "62 × 62", "60 × 60", "30 × 30", "28 × 28", "26 × 26", "13 × 13", "ladybug", "瓢虫",
+            "Tiny VGG"];
         foreach (var file in new[] { "en", "zh" }.SelectMany(language =>
             Directory.EnumerateFiles(Path.Combine(Repository.Root, "content", language), "*.md")))
         {

@@ -10,7 +10,8 @@ public sealed partial class FactTests
     public void A_fact_stands_in_the_models_file_and_a_wrong_name_is_told()
     {
         using var site = new TempSite(metadata: "labels: [cat, dog, bird]\nfacts: {accuracy: 0.875, photographs: 12000, best: cat}\n");
-        site.Write("content/en/one.md", "---\ntitle: One\n---\n\n:value{fact name=accuracy as=share} of :value{fact name=photographs}, best :value{fact name=best}.\n");
+        site.Write("content/en/one.md",
+            "---\ntitle: One\n---\n\n:value{fact name=accuracy as=share} of :value{fact name=photographs}, best :value{fact name=best}.\n");
         site.Built();
         Assert.Contains("87.5 % of 12,000, best cat.", Html.Open(Path.Combine(site.Output, "learn/one/index.html")).Body!.TextContent);
         site.Write("content/en/one.md", "---\ntitle: One\n---\n\n:value{fact name=acuracy}\n");

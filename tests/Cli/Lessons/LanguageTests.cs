@@ -12,11 +12,15 @@ public sealed partial class LanguageTests(DefaultSite site)
     /// <summary>Names and marks that are the same in Chinese, what the model calls its layers, and the commands.</summary>
     private static readonly HashSet<string> Latin = new(StringComparer.Ordinal)
     {
-        "ONNX", "Runtime", "SHA", "MIT", "models", "README", "md", "Convscope", "Tiny", "VGG", "ImageNet", "CNN", "convolutional", "neural", "network", "ReLU", "rectified", "linear", "unit", "Softmax", "logit", "exp", "max",
-        "NET", "SDK", "Windows", "macOS", "Linux", "GitHub", "Ctrl", "SVG", "PNG", "JavaScript", "Markdown", "HTML", "Tab", "Esc", "emoji", "site", "json", "conv", "relu", "pool", "flatten", "output", "softmax", "input",
-        "JPEG", "WebP", "ZIP", "JSON", "Schema", "schema", "YAML", "yaml", "CSS", "CS", "FTP", "Cookie", "Git", "LFS", "LRM", "RLM", "ALM", "GitLab", "Pages", "Netlify", "Cloudflare", "Moodle", "Bash", "Scriban",
+        "ONNX", "Runtime", "SHA", "MIT", "models", "README", "md", "Convscope", "Tiny", "VGG", "ImageNet", "CNN", "convolutional",
+            "neural", "network", "ReLU", "rectified", "linear", "unit", "Softmax", "logit", "exp", "max",
+        "NET", "SDK", "Windows", "macOS", "Linux", "GitHub", "Ctrl", "SVG", "PNG", "JavaScript", "Markdown", "HTML", "Tab", "Esc", "emoji",
+            "site", "json", "conv", "relu", "pool", "flatten", "output", "softmax", "input",
+        "JPEG", "WebP", "ZIP", "JSON", "Schema", "schema", "YAML", "yaml", "CSS", "CS", "FTP", "Cookie", "Git", "LFS", "LRM", "RLM", "ALM",
+            "GitLab", "Pages", "Netlify", "Cloudflare", "Moodle", "Bash", "Scriban",
         "Python", "PyTorch", "Keras", "torchvision", "Chromium", "axe",
-        "PIL", "ffffff", "OpenCV", "TensorFlow", "timm", "NaN", "UTF", "GBK", "BT", "ICU", "SkiaSharp", "Inception", "DenseNet", "Xception", "MobileNet", "ResNet", "ShuffleNet", "LeNet", "SqueezeNet",
+        "PIL", "ffffff", "OpenCV", "TensorFlow", "timm", "NaN", "UTF", "GBK", "BT", "ICU", "SkiaSharp", "Inception", "DenseNet",
+            "Xception", "MobileNet", "ResNet", "ShuffleNet", "LeNet", "SqueezeNet",
         "init", "build", "serve", "check", "clean", "templates", "export", "inspect", "completions",
     };
 

@@ -49,7 +49,8 @@ public sealed class LessonErrorTests
     [Theory]
     [InlineData("titel: x", "lesson.md:2:1: error CS1003: unknown key 'titel'; did you mean 'title'?")]
     [InlineData("order: x", "lesson.md:2:8: error CS1004: 'order' must be a number")]
-    [InlineData("slug: A b", "lesson.md:2:7: error CS1004: 'slug' is a part of an address: lower-case letters, digits and hyphens, such as 'a-b'")]
+    [InlineData("slug: A b",
+        "lesson.md:2:7: error CS1004: 'slug' is a part of an address: lower-case letters, digits and hyphens, such as 'a-b'")]
     [InlineData("needs: [cnov]", "lesson.md:2:8: error CS1204: 'needs': there is no layer 'cnov'; did you mean 'conv'?")]
     [InlineData("title: [", "lesson.md:3:1: error CS1002")]
     public void SoIsOneInTheFrontMatter(string yaml, string message)
@@ -89,7 +90,8 @@ public sealed class LessonErrorTests
     [Theory]
     [InlineData("terms:\n  - term: x\n", "glossary.yaml:2:5: error CS1004: an entry of the glossary needs 'term' and 'definition'")]
     [InlineData("terms:\n  - {term: x, definition: y, meaning: z}\n", "glossary.yaml:2:30: error CS1003: unknown key 'meaning'")]
-    [InlineData("terms:\n  - {term: x, definition: y}\n  - {term: x, definition: z}\n", "glossary.yaml:3:12: error CS1004: two terms have the anchor 'x'")]
+    [InlineData("terms:\n  - {term: x, definition: y}\n  - {term: x, definition: z}\n",
+        "glossary.yaml:3:12: error CS1004: two terms have the anchor 'x'")]
     public void AGlossaryIsCheckedToo(string yaml, string message)
     {
         using var site = new TempSite();

@@ -93,7 +93,8 @@ public sealed class LessonTests
     public void TheStrongestCellOfAUnitIsTheOneThatItsPageShows()
     {
         using var site = new TempSite();
-        site.Write("content/en/lesson.md", "# One\n\n::: unit layer=conv unit=2 picture=blue\n:::\n\nIt is :value{cell layer=conv unit=2 picture=blue} at :value{place layer=conv unit=2 picture=blue}.\n");
+        site.Write("content/en/lesson.md",
+            "# One\n\n::: unit layer=conv unit=2 picture=blue\n:::\n\nIt is :value{cell layer=conv unit=2 picture=blue} at :value{place layer=conv unit=2 picture=blue}.\n");
         site.Built();
         using var unit = Html.Parse(site.Page("blue/conv/2/index.html"));
         using var lesson = Html.Parse(site.Page("learn/lesson/index.html"));
@@ -109,7 +110,8 @@ public sealed class LessonTests
     public void ARoleThatTheModelLacksBecomesASentence()
     {
         using var site = new TempSite();
-        site.Write("content/en/lesson.md", "# One\n\n::: unit layer=batch-norm\n:::\n\n::: unit layer=conv:9\n:::\n\nShape: :value{shape layer=concat:2}.\n");
+        site.Write("content/en/lesson.md",
+            "# One\n\n::: unit layer=batch-norm\n:::\n\n::: unit layer=conv:9\n:::\n\nShape: :value{shape layer=concat:2}.\n");
         site.Built();
         using var page = Html.Parse(site.Page("learn/lesson/index.html"));
         Assert.All(page.QuerySelectorAll("figure"), figure =>
@@ -209,7 +211,8 @@ public sealed class LessonTests
     public void MapsOfSeveralPicturesShareAScaleOnlyWhereItIsTheirs()
     {
         using var site = new TempSite();
-        site.Write("content/en/lesson.md", "# One\n\n::: pictures layer=conv\n:::\n\n::: pictures layer=input unit=0\n:::\n\n::: layer layer=conv picture=next\n:::\n");
+        site.Write("content/en/lesson.md",
+            "# One\n\n::: pictures layer=conv\n:::\n\n::: pictures layer=input unit=0\n:::\n\n::: layer layer=conv picture=next\n:::\n");
         site.Built();
         using var page = Html.Parse(site.Page("learn/lesson/index.html"));
         var figures = page.QuerySelectorAll("figure.figure");
@@ -223,7 +226,8 @@ public sealed class LessonTests
     public void NumbersAreWhatCanBeReadOffTheFigures()
     {
         using var site = new TempSite();
-        site.Write("content/en/lesson.md", "# One\n\n::: softmax\n:::\n\n:value{lead} :value{probability} :value{probability rank=2} :value{reads layer=conv} :value{place layer=conv at=last} :value{field layer=last}\n");
+        site.Write("content/en/lesson.md",
+            "# One\n\n::: softmax\n:::\n\n:value{lead} :value{probability} :value{probability rank=2} :value{reads layer=conv} :value{place layer=conv at=last} :value{field layer=last}\n");
         site.Built();
         using var page = Html.Parse(site.Page("learn/lesson/index.html"));
         var numbers = page.QuerySelectorAll("p > data.live").Select(number => number.TextContent.TrimEnd('%', ' ')).ToArray();
@@ -259,7 +263,8 @@ public sealed class LessonTests
     public void AQuestionHidesItsAnswer()
     {
         using var site = new TempSite();
-        site.Write("content/en/lesson.md", "# One\n\n::: question\nHow many?\n\nThere are :value{parameters}.\n:::\n\n::: question\nTwo\n\nblocks?\n\n---\n\nYes.\n:::\n");
+        site.Write("content/en/lesson.md",
+            "# One\n\n::: question\nHow many?\n\nThere are :value{parameters}.\n:::\n\n::: question\nTwo\n\nblocks?\n\n---\n\nYes.\n:::\n");
         site.Built();
         using var page = Html.Parse(site.Page("learn/lesson/index.html"));
         var questions = page.QuerySelectorAll("section.question");
@@ -273,8 +278,10 @@ public sealed class LessonTests
     public void ATermIsExplainedWhereItIsFirstUsed()
     {
         using var site = new TempSite();
-        site.Write("content/en/glossary.yaml", "terms:\n  - {term: map, also: maps, definition: A <grid>.}\n  - {term: activation map, definition: What a unit gives.}\n");
-        site.Write("content/en/lesson.md", "# Map\n\n## A map\n\nRoadmap, [map](lesson.md) and `map`: an *Activation map* and Maps, a map.\n");
+        site.Write("content/en/glossary.yaml",
+            "terms:\n  - {term: map, also: maps, definition: A <grid>.}\n  - {term: activation map, definition: What a unit gives.}\n");
+        site.Write("content/en/lesson.md",
+            "# Map\n\n## A map\n\nRoadmap, [map](lesson.md) and `map`: an *Activation map* and Maps, a map.\n");
         site.Built();
         using var page = Html.Parse(site.Page("learn/lesson/index.html"));
         Assert.Equal(["Activation map", "Maps"], page.QuerySelectorAll("dfn.term a").Select(link => link.TextContent));
@@ -288,8 +295,10 @@ public sealed class LessonTests
     public void ATermMayGoOnOnTheNextLine()
     {
         using var site = new TempSite();
-        site.Write("content/en/glossary.yaml", "terms:\n  - {term: map, definition: A grid.}\n  - {term: global average pooling, definition: A mean.}\n  - {term: dense layer, definition: Sums.}\n");
-        site.Write("content/en/lesson.md", "# One\n\nFirst **global average\npooling** of a\nmap, and a dense  \nlayer. A dense\nlayers is another word.\n");
+        site.Write("content/en/glossary.yaml",
+            "terms:\n  - {term: map, definition: A grid.}\n  - {term: global average pooling, definition: A mean.}\n  - {term: dense layer, definition: Sums.}\n");
+        site.Write("content/en/lesson.md",
+            "# One\n\nFirst **global average\npooling** of a\nmap, and a dense  \nlayer. A dense\nlayers is another word.\n");
         site.Built();
         using var page = Html.Parse(site.Page("learn/lesson/index.html"));
         Assert.Equal(["global average pooling", "map"], page.QuerySelectorAll("dfn.term a").Select(link => link.TextContent));
@@ -354,7 +363,8 @@ public sealed class LessonTests
     {
         const string Attack = "\\\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ site.title }}";
         using var site = new TempSite();
-        site.Write("content/en/lesson.md", $"---\ntitle: \"{Attack}\"\ndescription: \"{Attack}\"\n---\n\n## {Attack} x\n\n::: unit\n<b onclick=x>y</b>\n:::\n");
+        site.Write("content/en/lesson.md",
+            $"---\ntitle: \"{Attack}\"\ndescription: \"{Attack}\"\n---\n\n## {Attack} x\n\n::: unit\n<b onclick=x>y</b>\n:::\n");
         site.Write("content/site.yaml", TempSite.Config + "html: false\n");
         site.Built();
         foreach (var file in Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories))

@@ -13,7 +13,8 @@ public sealed partial class TermTests
     /// <summary>Names that are the same in Chinese.</summary>
     private static readonly HashSet<string> Same = new(StringComparer.Ordinal)
     {
-        "ReLU", "ReLU6", "PReLU", "ELU", "SELU", "CELU", "GELU", "SiLU", "Mish", "Tanh", "tanh", "Sigmoid", "Swish", "Softmax", "LogSoftmax", "Softplus", "Softsign",
+        "ReLU", "ReLU6", "PReLU", "ELU", "SELU", "CELU", "GELU", "SiLU", "Mish", "Tanh", "tanh", "Sigmoid", "Swish", "Softmax",
+            "LogSoftmax", "Softplus", "Softsign",
         "PyTorch", "TensorFlow", "alpha", "beta", "gamma", "epsilon", "min", "max", "CRD", "DCR", "slope",
     };
 

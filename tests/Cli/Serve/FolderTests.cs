@@ -139,7 +139,8 @@ public sealed class FolderTests
         var site = served.Site;
         foreach (var folder in new[] { "content", "content/en", "content/images", "content/static", "models", "templates/css" })
         {
-            foreach (var name in new[] { ".one.md.swp", ".one.md.swo", "one.md~", "#one.md#", ".DS_Store", "Thumbs.db", "~$one.docx", ".~lock.one.odt#", "red.png~", "99-mine.css~", "net.yaml~" })
+            foreach (var name in new[] { ".one.md.swp", ".one.md.swo", "one.md~", "#one.md#", ".DS_Store", "Thumbs.db", "~$one.docx",
+                ".~lock.one.odt#", "red.png~", "99-mine.css~", "net.yaml~" })
                 site.Write($"{folder}/{name}", "litter");
             if (!OperatingSystem.IsWindows()) File.CreateSymbolicLink(site.PathOf($"{folder}/.#one.md"), "me@host.123:456");
         }

@@ -11,12 +11,14 @@ public sealed class MistakeTests(ServedFixture fixture) : IClassFixture<ServedFi
     public static TheoryData<string, string, string> Mistakes => new()
     {
         { "content/site.yaml", "title: \"never closed\n", "content/site.yaml:1:8: error CS1002" },
-        { "content/site.yaml", "title: x\nmodel: models/net.onnx\n\"<b>bold</b>\": 1\n", "content/site.yaml:3:1: error CS1003: unknown key '<b>bold</b>'" },
+        { "content/site.yaml", "title: x\nmodel: models/net.onnx\n\"<b>bold</b>\": 1\n",
+            "content/site.yaml:3:1: error CS1003: unknown key '<b>bold</b>'" },
         { "content/site.yaml", "model: \"a\\0b\"\n", "content/site.yaml:1:8: error CS1004: 'model' must be a path" },
         { "content/site.yaml", "model: models/net.onnx\nstatic: .\n", "error CS1501: 'static: .' holds the output folder" },
         { "content/site.yaml", "model: models/net.onnx\ncontent: /\n", "error CS1501" },
         { "content/images/images.yaml", "images: [\n", "content/images/images.yaml:2:1: error CS1002" },
-        { "content/images/images.yaml", "images:\n  - {file: rde.png}\n", "content/images/images.yaml:2:12: error CS1001: there is no picture 'rde.png'" },
+        { "content/images/images.yaml", "images:\n  - {file: rde.png}\n",
+            "content/images/images.yaml:2:12: error CS1001: there is no picture 'rde.png'" },
         { "models/net.yaml", "labels: [cat\n", "models/net.yaml:2:1: error CS1002" },
         { "models/net.yaml", "labels: @deep", "models/net.yaml:1:106: error CS1002: this is not valid YAML: It is nested too deeply" },
         { "labels.json", "[\"ant\", \"bee\"\n", "labels.json:2:1: error CS1002" },
@@ -30,7 +32,8 @@ public sealed class MistakeTests(ServedFixture fixture) : IClassFixture<ServedFi
         { "templates/words/en.yaml", "learn: {\n", "templates/words/en.yaml:2:1: error CS1002" },
         { "templates/words/en.yaml", "learn: Learn\n", "error CS1209: the words of 'en' have no '" },
         { "templates/partials/footer.html", "<footer>\n{{ if }}", "templates/partials/footer.html:2:7: error CS1401" },
-        { "templates/partials/footer.html", "{{ while true }}x{{ end }}", "templates/partials/footer.html:1:4: error CS1401: Exceeding number of iteration limit" },
+        { "templates/partials/footer.html", "{{ while true }}x{{ end }}",
+            "templates/partials/footer.html:1:4: error CS1401: Exceeding number of iteration limit" },
         { "models/net.onnx", "@cut", "models/net.onnx: error CS1101" },
         { "content/images/red.png", "@cut", "content/images/red.png: error CS1301" },
     };

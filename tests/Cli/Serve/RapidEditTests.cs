@@ -40,7 +40,8 @@ public sealed partial class RapidEditTests
     }
 
     /// <summary>Some of them a mistake.</summary>
-    private static string Chapter(int edit) => $"---\ntitle: One\n---\n\nEdit number {edit}.\n\n::: {(edit % 100 == 50 ? "unti" : "unit")} layer=conv unit=1\nA caption.\n:::\n";
+    private static string Chapter(int edit) =>
+        $"---\ntitle: One\n---\n\nEdit number {edit}.\n\n::: {(edit % 100 == 50 ? "unti" : "unit")} layer=conv unit=1\nA caption.\n:::\n";
 
     /// <summary>As an editor that empties the file first.</summary>
     private static async Task WriteInPieces(string path, string text)

@@ -12,7 +12,8 @@ public sealed class ServedFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var site = new TempSite();
-        site.Write("content/en/one.md", "---\ntitle: One\norder: 1\n---\n\nA kernel slides.\n\n::: unit layer=conv unit=1\nA caption.\n:::\n");
+        site.Write("content/en/one.md",
+            "---\ntitle: One\norder: 1\n---\n\nA kernel slides.\n\n::: unit layer=conv unit=1\nA caption.\n:::\n");
         site.Write("content/en/glossary.yaml", "terms:\n  - term: kernel\n    definition: A small grid.\n");
         site.Write("content/en/words.yaml", "learn: Study\n");
         site.Write("content/images/images.yaml", "images:\n  - {file: red.png, title: Red}\n  - {file: blue.png}\n");

@@ -4,7 +4,8 @@ namespace Convscope.Tests.Shared.Equations;
 internal static class CopyRules
 {
     /// <summary>The one operand, also where it is the number of a rim.</summary>
-    [EquationRule("concat", "flatten", "pad", "slice", "reshape", "transpose", "channel-shuffle", "depth-to-space", "space-to-depth", "tile")]
+    [EquationRule("concat", "flatten", "pad", "slice", "reshape", "transpose", "channel-shuffle", "depth-to-space", "space-to-depth",
+        "tile")]
     public static void Copy(Equation equation) =>
         equation.ExpectResult(equation.Element.QuerySelectorAll("[data-term] data.x").Select(data => Shown.Of(data).Value)
             .Single(), "the copy");

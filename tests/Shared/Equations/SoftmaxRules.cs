@@ -18,7 +18,8 @@ internal static class SoftmaxRules
     public static void LogSoftmax(Equation equation)
     {
         var sum = Exponentials(equation);
-        equation.ExpectResult(Equation.NumberIn(Chosen(equation), "x")!.Value - equation.Value("m") - Math.Log(sum), "logit - max - ln(sum)");
+        equation.ExpectResult(Equation.NumberIn(Chosen(equation), "x")!.Value - equation.Value("m") - Math.Log(sum),
+            "logit - max - ln(sum)");
     }
 
     /// <summary>Checks the exponentials and what they add up to.</summary>

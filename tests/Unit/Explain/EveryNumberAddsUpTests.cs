@@ -140,7 +140,8 @@ public sealed class EveryNumberAddsUpTests
     public void Activations(int seed)
     {
         var random = new Random(seed);
-        foreach (var type in new[] { "Relu", "LeakyRelu", "Sigmoid", "Tanh", "Elu", "HardSwish", "HardSigmoid", "Gelu", "Celu", "Selu", "Softplus", "Softsign", "Silu", "Mish", "ThresholdedRelu", "Erf", "Floor" })
+        foreach (var type in new[] { "Relu", "LeakyRelu", "Sigmoid", "Tanh", "Elu", "HardSwish", "HardSigmoid", "Gelu", "Celu", "Selu",
+            "Softplus", "Softsign", "Silu", "Mish", "ThresholdedRelu", "Erf", "Floor" })
             Check(Some.Of(type, new(12)), random, Some.Random(random, new(12), Magnitude(random)));
         Check(Some.Of("Clip", new(12), new() { ["min"] = 0f, ["max"] = 6f }), random, Some.Random(random, new(12), Magnitude(random)));
     }

@@ -67,7 +67,8 @@ public sealed class RandomGraphTests(ITestOutputHelper output)
         }
         catch (Xunit.Sdk.XunitException error)
         {
-            var nodes = graph.Builder.Model.Graph.Node.Select(node => $"{node.OpType} {string.Join(" ", node.Input)} -> {node.Output[0]} {string.Join(" ", node.Attribute)}");
+            var nodes = graph.Builder.Model.Graph.Node.Select(node =>
+                $"{node.OpType} {string.Join(" ", node.Input)} -> {node.Output[0]} {string.Join(" ", node.Attribute)}");
             throw new InvalidOperationException($"graph {seed}: {error.Message}\n{string.Join('\n', nodes)}");
         }
     }

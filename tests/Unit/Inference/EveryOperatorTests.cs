@@ -23,7 +23,8 @@ public sealed class EveryOperatorTests
     {
         using var model = Model().Load();
         Assert.Equal(
-            ["add", "average-pool", "batch-norm", "clip", "concat", "conv", "dense", "elu", "flatten", "gelu", "hard-sigmoid", "hard-swish", "input", "leaky-relu", "max-pool", "mul", "relu", "sigmoid", "softmax", "softplus", "sub", "tanh"],
+            ["add", "average-pool", "batch-norm", "clip", "concat", "conv", "dense", "elu", "flatten", "gelu", "hard-sigmoid",
+                "hard-swish", "input", "leaky-relu", "max-pool", "mul", "relu", "sigmoid", "softmax", "softplus", "sub", "tanh"],
             model.Network.Layers.Select(layer => layer.Operator.Kind).Distinct().Order());
     }
 

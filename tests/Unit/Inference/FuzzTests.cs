@@ -12,7 +12,8 @@ public sealed class FuzzTests
         [0, 1, -1, 2, -2, 4, 7, 1000, 65536, 1L << 31, int.MinValue, 1L << 40, long.MaxValue, long.MinValue];
 
     private static readonly string[] Operators =
-        ["Add", "Clip", "Concat", "ConstantOfShape", "ConvTranspose", "Expand", "Gather", "If", "Loop", "LSTM", "MatMul", "NonZero", "Pad", "Reshape", "Resize", "Scan", "Slice", "Split", "Tile", "TopK", "Transpose"];
+        ["Add", "Clip", "Concat", "ConstantOfShape", "ConvTranspose", "Expand", "Gather", "If", "Loop", "LSTM", "MatMul", "NonZero", "Pad",
+            "Reshape", "Resize", "Scan", "Slice", "Split", "Tile", "TopK", "Transpose"];
 
     [Theory]
     [InlineData("small")]

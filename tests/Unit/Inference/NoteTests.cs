@@ -55,5 +55,6 @@ public sealed class NoteTests
     }
 
     private static string[] Describe(OnnxModel model) =>
-        [.. model.Network.Layers.Select(layer => $"{layer.Id} {layer.Name} {layer.Operator.Kind} {string.Join(' ', layer.Operator.Settings)} ({string.Join(", ", layer.Inputs)}) {layer.Shape} {model.Network.Output == layer}")];
+        [.. model.Network.Layers.Select(layer =>
+            $"{layer.Id} {layer.Name} {layer.Operator.Kind} {string.Join(' ', layer.Operator.Settings)} ({string.Join(", ", layer.Inputs)}) {layer.Shape} {model.Network.Output == layer}")];
 }

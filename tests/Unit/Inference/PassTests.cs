@@ -37,7 +37,8 @@ public sealed class PassTests
     [InlineData("Softplus image a; Tanh a b; Mul image b out", "Mish")]
     [InlineData("Div image root a; Erf a b; Add b one c; Mul image c d; Mul d half out", "Gelu")]
     [InlineData("Mul image half d; Div image root a; Erf a b; Add one b c; Mul d c out", "Gelu")]
-    [InlineData("Pow image power a; Mul a cube b; Add image b c; Mul c share d; Tanh d e; Add e one f; Mul image half g; Mul g f out", "Gelu")]
+    [InlineData("Pow image power a; Mul a cube b; Add image b c; Mul c share d; Tanh d e; Add e one f; Mul image half g; Mul g f out",
+        "Gelu")]
     public void Other_functions_are_named(string nodes, string opType)
     {
         using var model = Written(nodes).Load();

@@ -55,6 +55,7 @@ public sealed class PointwiseModelTests
         .Node("LayerNormalization", "vector layer_scale layer_shift", "layer").Weights("layer_scale", 18).Weights("layer_shift", 18)
         .Node("LogSoftmax", "layer", "vector_logs")
         .Output(
-            "celu", "selu", "softsign", "mish", "thresholded", "gelu", "relu6", "below", "erf", "floor", "sqrt", "div", "max", "min", "mean_of", "pow", "sum",
+            "celu", "selu", "softsign", "mish", "thresholded", "gelu", "relu6", "below", "erf", "floor", "sqrt", "div", "max", "min",
+                "mean_of", "pow", "sum",
             "inverse", "shares", "logs", "many_shares", "many_logs", "row_shares", "shrink", "vector_logs");
 }

@@ -25,7 +25,8 @@ public sealed class SpatialModelTests
         Assert.Superset(
             new HashSet<string>
             {
-                "average-pool", "concat", "conv", "conv-transpose", "depth-to-space", "max-pool", "pad", "reduce-sum", "reshape", "resize", "slice",
+                "average-pool", "concat", "conv", "conv-transpose", "depth-to-space", "max-pool", "pad", "reduce-sum", "reshape", "resize",
+                    "slice",
                 "space-to-depth", "tile", "transpose",
             },
             model.Network.Layers.Select(layer => layer.Operator.Kind).ToHashSet());
@@ -78,6 +79,7 @@ public sealed class SpatialModelTests
             ("pads", new[] { 1, 2, 1, 2 }), ("count_include_pad", 1))
         .Node("ReduceMean", "maps over_both", "vector", ("keepdims", 0))
         .Output(
-            "up", "up_odd", "depthwise", "nearest", "bilinear", "bicubic", "zeros", "mirrored", "part", "backwards", "shuffled", "deep", "wide", "tall", "turned", "below",
+            "up", "up_odd", "depthwise", "nearest", "bilinear", "bicubic", "zeros", "mirrored", "part", "backwards", "shuffled", "deep",
+                "wide", "tall", "turned", "below",
             "with_constant", "repeated", "row_means", "column_peaks", "sums", "row_sums", "line_pool", "peaks", "dilated_mean", "vector");
 }

@@ -13,7 +13,8 @@ public sealed class ModuleGroupingTests
     {
         var modules = ModuleGrouping.Of(DeepModel.Build().Load().Network);
         Assert.Equal(
-            ["input", "stem", "residual block", "residual block", "residual block", "residual block", "inception-like module", "inception-like module", "dense block", "classifier", "softmax"],
+            ["input", "stem", "residual block", "residual block", "residual block", "residual block", "inception-like module",
+                "inception-like module", "dense block", "classifier", "softmax"],
             modules.Select(module => module.Title));
         Assert.Single(modules.Skip(2).Take(4).Select(module => module.Signature).Distinct());
         Assert.Equal("convolution, ReLU, convolution, addition, ReLU", ModuleNames.MadeOf(modules[2].Layers));

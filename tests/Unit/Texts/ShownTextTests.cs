@@ -80,7 +80,8 @@ public sealed class ShownTextTests
     public void It_holds_for_any_text()
     {
         string[] parts = ["a", "é", "e\u0301",
-            Family, "\u05D0", "\u0627", "\u202E", "\u2067", "\u2069", "\u200F", "\u200B", "\uD83D", "\uDC68", "\0", " ", "\u0600", "\u0301", "漢", "<", "\U0001F1E9"];
+            Family, "\u05D0", "\u0627", "\u202E", "\u2067", "\u2069", "\u200F", "\u200B", "\uD83D", "\uDC68", "\0", " ", "\u0600",
+                "\u0301", "漢", "<", "\U0001F1E9"];
         var random = new Random(7);
         for (var i = 0; i < 2_000; i++)
         {

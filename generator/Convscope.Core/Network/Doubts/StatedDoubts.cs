@@ -25,13 +25,16 @@ internal static class StatedDoubts
             && (recipe.Channels ?? ColourChannels.Rgb) != order)
         {
             var (is_, was) = ($"{recipe.Channels ?? ColourChannels.Rgb}".ToUpperInvariant(), $"{order}".ToUpperInvariant());
-            yield return new("order", $"the file's own metadata ({stated.Source}) states the order {was}, and the recipe feeds {is_}; add --channels {was}", [stated.Source, was, is_]);
+            yield return new("order",
+                $"the file's own metadata ({stated.Source}) states the order {was}, and the recipe feeds {is_}; add --channels {was}",
+                [stated.Source, was, is_]);
         }
 
         if (stated.Sides is { } sides && (sides.Height != network.Input.Shape.Height || sides.Width != network.Input.Shape.Width))
         {
             var (here, there) = ($"{network.Input.Shape.Height} × {network.Input.Shape.Width}", $"{sides.Height} × {sides.Width}");
-            yield return new("sides", $"the file's own metadata ({stated.Source}) states an input of {there}, and {here} is fed; add --size {sides.Height}x{sides.Width} where the model takes it", [stated.Source, there, here]);
+            yield return new("sides",
+                $"the file's own metadata ({stated.Source}) states an input of {there}, and {here} is fed; add --size {sides.Height}x{sides.Width} where the model takes it", [stated.Source, there, here]);
         }
     }
 }

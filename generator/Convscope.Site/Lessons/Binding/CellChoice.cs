@@ -23,7 +23,8 @@ public sealed record CellChoice(string Rule, int Row = 0, int Column = 0)
         }
 
         if (shape is not null && (row >= shape.Height || column >= shape.Width))
-            problem = FormattableString.Invariant($"the maps have {shape.Height} rows and {shape.Width} columns, counted from 0; there is no cell {row},{column}");
+            problem = FormattableString.Invariant(
+                $"the maps have {shape.Height} rows and {shape.Width} columns, counted from 0; there is no cell {row},{column}");
         return new("", row, column);
     }
 

@@ -70,7 +70,8 @@ public sealed class ChapterBinder
             // Told below.
         }
 
-        diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Html, "the text is nested too deeply: more than a hundred lists, quotes, brackets or directives within each other", source.Span));
+        diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Html,
+            "the text is nested too deeply: more than a hundred lists, quotes, brackets or directives within each other", source.Span));
         return [];
     }
 
@@ -195,7 +196,8 @@ public sealed class ChapterBinder
         var at = new SourceSpan(_source.Shown, inline.Line + 1, inline.Column + 1);
         if (inline.Name != Value)
         {
-            _diagnostics.Add(Diagnostic.Error(DiagnosticCodes.UnknownDirective, $"there is no directive ':{inline.Name}' within a line; did you mean ':{Value}'?", at));
+            _diagnostics.Add(Diagnostic.Error(DiagnosticCodes.UnknownDirective,
+                $"there is no directive ':{inline.Name}' within a line; did you mean ':{Value}'?", at));
             return;
         }
 

@@ -68,7 +68,8 @@ public sealed class ChapterFiles(ContentFiles files, bool html)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            wrong(link.IsImage ? DiagnosticCodes.UnknownPicture : DiagnosticCodes.DeadLink, $"'{Path.GetFileName(full)}' can't be read: {e.Message}");
+            wrong(link.IsImage ? DiagnosticCodes.UnknownPicture : DiagnosticCodes.DeadLink,
+                $"'{Path.GetFileName(full)}' can't be read: {e.Message}");
             return null;
         }
 

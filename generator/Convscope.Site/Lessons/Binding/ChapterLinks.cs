@@ -75,9 +75,11 @@ public sealed class ChapterLinks(LanguageSource language, IReadOnlySet<string> l
         var at = new SourceSpan(from.Shown, link.Line + 1, link.Column + 1);
         var isForeign = url.StartsWith("//", StringComparison.Ordinal) || url.AsSpan().IndexOf(':') is > 0 and var colon
             && url.AsSpan(0, colon).IndexOfAny('/', '?', '#') < 0;
-        if (isForeign) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.UnknownPicture, "pages load nothing from other sites; put the picture beside the chapter", at));
+        if (isForeign) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.UnknownPicture,
+            "pages load nothing from other sites; put the picture beside the chapter", at));
         if (PlainText.Of(link).Length == 0)
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.NoAlt, $"the picture needs words for those who can't see it: ![what it shows]({url})", at));
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.NoAlt,
+                $"the picture needs words for those who can't see it: ![what it shows]({url})", at));
         return !isForeign;
     }
 

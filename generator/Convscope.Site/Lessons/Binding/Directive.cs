@@ -38,7 +38,8 @@ public static class DirectiveSyntax
             if (i >= text.Length || text[i] != '=')
             {
                 if (kind.Length == 0 && parameters.Count == 0) (kind, kindSpan) = (name, span);
-                else diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadParameter, $"'{name}' should be a parameter, written {name}=value", span));
+                else diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadParameter,
+                    $"'{name}' should be a parameter, written {name}=value", span));
                 continue;
             }
 

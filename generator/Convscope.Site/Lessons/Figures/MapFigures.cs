@@ -50,7 +50,8 @@ public sealed class CompareFigure : Figure
         _unit = arguments.Unit(_layer);
         _picture = arguments.Picture();
         if (_layer.Layer is { } layer && (layer.Inputs.IsEmpty || !layer.Operator.IsPerUnit))
-            arguments.Wrong("layer", $"'{layer.Id}' mixes units, so that no single map stands before it; compare works for activations, pooling and the like");
+            arguments.Wrong("layer",
+                $"'{layer.Id}' mixes units, so that no single map stands before it; compare works for activations, pooling and the like");
         needs.Add(_picture, _layer.Layer);
     }
 

@@ -64,7 +64,9 @@ public static class FrontMatter
         var slug = map.Text("slug", otherwise);
         if (slug.Length > 0 && slug == Slug.Folder(slug, "")) return slug;
         diagnostics.Add(Diagnostic.Error(
-            DiagnosticCodes.BadValue, $"'slug' is a part of an address: lower-case letters, digits and hyphens, such as '{Slug.Folder(slug, otherwise)}'", map.Span("slug")));
+            DiagnosticCodes.BadValue,
+                $"'slug' is a part of an address: lower-case letters, digits and hyphens, such as '{Slug.Folder(slug, otherwise)}'",
+                map.Span("slug")));
         return otherwise;
     }
 }

@@ -36,7 +36,8 @@ public sealed record Glossary(ImmutableArray<Term> Terms)
                 diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, "an entry of the glossary needs 'term' and 'definition'",
                     entry.Span()));
             else if (!ids.Add(id))
-                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"two terms have the anchor '{id}'; give one an 'id' of its own", entry.Span("term")));
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue,
+                    $"two terms have the anchor '{id}'; give one an 'id' of its own", entry.Span("term")));
             else if (also.Prepend(name).FirstOrDefault(form => !forms.Add(form)) is { } twice)
                 diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"'{twice}' stands for two terms", entry.Span("term")));
             else

@@ -22,7 +22,8 @@ public static partial class LessonSources
         Beside(paths.InRoot(config.Content), config.Language).Select(one => one.Folder.Full);
 
     /// <summary>Reads the lesson in all its languages, the site's own first.</summary>
-    public static ImmutableArray<LanguageSource> Read(SiteConfig config, SourcePaths paths, TemplateSource templates, List<Diagnostic> diagnostics)
+    public static ImmutableArray<LanguageSource> Read(SiteConfig config, SourcePaths paths, TemplateSource templates,
+        List<Diagnostic> diagnostics)
     {
         var main = paths.InRoot(config.Content);
         var reading = new List<Task<ReadLanguage>> { Start(config.Language, isMain: true, main) };
@@ -66,7 +67,8 @@ public static partial class LessonSources
             .Where(group => group.Count() > 1))
         {
             var others = string.Join(", ", twice.SkipLast(1).Select(chapter => chapter.Shown));
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{twice.First().Slug}' is taken by {others} too; give one a 'slug' of its own", twice.Last().Span));
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress,
+                $"the address '{twice.First().Slug}' is taken by {others} too; give one a 'slug' of its own", twice.Last().Span));
         }
 
         string? Text(string name) => diagnostics.Collect(() => SourceFile.TextIfThere(folder.Inner(name)), null);
@@ -74,7 +76,8 @@ public static partial class LessonSources
         var glossary = glossaryText is null ? Glossary.Empty : diagnostics.Collect(() =>
             Glossary.Read(glossaryText, $"{folder.Shown}/glossary.yaml", diagnostics), Glossary.Empty);
         if (glossary.Terms.Length > 0 && chapters.Find(chapter => chapter.Route == Routes.Chapter("glossary")) is { } same)
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, "the address 'glossary' is taken by the page of glossary.yaml; give the chapter another 'slug'", same.Span));
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress,
+                "the address 'glossary' is taken by the page of glossary.yaml; give the chapter another 'slug'", same.Span));
         return new(code, isMain, [.. chapters.OrderBy(chapter => chapter.Order).Select(chapter => chapter with { Language = code })],
             glossary, ReadWords(code, wordsText, $"{folder.Shown}/words.yaml", templates, diagnostics))
         {
@@ -97,9 +100,11 @@ public static partial class LessonSources
         var shown = $"{folder.Shown}/{Index}";
         var index = FrontMatter.Read(SourceFile.Text(folder.Inner(Index)), shown, diagnostics) with { Section = name, IsIndex = true };
         if (name != Slug.Folder(name, ""))
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue, $"the folder's name is a part of addresses: lower-case letters, digits and hyphens, such as '{Slug.Folder(name, "section")}'", index.Span));
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadValue,
+                $"the folder's name is a part of addresses: lower-case letters, digits and hyphens, such as '{Slug.Folder(name, "section")}'", index.Span));
         if (Routes.Reserved.Contains(name))
-            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress, $"the address '{name}' is one of the site's own; give the folder another name", index.Span));
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.SameAddress,
+                $"the address '{name}' is one of the site's own; give the folder another name", index.Span));
         return [index, .. Chapters(folder, name, diagnostics)];
     }
 

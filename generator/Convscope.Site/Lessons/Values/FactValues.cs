@@ -19,7 +19,9 @@ internal static class FactValues
         if (arguments.Scope.Facts.IsEmpty) return (_, _) => null;
         if (!arguments.Scope.Facts.TryGetValue(name, out var fact))
         {
-            arguments.Wrong("name", $"the model's file has no fact '{name}' under 'facts:'{Suggestion.For(name, arguments.Scope.Facts.Keys)}", DiagnosticCodes.BadParameter);
+            arguments.Wrong("name",
+                $"the model's file has no fact '{name}' under 'facts:'{Suggestion.For(name, arguments.Scope.Facts.Keys)}",
+                DiagnosticCodes.BadParameter);
             return (_, _) => null;
         }
 

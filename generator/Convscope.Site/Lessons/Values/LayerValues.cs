@@ -131,7 +131,8 @@ internal static class LayerValues
     {
         var text = arguments.Text(name, "0");
         if (Arguments.Number(text) is { } index && (count is null || index < count)) return index;
-        arguments.Wrong(name, $"'{name}' must be an index from 0 to {((count ?? 1) - 1).ToString(CultureInfo.InvariantCulture)}, not '{text}'");
+        arguments.Wrong(name,
+            $"'{name}' must be an index from 0 to {((count ?? 1) - 1).ToString(CultureInfo.InvariantCulture)}, not '{text}'");
         return 0;
     }
 
