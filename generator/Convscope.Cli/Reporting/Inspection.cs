@@ -120,7 +120,7 @@ public sealed record InspectedLayer(
         var (op, field) = (layer.Operator, network.Fields[layer]);
         var (most, least) = (field.Largest, field.Smallest);
         return new(
-            layer.Id, layer.Name, op.Kind, op.Title, op is not Unexplained, layer.Inputs, layer.Shape.Sizes, layer.Parameters,
+            layer.Id, layer.Name, op.Kind, op.Title, op is not IUnexplained, layer.Inputs, layer.Shape.Sizes, layer.Parameters,
             Cost.ProductsOf(network, layer), [most.Height, most.Width], [least.Height, least.Width], field.IsAtMost);
     }
 }

@@ -27,7 +27,7 @@ public sealed class ReceptiveFields
         if (layer.Inputs.IsEmpty)
         {
             var field = layer == _network.Input ? new UnitField([FieldTerm.Itself(layer.Shape)], false) : new([],
-                layer.Operator is Unexplained);
+                layer.Operator is IUnexplained);
             return new([field], [.. new int[layer.Shape.Units]]);
         }
 

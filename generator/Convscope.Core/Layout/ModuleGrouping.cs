@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
+using Convscope.Core.Operators;
 
 namespace Convscope.Core.Layout;
 

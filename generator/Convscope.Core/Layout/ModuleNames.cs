@@ -51,7 +51,7 @@ public static class ModuleNames
         if (to - from == 1) return InSentence(graph.Network.Layers[from].Operator.Title);
         if (steps.Length > 1 && Repeats(steps) && Joins(graph, from, to).Count(join => IsConcat(graph, join)) >= 3) return "dense block";
         var joins = Joins(graph, from, to).ToArray();
-        var last = Array.FindLast(joins, join => graph.Network.Layers[join].Operator is Add || IsConcat(graph, join));
+        var last = Array.FindLast(joins, join => graph.Network.Layers[join].Operator.Joins == Joining.Sum || IsConcat(graph, join));
         if (joins.Length > 0 && last >= from && graph.Roles[last] == LayerRole.Join)
         {
             if (!IsConcat(graph, last)) return HasShortcut(graph, last, from) ? "residual block" : "sum of branches";
@@ -61,7 +61,7 @@ public static class ModuleNames
             return inputs.Distinct().Count() > 2 ? "inception-like module" : "two-branch module";
         }
 
-        return joins.Any(join => graph.Network.Layers[join].Operator is Mul) && Has(graph, from, to, LayerRole.Pool)
+        return joins.Any(join => graph.Network.Layers[join].Operator.Joins == Joining.Product) && Has(graph, from, to, LayerRole.Pool)
             && Has(graph, from, to, LayerRole.Mix)
             && !IsFirst(graph, from) ? "squeeze-and-excitation block" : Chain(graph, from, to);
     }
@@ -70,7 +70,7 @@ public static class ModuleNames
     {
         var layers = graph.Slice(from, to);
         if (IsFirst(graph, from)) return "stem";
-        if (layers.Any(layer => layer.Operator is Dense)
+        if (layers.Any(layer => layer.Operator is IFullyConnected)
             || (Enumerable.Range(from, to - from).Any(graph.EndsMaps) && to >= graph.Count - 1)) return "classifier";
         var pools = Has(graph, from, to, LayerRole.Pool);
         var mixes = Enumerable.Range(from, to - from).Count(i => graph.Roles[i] == LayerRole.Mix);
@@ -117,7 +117,7 @@ public static class ModuleNames
     private static IEnumerable<int> Joins(ModuleGraph graph, int from, int to) =>
         Enumerable.Range(from, to - from).Where(i => graph.Roles[i] == LayerRole.Join);
 
-    private static bool IsConcat(ModuleGraph graph, int layer) => graph.Network.Layers[layer].Operator.Kind == "concat";
+    private static bool IsConcat(ModuleGraph graph, int layer) => graph.Network.Layers[layer].Operator.Joins == Joining.Stack;
 
     private static bool Has(ModuleGraph graph, int from, int to, LayerRole role) =>
         Enumerable.Range(from, to - from).Any(i => graph.Roles[i] == role);

@@ -98,7 +98,7 @@ internal sealed class ModulePieces(ModuleGraph graph)
         if (role != LayerRole.Activate) return false;
         for (var i = layer - 1; i >= _pieces[^1].From; i--)
         {
-            if (graph.Roles[i] == LayerRole.Join) return graph.Network.Layers[i].Operator is Elementwise;
+            if (graph.Roles[i] == LayerRole.Join) return graph.Network.Layers[i].Operator.Joins is not (Joining.None or Joining.Stack);
         }
 
         return false;

@@ -1,3 +1,5 @@
+using Convscope.Core.Operators;
+
 namespace Convscope.Core.Layout;
 
 /// <summary>

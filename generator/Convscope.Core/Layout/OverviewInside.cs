@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
+using Convscope.Core.Operators;
 
 namespace Convscope.Core.Layout;
 
@@ -86,7 +87,7 @@ public sealed record OverviewInside(
         }
 
         // Of a concatenation, units from all of its parts.
-        IEnumerable<int> Some(Layer layer, ImmutableArray<int> shown) => layer.Operator.Kind != "concat" || shown.Length <= most
+        IEnumerable<int> Some(Layer layer, ImmutableArray<int> shown) => layer.Operator.Joins != Joining.Stack || shown.Length <= most
             ? shown.Take(most) : Enumerable.Range(0, most).Select(i => shown[i * shown.Length / most]);
 
         OverviewLayer Place(ModulePlace place)

@@ -61,7 +61,7 @@ internal static class OverviewJoin
     private static Stretch StretchWritten(Layer layer, Layer source, OverviewTile from, OverviewTile to)
     {
         if (to.Unit >= 0) return Middle(to);
-        return from.Unit >= 0 && layer.Operator is Flatten { Order: [0, ..] }
+        return from.Unit >= 0 && layer.Operator is ILaysOut { Order: [0, ..] }
             ? Part(to, from.Unit, from.Unit + 1, source.Shape.Units) : All(to);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Convscope.Core.Network;
+using Convscope.Core.Operators;
 
 namespace Convscope.Core.Layout;
 

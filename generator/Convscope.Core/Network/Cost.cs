@@ -21,6 +21,6 @@ public sealed record Cost(long Parameters, long MultiplyAdds, int NotCounted)
 
     /// <summary>Products that a layer adds up for one picture; null for a layer without an equation.</summary>
     public static long? ProductsOf(NetworkGraph network, Layer layer) =>
-        layer.Operator is Unexplained ? null : layer.Operator.MultiplyAdds([.. network.InputsOf(layer).Select(input => input.Shape)],
+        layer.Operator is IUnexplained ? null : layer.Operator.MultiplyAdds([.. network.InputsOf(layer).Select(input => input.Shape)],
             layer.Shape);
 }

@@ -12,11 +12,10 @@ public static class ShapeRules
     /// <param name="say">Gives the sentence of a key, <c>window</c>, with its numbers and texts in place.</param>
     public static ImmutableArray<string> Of(NetworkGraph network, Layer layer, Func<string, object[], string> say)
     {
-        if (layer.Operator is ConvTranspose op)
+        if (layer.Operator is ISpreads op)
             return Both(Rule(op.Rows, network[layer.Inputs[0]].Shape.Height, say),
             Rule(op.Columns, network[layer.Inputs[0]].Shape.Width, say), say);
-        var window = layer.Operator switch { Conv conv => conv.Window, Pool pool => pool.Window, _ => null };
-        if (window is null || layer.Inputs.IsEmpty) return [];
+        if (layer.Inputs.IsEmpty || layer.Operator is not IHasWindow { Window: var window }) return [];
         var input = network[layer.Inputs[0]].Shape;
         var rows = Rule(window.Rows, input.Height, layer.Shape.Height, say);
         var columns = Rule(window.Columns, input.Width, layer.Shape.Width, say);

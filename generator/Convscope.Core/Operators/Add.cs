@@ -6,7 +6,8 @@ namespace Convscope.Core.Operators;
 /// The sum of its operands, cell by cell: the shortcut of a residual block.
 /// https://onnx.ai/onnx/operators/onnx__Add.html, https://onnx.ai/onnx/operators/onnx__Sum.html
 /// </summary>
-[OnnxOperator("Add", "Sum")]
+[OnnxOperator("Add", Axes = AxisRule.Operands, Form = NodeForm.Broadcasting)]
+[OnnxOperator("Sum", Axes = AxisRule.Operands)]
 public sealed class Add : Elementwise
 {
     /// <summary>Reads a node.</summary>
@@ -26,6 +27,12 @@ public sealed class Add : Elementwise
 
     /// <inheritdoc/>
     public override string Title => "Addition";
+
+    /// <inheritdoc/>
+    public override OutputKind Gives => OutputKind.Linear;
+
+    /// <inheritdoc/>
+    public override Joining Joins => Joining.Sum;
 
     /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)

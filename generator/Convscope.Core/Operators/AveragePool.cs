@@ -8,7 +8,8 @@ namespace Convscope.Core.Operators;
 /// https://onnx.ai/onnx/operators/onnx__AveragePool.html, https://onnx.ai/onnx/operators/onnx__GlobalAveragePool.html,
 /// https://onnx.ai/onnx/operators/onnx__ReduceMean.html
 /// </summary>
-[OnnxOperator("AveragePool", "GlobalAveragePool", "ReduceMean")]
+[OnnxOperator("AveragePool", "GlobalAveragePool", Axes = AxisRule.ChannelsFirst)]
+[OnnxOperator("ReduceMean", Axes = AxisRule.NamedAxes, Form = NodeForm.Reduction)]
 public sealed class AveragePool : Pool
 {
     private readonly bool _countPadding;
@@ -32,6 +33,9 @@ public sealed class AveragePool : Pool
     /// <inheritdoc/>
     public override string Title =>
         _type switch { "GlobalAveragePool" => "Global average pooling", "ReduceMean" => "Mean", _ => "Average pooling" };
+
+    /// <inheritdoc/>
+    public override OutputKind Gives => OutputKind.Linear;
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)

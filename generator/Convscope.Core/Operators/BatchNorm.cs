@@ -6,8 +6,8 @@ namespace Convscope.Core.Operators;
 /// Batch normalisation as it is used after training: each unit with the mean and the variance that training left
 /// (Ioffe and Szegedy 2015). https://onnx.ai/onnx/operators/onnx__BatchNormalization.html
 /// </summary>
-[OnnxOperator("BatchNormalization")]
-public sealed class BatchNorm : Normalisation
+[OnnxOperator("BatchNormalization", Axes = AxisRule.ChannelsFirst, Form = NodeForm.Statistics)]
+public sealed class BatchNorm : Normalisation, IRemembersTraining
 {
     private readonly float[] _means;
     private readonly float[] _variances;
@@ -32,6 +32,9 @@ public sealed class BatchNorm : Normalisation
 
     /// <inheritdoc/>
     public override string Title => "Batch normalisation";
+
+    /// <inheritdoc/>
+    public override OutputKind Gives => OutputKind.Linear;
 
     /// <inheritdoc/>
     public override string Origin => "are those that training saw in this unit, the same for every picture";

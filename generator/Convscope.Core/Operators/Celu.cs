@@ -2,7 +2,7 @@ namespace Convscope.Core.Operators;
 
 /// <summary>Continuously differentiable exponential linear unit: <c>max(0, x) + min(0, alpha (exp(x / alpha) - 1))</c>.
 /// https://onnx.ai/onnx/operators/onnx__Celu.html</summary>
-[OnnxOperator("Celu")]
+[OnnxOperator("Celu", Axes = AxisRule.Cellwise)]
 public sealed class Celu : Activation
 {
     private readonly double _alpha;

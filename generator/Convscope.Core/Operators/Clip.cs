@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Convscope.Core.Operators;
 
 /// <summary>Holds values between two bounds; from 0 to 6 it is ReLU6. https://onnx.ai/onnx/operators/onnx__Clip.html</summary>
-[OnnxOperator("Clip")]
+[OnnxOperator("Clip", Axes = AxisRule.Cellwise, SettingsFrom = 1)]
 public sealed class Clip : Activation
 {
     private readonly double _minimum;

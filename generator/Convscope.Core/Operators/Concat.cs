@@ -4,7 +4,7 @@ namespace Convscope.Core.Operators;
 
 /// <summary>Puts its operands one after another along an axis, mostly that of the units.
 /// https://onnx.ai/onnx/operators/onnx__Concat.html</summary>
-[OnnxOperator("Concat")]
+[OnnxOperator("Concat", Axes = AxisRule.NamedAxes)]
 public sealed class Concat : Copy
 {
     private readonly Axis _axis;
@@ -49,6 +49,9 @@ public sealed class Concat : Copy
 
     /// <inheritdoc/>
     public override string Title => "Concatenation";
+
+    /// <inheritdoc/>
+    public override Joining Joins => Joining.Stack;
 
     /// <inheritdoc/>
     public override Origin? OriginOf(Cell cell)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
@@ -7,8 +8,8 @@ namespace Convscope.Core.Operators;
 /// Convolution (strictly, cross-correlation): every unit slides one kernel over each of its input channels and adds up the
 /// products and its bias. Over signals, units × columns, its kernels have one row. https://onnx.ai/onnx/operators/onnx__Conv.html
 /// </summary>
-[OnnxOperator("Conv")]
-public sealed class Conv : Operator, IHasKernels
+[OnnxOperator("Conv", Axes = AxisRule.ChannelsFirst)]
+public sealed class Conv : Operator, IHasKernels, IHasWindow
 {
     private readonly float[] _weights;
     private readonly float[] _bias;
@@ -35,6 +36,9 @@ public sealed class Conv : Operator, IHasKernels
 
     /// <inheritdoc/>
     public override string Title => "Convolution";
+
+    /// <inheritdoc/>
+    public override OutputKind Gives => OutputKind.Linear;
 
     /// <inheritdoc/>
     public override long Parameters => _weights.Length + (HasBias ? _bias.Length : 0);
@@ -74,7 +78,10 @@ public sealed class Conv : Operator, IHasKernels
     public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
         Groups == 1 ? Window.Settings : [.. Window.Settings, new("groups", $"{Groups}")];
 
-    /// <summary>Whether the model has a bias; where it hasn't, 0 is added.</summary>
+    /// <inheritdoc/>
+    public ImmutableArray<int> WeightsOfUnit => [InputsPerGroup, KernelHeight, KernelWidth];
+
+    /// <inheritdoc/>
     public bool HasBias { get; }
 
     /// <summary>The bias of a unit.</summary>

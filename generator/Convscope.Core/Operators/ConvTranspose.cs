@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
@@ -7,14 +8,13 @@ namespace Convscope.Core.Operators;
 /// Transposed convolution: every cell of the input lays the kernel, times its value, over the output, and what lies over one
 /// another is added up. https://onnx.ai/onnx/operators/onnx__ConvTranspose.html
 /// </summary>
-[OnnxOperator("ConvTranspose")]
-public sealed class ConvTranspose : Operator, IHasKernels
+[OnnxOperator("ConvTranspose", Axes = AxisRule.ChannelsFirst)]
+public sealed class ConvTranspose : Operator, IHasKernels, ISpreads
 {
     private readonly float[] _weights;
     private readonly float[] _bias;
     private readonly int _units;
     private readonly int _groups;
-    private readonly bool _hasBias;
     private readonly KeyValuePair<string, string>[] _settings;
 
     /// <summary>Reads weights <c>(inputs, units / groups, rows, columns)</c> and an optional bias.</summary>
@@ -28,7 +28,7 @@ public sealed class ConvTranspose : Operator, IHasKernels
         (InputsPerGroup, _units, KernelHeight, KernelWidth) =
             (weights.Sizes[0] / _groups, weights.Sizes[1] * _groups, weights.Sizes[2], weights.Sizes[3]);
         _weights = ByUnit(weights.Values, weights.Sizes[1]);
-        (_bias, _hasBias) = node.Constants.TryGetValue(2, out var bias) ? (bias.Values, true) : (new float[_units], false);
+        (_bias, HasBias) = node.Constants.TryGetValue(2, out var bias) ? (bias.Values, true) : (new float[_units], false);
         (Rows, Columns) = (SpreadOf(node, 0, KernelHeight), SpreadOf(node, 1, KernelWidth));
         _settings = [.. SettingsOf(node)];
     }
@@ -40,12 +40,21 @@ public sealed class ConvTranspose : Operator, IHasKernels
     public override string Title => "Transposed convolution";
 
     /// <inheritdoc/>
-    public override long Parameters => _weights.Length + (_hasBias ? _bias.Length : 0);
+    public override long Parameters => _weights.Length + (HasBias ? _bias.Length : 0);
 
-    /// <summary>How kernels are laid over the rows of the output.</summary>
+    /// <inheritdoc/>
+    public ImmutableArray<int> WeightsOfUnit => [InputsPerGroup, KernelHeight, KernelWidth];
+
+    /// <inheritdoc/>
+    public bool HasBias { get; }
+
+    /// <inheritdoc/>
+    public float Bias(int unit) => _bias[unit];
+
+    /// <inheritdoc/>
     public Spread Rows { get; }
 
-    /// <summary>How kernels are laid over its columns.</summary>
+    /// <inheritdoc/>
     public Spread Columns { get; }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public readonly record struct Origin(int Operand, Cell Cell);
 /// </summary>
 /// <param name="operands">Shapes of the operands, constants included.</param>
 /// <param name="output">Shape of the output.</param>
-public abstract class Copy(IReadOnlyList<Shape> operands, Shape output) : Operator
+public abstract class Copy(IReadOnlyList<Shape> operands, Shape output) : Operator, ICopies
 {
     /// <inheritdoc/>
     public override bool IsPerUnit => false;

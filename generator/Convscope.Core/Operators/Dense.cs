@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
@@ -8,7 +9,7 @@ namespace Convscope.Core.Operators;
 /// https://onnx.ai/onnx/operators/onnx__Gemm.html
 /// </summary>
 [OnnxOperator("Gemm")]
-public sealed class Dense : Operator
+public sealed class Dense : Operator, IFullyConnected
 {
     /// <summary>How many of the largest products an explanation writes out.</summary>
     public const int Largest = 12;
@@ -49,6 +50,9 @@ public sealed class Dense : Operator
     public override string Title => "Dense";
 
     /// <inheritdoc/>
+    public override OutputKind Gives => OutputKind.Linear;
+
+    /// <inheritdoc/>
     public override long Parameters => _weights.Length + (HasBias ? _bias.Length : 0);
 
     /// <inheritdoc/>
@@ -63,7 +67,10 @@ public sealed class Dense : Operator
     /// <summary>Output units.</summary>
     public int Units { get; }
 
-    /// <summary>Whether the model has a bias; where it hasn't, 0 is added.</summary>
+    /// <inheritdoc/>
+    public ImmutableArray<int> WeightsOfUnit => [Inputs];
+
+    /// <inheritdoc/>
     public bool HasBias { get; }
 
     /// <summary>The bias of a unit.</summary>
@@ -116,26 +123,23 @@ public sealed class Dense : Operator
     /// <param name="inputs">The recorded inputs.</param>
     /// <param name="output">The recorded output.</param>
     /// <param name="cell">The unit explained.</param>
-    /// <param name="groups">How many groups.</param>
-    /// <param name="groupOf">The group of an input.</param>
-    /// <param name="most">How many groups to name.</param>
-    public Explanation ExplainGroups(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell, int groups, Func<int, int> groupOf,
-        int most = int.MaxValue)
+    /// <param name="groups">How inputs are gathered.</param>
+    public Explanation ExplainGroups(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell, InputGroups groups)
     {
         var weights = Weights(cell.Unit);
-        var (sums, counts) = (new double[groups], new int[groups]);
+        var (sums, counts) = (new double[groups.Count], new int[groups.Count]);
         for (var i = 0; i < weights.Length; i++)
         {
-            var group = groupOf(i);
+            var group = groups.Of(i);
             sums[group] += (double)weights[i] * inputs[0].Values[i];
             counts[group]++;
         }
 
-        var order = Enumerable.Range(0, groups).OrderByDescending(group => Math.Abs(sums[group])).ThenBy(group => group).ToArray();
-        var parts = order.Take(most).Order().Select(group => new SumPart(0, group, []) { Sum = sums[group], Count = counts[group] })
+        var order = Enumerable.Range(0, groups.Count).OrderByDescending(group => Math.Abs(sums[group])).ThenBy(group => group).ToArray();
+        var parts = order.Take(groups.Most).Order().Select(group => new SumPart(0, group, []) { Sum = sums[group], Count = counts[group] })
             .ToList();
-        if (order.Length > most)
-            parts.Add(new(0, -1, []) { Sum = order.Skip(most).Sum(group => sums[group]), Count = order.Skip(most)
+        if (order.Length > groups.Most)
+            parts.Add(new(0, -1, []) { Sum = order.Skip(groups.Most).Sum(group => sums[group]), Count = order.Skip(groups.Most)
                 .Sum(group => counts[group]) });
         return SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
     }

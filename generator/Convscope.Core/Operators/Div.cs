@@ -3,7 +3,7 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>The quotient of two operands, cell by cell. https://onnx.ai/onnx/operators/onnx__Div.html</summary>
-[OnnxOperator("Div")]
+[OnnxOperator("Div", Axes = AxisRule.Operands, Form = NodeForm.Broadcasting)]
 public sealed class Div : Elementwise
 {
     /// <summary>Reads a node.</summary>
@@ -23,6 +23,9 @@ public sealed class Div : Elementwise
 
     /// <inheritdoc/>
     public override string Title => "Division";
+
+    /// <inheritdoc/>
+    public override Joining Joins => Joining.Quotient;
 
     /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)

@@ -4,7 +4,7 @@ namespace Convscope.Core.Operators;
 /// Elementary functions of one number: <c>exp</c>, <c>ln</c>, roots, rounding. https://onnx.ai/onnx/operators/onnx__Exp.html and the like;
 /// rounding is half to even, https://onnx.ai/onnx/operators/onnx__Round.html
 /// </summary>
-[OnnxOperator("Abs", "Ceil", "Erf", "Exp", "Floor", "Log", "Neg", "Reciprocal", "Round", "Sign", "Sqrt")]
+[OnnxOperator("Abs", "Ceil", "Erf", "Exp", "Floor", "Log", "Neg", "Reciprocal", "Round", "Sign", "Sqrt", Axes = AxisRule.Cellwise)]
 public sealed class Elementary : Activation
 {
     private static readonly Dictionary<string, Elementary> ByType = new Elementary[]

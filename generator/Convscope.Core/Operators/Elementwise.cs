@@ -33,6 +33,12 @@ public abstract class Elementwise : Operator
     public override long Parameters => _constant?.Values.Length ?? 0;
 
     /// <inheritdoc/>
+    public override LayerRole Role(Shape from, Shape to) => LayerRole.Normalise;
+
+    /// <inheritdoc/>
+    public override Joining Joins => Joining.Cellwise;
+
+    /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs)
     {
         var shapes = _constant is null ? inputs : [.. inputs, _constant.Shape];

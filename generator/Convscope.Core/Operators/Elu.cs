@@ -2,7 +2,7 @@ namespace Convscope.Core.Operators;
 
 /// <summary>Exponential linear unit: <c>x</c>, or <c>alpha (exp(x) - 1)</c> below zero.
 /// https://onnx.ai/onnx/operators/onnx__Elu.html</summary>
-[OnnxOperator("Elu")]
+[OnnxOperator("Elu", Axes = AxisRule.Cellwise)]
 public sealed class Elu : Activation
 {
     private readonly double _alpha;

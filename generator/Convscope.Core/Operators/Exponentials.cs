@@ -7,7 +7,7 @@ namespace Convscope.Core.Operators;
 /// What softmax and its logarithm share: exponentials of logits over their sum, along the units of maps or a vector, or along the
 /// columns of a table. The largest logit is subtracted first, which changes no share and keeps the exponentials small.
 /// </summary>
-public abstract class Exponentials : Operator
+public abstract class Exponentials : Operator, ISharesOut
 {
     private readonly bool _isVector = true;
 

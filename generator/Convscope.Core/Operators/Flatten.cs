@@ -8,7 +8,7 @@ namespace Convscope.Core.Operators;
 /// Lays all cells out in one row. It computes nothing. https://onnx.ai/onnx/operators/onnx__Flatten.html
 /// </summary>
 [OnnxOperator("Flatten")]
-public sealed class Flatten : Operator
+public sealed class Flatten : Operator, ILaysOut
 {
     private static readonly ImmutableArray<int> Usual = [0, 1, 2];
 
@@ -35,6 +35,9 @@ public sealed class Flatten : Operator
 
     /// <inheritdoc/>
     public override string Title => "Flatten";
+
+    /// <inheritdoc/>
+    public override bool OnlyReshapes => true;
 
     /// <inheritdoc/>
     public override bool IsPerUnit => false;

@@ -4,7 +4,7 @@ namespace Convscope.Core.Operators;
 /// Gaussian error linear unit: <c>x Φ(x)</c> with the normal distribution's <c>Φ(x) = (1 + erf(x / √2)) / 2</c>, or an
 /// approximation of it by tanh. https://onnx.ai/onnx/operators/onnx__Gelu.html
 /// </summary>
-[OnnxOperator("Gelu")]
+[OnnxOperator("Gelu", Axes = AxisRule.Cellwise)]
 public sealed class Gelu : Activation
 {
     private readonly bool _isApproximate;

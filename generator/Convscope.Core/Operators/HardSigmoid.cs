@@ -2,7 +2,7 @@ namespace Convscope.Core.Operators;
 
 /// <summary>Piecewise linear sigmoid: <c>alpha x + beta</c>, held between 0 and 1.
 /// https://onnx.ai/onnx/operators/onnx__HardSigmoid.html</summary>
-[OnnxOperator("HardSigmoid")]
+[OnnxOperator("HardSigmoid", Axes = AxisRule.Cellwise)]
 public sealed class HardSigmoid : Activation
 {
     private readonly double _alpha;

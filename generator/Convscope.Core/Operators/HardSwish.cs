@@ -1,7 +1,7 @@
 namespace Convscope.Core.Operators;
 
 /// <summary>Piecewise swish: <c>x max(0, min(1, x / 6 + 0.5))</c>. https://onnx.ai/onnx/operators/onnx__HardSwish.html</summary>
-[OnnxOperator("HardSwish")]
+[OnnxOperator("HardSwish", Axes = AxisRule.Cellwise)]
 public sealed class HardSwish : Activation
 {
     /// <summary>Reads a node; there is nothing to read.</summary>

@@ -1,7 +1,7 @@
 namespace Convscope.Core.Operators;
 
 /// <summary>An operator with one kernel between each of its units and each channel that the unit reads.</summary>
-public interface IHasKernels
+public interface IHasKernels : IWeighs
 {
     /// <summary>Input channels that one unit reads.</summary>
     int InputsPerGroup { get; }

@@ -6,7 +6,7 @@ namespace Convscope.Core.Operators;
 /// Instance normalisation: each map with its own mean and variance, on this very picture (Ulyanov et al. 2016).
 /// https://onnx.ai/onnx/operators/onnx__InstanceNormalization.html
 /// </summary>
-[OnnxOperator("InstanceNormalization")]
+[OnnxOperator("InstanceNormalization", Axes = AxisRule.ChannelsFirst)]
 public sealed class InstanceNorm : Normalisation
 {
     /// <summary>Reads epsilon, scale and shift.</summary>

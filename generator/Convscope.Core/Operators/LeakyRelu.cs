@@ -1,7 +1,7 @@
 namespace Convscope.Core.Operators;
 
 /// <summary><c>x</c>, or <c>alpha x</c> below zero. https://onnx.ai/onnx/operators/onnx__LeakyRelu.html</summary>
-[OnnxOperator("LeakyRelu")]
+[OnnxOperator("LeakyRelu", Axes = AxisRule.Cellwise)]
 public sealed class LeakyRelu : Activation
 {
     private readonly double _alpha;

@@ -6,7 +6,7 @@ namespace Convscope.Core.Operators;
 /// The natural logarithm of softmax: each logit less the logarithm of the sum of all exponentials.
 /// https://onnx.ai/onnx/operators/onnx__LogSoftmax.html
 /// </summary>
-[OnnxOperator("LogSoftmax")]
+[OnnxOperator("LogSoftmax", Axes = AxisRule.NamedAxes, Form = NodeForm.OneAxis)]
 public sealed class LogSoftmax : Exponentials
 {
     /// <summary>Reads a node.</summary>
@@ -26,6 +26,9 @@ public sealed class LogSoftmax : Exponentials
 
     /// <inheritdoc/>
     public override string Title => "Log-softmax";
+
+    /// <inheritdoc/>
+    public override OutputKind Gives => OutputKind.LogShares;
 
     /// <inheritdoc/>
     protected override double Result(double logit, double maximum, double exponential, double sum) => logit - maximum - Math.Log(sum);

@@ -8,8 +8,8 @@ namespace Convscope.Core.Operators;
 /// Local response normalisation: each number over a power of the squares around it in the neighbouring units,
 /// <c>x / (bias + alpha / size × Σ x²)^beta</c> (Krizhevsky et al. 2012). https://onnx.ai/onnx/operators/onnx__LRN.html
 /// </summary>
-[OnnxOperator("LRN")]
-public sealed class Lrn : Operator
+[OnnxOperator("LRN", Axes = AxisRule.ChannelsFirst)]
+public sealed class Lrn : Operator, IReadsNeighbours
 {
     private readonly LrnSettings _settings;
     private readonly int _size;
@@ -40,6 +40,9 @@ public sealed class Lrn : Operator
         new("size", Number.Whole(_size).Shown), new("alpha", Number.Whole(_settings.Alpha).Shown),
         new("beta", Number.Whole(_settings.Beta).Shown), new("bias", Number.Whole(_settings.Bias).Shown),
     ];
+
+    /// <inheritdoc/>
+    public override LayerRole Role(Shape from, Shape to) => LayerRole.Normalise;
 
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];

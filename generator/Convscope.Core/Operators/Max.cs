@@ -3,7 +3,7 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>The largest of its operands, cell by cell. https://onnx.ai/onnx/operators/onnx__Max.html</summary>
-[OnnxOperator("Max")]
+[OnnxOperator("Max", Axes = AxisRule.Operands)]
 public sealed class Max : Elementwise
 {
     /// <summary>Reads a node.</summary>

@@ -7,7 +7,8 @@ namespace Convscope.Core.Operators;
 /// The largest cell of each window; padding never wins. https://onnx.ai/onnx/operators/onnx__MaxPool.html,
 /// https://onnx.ai/onnx/operators/onnx__GlobalMaxPool.html, https://onnx.ai/onnx/operators/onnx__ReduceMax.html
 /// </summary>
-[OnnxOperator("MaxPool", "GlobalMaxPool", "ReduceMax")]
+[OnnxOperator("MaxPool", "GlobalMaxPool", Axes = AxisRule.ChannelsFirst)]
+[OnnxOperator("ReduceMax", Axes = AxisRule.NamedAxes, Form = NodeForm.Reduction)]
 public sealed class MaxPool : Pool
 {
     private readonly string _type = "";
@@ -27,6 +28,9 @@ public sealed class MaxPool : Pool
 
     /// <inheritdoc/>
     public override string Title => _type switch { "GlobalMaxPool" => "Global max pooling", "ReduceMax" => "Maximum", _ => "Max pooling" };
+
+    /// <inheritdoc/>
+    public override OutputKind Gives => OutputKind.Linear;
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)

@@ -3,7 +3,7 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>The mean of its operands, cell by cell. https://onnx.ai/onnx/operators/onnx__Mean.html</summary>
-[OnnxOperator("Mean")]
+[OnnxOperator("Mean", Axes = AxisRule.Operands)]
 public sealed class Mean : Elementwise
 {
     /// <summary>Reads a node.</summary>

@@ -3,7 +3,7 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>The smallest of its operands, cell by cell. https://onnx.ai/onnx/operators/onnx__Min.html</summary>
-[OnnxOperator("Min")]
+[OnnxOperator("Min", Axes = AxisRule.Operands)]
 public sealed class Min : Elementwise
 {
     /// <summary>Reads a node.</summary>

@@ -1,7 +1,7 @@
 namespace Convscope.Core.Operators;
 
 /// <summary><c>x tanh(ln(1 + exp(x)))</c> (Misra 2019). https://onnx.ai/onnx/operators/onnx__Mish.html</summary>
-[OnnxOperator("Mish")]
+[OnnxOperator("Mish", Axes = AxisRule.Cellwise)]
 public sealed class Mish : Activation
 {
     /// <summary>Reads a node; there is nothing to read.</summary>

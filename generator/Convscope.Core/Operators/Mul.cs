@@ -3,7 +3,7 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>The product of its operands, cell by cell: a scale, a gate. https://onnx.ai/onnx/operators/onnx__Mul.html</summary>
-[OnnxOperator("Mul")]
+[OnnxOperator("Mul", Axes = AxisRule.Operands, Form = NodeForm.Broadcasting)]
 public sealed class Mul : Elementwise
 {
     /// <summary>Reads a node.</summary>
@@ -23,6 +23,9 @@ public sealed class Mul : Elementwise
 
     /// <inheritdoc/>
     public override string Title => "Multiplication";
+
+    /// <inheritdoc/>
+    public override Joining Joins => Joining.Product;
 
     /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)

@@ -8,7 +8,7 @@ namespace Convscope.Core.Operators;
 /// Brings numbers to a mean of 0 and a spread of 1, then scales and shifts them: <c>(x - mean) / √(variance + epsilon) × scale + shift</c>.
 /// Mean and variance are the same for all cells of a unit.
 /// </summary>
-public abstract class Normalisation : Operator
+public abstract class Normalisation : Operator, IHasStatistics
 {
     private const int Steps = 4;
 
@@ -35,6 +35,9 @@ public abstract class Normalisation : Operator
 
     /// <inheritdoc/>
     public override OperatorDescription Describe() => Described(new { epsilon = Epsilon });
+
+    /// <inheritdoc/>
+    public override LayerRole Role(Shape from, Shape to) => LayerRole.Normalise;
 
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>

@@ -5,9 +5,18 @@ namespace Convscope.Core.Operators;
 /// the catalog finds it, so that a new operator needs no registration.
 /// </summary>
 /// <param name="types">ONNX operator types of the default domain: <c>Conv</c>, <c>Relu</c>.</param>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class OnnxOperatorAttribute(params string[] types) : Attribute
 {
     /// <summary>The ONNX operator types.</summary>
     public IReadOnlyList<string> Types { get; } = types;
+
+    /// <summary>What becomes of its settings when channels that are last come first.</summary>
+    public AxisRule Axes { get; init; }
+
+    /// <summary>How versions of the operator set differ.</summary>
+    public NodeForm Form { get; init; }
+
+    /// <summary>From which input on a node's constants are settings, and no weights.</summary>
+    public int SettingsFrom { get; init; } = int.MaxValue;
 }

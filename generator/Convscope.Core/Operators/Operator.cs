@@ -29,8 +29,25 @@ public abstract class Operator
     /// <summary>True when its values can be below zero even if its inputs are not, so that its colours are centred on zero.</summary>
     public virtual bool IsSigned => true;
 
+    /// <summary>What its numbers are, where a network ends in it.</summary>
+    public virtual OutputKind Gives => OutputKind.Other;
+
     /// <summary>True when its values lie in 0 to 1 and are read as probabilities.</summary>
-    public virtual bool GivesProbabilities => false;
+    public virtual bool GivesProbabilities => Gives is OutputKind.Shares or OutputKind.Probabilities;
+
+    /// <summary>How it brings several layers together.</summary>
+    public virtual Joining Joins => Joining.None;
+
+    /// <summary>True when it gives the same numbers in other axes, so that what it reads says what they are.</summary>
+    public virtual bool OnlyReshapes => false;
+
+    /// <summary>What it is for in the drawing of a network, where it reads one layer.</summary>
+    /// <param name="from">Shape of what it reads.</param>
+    /// <param name="to">Shape of what it gives.</param>
+    public virtual LayerRole Role(Shape from, Shape to) =>
+        Parameters > 0 ? LayerRole.Mix
+        : from.Units == to.Units && from.MapSize > 1 && to.MapSize == 1 ? LayerRole.Pool
+        : from.Equals(to) ? LayerRole.Activate : LayerRole.Rearrange;
 
     /// <summary>True when each output map depends only on the same unit of each input (ReLU, pooling), false when units mix.</summary>
     public virtual bool IsPerUnit => true;

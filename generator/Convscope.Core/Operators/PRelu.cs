@@ -4,7 +4,7 @@ namespace Convscope.Core.Operators;
 /// Leaky ReLU whose slope below zero was learned, one a unit or one for all: <c>x</c>, or <c>slope x</c> below zero (He et al. 2015).
 /// https://onnx.ai/onnx/operators/onnx__PRelu.html
 /// </summary>
-[OnnxOperator("PRelu")]
+[OnnxOperator("PRelu", Axes = AxisRule.Operands)]
 public sealed class PRelu : UnitFunction
 {
     private readonly float[] _slopes;

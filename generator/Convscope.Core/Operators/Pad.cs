@@ -6,7 +6,7 @@ namespace Convscope.Core.Operators;
 /// Puts a rim around its input: of one number, mirrored, of the outermost cells, or of the cells of the other side. A rim below zero
 /// cuts cells off. https://onnx.ai/onnx/operators/onnx__Pad.html
 /// </summary>
-[OnnxOperator("Pad")]
+[OnnxOperator("Pad", Axes = AxisRule.Pads, Form = NodeForm.Pad, SettingsFrom = 1)]
 public sealed class Pad : AxisCopy
 {
     private readonly string _mode;

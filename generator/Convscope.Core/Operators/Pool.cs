@@ -7,7 +7,7 @@ namespace Convscope.Core.Operators;
 /// One number for each position of a window that slides over a map; units stay apart. What reduces whole maps, or their rows or
 /// columns, is a pool with a window as large.
 /// </summary>
-public abstract class Pool : Operator
+public abstract class Pool : Operator, IHasWindow
 {
     private readonly bool _ceiling;
     private readonly bool _isVector;
@@ -34,6 +34,9 @@ public abstract class Pool : Operator
 
     /// <inheritdoc/>
     public override IReadOnlyList<KeyValuePair<string, string>> Settings => Window.Settings;
+
+    /// <inheritdoc/>
+    public override LayerRole Role(Shape from, Shape to) => LayerRole.Pool;
 
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs)

@@ -3,7 +3,7 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>The first operand to the power of the second, cell by cell. https://onnx.ai/onnx/operators/onnx__Pow.html</summary>
-[OnnxOperator("Pow")]
+[OnnxOperator("Pow", Axes = AxisRule.Operands, Form = NodeForm.Broadcasting)]
 public sealed class Pow : Elementwise
 {
     /// <summary>Reads a node.</summary>

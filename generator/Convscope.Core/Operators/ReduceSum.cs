@@ -4,7 +4,7 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>The sum of every map, or of its rows or columns. https://onnx.ai/onnx/operators/onnx__ReduceSum.html</summary>
-[OnnxOperator("ReduceSum")]
+[OnnxOperator("ReduceSum", Axes = AxisRule.NamedAxes, Form = NodeForm.Reduction)]
 public sealed class ReduceSum : Pool
 {
     /// <summary>Reads a node.</summary>

@@ -1,7 +1,7 @@
 namespace Convscope.Core.Operators;
 
 /// <summary>Rectified linear unit: <c>max(0, x)</c>. https://onnx.ai/onnx/operators/onnx__Relu.html</summary>
-[OnnxOperator("Relu")]
+[OnnxOperator("Relu", Axes = AxisRule.Cellwise)]
 public sealed class Relu : Activation
 {
     /// <summary>Reads a node; there is nothing to read.</summary>

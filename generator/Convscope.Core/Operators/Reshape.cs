@@ -32,5 +32,8 @@ public sealed class Reshape : Copy
     public override string Title => "Reshape";
 
     /// <inheritdoc/>
+    public override bool OnlyReshapes => true;
+
+    /// <inheritdoc/>
     public override Origin? OriginOf(Cell cell) => new(0, OperandShapes[0].CellAt(Output.IndexOf(cell)));
 }

@@ -7,7 +7,7 @@ namespace Convscope.Core.Operators;
 /// Larger or smaller maps: every cell is a copy of the nearest cell of the input, or a weighted mean of those around its place.
 /// https://onnx.ai/onnx/operators/onnx__Resize.html, https://onnx.ai/onnx/operators/onnx__Upsample.html
 /// </summary>
-[OnnxOperator("Resize", "Upsample")]
+[OnnxOperator("Resize", "Upsample", Axes = AxisRule.Scales, SettingsFrom = 1)]
 public sealed class Resize : Operator
 {
     private readonly SamplingRule _rule;

@@ -2,7 +2,7 @@ namespace Convscope.Core.Operators;
 
 /// <summary>Scaled exponential linear unit: <c>gamma x</c>, or <c>gamma alpha (exp(x) - 1)</c> below zero (Klambauer et al. 2017).
 /// https://onnx.ai/onnx/operators/onnx__Selu.html</summary>
-[OnnxOperator("Selu")]
+[OnnxOperator("Selu", Axes = AxisRule.Cellwise)]
 public sealed class Selu : Activation
 {
     private readonly double _alpha;

@@ -1,7 +1,7 @@
 namespace Convscope.Core.Operators;
 
 /// <summary>Logistic function: <c>1 / (1 + exp(-x))</c>. https://onnx.ai/onnx/operators/onnx__Sigmoid.html</summary>
-[OnnxOperator("Sigmoid")]
+[OnnxOperator("Sigmoid", Axes = AxisRule.Cellwise)]
 public sealed class Sigmoid : Activation
 {
     private readonly bool _isVector;
@@ -20,6 +20,9 @@ public sealed class Sigmoid : Activation
 
     /// <inheritdoc/>
     public override bool IsSigned => false;
+
+    /// <inheritdoc/>
+    public override OutputKind Gives => OutputKind.Probabilities;
 
     /// <inheritdoc/>
     public override bool GivesProbabilities => _isVector;

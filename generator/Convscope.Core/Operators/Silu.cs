@@ -2,7 +2,7 @@ namespace Convscope.Core.Operators;
 
 /// <summary>Sigmoid linear unit, also swish: <c>x / (1 + exp(-alpha x))</c>. The importer names the product of a number and its sigmoid
 /// <c>Silu</c>. https://onnx.ai/onnx/operators/onnx__Swish.html</summary>
-[OnnxOperator("Silu", "Swish")]
+[OnnxOperator("Silu", "Swish", Axes = AxisRule.Cellwise)]
 public sealed class Silu : Activation
 {
     private readonly double _alpha;

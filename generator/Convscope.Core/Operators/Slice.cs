@@ -3,7 +3,7 @@ namespace Convscope.Core.Operators;
 /// <summary>
 /// Keeps a part of its input: from a start to before an end, in steps, along some axes. https://onnx.ai/onnx/operators/onnx__Slice.html
 /// </summary>
-[OnnxOperator("Slice")]
+[OnnxOperator("Slice", Axes = AxisRule.NamedAxes, Form = NodeForm.Slice)]
 public sealed class Slice : AxisCopy
 {
     private readonly string _kept;

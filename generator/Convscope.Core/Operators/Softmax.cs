@@ -3,11 +3,10 @@ using Convscope.Core.Explain;
 namespace Convscope.Core.Operators;
 
 /// <summary>Turns logits into probabilities: each exponential over their sum. https://onnx.ai/onnx/operators/onnx__Softmax.html</summary>
-[OnnxOperator("Softmax")]
+[OnnxOperator("Softmax", Axes = AxisRule.NamedAxes, Form = NodeForm.OneAxis)]
 public sealed class Softmax : Exponentials
 {
-    /// <summary>Decimals of a probability.</summary>
-    public const int Shown = 4;
+    private const int Shown = ISharesOut.ShareDecimals;
 
     /// <summary>Reads a node.</summary>
     /// <exception cref="NotSupportedException">It is neither over the units nor over the columns.</exception>
@@ -31,7 +30,7 @@ public sealed class Softmax : Exponentials
     public override bool IsSigned => false;
 
     /// <inheritdoc/>
-    public override bool GivesProbabilities => true;
+    public override OutputKind Gives => OutputKind.Shares;
 
     /// <inheritdoc/>
     protected override double Result(double logit, double maximum, double exponential, double sum) => exponential / sum;

@@ -1,7 +1,7 @@
 namespace Convscope.Core.Operators;
 
 /// <summary><c>ln(1 + exp(x))</c>. https://onnx.ai/onnx/operators/onnx__Softplus.html</summary>
-[OnnxOperator("Softplus")]
+[OnnxOperator("Softplus", Axes = AxisRule.Cellwise)]
 public sealed class Softplus : Activation
 {
     /// <summary>Reads a node; there is nothing to read.</summary>

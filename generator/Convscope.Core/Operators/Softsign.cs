@@ -1,7 +1,7 @@
 namespace Convscope.Core.Operators;
 
 /// <summary><c>x / (1 + |x|)</c>. https://onnx.ai/onnx/operators/onnx__Softsign.html</summary>
-[OnnxOperator("Softsign")]
+[OnnxOperator("Softsign", Axes = AxisRule.Cellwise)]
 public sealed class Softsign : Activation
 {
     /// <summary>Reads a node; there is nothing to read.</summary>

@@ -3,7 +3,7 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>The difference of two operands, cell by cell. https://onnx.ai/onnx/operators/onnx__Sub.html</summary>
-[OnnxOperator("Sub")]
+[OnnxOperator("Sub", Axes = AxisRule.Operands, Form = NodeForm.Broadcasting)]
 public sealed class Sub : Elementwise
 {
     /// <summary>Reads a node.</summary>
@@ -23,6 +23,9 @@ public sealed class Sub : Elementwise
 
     /// <inheritdoc/>
     public override string Title => "Subtraction";
+
+    /// <inheritdoc/>
+    public override Joining Joins => Joining.Difference;
 
     /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)

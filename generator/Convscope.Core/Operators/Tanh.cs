@@ -1,7 +1,7 @@
 namespace Convscope.Core.Operators;
 
 /// <summary>Hyperbolic tangent. https://onnx.ai/onnx/operators/onnx__Tanh.html</summary>
-[OnnxOperator("Tanh")]
+[OnnxOperator("Tanh", Axes = AxisRule.Cellwise)]
 public sealed class Tanh : Activation
 {
     /// <summary>Reads a node; there is nothing to read.</summary>

@@ -1,7 +1,7 @@
 namespace Convscope.Core.Operators;
 
 /// <summary><c>x</c> above the threshold alpha, else 0. https://onnx.ai/onnx/operators/onnx__ThresholdedRelu.html</summary>
-[OnnxOperator("ThresholdedRelu")]
+[OnnxOperator("ThresholdedRelu", Axes = AxisRule.Cellwise)]
 public sealed class ThresholdedRelu : Activation
 {
     private readonly double _alpha;

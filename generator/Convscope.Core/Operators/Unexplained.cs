@@ -8,7 +8,7 @@ namespace Convscope.Core.Operators;
 /// <summary>An operator that isn't explained: it still gets its pictures, its settings and its page.</summary>
 /// <param name="onnxType">The ONNX operator type. Hostile until escaped.</param>
 /// <param name="shape">Its output shape, found by running.</param>
-public sealed partial class Unexplained(string onnxType, Shape shape) : Operator
+public sealed partial class Unexplained(string onnxType, Shape shape) : Operator, IUnexplained
 {
     private const int LongestText = 60, LongestList = 12;
 

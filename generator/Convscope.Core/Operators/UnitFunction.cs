@@ -5,7 +5,7 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>A function of one number, applied to every cell on its own; its settings may differ from unit to unit.</summary>
-public abstract class UnitFunction : Operator
+public abstract class UnitFunction : Operator, IFunctionOfOne
 {
     /// <summary>
     /// The equation, left of the equals sign: text with <c>{x}</c> for the operand and <c>{alpha}</c> for the constant of that name.
@@ -21,6 +21,9 @@ public abstract class UnitFunction : Operator
 
     /// <summary>The numbers that <see cref="Formula"/> names.</summary>
     public virtual IReadOnlyList<KeyValuePair<string, double>> Constants(int unit) => [];
+
+    /// <inheritdoc/>
+    public override LayerRole Role(Shape from, Shape to) => LayerRole.Activate;
 
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];

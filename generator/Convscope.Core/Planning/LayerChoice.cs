@@ -17,7 +17,7 @@ public static class LayerChoice
     /// <summary>Ids of the layers to show; a flatten has no units and doesn't count.</summary>
     public static IReadOnlySet<string> Of(NetworkGraph network, int limit)
     {
-        var counted = network.Layers.Where(layer => layer.Operator is not Flatten).ToArray();
+        var counted = network.Layers.Where(layer => layer.Operator is not ILaysOut).ToArray();
         if (counted.Length <= limit) return counted.Select(layer => layer.Id).ToHashSet(StringComparer.Ordinal);
         var readers = network.Layers.SelectMany(layer => layer.Inputs.Distinct()).CountBy(id => id).ToDictionary(StringComparer.Ordinal);
         var chosen = new HashSet<string>(StringComparer.Ordinal);
@@ -34,14 +34,14 @@ public static class LayerChoice
 
     private static int SortOf(NetworkGraph network, Layer layer, int readers) =>
         layer == network.Input || readers == 0 ? 0
-        : layer.Inputs.Length > 1 || readers > 1 || layer.Operator is Pool ? 1
+        : layer.Inputs.Length > 1 || readers > 1 || layer.Operator is IHasWindow and not IHasKernels ? 1
         : !layer.Operator.IsPerUnit && layer.Operator.Parameters > 0 ? 2 : 3;
 
     private static IEnumerable<string> Brought(NetworkGraph network, Layer layer) =>
         layer.Inputs.Length > MostBrought ? [] : network.InputsOf(layer).Select(input => Source(network, input).Id).Distinct();
 
     private static Layer Source(NetworkGraph network, Layer layer) =>
-        layer.Operator is Flatten ? Source(network, network[layer.Inputs[0]]) : layer;
+        layer.Operator is ILaysOut ? Source(network, network[layer.Inputs[0]]) : layer;
 
     /// <summary>An order of which every beginning is spread about evenly: places by their binary digits turned round (van der
     /// Corput).</summary>

@@ -54,7 +54,7 @@ public sealed class UnitPlan
 
         ImmutableArray<int> Units(Layer layer)
         {
-            if (layer.Operator is Flatten || !shown.Contains(layer.Id)) return [];
+            if (layer.Operator is ILaysOut || !shown.Contains(layer.Id)) return [];
             if (layer.Shape.Units <= units) return [.. Enumerable.Range(0, layer.Shape.Units)];
             int[] wanted = [.. classes.Value.Where(ranked => ranking.Value.RankTogether(layer, ranked.Layer))
                 .SelectMany(ranked => ranked.Classes)

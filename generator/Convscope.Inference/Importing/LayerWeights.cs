@@ -13,12 +13,13 @@ namespace Convscope.Inference.Importing;
 /// </summary>
 internal sealed class LayerWeights
 {
-    /// <summary>Operators some of whose inputs are settings, from which on; whole numbers are none of anything, and needn't stand
-    /// here.</summary>
+    /// <summary>
+    /// Operators that no class explains, some of whose inputs are settings, from which on; whole numbers are none of anything, and needn't
+    /// stand here.
+    /// </summary>
     private static readonly Dictionary<string, int> Settings = new(StringComparer.Ordinal)
     {
-        ["Clip"] = 1, ["ConstantOfShape"] = 0, ["DequantizeLinear"] = 1, ["Dropout"] = 1, ["OneHot"] = 1, ["Pad"] = 1, ["QuantizeLinear"] =
-            1, ["Range"] = 0, ["Resize"] = 1, ["Upsample"] = 1,
+        ["ConstantOfShape"] = 0, ["DequantizeLinear"] = 1, ["Dropout"] = 1, ["OneHot"] = 1, ["QuantizeLinear"] = 1, ["Range"] = 0,
 
         // The states that a recurrence begins with, as a rule zeros.
         ["GRU"] = 5, ["LSTM"] = 5, ["RNN"] = 5,
@@ -89,7 +90,8 @@ internal sealed class LayerWeights
     /// <summary>What a node reads, its settings left out.</summary>
     private static IEnumerable<string> Reads(NodeProto node)
     {
-        var settings = Nodes.IsDefaultDomain(node.Domain) && Settings.TryGetValue(node.OpType, out var first) ? first : int.MaxValue;
+        var settings = !Nodes.IsDefaultDomain(node.Domain) ? int.MaxValue
+            : OperatorCatalog.MarkOf(node.OpType)?.SettingsFrom ?? Settings.GetValueOrDefault(node.OpType, int.MaxValue);
         return node.Input.Take(settings).Where(name => name.Length > 0).Concat(Nodes.Captured(node));
     }
 

@@ -1,3 +1,5 @@
+using Convscope.Core.Operators;
+
 namespace Convscope.Inference.Importing;
 
 /// <summary>
@@ -9,21 +11,21 @@ internal static class OlderMeaning
     /// <returns>False when the newest meaning differs from the one in the file.</returns>
     public static bool Update(string opType, int opset, IReadOnlyList<long> sizes, Dictionary<string, object> attributes)
     {
-        switch (opType)
+        switch (OperatorCatalog.MarkOf(opType)?.Form)
         {
             // Before 13 softmax ran over all axes from `axis` on, by default from 1. From the end, an axis doesn't hang on the batch's.
-            case "Softmax" or "LogSoftmax":
+            case NodeForm.OneAxis:
                 var axis = attributes.TryGetValue("axis", out var given) ? (long)given : opset < 13 ? 1 : -1;
                 if (axis < 0) axis += sizes.Count;
                 attributes["axis"] = axis - sizes.Count;
                 return opset >= 13 || sizes.Skip((int)axis + 1).All(size => size == 1);
 
             // Before 7 broadcasting was asked for, from the front.
-            case "Add" or "Sub" or "Mul" or "Div" or "Pow" when opset < 7:
+            case NodeForm.Broadcasting when opset < 7:
                 return !attributes.ContainsKey("broadcast");
 
             // Before 9 the statistics could be one a cell.
-            case "BatchNormalization" when opset < 9:
+            case NodeForm.Statistics when opset < 9:
                 return !attributes.TryGetValue("spatial", out var spatial) || (long)spatial == 1;
 
             default:

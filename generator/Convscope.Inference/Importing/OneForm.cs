@@ -13,11 +13,11 @@ internal static class OneForm
     /// <summary>Changes attributes and constants of a node's description.</summary>
     /// <returns>False when the node says by what is computed what must be constant.</returns>
     public static bool Update(NodeProto node, Import import, Dictionary<string, object> attributes, Dictionary<int, Constant> constants) =>
-        node.OpType switch
+        OperatorCatalog.MarkOf(node.OpType)?.Form switch
     {
-        "ReduceMean" or "ReduceMax" or "ReduceMin" or "ReduceSum" => Reduction(node, import, attributes, constants),
-        "Slice" => Slice(node, import, attributes, constants),
-        "Pad" => Pad(node, import, attributes, constants),
+        NodeForm.Reduction => Reduction(node, import, attributes, constants),
+        NodeForm.Slice => Slice(node, import, attributes, constants),
+        NodeForm.Pad => Pad(node, import, attributes, constants),
         _ => true,
     };
 

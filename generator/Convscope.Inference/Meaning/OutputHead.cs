@@ -12,12 +12,6 @@ namespace Convscope.Inference.Meaning;
 /// <param name="IsNormalised">Whether it is brought to length 1 at the end.</param>
 internal sealed record OutputHead(Layer Output, HeadKind Kind, IReadOnlyList<string> Names, bool IsNormalised)
 {
-    /// <summary>Operators after which a classifier's author leaves the softmax to the reader.</summary>
-    private static readonly HashSet<string> GivesLogits = new(StringComparer.Ordinal)
-    {
-        "Add", "AveragePool", "BatchNormalization", "Conv", "Gemm", "GlobalAveragePool", "GlobalMaxPool", "MatMul", "MaxPool", "ReduceMean",
-    };
-
     /// <summary>So near to its end a network brings an embedding to length 1.</summary>
     private const int NearEnd = 6;
 
@@ -26,7 +20,7 @@ internal sealed record OutputHead(Layer Output, HeadKind Kind, IReadOnlyList<str
     {
         var output = recordings.First(recording => recording.Layer.Id == main);
         var last = output;
-        while (last.Layer.Operator.Kind is "flatten" or "reshape"
+        while (last.Layer.Operator.OnlyReshapes
             && recordings.FirstOrDefault(other => other.Layer.Id == last.Layer.Inputs[0]) is { } before) last = before;
         var made = graph.Node.FirstOrDefault(node => node.Output.Contains(output.Tensor));
         var node = graph.Node.FirstOrDefault(node => node.Output.Contains(last.Tensor));
@@ -36,13 +30,13 @@ internal sealed record OutputHead(Layer Output, HeadKind Kind, IReadOnlyList<str
             graph.Node.TakeLast(NearEnd).Any(end => end.OpType is "LpNormalization" or "ReduceL2"));
     }
 
-    private static HeadKind KindOf(Recording last) => last.Layer.Operator switch
+    private static HeadKind KindOf(Recording last) => last.Layer.Operator.Gives switch
     {
-        Softmax => HeadKind.Softmax,
-        LogSoftmax => HeadKind.LogSoftmax,
-        Sigmoid => HeadKind.Sigmoid,
-        Dense => HeadKind.Linear,
-        _ => last.Node is { } node && GivesLogits.Contains(node.OpType) ? HeadKind.Linear : HeadKind.Other,
+        OutputKind.Shares => HeadKind.Softmax,
+        OutputKind.LogShares => HeadKind.LogSoftmax,
+        OutputKind.Probabilities => HeadKind.Sigmoid,
+        OutputKind.Linear => HeadKind.Linear,
+        _ => HeadKind.Other,
     };
 }
 

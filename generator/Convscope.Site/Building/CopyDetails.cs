@@ -13,7 +13,7 @@ public sealed class CopyDetails(NetworkGraph network, NetworkViews views)
     private const int MostMaps = 16;
 
     /// <summary>The detail of one unit.</summary>
-    public WidgetDetail Of(Copy copy, WidgetPlace place, IReadOnlyDictionary<string, MapsView> maps)
+    public WidgetDetail Of(ICopies copy, WidgetPlace place, IReadOnlyDictionary<string, MapsView> maps)
     {
         var (layer, copied) = (place.Layer, copy.OriginOf(place.At));
         var drawn =

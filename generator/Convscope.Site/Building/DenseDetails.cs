@@ -26,16 +26,16 @@ public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Once 
     private const int MostWeights = 16_384;
 
     /// <summary>The detail of one unit.</summary>
-    public WidgetDetail Of(Dense dense, WidgetPlace place, IReadOnlyDictionary<string, MapsView> maps)
+    public WidgetDetail Of(IFullyConnected dense, WidgetPlace place, IReadOnlyDictionary<string, MapsView> maps)
     {
         var input = network[place.Layer.Inputs[0]];
         object? script = dense.Inputs > MostWeights ? null
             : new { vector = maps[input.Id].Data, weights = Weights(place.Layer, dense, place.At.Unit), from = Origin(input) };
-        if (input.Operator is not Flatten flatten) return new(null, script);
+        if (input.Operator is not ILaysOut flatten) return new(null, script);
         var source = network[input.Inputs[0]];
         if (source.Shape.MapSize == 1) return new(null, script);
         var explanation = dense.ExplainGroups(
-            place.Inputs, place.Output, place.At, source.Shape.Units, i => flatten.SourceOf(i, source.Shape).Unit, MostGroups);
+            place.Inputs, place.Output, place.At, new(source.Shape.Units, i => flatten.SourceOf(i, source.Shape).Unit, MostGroups));
         var largest = Math.Max(explanation.Parts.Max(part => Math.Abs(part.Value.Exact)), double.Epsilon);
         var groups = explanation.Parts.Select(part => Group(part, largest, source, maps[source.Id])).ToImmutableArray();
         var bar = Bar(dense, place);
@@ -55,7 +55,7 @@ public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Once 
     /// <summary>How indices of the vector are cells of maps; of a vector that never was maps, one row of cells.</summary>
     private object Origin(Layer input)
     {
-        if (input.Operator is not Flatten flatten || network[input.Inputs[0]].Shape.MapSize == 1)
+        if (input.Operator is not ILaysOut flatten || network[input.Inputs[0]].Shape.MapSize == 1)
             return new { shape = new[] { 1, 1, input.Shape.Units }, order = new[] { 0, 1, 2 } };
         var source = network[input.Inputs[0]];
         var fields = network.Fields[source];
@@ -66,7 +66,7 @@ public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Once 
         };
     }
 
-    private ScaleView Bar(Dense dense, WidgetPlace place)
+    private ScaleView Bar(IFullyConnected dense, WidgetPlace place)
     {
         var weights = dense.Weights(place.At.Unit);
         var magnitude = 0.0;
@@ -77,7 +77,7 @@ public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Once 
         return new("diverging", scale.Minimum, scale.Maximum, new Html(svg));
     }
 
-    private string Weights(Layer layer, Dense dense, int unit)
+    private string Weights(Layer layer, IFullyConnected dense, int unit)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"layers/{layer.Id}/{unit}");
         return once.Add($"data/{key}", ".js", () => DataFile.Write(key, dense.Weights(unit)));

@@ -19,7 +19,7 @@ public sealed class FlattenDetails(NetworkGraph network, Words words, Once once)
     /// <summary>The detail of the page of a flatten of maps; none for other layers.</summary>
     public WidgetDetail Of(PictureRun run, Layer layer, MapsView maps)
     {
-        if (layer.Operator is not Flatten flatten) return WidgetDetail.None;
+        if (layer.Operator is not ILaysOut flatten) return WidgetDetail.None;
         var source = network[layer.Inputs[0]].Shape;
         if (source.MapSize == 1) return WidgetDetail.None;
         var values = run.Activations[layer];
@@ -45,7 +45,7 @@ public sealed class FlattenDetails(NetworkGraph network, Words words, Once once)
         });
     }
 
-    private string LineOf(Flatten flatten, bool isPair) => words[(flatten.Order[0], flatten.Order[1], isPair) switch
+    private string LineOf(ILaysOut flatten, bool isPair) => words[(flatten.Order[0], flatten.Order[1], isPair) switch
     {
         (0, _, true) => "line_one_map",
         (var axis, _, true) => "line_of_every_" + Axes[axis],

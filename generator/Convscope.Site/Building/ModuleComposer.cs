@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
+using Convscope.Core.Operators;
 using Convscope.Core.Texts;
 using Convscope.Site.Assets;
 using Convscope.Site.Lessons.Sources;
@@ -78,7 +79,7 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, Once onc
             [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From))
                 .SelectMany(group => OverviewComposer.Edges([.. group], layer => tiles.GetValueOrDefault(layer, 1)))],
             [.. plan.Arcs.Select(arc => new ArcView(arc, network[arc.To].Operator.IsPerUnit
-                && network[arc.To].Operator.Kind != "concat"))], WriteValues(id, columns))
+                && network[arc.To].Operator.Joins != Joining.Stack))], WriteValues(id, columns))
         { Notes = OverviewComposer.Notes(network, plan.Edges, plan.Layers, words) };
     }
 

@@ -32,7 +32,11 @@ public sealed class NetworkViews
             (network, words, metadata.LabelsOf(network), InputChannels.Of(metadata.Preprocessing.Channels, network.Input.Shape.Units)
             ?? []);
         _views = network.Layers.ToDictionary(layer => layer.Id, layer =>
-            View(layer, metadata) with { InputNames = [.. network.InputsOf(layer).Select(input => input.ShownName)] });
+            View(layer, metadata) with
+            {
+                InputNames = [.. network.InputsOf(layer).Select(input => input.ShownName)],
+                IsLaidOut = layer.Operator is ILaysOut, Spreads = layer.Operator is ISpreads,
+            });
         Modules = ModuleGrouping.Of(network, layer => Note(layer, metadata).Module);
         for (var i = 0; i < Modules.Length; i++)
         {

@@ -38,7 +38,7 @@ public sealed class PartViews(
 
     private static Part KernelOf(Layer layer, int unit, Part part)
     {
-        if (layer.Operator is not ConvTranspose op) return part;
+        if (layer.Operator is not (ISpreads and IHasKernels op)) return part;
         var kernel = op.Kernel(unit, part.Unit - op.InputChannelOf(unit, 0)).ToArray();
         var decimals = part.Terms[0].W!.Value.Decimals;
         return part with
@@ -59,7 +59,7 @@ public sealed class PartViews(
     /// <summary>Looks through a flatten, so that an input of a dense layer is named by the cell it was.</summary>
     private (Layer Layer, Cell Cell) Origin(Layer layer, Cell cell)
     {
-        if (layer.Operator is not Flatten flatten) return (layer, cell);
+        if (layer.Operator is not ILaysOut flatten) return (layer, cell);
         var before = network[layer.Inputs[0]];
         return Origin(before, flatten.SourceOf(cell.Unit, before.Shape));
     }

@@ -47,7 +47,7 @@ public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocess
                 VectorData(picture, layer, activation))
         {
             Lowest = minimum, Highest = maximum, ZeroPart = zeros,
-            Sheet = shown.Length < layer.Shape.Units && layer.Operator is not Flatten
+            Sheet = shown.Length < layer.Shape.Units && layer.Operator is not ILaysOut
                 ? _sheets.Of(picture, layer, activation, scale, palette, units) : null,
         };
     }

@@ -12,7 +12,7 @@ public static class PlanViews
     /// <summary>Counts what is shown.</summary>
     public static PlanView Of(NetworkGraph network, UnitPlan plan, int pictures, int allPictures)
     {
-        var layers = network.Layers.Where(layer => layer.Operator is not Flatten).ToArray();
+        var layers = network.Layers.Where(layer => layer.Operator is not ILaysOut).ToArray();
         return new(
             layers.Sum(layer => plan.Units(layer).Length), layers.Sum(layer => layer.Shape.Units), plan.UnitsALayer,
             layers.Count(layer => !plan.Units(layer).IsEmpty), layers.Length, pictures, allPictures);

@@ -33,7 +33,7 @@ public sealed record Prediction(string Label, string Name, string Share)
         // A softmax shares 1 out among the classes, and the largest share wins. A sigmoid's classes each have a probability of
         // their own, so that several can be said at once: then the true one counts when it is among them.
         var top = Array.IndexOf(values, values.Max());
-        if (output.Operator is not Softmax && labels.IndexOf(truth) is >= 0 and var index && index < values.Length
+        if (output.Operator.Gives != OutputKind.Shares && labels.IndexOf(truth) is >= 0 and var index && index < values.Length
             && values[index] >= 0.5f) top = index;
         return new(top < labels.Length ? labels[top] : "", nameOf(top), TextAlternative.Share(values[top], words));
     }

@@ -59,7 +59,7 @@ public sealed class SiteComposer(
     private ImmutableArray<LeftOutView> LeftOut(ImmutableArray<LayerError> worst, Edition edition) => [..
         from layer in model.Network.Layers
         where !layer.Inputs.IsEmpty && worst.All(error => error.Layer != layer.Id)
-        select new LeftOutView(edition.Views[layer], layer.Operator is Unexplained op ? new(op, edition.Words) : null)];
+        select new LeftOutView(edition.Views[layer], layer.Operator is IUnexplained ? new(layer.Operator, edition.Words) : null)];
 
     private void WriteLayers(Edition edition)
     {

@@ -15,22 +15,22 @@ public sealed class WidgetDetails(Words words, PreprocessDetails preprocess, Den
     public WidgetDetail Of(WidgetPlace place, ImmutableArray<PartView> parts, IReadOnlyDictionary<string, MapsView> maps) =>
         place.Layer.Operator switch
     {
-        UnitFunction function when place.Explanation is not null => Plot(function, place),
-        Normalisation normalisation => new(new { Origin = words.Term(normalisation.Origin) }),
-        Exponentials exponentials when place.Explanation is not null => Classes(exponentials, place, parts),
-        Lrn => new(parts.FirstOrDefault(part => part.Part.Unit == place.At.Unit)),
-        Unexplained unexplained => new(new UnexplainedView(unexplained, words)),
-        Dense operation when place.Explanation is not null => dense.Of(operation, place, maps),
-        Copy copy when place.Explanation is not null => copies.Of(copy, place, maps),
-        Input => preprocess.OfUnit(place),
+        _ when place.Layer.Inputs.IsEmpty => preprocess.OfUnit(place),
+        IFunctionOfOne function when place.Explanation is not null => Plot(function, place),
+        IHasStatistics statistics => new(new { Origin = words.Term(statistics.Origin) }),
+        ISharesOut shares when place.Explanation is not null => Classes(shares, place, parts),
+        IReadsNeighbours => new(parts.FirstOrDefault(part => part.Part.Unit == place.At.Unit)),
+        IUnexplained => new(new UnexplainedView(place.Layer.Operator, words)),
+        IFullyConnected operation when place.Explanation is not null => dense.Of(operation, place, maps),
+        ICopies copy when place.Explanation is not null => copies.Of(copy, place, maps),
         _ => WidgetDetail.None,
     };
 
     /// <summary>The detail of a layer's page.</summary>
     public WidgetDetail OfLayer(PictureRun run, Layer layer, MapsView maps) =>
-        layer.Operator is Input ? preprocess.OfLayer(run) : flatten.Of(run, layer, maps);
+        layer.Inputs.IsEmpty ? preprocess.OfLayer(run) : flatten.Of(run, layer, maps);
 
-    private WidgetDetail Plot(UnitFunction function, WidgetPlace place)
+    private WidgetDetail Plot(IFunctionOfOne function, WidgetPlace place)
     {
         var input = place.Inputs[0];
         var plot = new FunctionPlot(x => function.Apply(x, place.At.Unit), input.Finite.Minimum, input.Finite.Maximum);
@@ -38,7 +38,7 @@ public sealed class WidgetDetails(Words words, PreprocessDetails preprocess, Den
             words.Term(function.Meaning)));
     }
 
-    private WidgetDetail Classes(Exponentials exponentials, WidgetPlace place, ImmutableArray<PartView> parts)
+    private WidgetDetail Classes(ISharesOut exponentials, WidgetPlace place, ImmutableArray<PartView> parts)
     {
         var isVector = place.Layer.Shape.IsVector;
         var sum = place.Explanation!.Extras["sum"].Exact;
@@ -52,7 +52,7 @@ public sealed class WidgetDetails(Words words, PreprocessDetails preprocess, Den
                 : place.Output.Values[p.Part.Unit];
             var (name, url) = isOthers ? ("", "") : exponentials.AlongColumns ? (words["js_column", index], "")
                 : (p.Source?.Name ?? p.Name, p.Source?.Url ?? "");
-            return new ClassRowView(p, index, name, url, index == chosen, new(share, Softmax.Shown), TextAlternative.Bar(share));
+            return new ClassRowView(p, index, name, url, index == chosen, new(share, ISharesOut.ShareDecimals), TextAlternative.Bar(share));
         });
         return new(rows.ToImmutableArray());
     }

@@ -59,7 +59,7 @@ public sealed class Budgets(StagedSite staged)
             if (pages.Length == 0) continue;
             var largest = pages.MaxBy(page => staged.Files[page])!;
             Check("a unit's page", Compressed(largest), UnitPage, largest);
-            if (layer.Operator is Copy) continue; // its script reads no input
+            if (layer.Operator is ICopies) continue; // its script reads no input
             int[] inputs = [.. network.InputsOf(layer).Select(input => network.Layers.IndexOf(input))];
             var data = records.Select(record => inputs
                 .SelectMany(input => layer.Operator.IsPerUnit

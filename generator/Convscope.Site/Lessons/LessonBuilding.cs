@@ -3,6 +3,7 @@ using Convscope.Core.Network;
 using Convscope.Core.Planning;
 using Convscope.Site.Building;
 using Convscope.Site.Lessons.Binding;
+using Convscope.Site.Lessons.Figures;
 using Convscope.Site.Loading;
 
 namespace Convscope.Site.Lessons;
@@ -24,6 +25,8 @@ public static class LessonBuilding
         var scope = new LessonScope(
             network, views, model, [.. sources.Pictures.Select(picture => picture.Id)], [.. kinds], plan)
         {
+            Equations = [.. sources.Templates.Names.Where(name => name.StartsWith(UnitFigure.Folder, StringComparison.Ordinal))
+                .Select(Path.GetFileNameWithoutExtension)!],
             Facts = sources.Metadata.Facts, Preprocessing = sources.Metadata.Preprocessing,
             Collection = sources.Pictures.Select(picture => picture.Collection).Distinct().ToArray() is [var only] ? only : "",
         };

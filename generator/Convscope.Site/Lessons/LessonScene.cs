@@ -69,7 +69,7 @@ public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Edit
     /// <summary>The name of an equation's part: where its numbers come from.</summary>
     public string PartName(Layer layer, Part part, Words words)
     {
-        if (part.Terms.IsEmpty) return words[layer.Operator is Exponentials ? "other_classes" : "other_inputs", MapWords.Whole(part.Count)];
+        if (part.Terms.IsEmpty) return words[layer.Operator is ISharesOut ? "other_classes" : "other_inputs", MapWords.Whole(part.Count)];
         if (part.Input < 0) return words["constant"];
         var input = Network[layer.Inputs[Math.Clamp(part.Input, 0, layer.Inputs.Length - 1)]];
         var (source, cell) = Origin(input, part.Terms.Length == 1 ? part.Terms[0].From : new Cell(part.Unit));
@@ -81,7 +81,7 @@ public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Edit
     /// <summary>Looks through a flatten, so that an input of a dense layer is named by the cell it was.</summary>
     private (Layer Layer, Cell Cell) Origin(Layer layer, Cell cell)
     {
-        if (layer.Operator is not Flatten flatten) return (layer, cell);
+        if (layer.Operator is not ILaysOut flatten) return (layer, cell);
         var before = Network[layer.Inputs[0]];
         return Origin(before, flatten.SourceOf(cell.Unit, before.Shape));
     }

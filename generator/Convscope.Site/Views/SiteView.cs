@@ -91,6 +91,12 @@ public sealed record LayerView(
     /// <summary>The names of the layers that it reads.</summary>
     public ImmutableArray<string> InputNames { get; init; } = [];
 
+    /// <summary>True when it lays all maps out in one row: its units are cells, and have no pages.</summary>
+    public bool IsLaidOut { get; init; }
+
+    /// <summary>True when it spreads cells over larger maps, by a size rule of its own.</summary>
+    public bool Spreads { get; init; }
+
     /// <summary>Of a deep network, the fragment of the module that it is in, <c>module-3</c>; otherwise empty.</summary>
     public string Part { get; init; } = "";
 }

@@ -34,21 +34,23 @@ internal static class BatchNormDoubts
     {
         foreach (var layer in network.ReadersOf(network.Input))
         {
-            if (layer.Operator is BatchNorm own && !own.IsUntrained) return (layer, own.Means.ToArray().Average(), 0);
-            if (layer.Operator is Conv { Groups: 1 } conv
-                && network.ReadersOf(layer).FirstOrDefault(reader => reader.Operator is BatchNorm { IsUntrained: false }) is { } norm
-                && Estimate(conv, (BatchNorm)norm.Operator) is { } estimate) return (norm, estimate.Mean, estimate.Error);
+            if (layer.Operator is IRemembersTraining { IsUntrained: false } own) return (layer, own.Means.ToArray().Average(), 0);
+            if (layer.Operator is IHasKernels { InputsPerGroup: 3 } conv and IHasWindow
+                && network.ReadersOf(layer)
+                    .FirstOrDefault(reader => reader.Operator is IRemembersTraining { IsUntrained: false }) is { } norm
+                && Estimate(layer.Shape.Units, conv, (IRemembersTraining)norm.Operator) is { } estimate)
+                return (norm, estimate.Mean, estimate.Error);
         }
 
         return null;
     }
 
     /// <summary>The mean of the input, the same in all channels, that explains the units' means best: least squares.</summary>
-    private static (double Mean, double Error)? Estimate(Conv conv, BatchNorm norm)
+    private static (double Mean, double Error)? Estimate(int units, IHasKernels conv, IRemembersTraining norm)
     {
-        if (conv.Units < FewestUnits) return null;
+        if (units < FewestUnits) return null;
         double product = 0, square = 0;
-        for (var unit = 0; unit < conv.Units; unit++)
+        for (var unit = 0; unit < units; unit++)
         {
             var (sum, mean) = At(unit);
             product += sum * mean;
@@ -58,13 +60,13 @@ internal static class BatchNormDoubts
         if (square == 0) return null;
         var best = product / square;
         double rest = 0;
-        for (var unit = 0; unit < conv.Units; unit++)
+        for (var unit = 0; unit < units; unit++)
         {
             var (sum, mean) = At(unit);
             rest += (mean - (best * sum)) * (mean - (best * sum));
         }
 
-        return (best, Math.Sqrt(rest / (conv.Units - 1) / square));
+        return (best, Math.Sqrt(rest / (units - 1) / square));
 
         (double Sum, double Mean) At(int unit)
         {

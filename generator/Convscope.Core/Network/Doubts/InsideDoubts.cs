@@ -48,7 +48,7 @@ internal static class InsideDoubts
     {
         var (layers, last) = (new List<Layer>(), network.Input);
         while (layers.Count < MostLayers && network.ReadersOf(last)
-            .ToArray() is [{ Operator: Add or Sub or Mul or Div, Inputs.Length: 1 } next] && next.Shape.Equals(network.Input.Shape))
+            .ToArray() is [{ Inputs.Length: 1 } next] && IsArithmetic(next.Operator.Joins) && next.Shape.Equals(network.Input.Shape))
         {
             layers.Add(next);
             last = next;
@@ -56,6 +56,8 @@ internal static class InsideDoubts
 
         return layers;
     }
+
+    private static bool IsArithmetic(Joining joining) => joining is Joining.Sum or Joining.Difference or Joining.Product or Joining.Quotient;
 
     /// <summary>What the layers do to a number, over all channels: how steep, and what becomes of 0.</summary>
     private static (double Gain, double Offset) Line(NetworkGraph network, List<Layer> layers)

@@ -26,8 +26,8 @@ internal sealed class Operating : IImportStep
             var layout = LayoutOf(node, flows, import, output);
             var description = i == 0 ? Explained.Describe(node, layout, import) : null;
             var op = description is null ? null : Explained.Make(description);
-            if (op is null or Unexplained) op = Unknown(node, import.ShapeOf(output, layout));
-            import.Add(i == 0 ? node.Name : "", output, op, op is Unexplained ? flows.Distinct() : flows, layout, description);
+            if (op is null or IUnexplained) op = Unknown(node, import.ShapeOf(output, layout));
+            import.Add(i == 0 ? node.Name : "", output, op, op is IUnexplained ? flows.Distinct() : flows, layout, description);
         }
 
         return true;

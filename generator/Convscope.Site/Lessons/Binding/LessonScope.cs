@@ -22,6 +22,12 @@ public sealed record NamedLayer(Layer? Layer, string Text);
 public sealed record LessonScope(
     NetworkGraph Network, NetworkViews Views, string Model, ImmutableArray<string> Pictures, ImmutableHashSet<string> Kinds, UnitPlan Plan)
 {
+    /// <summary>What a text is about that names no layer: the first that has kernels.</summary>
+    public const string FirstKernels = "kernels:first";
+
+    /// <summary>Kinds of operator whose equation a figure shows; a unit's page shows all.</summary>
+    public ImmutableHashSet<string> Equations { get; init; } = [];
+
     /// <summary>What is known of the model that can't be computed from it.</summary>
     public ImmutableSortedDictionary<string, string> Facts { get; init; } = ModelMetadata.NoFacts;
 
@@ -34,11 +40,12 @@ public sealed record LessonScope(
     /// <summary>Roles that stand for several operators.</summary>
     private static readonly Dictionary<string, Func<LessonScope, Layer, bool>> Groups = new(StringComparer.Ordinal)
     {
-        ["activation"] = (_, layer) => layer.Operator is UnitFunction,
-        ["activation-map"] = (_, layer) => layer.Operator is UnitFunction && layer.Shape.MapSize > 1,
-        ["pool"] = (_, layer) => layer.Operator is MaxPool or AveragePool,
-        ["later-conv"] = (scope, layer) => layer.Operator is Conv { InputsPerGroup: > 1 }
-            && scope.Network.Layers.First(other => other.Operator is Conv) != layer,
+        ["activation"] = (_, layer) => layer.Operator is IFunctionOfOne,
+        ["activation-map"] = (_, layer) => layer.Operator is IFunctionOfOne && layer.Shape.MapSize > 1,
+        ["kernels"] = (_, layer) => layer.Operator is IHasKernels,
+        ["pool"] = (_, layer) => layer.Operator is IHasWindow and not IHasKernels,
+        ["later-conv"] = (scope, layer) => layer.Operator is IHasKernels { InputsPerGroup: > 1 }
+            && scope.Network.Layers.First(other => other.Operator is IHasKernels) != layer,
     };
 
     /// <summary>The layer with this id or name, or of this role: <c>conv:first</c>, <c>max-pool:2</c>, <c>last</c>.</summary>

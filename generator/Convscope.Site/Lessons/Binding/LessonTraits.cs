@@ -18,11 +18,13 @@ internal static class LessonTraits
         ["classes"] = scope => SharesOut(scope.Network),
         ["prediction"] = scope => scope.Network.Output.Shape.IsVector && scope.Network.AreProbabilities(scope.Network.Output),
         ["scores"] = scope => SharesOut(scope.Network)
-            && scope.Network.InputsOf(scope.Network.Output).All(layer => layer.Operator is Dense),
+            && scope.Network.InputsOf(scope.Network.Output).All(layer => layer.Operator is IFullyConnected),
 
         // Of the network.
-        ["bias"] = scope => scope.OfKind("conv") is [{ Operator: Conv { HasBias: true } }, ..],
-        ["dense-bias"] = scope => scope.OfKind("dense") is [.., { Operator: Dense { HasBias: true } }],
+        ["bias"] = scope =>
+            scope.Network.Layers.FirstOrDefault(layer => layer.Operator is IHasKernels) is { Operator: IWeighs { HasBias: true } },
+        ["dense-bias"] = scope =>
+            scope.Network.Layers.LastOrDefault(layer => layer.Operator is IFullyConnected) is { Operator: IWeighs { HasBias: true } },
         ["smaller-maps"] = scope => scope.Network.Layers.Last(layer => layer.Shape.MapSize > 1 || layer == scope.Network.Input) is var last
             && last.Shape.MapSize < scope.Network.Input.Shape.MapSize,
         ["modules"] = scope => !scope.Views.Modules.IsEmpty,
@@ -49,5 +51,5 @@ internal static class LessonTraits
 
     /// <summary>A softmax, that shares 1 out among the classes.</summary>
     private static bool SharesOut(NetworkGraph network) =>
-        network.Output is { Operator: Softmax, Shape: { IsVector: true, Units: > 1 } } && network.AreProbabilities(network.Output);
+        network.Output is { Operator.Gives: OutputKind.Shares, Shape: { IsVector: true, Units: > 1 } } && network.AreProbabilities(network.Output);
 }

@@ -16,7 +16,7 @@ public sealed class LayerFigure : Figure
     public LayerFigure(Arguments arguments, LessonNeeds needs)
         : base(arguments.Key)
     {
-        _layer = arguments.Layer("conv:first");
+        _layer = arguments.Layer(LessonScope.FirstKernels);
         _picture = arguments.Picture();
         _units = arguments.Count("units", 12);
         needs.Add(_picture, _layer.Layer);
@@ -78,7 +78,7 @@ public sealed class PicturesFigure : Figure
     public PicturesFigure(Arguments arguments, LessonNeeds needs)
         : base(arguments.Key)
     {
-        _layer = arguments.Layer("conv:first");
+        _layer = arguments.Layer(LessonScope.FirstKernels);
         _unit = arguments.Unit(_layer);
         _pictures = arguments.Pictures("pictures", "first,next");
         foreach (var picture in _pictures) needs.Add(picture, _layer.Layer);

@@ -21,7 +21,7 @@ public sealed class KernelsFigure : Figure
     public KernelsFigure(Arguments arguments)
         : base(arguments.Key)
     {
-        _layer = arguments.Layer("conv:first");
+        _layer = arguments.Layer(LessonScope.FirstKernels);
         if (_layer.Layer is { } layer && layer.Operator is not IHasKernels) arguments.Wrong("layer", $"'{layer.Id}' has no kernels");
         if (arguments.Text("unit", "all") != "all")
         {
@@ -103,8 +103,8 @@ public sealed class SizeFigure : Figure
     public SizeFigure(Arguments arguments)
         : base(arguments.Key)
     {
-        _layer = arguments.Layer("conv:first");
-        if (_layer.Layer is { } layer && layer.Operator is not (Conv or Pool)) arguments.Wrong("layer", $"'{layer.Id}' slides no window");
+        _layer = arguments.Layer(LessonScope.FirstKernels);
+        if (_layer.Layer is { } layer && layer.Operator is not IHasWindow) arguments.Wrong("layer", $"'{layer.Id}' slides no window");
     }
 
     /// <inheritdoc/>
@@ -112,7 +112,7 @@ public sealed class SizeFigure : Figure
     {
         if (_layer.Layer is not { } layer) return FigureContent.NoLayer;
         var input = scene.Network[layer.Inputs[0]].Shape;
-        var window = layer.Operator is Conv conv ? conv.Window : ((Pool)layer.Operator).Window;
+        var window = ((IHasWindow)layer.Operator).Window;
         var url = Routes.Layer(scene.Site.Pictures[0].Id, layer.Id);
         if (Case(window.Rows, input.Height, layer.Shape.Height) is not { } rows
             || Case(window.Columns, input.Width, layer.Shape.Width) is not { } columns)

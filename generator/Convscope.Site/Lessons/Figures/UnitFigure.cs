@@ -13,8 +13,8 @@ namespace Convscope.Site.Lessons.Figures;
 /// <summary>A unit at work: the maps it reads, its kernels, its map, and the equation of one cell.</summary>
 public sealed class UnitFigure : Figure
 {
-    /// <summary>Operators whose equations a figure shows; the unit's page shows all.</summary>
-    private static readonly string[] Equations = ["conv", "relu", "max-pool", "average-pool", "dense", "softmax", "flatten", "concat"];
+    /// <summary>Where the templates of equations are, one a kind of operator.</summary>
+    public const string Folder = "figures/equations/";
 
     private readonly NamedLayer _layer;
     private readonly UnitChoice _unit;
@@ -27,7 +27,7 @@ public sealed class UnitFigure : Figure
     public UnitFigure(Arguments arguments, LessonNeeds needs)
         : base(arguments.Key)
     {
-        _layer = arguments.Layer("conv:first");
+        _layer = arguments.Layer(LessonScope.FirstKernels);
         _unit = arguments.Unit(_layer);
         _picture = arguments.Picture();
         _at = arguments.Cell(_layer, _layer.Layer?.Inputs.IsEmpty == true ? "middle" : "strongest");
@@ -52,13 +52,13 @@ public sealed class UnitFigure : Figure
         var kind = layer.Operator.Kind;
         var steps = layer == scene.Network.Input && layer.Shape.Sizes.Length == 3
             ? Steps(scene.Scope.Preprocessing, output[cell], unit, layer.Shape.Units, words) : null;
-        var equation = !_hasEquation ? "" : steps is not null ? "figures/equations/input.html" : Equations.Contains(kind)
-            && explanation is not null ? $"figures/equations/{kind}.html" : "figures/equations/other.html";
+        var equation = !_hasEquation ? "" : steps is not null ? Folder + "input.html"
+            : Folder + (scene.Scope.Equations.Contains(kind) && explanation is not null ? kind : "other") + ".html";
         var hasMaps = layer.Shape.MapSize > 1;
         var url = hasMaps ? FormattableString.Invariant($"{tile.Url}#y={cell.Row}&x={cell.Column}") : tile.Url;
         var view = new UnitFigureView(
-            tile, parts, explanation, cell.Row, cell.Column, LessonScene.OperatorName(layer, words), kind, hasMaps, equation, _open,
-                InputTile(scene, picture, layer, cell, words),
+            tile, parts, explanation, cell.Row, cell.Column, LessonScene.OperatorName(layer, words), layer.Operator is IHasKernels, hasMaps,
+            equation, _open, InputTile(scene, picture, layer, cell, words),
             new(output[cell], Decimals.ForMagnitude(output.Magnitude)), steps);
         return new(view, url) { Picture = tile.Map };
     }
@@ -74,7 +74,7 @@ public sealed class UnitFigure : Figure
         var linked = new PartViews(scene.Network, scene.Scope.Views, picture.Maps, scene.Kernels).Of(layer, explanation);
         return [.. linked.Select(part =>
         {
-            var isMap = layer.Operator is Conv && part.Part.Unit >= 0;
+            var isMap = layer.Operator is IHasKernels && part.Part.Unit >= 0;
             var input = isMap ? scene.Network[layer.Inputs[0]] : null;
             var region = input is null ? default : layer.Operator.InputRegion(0, Region.Of(explanation.At), input.Shape);
             return new EquationPart(
@@ -86,7 +86,7 @@ public sealed class UnitFigure : Figure
     /// <summary>Of an operator whose units stay apart, the one map that is read.</summary>
     private static MapTile? InputTile(LessonScene scene, LessonPicture picture, Layer layer, Cell cell, Words words)
     {
-        if (layer.Inputs.IsEmpty || layer.Operator is Conv || !layer.Operator.IsPerUnit) return null;
+        if (layer.Inputs.IsEmpty || layer.Operator is IHasKernels || !layer.Operator.IsPerUnit) return null;
         var input = scene.Network[layer.Inputs[0]];
         return cell.Unit >= input.Shape.Units ? null
             : scene.Tile(picture, input, cell.Unit, words, layer.Operator.InputRegion(0, Region.Of(cell), input.Shape));

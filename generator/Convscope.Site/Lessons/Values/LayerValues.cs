@@ -15,7 +15,7 @@ internal static class LayerValues
     /// <summary>A value of the layer that the parameter <c>layer</c> names.</summary>
     public static Func<Arguments, LessonNeeds, LiveValue> Of(Func<Layer, LessonScene, Words, string?> value) => (arguments, _) =>
     {
-        var choice = arguments.Layer("conv:first");
+        var choice = arguments.Layer(LessonScope.FirstKernels);
         return (scene, words) => choice.Layer is { } layer ? value(layer, scene, words) : null;
     };
 
@@ -36,14 +36,14 @@ internal static class LayerValues
     public static LiveValue Parameters(Arguments arguments, LessonNeeds needs)
     {
         if (arguments.Text("layer", "").Length == 0) return (scene, _) => Live.Whole(scene.Network.Parameters);
-        var choice = arguments.Layer("conv:first");
+        var choice = arguments.Layer(LessonScope.FirstKernels);
         return (_, _) => choice.Layer is { } layer ? Live.Whole(layer.Parameters) : null;
     }
 
     /// <summary>A layer's name, with a link to its page.</summary>
     public static LiveValue Name(Arguments arguments, LessonNeeds needs)
     {
-        var choice = arguments.Layer("conv:first");
+        var choice = arguments.Layer(LessonScope.FirstKernels);
         return (scene, _) => choice.Layer is { } layer
             ? Live.Link(Routes.Layer(scene.Site.Pictures[0].Id, layer.Id), layer.ShownName) : null;
     }
@@ -51,18 +51,18 @@ internal static class LayerValues
     /// <summary>The size of the receptive field, of the cell that sees most.</summary>
     public static LiveValue Field(Arguments arguments, LessonNeeds needs)
     {
-        var choice = arguments.Layer("conv:first");
+        var choice = arguments.Layer(LessonScope.FirstKernels);
         return (scene, words) => choice.Layer is { } layer ? scene.FieldOf(layer, words, Live.Pair) : null;
     }
 
     /// <summary>How many parameters, worked out: <c>10 × (3 × 3 × 3 + 1) = 280</c>.</summary>
     public static LiveValue ParameterRule(Arguments arguments, LessonNeeds needs)
     {
-        var choice = arguments.Layer("conv:first");
+        var choice = arguments.Layer(LessonScope.FirstKernels);
         return (_, _) => choice.Layer?.Operator switch
         {
-            Conv conv => Rule(conv.Units, conv.HasBias, conv.Parameters, conv.InputsPerGroup, conv.KernelHeight, conv.KernelWidth),
-            Dense dense => Rule(dense.Units, dense.HasBias, dense.Parameters, dense.Inputs),
+            IWeighs weighs =>
+                Rule(choice.Layer.Shape.Units, weighs.HasBias, choice.Layer.Operator.Parameters, weighs.WeightsOfUnit.AsSpan()),
             _ => null,
         };
     }
@@ -70,7 +70,7 @@ internal static class LayerValues
     /// <summary>The size of a side, worked out.</summary>
     public static LiveValue SizeRule(Arguments arguments, LessonNeeds needs)
     {
-        var choice = arguments.Layer("conv:first");
+        var choice = arguments.Layer(LessonScope.FirstKernels);
         return (scene, _) =>
         {
             if (choice.Layer is not { } layer || WindowOf(layer) is not { } window) return null;
@@ -86,8 +86,8 @@ internal static class LayerValues
     /// <summary>One weight of a kernel.</summary>
     public static LiveValue Weight(Arguments arguments, LessonNeeds needs)
     {
-        var choice = arguments.Layer("conv:first");
-        var conv = choice.Layer?.Operator as Conv;
+        var choice = arguments.Layer(LessonScope.FirstKernels);
+        var conv = choice.Layer?.Operator as IHasKernels;
         if (choice.Layer is { } other && conv is null) arguments.Wrong("layer", $"'{other.Id}' is no convolution, and has no kernels");
         var unit = IndexOf(arguments, "unit", choice.Layer?.Shape.Units);
         var input = IndexOf(arguments, "input", conv?.InputsPerGroup);
@@ -100,14 +100,10 @@ internal static class LayerValues
     /// <summary>The bias of a unit.</summary>
     public static LiveValue Bias(Arguments arguments, LessonNeeds needs)
     {
-        var choice = arguments.Layer("conv:first");
+        var choice = arguments.Layer(LessonScope.FirstKernels);
         var unit = IndexOf(arguments, "unit", choice.Layer?.Shape.Units);
-        return (_, _) => choice.Layer?.Operator switch
-        {
-            Conv conv => Live.Number(conv.Bias(unit), Decimals.ForMagnitude(Math.Abs(conv.Bias(unit)))),
-            Dense dense => Live.Number(dense.Bias(unit), Decimals.ForMagnitude(Math.Abs(dense.Bias(unit)))),
-            _ => null,
-        };
+        return (_, _) => choice.Layer?.Operator is IWeighs weighs
+            ? Live.Number(weighs.Bias(unit), Decimals.ForMagnitude(Math.Abs(weighs.Bias(unit)))) : null;
     }
 
     /// <summary>How many units are zero everywhere on every picture.</summary>
@@ -119,13 +115,13 @@ internal static class LayerValues
             ? Live.Whole(DeadUnits.Count(scene.Pictures.Answers(layer), layer.Shape.Units)) : null;
     }
 
-    private static string Rule(int units, bool hasBias, long all, params ReadOnlySpan<int> factors)
+    private static string Rule(int units, bool hasBias, long all, ReadOnlySpan<int> factors)
     {
         var product = string.Join(" × ", factors.ToArray().Select(factor => Live.Whole(factor)));
         return $"<span class=\"rule\">{Live.Whole(units)} × {(hasBias ? $"({product} + 1)" : product)} = {Live.Whole(all)}</span>";
     }
 
-    private static Window? WindowOf(Layer layer) => layer.Operator switch { Conv conv => conv.Window, Pool pool => pool.Window, _ => null };
+    private static Window? WindowOf(Layer layer) => (layer.Operator as IHasWindow)?.Window;
 
     private static int IndexOf(Arguments arguments, string name, int? count)
     {
@@ -136,7 +132,7 @@ internal static class LayerValues
         return 0;
     }
 
-    private static (int Row, int Column) Place(Arguments arguments, Conv? conv)
+    private static (int Row, int Column) Place(Arguments arguments, IHasKernels? conv)
     {
         var shape = conv is null ? null : new Core.Tensors.Shape(1, conv.KernelHeight, conv.KernelWidth);
         var choice = CellChoice.Parse(arguments.Text("at", "0,0"), shape, out var problem);

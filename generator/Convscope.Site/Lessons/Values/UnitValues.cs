@@ -47,7 +47,7 @@ internal static class UnitValues
 
     private static LiveValue AtCell(Arguments arguments, LessonNeeds needs, Func<Tensor, Cell, string> value)
     {
-        var layer = arguments.Layer("conv:first");
+        var layer = arguments.Layer(LessonScope.FirstKernels);
         var at = arguments.Cell(layer);
         return Bind(arguments, needs, (_, _, picture, found, unit) =>
         {
@@ -58,7 +58,7 @@ internal static class UnitValues
 
     private static LiveValue Bind(Arguments arguments, LessonNeeds needs, Value value)
     {
-        var layer = arguments.Layer("conv:first");
+        var layer = arguments.Layer(LessonScope.FirstKernels);
         var unit = arguments.Unit(layer);
         var picture = arguments.Picture();
         needs.Add(picture, layer.Layer);

@@ -34,7 +34,7 @@ public static class ValueCatalog
         ["inputs"] = LayerValues.Of((layer, scene, _) =>
             layer.Inputs.IsEmpty ? null : Live.Whole(scene.Network[layer.Inputs[0]].Shape.Units)),
         ["reads"] = LayerValues.Of((layer, scene, _) => layer.Inputs.IsEmpty ? null
-            : Live.Whole(layer.Operator is Conv conv ? conv.InputsPerGroup : scene.Network[layer.Inputs[0]].Shape.Units)),
+            : Live.Whole(layer.Operator is IHasKernels kernels ? kernels.InputsPerGroup : scene.Network[layer.Inputs[0]].Shape.Units)),
         ["input-numbers"] = LayerValues.Of((layer, scene, _) =>
             layer.Inputs.IsEmpty ? null : Live.Whole(scene.Network[layer.Inputs[0]].Shape.Count)),
         ["kernel"] = LayerValues.OfWindow(window => Live.Pair(window.Rows.Kernel, window.Columns.Kernel)),
@@ -43,12 +43,8 @@ public static class ValueCatalog
         ["padding"] = LayerValues.OfWindow(window => Live.Same(window.Rows.PadBegin, window.Columns.PadBegin)),
         ["dilation"] = LayerValues.OfWindow(window => Live.Same(window.Rows.Dilation, window.Columns.Dilation)),
         ["field"] = LayerValues.Field,
-        ["products"] = LayerValues.Of((layer, _, _) => layer.Operator switch
-        {
-            Conv conv => Live.Whole(conv.InputsPerGroup * conv.KernelHeight * conv.KernelWidth),
-            Dense dense => Live.Whole(dense.Inputs),
-            _ => null,
-        }),
+        ["products"] = LayerValues.Of((layer, _, _) =>
+            layer.Operator is IWeighs weighs ? Live.Whole(weighs.WeightsOfUnit.Aggregate(1, (all, factor) => all * factor)) : null),
         ["parameter-rule"] = LayerValues.ParameterRule,
         ["size-rule"] = LayerValues.SizeRule,
         ["weight"] = LayerValues.Weight,

@@ -36,9 +36,8 @@ public sealed record EquationPart(Part Part, string Name, string Url, MapTile? T
 
 /// <summary>A unit with its equation at a cell.</summary>
 public sealed record UnitFigureView(
-    MapTile Output, ImmutableArray<EquationPart> Parts, Explanation? Explanation, int Row, int Column, string Operator, string Kind,
-        bool HasMaps,
-    string Equation, int Open, MapTile? Input, Number Value, PixelStepsView? Steps);
+    MapTile Output, ImmutableArray<EquationPart> Parts, Explanation? Explanation, int Row, int Column, string Operator,
+    bool HasKernels, bool HasMaps, string Equation, int Open, MapTile? Input, Number Value, PixelStepsView? Steps);
 
 /// <summary>How a pixel's brightness became a number of the input.</summary>
 /// <param name="Inverts">Whether it is taken from 255 first.</param>
