@@ -6,6 +6,7 @@ using Convscope.Core.Network.Doubts;
 using Convscope.Core.Operators;
 using Convscope.Inference;
 using Convscope.Site.Configuration;
+using Convscope.Site.Lessons.Sources;
 
 namespace Convscope.Cli.Reporting;
 
@@ -120,7 +121,8 @@ public sealed record InspectedLayer(
         var (op, field) = (layer.Operator, network.Fields[layer]);
         var (most, least) = (field.Largest, field.Smallest);
         return new(
-            layer.Id, layer.Name, op.Kind, op.Title, op is not IUnexplained, layer.Inputs, layer.Shape.Sizes, layer.Parameters,
+            layer.Id, layer.Name, op.Kind, Words.English.Heading(op.Title), op is not IUnexplained, layer.Inputs,
+            layer.Shape.Sizes, layer.Parameters,
             Cost.ProductsOf(network, layer), [most.Height, most.Width], [least.Height, least.Width], field.IsAtMost);
     }
 }

@@ -18,12 +18,6 @@ public sealed record Explanation(string Kind, Cell At, ImmutableArray<Part> Part
     /// <summary>Named numbers that the equation also needs: <c>maximum</c>, <c>sum</c>, <c>mean</c>, <c>epsilon</c>.</summary>
     public ImmutableDictionary<string, Number> Extras { get; init; } = ImmutableDictionary<string, Number>.Empty;
 
-    /// <summary>
-    /// Of a function of one number, the equation left of the equals sign: text with <c>{x}</c> for the operand and the names of
-    /// <see cref="Extras"/> in braces. Empty for others.
-    /// </summary>
-    public string Formula { get; init; } = "";
-
     /// <summary>Index into the terms of the first part of the one that wins (max-pool), or -1.</summary>
     public int Winner { get; init; } = -1;
 }

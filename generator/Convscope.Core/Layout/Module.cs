@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Layout;
 
@@ -11,7 +12,7 @@ namespace Convscope.Core.Layout;
 /// <param name="Layers">Its layers, in the network's order.</param>
 /// <param name="Steps">The smaller modules that it consists of; empty where its layers are few enough to be shown at once.</param>
 /// <param name="Signature">Equal for modules of equal structure, whatever their sizes.</param>
-public sealed record Module(string Title, ImmutableArray<Layer> Layers, ImmutableArray<Module> Steps, string Signature)
+public sealed record Module(Phrase Title, ImmutableArray<Layer> Layers, ImmutableArray<Module> Steps, string Signature)
 {
     /// <summary>How many modules of this title it stands for, one after the other: its steps; 1 where it is one itself.</summary>
     public int Times { get; init; } = 1;

@@ -24,8 +24,7 @@ internal sealed class ModuleGraph
         }
 
         Roles = [.. network.Layers.Select(layer => LayerRoles.RoleOf(layer, network))];
-        Words = [.. network.Layers.Select(layer =>
-            LayerRoles.IsDepthwise(layer) ? "depthwise " + layer.Operator.Title : layer.Operator.Title)];
+        Words = [.. network.Layers.Select(layer => ModuleNames.OfLayer(layer).ToString())];
     }
 
     public NetworkGraph Network { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Layout;
 
@@ -36,8 +37,13 @@ public static class ModuleGrouping
             var to = from + 1;
             while (to < graph.Count && NoteOf(to) == note) to++;
             if (note.Length == 0) modules.AddRange(Structural(graph, from, to));
-            else modules.Add(new(note, graph.Slice(from, to), to - from > MostLayers
-                ? Structural(graph, from, to) : [], graph.Signature(from, to)));
+            else
+            {
+                var steps = to - from > MostLayers ? Structural(graph, from, to) : [];
+                modules.Add(new(Phrase.Name(note), graph.Slice(from, to), steps, graph.Signature(from, to)));
+            }
+
+
             from = to;
         }
 
@@ -100,8 +106,7 @@ public static class ModuleGrouping
     private static ImmutableArray<Module> Alike(ImmutableArray<Module> steps)
     {
         var titles = steps.GroupBy(step => step.Signature, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group =>
-                group.GroupBy(step => step.Title, StringComparer.Ordinal).MaxBy(same => same.Count())!.Key);
+            .ToDictionary(group => group.Key, group => group.GroupBy(step => step.Title).MaxBy(same => same.Count())!.Key);
         return [.. steps.Select(step => step with { Title = titles[step.Signature] })];
     }
 

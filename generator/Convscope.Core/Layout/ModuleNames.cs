@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Layout;
 
@@ -11,18 +11,17 @@ public static class ModuleNames
     private const int ListedLayers = 7;
     private static readonly char[] Separators = ['.', '/', '-', '_', ':'];
 
-    /// <summary>What a module's layers compute, in words: <c>convolution, ReLU, convolution, addition</c>; many are counted.</summary>
-    public static string MadeOf(IReadOnlyCollection<Layer> layers)
+    /// <summary>What a module's layers compute: <c>convolution, ReLU, convolution, addition</c>; many are counted.</summary>
+    public static Phrase MadeOf(IReadOnlyCollection<Layer> layers)
     {
-        var words = layers.Select(OfLayer).ToArray();
-        return words.Length <= ListedLayers
-            ? string.Join(", ", words)
-            : string.Join(", ", words.GroupBy(word => word, StringComparer.Ordinal)
-                .Select(group => group.Count() == 1 ? group.Key : Invariant($"{group.Count()} × {group.Key}")));
+        var titles = layers.Select(OfLayer).ToArray();
+        if (titles.Length <= ListedLayers) return Phrase.List(titles);
+        return Phrase.List(titles.GroupBy(title => title).Select(same => same.Count() == 1 ? same.Key : new("module_times", same.Count(), same.Key)));
     }
 
-    /// <summary>What a layer computes, in words: <c>depthwise convolution</c>.</summary>
-    public static string OfLayer(Layer layer) => (LayerRoles.IsDepthwise(layer) ? "depthwise " : "") + InSentence(layer.Operator.Title);
+    /// <summary>What a layer computes: <c>depthwise convolution</c>.</summary>
+    public static Phrase OfLayer(Layer layer) =>
+        LayerRoles.IsDepthwise(layer) ? new("depthwise", layer.Operator.Title) : layer.Operator.Title;
 
     /// <summary>What the names of a module's layers have in common in the model's file, <c>layer1.0</c>, or empty.</summary>
     public static string SharedPrefix(IReadOnlyList<Layer> layers)
@@ -46,38 +45,39 @@ public static class ModuleNames
             i + 1 == parts.Length || !parts[i + 1].StartsWith(part, StringComparison.Ordinal)));
     }
 
-    internal static string Of(ModuleGraph graph, int from, int to, ImmutableArray<Module> steps)
+    internal static Phrase Of(ModuleGraph graph, int from, int to, ImmutableArray<Module> steps)
     {
-        if (to - from == 1) return InSentence(graph.Network.Layers[from].Operator.Title);
-        if (steps.Length > 1 && Repeats(steps) && Joins(graph, from, to).Count(join => IsConcat(graph, join)) >= 3) return "dense block";
+        if (to - from == 1) return graph.Network.Layers[from].Operator.Title;
+        if (steps.Length > 1 && Repeats(steps) && Joins(graph, from, to).Count(join => IsConcat(graph, join)) >= 3)
+            return Module("dense_block");
         var joins = Joins(graph, from, to).ToArray();
         var last = Array.FindLast(joins, join => graph.Network.Layers[join].Operator.Joins == Joining.Sum || IsConcat(graph, join));
         if (joins.Length > 0 && last >= from && graph.Roles[last] == LayerRole.Join)
         {
-            if (!IsConcat(graph, last)) return HasShortcut(graph, last, from) ? "residual block" : "sum of branches";
+            if (!IsConcat(graph, last)) return Module(HasShortcut(graph, last, from) ? "residual_block" : "sum_of_branches");
             var inputs = graph.InputsOf(last).ToArray();
-            if (inputs.Any(input => input < from)) return last == to - 1 || inputs.All(input => input < from)
-                ? "dense layer" : "decoder step";
-            return inputs.Distinct().Count() > 2 ? "inception-like module" : "two-branch module";
+            if (inputs.Any(input => input < from))
+                return Module(last == to - 1 || inputs.All(input => input < from) ? "dense_layer" : "decoder_step");
+            return Module(inputs.Distinct().Count() > 2 ? "inception" : "two_branches");
         }
 
-        return joins.Any(join => graph.Network.Layers[join].Operator.Joins == Joining.Product) && Has(graph, from, to, LayerRole.Pool)
-            && Has(graph, from, to, LayerRole.Mix)
-            && !IsFirst(graph, from) ? "squeeze-and-excitation block" : Chain(graph, from, to);
+        return joins.Any(join => graph.Network.Layers[join].Operator.Joins == Joining.Product)
+            && Has(graph, from, to, LayerRole.Pool) && Has(graph, from, to, LayerRole.Mix)
+            && !IsFirst(graph, from) ? Module("squeeze_and_excitation") : Chain(graph, from, to);
     }
 
-    private static string Chain(ModuleGraph graph, int from, int to)
+    private static Phrase Chain(ModuleGraph graph, int from, int to)
     {
         var layers = graph.Slice(from, to);
-        if (IsFirst(graph, from)) return "stem";
+        if (IsFirst(graph, from)) return Module("stem");
         if (layers.Any(layer => layer.Operator is IFullyConnected)
-            || (Enumerable.Range(from, to - from).Any(graph.EndsMaps) && to >= graph.Count - 1)) return "classifier";
+            || (Enumerable.Range(from, to - from).Any(graph.EndsMaps) && to >= graph.Count - 1)) return Module("classifier");
         var pools = Has(graph, from, to, LayerRole.Pool);
         var mixes = Enumerable.Range(from, to - from).Count(i => graph.Roles[i] == LayerRole.Mix);
-        if (IsBottleneck(graph, from, to)) return "inverted bottleneck";
-        var name = layers.Any(LayerRoles.IsDepthwise) ? "separable convolution" : mixes > 1 ? "convolutions" : mixes == 1
-            ? "convolution" : "";
-        return name.Length == 0 ? pools ? "pooling" : MadeOf(layers) : pools ? name + " and pooling" : name;
+        if (IsBottleneck(graph, from, to)) return Module("inverted_bottleneck");
+        if (mixes == 0) return pools ? Module("pooling") : MadeOf(layers);
+        var title = Module(layers.Any(LayerRoles.IsDepthwise) ? "separable_convolution" : mixes > 1 ? "convolutions" : "convolution");
+        return pools ? new("module_and_pooling", title) : title;
     }
 
     /// <summary>Whether one way into a sum holds at most one weighted layer and another holds more.</summary>
@@ -122,10 +122,5 @@ public static class ModuleNames
     private static bool Has(ModuleGraph graph, int from, int to, LayerRole role) =>
         Enumerable.Range(from, to - from).Any(i => graph.Roles[i] == role);
 
-    /// <summary>A title within a sentence: small, unless it is an abbreviation.</summary>
-    private static string InSentence(string title) =>
-        title.Length > 1 && char.IsUpper(title[0]) && !title.Skip(1).Any(char.IsUpper)
-            ? char.ToLowerInvariant(title[0]) + title[1..] : title;
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static Phrase Module(string kind) => new("module_" + kind);
 }

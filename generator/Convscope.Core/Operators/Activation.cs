@@ -18,6 +18,6 @@ public abstract class Activation : UnitFunction
     protected virtual IReadOnlyList<KeyValuePair<string, double>> Numbers => [];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
-        [.. Numbers.Select(number => new KeyValuePair<string, string>(number.Key, Number.Whole(number.Value).Shown))];
+    public override IReadOnlyList<Setting> Settings =>
+        [.. Numbers.Select(number => new Setting(number.Key, Number.Whole(number.Value).Shown))];
 }

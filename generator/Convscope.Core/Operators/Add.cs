@@ -26,9 +26,6 @@ public sealed class Add : Elementwise
     public override string Kind => "add";
 
     /// <inheritdoc/>
-    public override string Title => "Addition";
-
-    /// <inheritdoc/>
     public override OutputKind Gives => OutputKind.Linear;
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -31,8 +32,10 @@ public sealed class AveragePool : Pool
     public override string Kind => "average-pool";
 
     /// <inheritdoc/>
-    public override string Title =>
-        _type switch { "GlobalAveragePool" => "Global average pooling", "ReduceMean" => "Mean", _ => "Average pooling" };
+    public override Phrase Title => _type switch
+    {
+        "GlobalAveragePool" => new("operator_global_average_pool"), "ReduceMean" => new("operator_mean"), _ => base.Title,
+    };
 
     /// <inheritdoc/>
     public override OutputKind Gives => OutputKind.Linear;

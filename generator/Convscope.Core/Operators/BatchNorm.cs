@@ -31,13 +31,7 @@ public sealed class BatchNorm : Normalisation, IRemembersTraining
     public override string Kind => "batch-norm";
 
     /// <inheritdoc/>
-    public override string Title => "Batch normalisation";
-
-    /// <inheritdoc/>
     public override OutputKind Gives => OutputKind.Linear;
-
-    /// <inheritdoc/>
-    public override string Origin => "are those that training saw in this unit, the same for every picture";
 
     /// <inheritdoc/>
     public override long Parameters => 4L * _means.Length;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -56,8 +57,11 @@ public sealed record InputGroups(int Count, Func<int, int> Of, int Most = int.Ma
 /// <summary>A function of one number, whose graph can be drawn.</summary>
 public interface IFunctionOfOne
 {
-    /// <summary>What the function does, as one sentence for people.</summary>
-    string Meaning { get; }
+    /// <summary>What the function does, as one sentence.</summary>
+    Phrase Meaning { get; }
+
+    /// <summary>The equation, left of the equals sign, with the operand and the constants in braces.</summary>
+    Phrase Formula { get; }
 
     /// <summary>The function of a unit's cells.</summary>
     double Apply(double x, int unit);
@@ -67,7 +71,7 @@ public interface IFunctionOfOne
 public interface IHasStatistics
 {
     /// <summary>Where mean and variance come from, in words that follow "the mean and the variance": <c>are those of ...</c>.</summary>
-    string Origin { get; }
+    Phrase Origin { get; }
 }
 
 /// <summary>Remembers the means that training saw.</summary>

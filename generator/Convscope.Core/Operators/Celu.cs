@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary>Continuously differentiable exponential linear unit: <c>max(0, x) + min(0, alpha (exp(x / alpha) - 1))</c>.
@@ -14,14 +16,7 @@ public sealed class Celu : Activation
     public override string Kind => "celu";
 
     /// <inheritdoc/>
-    public override string Title => "CELU";
-
-    /// <inheritdoc/>
-    public override string Formula => "max(0, {x}) + {alpha} × (exp(min(0, {x}) / {alpha}) − 1)";
-
-    /// <inheritdoc/>
-    public override string Meaning =>
-        "What is above zero passes unchanged; below, an exponential bends towards −alpha, without a kink at zero.";
+    public override Phrase Formula => "max(0, {x}) + {alpha} × (exp(min(0, {x}) / {alpha}) − 1)";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha)];

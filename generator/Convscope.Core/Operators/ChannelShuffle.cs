@@ -28,10 +28,7 @@ public sealed class ChannelShuffle : AxisCopy
     public override string Kind => "channel-shuffle";
 
     /// <inheritdoc/>
-    public override string Title => "Channel shuffle";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings => [new("groups", $"{_groups}")];
+    public override IReadOnlyList<Setting> Settings => [new("groups", _groups)];
 
     private static int[] Dealt(int units, int groups) => groups > 0 && units % groups == 0
         ? [.. Enumerable.Range(0, units).Select(unit => (unit % groups * (units / groups)) + (unit / groups))]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -17,16 +18,16 @@ public sealed class Clip : Activation
     public override string Kind => "clip";
 
     /// <inheritdoc/>
-    public override string Title => _minimum == 0 && _maximum == 6 ? "ReLU6" : "Clip";
+    public override Phrase Title => _minimum == 0 && _maximum == 6 ? new("operator_relu6") : base.Title;
 
     /// <inheritdoc/>
     public override bool IsSigned => _minimum < 0;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings => [new("from", Text(_minimum)), new("to", Text(_maximum))];
+    public override IReadOnlyList<Setting> Settings => [new("from", Text(_minimum)), new("to", Text(_maximum))];
 
     /// <inheritdoc/>
-    public override string Formula => (HasMinimum, HasMaximum) switch
+    public override Phrase Formula => (HasMinimum, HasMaximum) switch
     {
         (true, true) => "min({max}, max({min}, {x}))",
         (true, false) => "max({min}, {x})",
@@ -35,14 +36,14 @@ public sealed class Clip : Activation
     };
 
     /// <inheritdoc/>
-    public override string Meaning => (HasMinimum, HasMaximum) switch
+    public override Phrase Meaning => new((HasMinimum, HasMaximum) switch
     {
-        (true, true) when _minimum > _maximum => "The lower bound lies above the upper, so that every number becomes the upper.",
-        (true, true) => "What lies between the two bounds passes unchanged; what is below the lower or above the upper becomes that bound.",
-        (true, false) => "What is above the bound passes unchanged; what is below becomes the bound.",
-        (false, true) => "What is below the bound passes unchanged; what is above becomes the bound.",
-        _ => "Every number passes unchanged.",
-    };
+        (true, true) when _minimum > _maximum => "meaning_clip_crossed",
+        (true, true) => "meaning_clip",
+        (true, false) => "meaning_clip_below",
+        (false, true) => "meaning_clip_above",
+        _ => "meaning_identity",
+    });
 
     /// <inheritdoc/>
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [
@@ -59,6 +60,6 @@ public sealed class Clip : Activation
     private static double Bound(NodeDescription node, int input, string attribute, float otherwise) =>
         node.Constants.TryGetValue(input, out var bound) ? bound.Values[0] : node.Float(attribute, otherwise);
 
-    private static string Text(double bound) =>
-        Math.Abs(bound) >= float.MaxValue ? "unbounded" : bound.ToString("0.####", CultureInfo.InvariantCulture);
+    private static Phrase Text(double bound) =>
+        Math.Abs(bound) >= float.MaxValue ? new("unbounded") : Phrase.Of(bound.ToString("0.####", CultureInfo.InvariantCulture));
 }

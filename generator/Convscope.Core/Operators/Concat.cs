@@ -48,9 +48,6 @@ public sealed class Concat : Copy
     public override string Kind => "concat";
 
     /// <inheritdoc/>
-    public override string Title => "Concatenation";
-
-    /// <inheritdoc/>
     public override Joining Joins => Joining.Stack;
 
     /// <inheritdoc/>

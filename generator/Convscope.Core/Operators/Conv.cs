@@ -35,9 +35,6 @@ public sealed class Conv : Operator, IHasKernels, IHasWindow
     public override string Kind => "conv";
 
     /// <inheritdoc/>
-    public override string Title => "Convolution";
-
-    /// <inheritdoc/>
     public override OutputKind Gives => OutputKind.Linear;
 
     /// <inheritdoc/>
@@ -75,8 +72,8 @@ public sealed class Conv : Operator, IHasKernels, IHasWindow
     public int KernelWidth => Window.Columns.Kernel;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
-        Groups == 1 ? Window.Settings : [.. Window.Settings, new("groups", $"{Groups}")];
+    public override IReadOnlyList<Setting> Settings =>
+        Groups == 1 ? Window.Settings : [.. Window.Settings, new("groups", Groups)];
 
     /// <inheritdoc/>
     public ImmutableArray<int> WeightsOfUnit => [InputsPerGroup, KernelHeight, KernelWidth];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -15,7 +16,7 @@ public sealed class ConvTranspose : Operator, IHasKernels, ISpreads
     private readonly float[] _bias;
     private readonly int _units;
     private readonly int _groups;
-    private readonly KeyValuePair<string, string>[] _settings;
+    private readonly Setting[] _settings;
 
     /// <summary>Reads weights <c>(inputs, units / groups, rows, columns)</c> and an optional bias.</summary>
     /// <exception cref="NotSupportedException">The weights are computed, or the input isn't maps.</exception>
@@ -35,9 +36,6 @@ public sealed class ConvTranspose : Operator, IHasKernels, ISpreads
 
     /// <inheritdoc/>
     public override string Kind => "conv-transpose";
-
-    /// <inheritdoc/>
-    public override string Title => "Transposed convolution";
 
     /// <inheritdoc/>
     public override long Parameters => _weights.Length + (HasBias ? _bias.Length : 0);
@@ -80,7 +78,7 @@ public sealed class ConvTranspose : Operator, IHasKernels, ISpreads
     public ReadOnlySpan<float> Weights => _weights;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings => _settings;
+    public override IReadOnlyList<Setting> Settings => _settings;
 
     /// <inheritdoc/>
     public ReadOnlySpan<float> Kernel(int unit, int i) =>
@@ -294,15 +292,14 @@ public sealed class ConvTranspose : Operator, IHasKernels, ISpreads
         return new(kernel, stride, begin, dilation, size) { Extra = extra };
     }
 
-    private IEnumerable<KeyValuePair<string, string>> SettingsOf(NodeDescription node)
+    private IEnumerable<Setting> SettingsOf(NodeDescription node)
     {
-        static string Pair(int rows, int columns) => rows == columns ? $"{rows}" : $"{rows} × {columns}";
-        yield return new("kernel", $"{KernelHeight} × {KernelWidth}");
-        yield return new("stride", Pair(Rows.Stride, Columns.Stride));
-        if (Rows.PadBegin + Columns.PadBegin > 0) yield return new("cut off before", Pair(Rows.PadBegin, Columns.PadBegin));
+        yield return new("kernel", Phrase.Sides(KernelHeight, KernelWidth));
+        yield return new("stride", Phrase.Pair(Rows.Stride, Columns.Stride));
+        if (Rows.PadBegin + Columns.PadBegin > 0) yield return new("cut_off_before", Phrase.Pair(Rows.PadBegin, Columns.PadBegin));
         if (node.Ints("output_padding") is { } extra && extra.Any(cells => cells > 0))
-            yield return new("output padding", Pair(extra[0], extra[1]));
-        if (Rows.Dilation > 1 || Columns.Dilation > 1) yield return new("dilation", Pair(Rows.Dilation, Columns.Dilation));
-        if (_groups > 1) yield return new("groups", $"{_groups}");
+            yield return new("output_padding", Phrase.Pair(extra[0], extra[1]));
+        if (Rows.Dilation > 1 || Columns.Dilation > 1) yield return new("dilation", Phrase.Pair(Rows.Dilation, Columns.Dilation));
+        if (_groups > 1) yield return new("groups", _groups);
     }
 }

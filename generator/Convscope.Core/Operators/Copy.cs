@@ -40,8 +40,7 @@ public abstract class Copy(IReadOnlyList<Shape> operands, Shape output) : Operat
     {
         var expected = operands.Where((_, operand) => InputOf(operand) >= 0);
         return inputs.SequenceEqual(expected) ? output
-            : throw new ArgumentException(
-                $"{Title.ToLowerInvariant()} of {string.Join(" and ", expected)} can't read {string.Join(" and ", inputs)}");
+            : throw new ArgumentException($"{Kind} of {string.Join(" and ", expected)} can't read {string.Join(" and ", inputs)}");
     }
 
     /// <inheritdoc/>

@@ -47,9 +47,6 @@ public sealed class Dense : Operator, IFullyConnected
     public override string Kind => "dense";
 
     /// <inheritdoc/>
-    public override string Title => "Dense";
-
-    /// <inheritdoc/>
     public override OutputKind Gives => OutputKind.Linear;
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -30,11 +31,8 @@ public sealed class DepthToSpace : Copy
     public override string Kind => "depth-to-space";
 
     /// <inheritdoc/>
-    public override string Title => "Depth to space";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
-        [new("block", $"{_block} × {_block}"), new("mode", _isColumnRowDepth ? "CRD" : "DCR")];
+    public override IReadOnlyList<Setting> Settings =>
+        [new("block", Phrase.Sides(_block, _block)), new("mode", _isColumnRowDepth ? "CRD" : "DCR")];
 
     /// <inheritdoc/>
     public override Origin? OriginOf(Cell cell)

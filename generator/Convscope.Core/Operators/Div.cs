@@ -22,9 +22,6 @@ public sealed class Div : Elementwise
     public override string Kind => "div";
 
     /// <inheritdoc/>
-    public override string Title => "Division";
-
-    /// <inheritdoc/>
     public override Joining Joins => Joining.Quotient;
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary>
@@ -9,18 +11,17 @@ public sealed class Elementary : Activation
 {
     private static readonly Dictionary<string, Elementary> ByType = new Elementary[]
     {
-        new("Abs", "Absolute value", "|{x}|", "The sign is dropped.", Math.Abs) { IsPositive = true },
-        new("Ceil", "Rounding up", "ceil({x})", "The smallest whole number that isn't below.", Math.Ceiling),
-        new("Erf", "Error function", "erf({x})", "Bends every number into the range from −1 to 1, along the normal distribution.",
-            ErrorFunction.Of),
-        new("Exp", "Exponential", "exp({x})", "e to the power of the number.", Math.Exp) { IsPositive = true },
-        new("Floor", "Rounding down", "floor({x})", "The largest whole number that isn't above.", Math.Floor),
-        new("Log", "Natural logarithm", "ln({x})", "The power of e that gives the number.", Math.Log),
-        new("Neg", "Negation", "−({x})", "The sign changes.", x => -x),
-        new("Reciprocal", "Reciprocal", "1 / ({x})", "One divided by the number.", x => 1 / x),
-        new("Round", "Rounding", "round({x})", "The nearest whole number; of two that are equally near, the even one.", x => Math.Round(x)),
-        new("Sign", "Sign", "sign({x})", "1 above zero, −1 below, 0 at zero.", x => double.IsNaN(x) ? x : Math.Sign(x)),
-        new("Sqrt", "Square root", "√({x})", "The number whose square it is.", Math.Sqrt) { IsPositive = true },
+        new("Abs", "|{x}|", Math.Abs) { IsPositive = true },
+        new("Ceil", "ceil({x})", Math.Ceiling),
+        new("Erf", "erf({x})", ErrorFunction.Of),
+        new("Exp", "exp({x})", Math.Exp) { IsPositive = true },
+        new("Floor", "floor({x})", Math.Floor),
+        new("Log", "ln({x})", Math.Log),
+        new("Neg", "−({x})", x => -x),
+        new("Reciprocal", "1 / ({x})", x => 1 / x),
+        new("Round", "round({x})", x => Math.Round(x)),
+        new("Sign", "sign({x})", x => double.IsNaN(x) ? x : Math.Sign(x)),
+        new("Sqrt", "√({x})", Math.Sqrt) { IsPositive = true },
     }.ToDictionary(function => function._type, StringComparer.Ordinal);
 
     private readonly string _type;
@@ -33,25 +34,19 @@ public sealed class Elementary : Activation
     }
 
     private Elementary(Elementary other)
-        : this(other._type, other.Title, other.Formula, other.Meaning, other._function) => IsPositive = other.IsPositive;
+        : this(other._type, other.Formula, other._function) => IsPositive = other.IsPositive;
 
-    private Elementary(string type, string title, string formula, string meaning, Func<double, double> function) =>
-        (_type, Title, Formula, Meaning, _function) = (type, title, formula, meaning, function);
+    private Elementary(string type, Phrase formula, Func<double, double> function) =>
+        (_type, Formula, _function) = (type, formula, function);
 
     /// <inheritdoc/>
     public override string Kind => _type.ToLowerInvariant();
 
     /// <inheritdoc/>
-    public override string Title { get; }
-
-    /// <inheritdoc/>
     public override bool IsSigned => !IsPositive;
 
     /// <inheritdoc/>
-    public override string Formula { get; }
-
-    /// <inheritdoc/>
-    public override string Meaning { get; }
+    public override Phrase Formula { get; }
 
     /// <inheritdoc/>
     public override double Apply(double x) => _function(x);

@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary>Exponential linear unit: <c>x</c>, or <c>alpha (exp(x) - 1)</c> below zero.
@@ -14,13 +16,7 @@ public sealed class Elu : Activation
     public override string Kind => "elu";
 
     /// <inheritdoc/>
-    public override string Title => "ELU";
-
-    /// <inheritdoc/>
-    public override string Formula => "max(0, {x}) + {alpha} × (exp(min(0, {x})) − 1)";
-
-    /// <inheritdoc/>
-    public override string Meaning => "What is above zero passes unchanged; below, an exponential bends towards −alpha.";
+    public override Phrase Formula => "max(0, {x}) + {alpha} × (exp(min(0, {x})) − 1)";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha)];

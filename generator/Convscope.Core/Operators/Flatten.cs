@@ -34,9 +34,6 @@ public sealed class Flatten : Operator, ILaysOut
     public override string Kind => "flatten";
 
     /// <inheritdoc/>
-    public override string Title => "Flatten";
-
-    /// <inheritdoc/>
     public override bool OnlyReshapes => true;
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary>
@@ -16,17 +18,12 @@ public sealed class Gelu : Activation
     public override string Kind => "gelu";
 
     /// <inheritdoc/>
-    public override string Title => "GELU";
-
-    /// <inheritdoc/>
-    public override string Formula => _isApproximate
+    public override Phrase Formula => _isApproximate
         ? "0.5 × {x} × (1 + tanh(√(2 / π) × ({x} + 0.044715 × ({x})³)))"
         : "0.5 × {x} × (1 + erf({x} / √2))";
 
     /// <inheritdoc/>
-    public override string Meaning => _isApproximate
-        ? "Each number times the share of a normal distribution that lies below it, here approximated by tanh."
-        : "Each number times the share of a normal distribution that lies below it.";
+    public override Phrase Meaning => _isApproximate ? new("meaning_gelu_approximate") : base.Meaning;
 
     /// <inheritdoc/>
     public override double Apply(double x) => _isApproximate

@@ -27,17 +27,11 @@ public sealed class GroupNorm : Normalisation
     public override string Kind => _isLayer ? "layer-norm" : "group-norm";
 
     /// <inheritdoc/>
-    public override string Title => _isLayer ? "Layer normalisation" : "Group normalisation";
-
-    /// <inheritdoc/>
-    public override string Origin => _isLayer ? "are those of all numbers of the input" : "are those of this unit’s group of maps";
-
-    /// <inheritdoc/>
     public override bool IsPerUnit => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
-        _isLayer ? base.Settings : [new("groups", _groups.ToString(System.Globalization.CultureInfo.InvariantCulture)), .. base.Settings];
+    public override IReadOnlyList<Setting> Settings =>
+        _isLayer ? base.Settings : [new("groups", _groups), .. base.Settings];
 
     /// <inheritdoc/>
     public override OperatorDescription Describe() => Described(new { epsilon = Epsilon, groups = _groups });

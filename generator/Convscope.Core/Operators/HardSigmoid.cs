@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary>Piecewise linear sigmoid: <c>alpha x + beta</c>, held between 0 and 1.
@@ -15,16 +17,10 @@ public sealed class HardSigmoid : Activation
     public override string Kind => "hard-sigmoid";
 
     /// <inheritdoc/>
-    public override string Title => "Hard sigmoid";
-
-    /// <inheritdoc/>
     public override bool IsSigned => false;
 
     /// <inheritdoc/>
-    public override string Formula => "max(0, min(1, {alpha} × {x} + {beta}))";
-
-    /// <inheritdoc/>
-    public override string Meaning => "A line, held between 0 and 1: a sigmoid without an exponential.";
+    public override Phrase Formula => "max(0, min(1, {alpha} × {x} + {beta}))";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha), new("beta", _beta)];

@@ -11,9 +11,6 @@ public sealed class Input(Shape shape) : Operator
     public override string Kind => "input";
 
     /// <inheritdoc/>
-    public override string Title => "Input";
-
-    /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => shape;
 
     /// <inheritdoc/>

@@ -20,12 +20,6 @@ public sealed class InstanceNorm : Normalisation
     public override string Kind => "instance-norm";
 
     /// <inheritdoc/>
-    public override string Title => "Instance normalisation";
-
-    /// <inheritdoc/>
-    public override string Origin => "are those of this very map";
-
-    /// <inheritdoc/>
     public override Reading ReadingOf(int input, Shape inputShape) =>
         new AxisReading(AxisReading.Itself, _ => AxisTaps.All(inputShape.Height), _ => AxisTaps.All(inputShape.Width));
 

@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary><c>x</c>, or <c>alpha x</c> below zero. https://onnx.ai/onnx/operators/onnx__LeakyRelu.html</summary>
@@ -13,13 +15,7 @@ public sealed class LeakyRelu : Activation
     public override string Kind => "leaky-relu";
 
     /// <inheritdoc/>
-    public override string Title => "Leaky ReLU";
-
-    /// <inheritdoc/>
-    public override string Formula => "max(0, {x}) + {alpha} × min(0, {x})";
-
-    /// <inheritdoc/>
-    public override string Meaning => "What is above zero passes unchanged; of what is below, the share alpha.";
+    public override Phrase Formula => "max(0, {x}) + {alpha} × min(0, {x})";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha)];

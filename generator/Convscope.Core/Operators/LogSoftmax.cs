@@ -25,9 +25,6 @@ public sealed class LogSoftmax : Exponentials
     public override string Kind => "log-softmax";
 
     /// <inheritdoc/>
-    public override string Title => "Log-softmax";
-
-    /// <inheritdoc/>
     public override OutputKind Gives => OutputKind.LogShares;
 
     /// <inheritdoc/>

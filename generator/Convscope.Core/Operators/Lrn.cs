@@ -29,13 +29,10 @@ public sealed class Lrn : Operator, IReadsNeighbours
     public override string Kind => "lrn";
 
     /// <inheritdoc/>
-    public override string Title => "Local response normalisation";
-
-    /// <inheritdoc/>
     public override bool IsPerUnit => false;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
+    public override IReadOnlyList<Setting> Settings =>
     [
         new("size", Number.Whole(_size).Shown), new("alpha", Number.Whole(_settings.Alpha).Shown),
         new("beta", Number.Whole(_settings.Beta).Shown), new("bias", Number.Whole(_settings.Bias).Shown),

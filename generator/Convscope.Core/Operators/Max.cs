@@ -22,9 +22,6 @@ public sealed class Max : Elementwise
     public override string Kind => "max";
 
     /// <inheritdoc/>
-    public override string Title => "Maximum";
-
-    /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)
     {
         var largest = values[0];

@@ -1,5 +1,6 @@
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -27,7 +28,10 @@ public sealed class MaxPool : Pool
     public override string Kind => "max-pool";
 
     /// <inheritdoc/>
-    public override string Title => _type switch { "GlobalMaxPool" => "Global max pooling", "ReduceMax" => "Maximum", _ => "Max pooling" };
+    public override Phrase Title => _type switch
+    {
+        "GlobalMaxPool" => new("operator_global_max_pool"), "ReduceMax" => new("operator_max"), _ => base.Title,
+    };
 
     /// <inheritdoc/>
     public override OutputKind Gives => OutputKind.Linear;

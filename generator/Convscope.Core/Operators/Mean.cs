@@ -22,9 +22,6 @@ public sealed class Mean : Elementwise
     public override string Kind => "mean";
 
     /// <inheritdoc/>
-    public override string Title => "Mean";
-
-    /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)
     {
         var sum = values[0];

@@ -22,9 +22,6 @@ public sealed class Min : Elementwise
     public override string Kind => "min";
 
     /// <inheritdoc/>
-    public override string Title => "Minimum";
-
-    /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)
     {
         var smallest = values[0];

@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary><c>x tanh(ln(1 + exp(x)))</c> (Misra 2019). https://onnx.ai/onnx/operators/onnx__Mish.html</summary>
@@ -11,13 +13,7 @@ public sealed class Mish : Activation
     public override string Kind => "mish";
 
     /// <inheritdoc/>
-    public override string Title => "Mish";
-
-    /// <inheritdoc/>
-    public override string Formula => "{x} × tanh(ln(1 + exp({x})))";
-
-    /// <inheritdoc/>
-    public override string Meaning => "Each number times a gate between 0 and 1 that opens smoothly as the number grows.";
+    public override Phrase Formula => "{x} × tanh(ln(1 + exp({x})))";
 
     /// <inheritdoc/>
     public override double Apply(double x) => x * Math.Tanh(x > 0 ? x + Math.Log(1 + Math.Exp(-x)) : Math.Log(1 + Math.Exp(x)));

@@ -22,9 +22,6 @@ public sealed class Mul : Elementwise
     public override string Kind => "mul";
 
     /// <inheritdoc/>
-    public override string Title => "Multiplication";
-
-    /// <inheritdoc/>
     public override Joining Joins => Joining.Product;
 
     /// <inheritdoc/>

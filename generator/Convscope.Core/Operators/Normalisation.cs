@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -25,13 +26,13 @@ public abstract class Normalisation : Operator, IHasStatistics
     public float Epsilon { get; }
 
     /// <summary>Where mean and variance come from, in words that follow "the mean and the variance": <c>are those of ...</c>.</summary>
-    public abstract string Origin { get; }
+    public Phrase Origin => Phrase.Named("origin", Kind);
 
     /// <inheritdoc/>
     public override long Parameters => (_scale?.Length ?? 0) + (_shift?.Length ?? 0);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings => [new("epsilon", Number.Whole(Epsilon).Shown)];
+    public override IReadOnlyList<Setting> Settings => [new("epsilon", Number.Whole(Epsilon).Shown)];
 
     /// <inheritdoc/>
     public override OperatorDescription Describe() => Described(new { epsilon = Epsilon });

@@ -1,5 +1,6 @@
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -13,8 +14,11 @@ public abstract class Operator
     /// <c>max-pool</c>.</summary>
     public abstract string Kind { get; }
 
-    /// <summary>The name for people: <c>Convolution</c>.</summary>
-    public abstract string Title { get; }
+    /// <summary>Its name in messages: its kind; of an operator that isn't explained, ONNX's type.</summary>
+    public virtual string ShortName => Kind;
+
+    /// <summary>What people call it within a sentence: <c>convolution</c>.</summary>
+    public virtual Phrase Title => Phrase.Named("operator", Kind);
 
     /// <summary>How many weights and biases it holds.</summary>
     public virtual long Parameters => 0;
@@ -100,7 +104,7 @@ public abstract class Operator
     /// <summary>
     /// The sizes that define it, for the network page: <c>("kernel", "3 × 3")</c>, <c>("stride", "2")</c>. Empty when it has none.
     /// </summary>
-    public virtual IReadOnlyList<KeyValuePair<string, string>> Settings => [];
+    public virtual IReadOnlyList<Setting> Settings => [];
 
     /// <summary>What the script needs to compute the whole layer itself.</summary>
     public virtual OperatorDescription Describe() => OperatorDescription.None;

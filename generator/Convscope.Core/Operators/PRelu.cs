@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary>
@@ -23,18 +25,13 @@ public sealed class PRelu : UnitFunction
     public override string Kind => "prelu";
 
     /// <inheritdoc/>
-    public override string Title => "PReLU";
-
-    /// <inheritdoc/>
     public override long Parameters => _slopes.Length;
 
     /// <inheritdoc/>
-    public override string Formula => "max(0, {x}) + {slope} × min(0, {x})";
+    public override Phrase Formula => "max(0, {x}) + {slope} × min(0, {x})";
 
     /// <inheritdoc/>
-    public override string Meaning => _slopes.Length == 1
-        ? "What is above zero passes unchanged; what is below is multiplied by a slope that training chose, one for all units."
-        : "What is above zero passes unchanged; what is below is multiplied by a slope that training chose, one for each unit.";
+    public override Phrase Meaning => _slopes.Length == 1 ? new("meaning_prelu_shared") : base.Meaning;
 
     /// <inheritdoc/>
     public override IReadOnlyList<KeyValuePair<string, double>> Constants(int unit) => [new("slope", Slope(unit))];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -25,15 +26,12 @@ public sealed class Pad : AxisCopy
     public override string Kind => "pad";
 
     /// <inheritdoc/>
-    public override string Title => "Padding";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings => [new("rim", _mode switch
+    public override IReadOnlyList<Setting> Settings => [new("rim", _mode switch
     {
-        "reflect" => "mirrored",
-        "edge" => "of the outermost cells",
-        "wrap" => "of the other side",
-        _ => "of " + _value.ToString(CultureInfo.InvariantCulture),
+        "reflect" => new("rim_reflect"),
+        "edge" => new("rim_edge"),
+        "wrap" => new("rim_wrap"),
+        _ => new Phrase("rim_constant", _value.ToString(CultureInfo.InvariantCulture)),
     })];
 
     /// <inheritdoc/>

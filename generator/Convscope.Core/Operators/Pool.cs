@@ -33,7 +33,7 @@ public abstract class Pool : Operator, IHasWindow
     public Window Window { get; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings => Window.Settings;
+    public override IReadOnlyList<Setting> Settings => Window.Settings;
 
     /// <inheritdoc/>
     public override LayerRole Role(Shape from, Shape to) => LayerRole.Pool;

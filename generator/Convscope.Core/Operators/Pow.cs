@@ -22,9 +22,6 @@ public sealed class Pow : Elementwise
     public override string Kind => "pow";
 
     /// <inheritdoc/>
-    public override string Title => "Power";
-
-    /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)
     {
         return Math.Pow(values[0], values[1]);

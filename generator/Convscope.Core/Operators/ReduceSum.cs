@@ -18,9 +18,6 @@ public sealed class ReduceSum : Pool
     public override string Kind => "reduce-sum";
 
     /// <inheritdoc/>
-    public override string Title => "Sum";
-
-    /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
         SumTerm[] terms = [.. Terms(inputs[0], cell, null)];

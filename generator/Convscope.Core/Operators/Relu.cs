@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary>Rectified linear unit: <c>max(0, x)</c>. https://onnx.ai/onnx/operators/onnx__Relu.html</summary>
@@ -16,16 +18,10 @@ public sealed class Relu : Activation
     public override string Kind => "relu";
 
     /// <inheritdoc/>
-    public override string Title => "ReLU";
-
-    /// <inheritdoc/>
     public override bool IsSigned => false;
 
     /// <inheritdoc/>
-    public override string Formula => "max(0, {x})";
-
-    /// <inheritdoc/>
-    public override string Meaning => "What is above zero passes unchanged; everything else becomes zero.";
+    public override Phrase Formula => "max(0, {x})";
 
     /// <inheritdoc/>
     public override double Apply(double x) => Math.Max(0, x);

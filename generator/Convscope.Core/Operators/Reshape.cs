@@ -29,9 +29,6 @@ public sealed class Reshape : Copy
     public override string Kind => "reshape";
 
     /// <inheritdoc/>
-    public override string Title => "Reshape";
-
-    /// <inheritdoc/>
     public override bool OnlyReshapes => true;
 
     /// <inheritdoc/>

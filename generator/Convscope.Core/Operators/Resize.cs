@@ -1,5 +1,6 @@
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -38,19 +39,21 @@ public sealed class Resize : Operator
     public override string Kind => "resize";
 
     /// <inheritdoc/>
-    public override string Title =>
-        _rule.Mode switch { "linear" => "Resize (bilinear)", "cubic" => "Resize (bicubic)", _ => "Resize (nearest)" };
+    public override Phrase Title => new(_rule.Mode switch
+    {
+        "linear" => "operator_resize_linear", "cubic" => "operator_resize_cubic", _ => "operator_resize",
+    });
 
     /// <inheritdoc/>
     public override bool IsPerUnit => _units.IsSame(_input.Units);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
+    public override IReadOnlyList<Setting> Settings =>
     [
-        new("from", $"{_input.Height} × {_input.Width}"), new("to", $"{_output.Height} × {_output.Width}"),
-        new("coordinates", _rule.Coordinates.Replace('_', ' ')),
+        new("from", Phrase.Sides(_input.Height, _input.Width)), new("to", Phrase.Sides(_output.Height, _output.Width)),
+        new("coordinates", Phrase.Named("coordinates", _rule.Coordinates)),
         .. _rule is { Mode: "nearest", Nearest.Length: > 0 }
-            ? [new("nearest", _rule.Nearest.Replace('_', ' '))] : Array.Empty<KeyValuePair<string, string>>(),
+            ? [new("nearest", Phrase.Named("nearest", _rule.Nearest))] : Array.Empty<Setting>(),
     ];
 
     /// <inheritdoc/>

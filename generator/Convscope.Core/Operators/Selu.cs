@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary>Scaled exponential linear unit: <c>gamma x</c>, or <c>gamma alpha (exp(x) - 1)</c> below zero (Klambauer et al. 2017).
@@ -16,14 +18,7 @@ public sealed class Selu : Activation
     public override string Kind => "selu";
 
     /// <inheritdoc/>
-    public override string Title => "SELU";
-
-    /// <inheritdoc/>
-    public override string Formula => "{gamma} × (max(0, {x}) + {alpha} × (exp(min(0, {x})) − 1))";
-
-    /// <inheritdoc/>
-    public override string Meaning =>
-        "Above zero a line of slope gamma; below, an exponential that bends towards −gamma × alpha. With these two numbers, values keep a mean of 0 and a spread of 1 from layer to layer.";
+    public override Phrase Formula => "{gamma} × (max(0, {x}) + {alpha} × (exp(min(0, {x})) − 1))";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha), new("gamma", _gamma)];

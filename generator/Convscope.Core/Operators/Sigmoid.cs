@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary>Logistic function: <c>1 / (1 + exp(-x))</c>. https://onnx.ai/onnx/operators/onnx__Sigmoid.html</summary>
@@ -16,9 +18,6 @@ public sealed class Sigmoid : Activation
     public override string Kind => "sigmoid";
 
     /// <inheritdoc/>
-    public override string Title => "Sigmoid";
-
-    /// <inheritdoc/>
     public override bool IsSigned => false;
 
     /// <inheritdoc/>
@@ -28,10 +27,7 @@ public sealed class Sigmoid : Activation
     public override bool GivesProbabilities => _isVector;
 
     /// <inheritdoc/>
-    public override string Formula => "1 / (1 + exp(−({x})))";
-
-    /// <inheritdoc/>
-    public override string Meaning => "Bends every number into the range from 0 to 1: 0 becomes a half.";
+    public override Phrase Formula => "1 / (1 + exp(−({x})))";
 
     /// <inheritdoc/>
     public override double Apply(double x) => 1 / (1 + Math.Exp(-x));

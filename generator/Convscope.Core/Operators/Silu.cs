@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary>Sigmoid linear unit, also swish: <c>x / (1 + exp(-alpha x))</c>. The importer names the product of a number and its sigmoid
@@ -14,13 +16,7 @@ public sealed class Silu : Activation
     public override string Kind => "silu";
 
     /// <inheritdoc/>
-    public override string Title => "SiLU";
-
-    /// <inheritdoc/>
-    public override string Formula => _alpha == 1 ? "{x} / (1 + exp(−({x})))" : "{x} / (1 + exp(−{alpha} × ({x})))";
-
-    /// <inheritdoc/>
-    public override string Meaning => "Each number times its own sigmoid, a gate between 0 and 1.";
+    public override Phrase Formula => _alpha == 1 ? "{x} / (1 + exp(−({x})))" : "{x} / (1 + exp(−{alpha} × ({x})))";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers =>

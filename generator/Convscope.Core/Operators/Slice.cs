@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Convscope.Core.Operators;
 [OnnxOperator("Slice", Axes = AxisRule.NamedAxes, Form = NodeForm.Slice)]
 public sealed class Slice : AxisCopy
 {
-    private readonly string _kept;
+    private readonly Phrase _kept;
 
     /// <summary>Reads <c>starts</c>, <c>ends</c>, <c>axes</c> and <c>steps</c>: attributes, or constant inputs 1 to 4.</summary>
     /// <exception cref="NotSupportedException">They are computed, or the batch is cut.</exception>
@@ -17,10 +19,7 @@ public sealed class Slice : AxisCopy
     public override string Kind => "slice";
 
     /// <inheritdoc/>
-    public override string Title => "Slice";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings => [new("keeps", _kept)];
+    public override IReadOnlyList<Setting> Settings => [new("keeps", _kept)];
 
     private static int[] Kept(NodeDescription node, int axis)
     {
@@ -46,13 +45,14 @@ public sealed class Slice : AxisCopy
         return [.. indices];
     }
 
-    private static string Words(NodeDescription node)
+    private static Phrase Words(NodeDescription node)
     {
         string[] names = node.OutputShape.Sizes.Length switch { 3 => ["units", "rows", "columns"], 2 => ["units", "columns"], _ =>
             ["units"] };
         var cut = names.Select((name, axis) => (name, kept: Kept(node, axis), size: node.InputShapes[0].Sizes[axis]))
             .Where(a => !a.kept.SequenceEqual(Enumerable.Range(0, a.size)));
-        return string.Join("; ",
-            cut.Select(a => $"{a.name} {a.kept[0]} to {a.kept[^1]}{(a.kept.Length > 1 && a.kept[1] - a.kept[0] != 1 ? $" in steps of {a.kept[1] - a.kept[0]}" : "")}"));
+        return Phrase.List(cut.Select(a => a.kept.Length > 1 && a.kept[1] - a.kept[0] != 1
+            ? new Phrase($"{a.name}_in_steps", a.kept[0], a.kept[^1], a.kept[1] - a.kept[0])
+            : new Phrase($"{a.name}_from_to", a.kept[0], a.kept[^1])));
     }
 }

@@ -24,9 +24,6 @@ public sealed class Softmax : Exponentials
     public override string Kind => "softmax";
 
     /// <inheritdoc/>
-    public override string Title => "Softmax";
-
-    /// <inheritdoc/>
     public override bool IsSigned => false;
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary><c>ln(1 + exp(x))</c>. https://onnx.ai/onnx/operators/onnx__Softplus.html</summary>
@@ -11,16 +13,10 @@ public sealed class Softplus : Activation
     public override string Kind => "softplus";
 
     /// <inheritdoc/>
-    public override string Title => "Softplus";
-
-    /// <inheritdoc/>
     public override bool IsSigned => false;
 
     /// <inheritdoc/>
-    public override string Formula => "ln(1 + exp({x}))";
-
-    /// <inheritdoc/>
-    public override string Meaning => "A smooth ReLU: close to 0 far below zero, close to the number itself far above.";
+    public override Phrase Formula => "ln(1 + exp({x}))";
 
     /// <inheritdoc/>
     public override double Apply(double x) => x > 0 ? x + Math.Log(1 + Math.Exp(-x)) : Math.Log(1 + Math.Exp(x));

@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary><c>x / (1 + |x|)</c>. https://onnx.ai/onnx/operators/onnx__Softsign.html</summary>
@@ -11,13 +13,7 @@ public sealed class Softsign : Activation
     public override string Kind => "softsign";
 
     /// <inheritdoc/>
-    public override string Title => "Softsign";
-
-    /// <inheritdoc/>
-    public override string Formula => "{x} / (1 + |{x}|)";
-
-    /// <inheritdoc/>
-    public override string Meaning => "Bends every number into the range from −1 to 1, more gently than tanh.";
+    public override Phrase Formula => "{x} / (1 + |{x}|)";
 
     /// <inheritdoc/>
     public override double Apply(double x) => x / (1 + Math.Abs(x));

@@ -1,4 +1,5 @@
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -27,10 +28,7 @@ public sealed class SpaceToDepth : Copy
     public override string Kind => "space-to-depth";
 
     /// <inheritdoc/>
-    public override string Title => "Space to depth";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings => [new("block", $"{_block} × {_block}")];
+    public override IReadOnlyList<Setting> Settings => [new("block", Phrase.Sides(_block, _block))];
 
     /// <inheritdoc/>
     public override Origin? OriginOf(Cell cell)

@@ -22,9 +22,6 @@ public sealed class Sub : Elementwise
     public override string Kind => "sub";
 
     /// <inheritdoc/>
-    public override string Title => "Subtraction";
-
-    /// <inheritdoc/>
     public override Joining Joins => Joining.Difference;
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary>Hyperbolic tangent. https://onnx.ai/onnx/operators/onnx__Tanh.html</summary>
@@ -11,13 +13,7 @@ public sealed class Tanh : Activation
     public override string Kind => "tanh";
 
     /// <inheritdoc/>
-    public override string Title => "Tanh";
-
-    /// <inheritdoc/>
-    public override string Formula => "tanh({x})";
-
-    /// <inheritdoc/>
-    public override string Meaning => "Bends every number into the range from −1 to 1.";
+    public override Phrase Formula => "tanh({x})";
 
     /// <inheritdoc/>
     public override double Apply(double x) => Math.Tanh(x);

@@ -1,3 +1,5 @@
+using Convscope.Core.Texts;
+
 namespace Convscope.Core.Operators;
 
 /// <summary><c>x</c> above the threshold alpha, else 0. https://onnx.ai/onnx/operators/onnx__ThresholdedRelu.html</summary>
@@ -13,13 +15,7 @@ public sealed class ThresholdedRelu : Activation
     public override string Kind => "thresholded-relu";
 
     /// <inheritdoc/>
-    public override string Title => "Thresholded ReLU";
-
-    /// <inheritdoc/>
-    public override string Formula => "{x} if {x} > {alpha}, else 0";
-
-    /// <inheritdoc/>
-    public override string Meaning => "What is above the threshold passes unchanged; everything else becomes zero.";
+    public override Phrase Formula => new("formula_above");
 
     /// <inheritdoc/>
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha)];

@@ -17,9 +17,6 @@ public sealed class Tile : AxisCopy
     /// <inheritdoc/>
     public override string Kind => "tile";
 
-    /// <inheritdoc/>
-    public override string Title => "Repetition";
-
     private static int[] Repeat(int size, int repeated) =>
         repeated % size == 0 ? [.. Enumerable.Range(0, repeated).Select(i => i % size)] : throw new NotSupportedException();
 }

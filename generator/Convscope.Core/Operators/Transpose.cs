@@ -1,4 +1,5 @@
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -30,11 +31,8 @@ public sealed class Transpose : Copy
     public override string Kind => "transpose";
 
     /// <inheritdoc/>
-    public override string Title => "Transpose";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
-        [new("order of axes", string.Join(", ", _order.Select(axis => _order.Length == 3 ? Axes[axis] : $"{axis}")))];
+    public override IReadOnlyList<Setting> Settings =>
+        [new("order_of_axes", Phrase.List(_order.Select(axis => _order.Length == 3 ? Phrase.Named("axis", Axes[axis]) : Phrase.Of(axis))))];
 
     /// <inheritdoc/>
     public override Origin? OriginOf(Cell cell)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -22,7 +23,10 @@ public sealed partial class Unexplained(string onnxType, Shape shape) : Operator
     public override string Kind => "unexplained";
 
     /// <inheritdoc/>
-    public override string Title => onnxType;
+    public override Phrase Title => Phrase.Name(onnxType);
+
+    /// <inheritdoc/>
+    public override string ShortName => onnxType;
 
     /// <summary>Why there is no equation: it is another <c>domain</c>'s operator, a <c>form</c> that isn't explained, or
     /// <c>unknown</c>.</summary>
@@ -36,9 +40,9 @@ public sealed partial class Unexplained(string onnxType, Shape shape) : Operator
     public override bool IsPerUnit => false;
 
     /// <summary>The attributes as texts, long lists cut.</summary>
-    public override IReadOnlyList<KeyValuePair<string, string>> Settings =>
+    public override IReadOnlyList<Setting> Settings =>
         [.. Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => new KeyValuePair<string, string>(pair.Key, Text(pair.Value)))];
+            .Select(pair => new Setting(pair.Key, Text(pair.Value)) { Name = Phrase.Of(pair.Key) })];
 
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => shape;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -11,10 +12,10 @@ public abstract class UnitFunction : Operator, IFunctionOfOne
     /// The equation, left of the equals sign: text with <c>{x}</c> for the operand and <c>{alpha}</c> for the constant of that name.
     /// A reader with a calculator works it out as it stands, whatever the operand.
     /// </summary>
-    public abstract string Formula { get; }
+    public abstract Phrase Formula { get; }
 
-    /// <summary>What the function does, as one sentence for people.</summary>
-    public abstract string Meaning { get; }
+    /// <summary>What the function does, as one sentence.</summary>
+    public virtual Phrase Meaning => Phrase.Named("meaning", Kind);
 
     /// <summary>The function of a unit's cells.</summary>
     public abstract double Apply(double x, int unit);
@@ -67,7 +68,6 @@ public abstract class UnitFunction : Operator, IFunctionOfOne
         return new(Kind, cell, [new Part(0, cell.Unit, [term], y)], null, y)
         {
             Extras = Constants(cell.Unit).ToImmutableDictionary(constant => constant.Key, constant => Number.Whole(constant.Value)),
-            Formula = Formula,
         };
     }
 

@@ -1,4 +1,5 @@
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
 
@@ -76,20 +77,23 @@ public sealed record Window(Axis Rows, Axis Columns)
     public static Window Over(Shape map) => new(new(map.Height, 1, 0, 0, 1), new(map.Width, 1, 0, 0, 1));
 
     /// <summary>Kernel, stride, padding and dilation for people, those that do nothing left out.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Settings
+    public IReadOnlyList<Setting> Settings
     {
         get
         {
-            var settings = new List<KeyValuePair<string, string>> { new("kernel", $"{Rows.Kernel} × {Columns.Kernel}"),
-                new("stride", Pair(Rows.Stride, Columns.Stride)) };
+            var settings = new List<Setting>
+            {
+                new("kernel", Phrase.Sides(Rows.Kernel, Columns.Kernel)), new("stride", Phrase.Pair(Rows.Stride, Columns.Stride)),
+            };
             if (Rows.PadBegin + Rows.PadEnd + Columns.PadBegin + Columns.PadEnd > 0)
             {
                 var even = Rows.PadBegin == Rows.PadEnd && Columns.PadBegin == Columns.PadEnd;
-                settings.Add(new("padding", even ? Pair(Rows.PadBegin,
-                    Columns.PadBegin) : $"top {Rows.PadBegin}, left {Columns.PadBegin}, bottom {Rows.PadEnd}, right {Columns.PadEnd}"));
+                settings.Add(new("padding", even
+                    ? Phrase.Pair(Rows.PadBegin, Columns.PadBegin)
+                    : new("four_sides", Rows.PadBegin, Columns.PadBegin, Rows.PadEnd, Columns.PadEnd)));
             }
 
-            if (Rows.Dilation > 1 || Columns.Dilation > 1) settings.Add(new("dilation", Pair(Rows.Dilation, Columns.Dilation)));
+            if (Rows.Dilation > 1 || Columns.Dilation > 1) settings.Add(new("dilation", Phrase.Pair(Rows.Dilation, Columns.Dilation)));
             return settings;
         }
     }

@@ -14,7 +14,7 @@ internal sealed class LayerIds
     /// <summary>Ids to try in turn: from the name, then the tensor's, then the kind.</summary>
     public static string[] Candidates(string name, string tensor, Operator op)
     {
-        var kind = Slug(op is IUnexplained ? op.Title : op.Kind);
+        var kind = Slug(op.ShortName);
         var slug = new[] { FromPath(name, kind), FromPath(tensor, kind), kind, "layer" }.First(text => text.Length > 0);
         return kind.Length == 0 || slug.EndsWith(kind, StringComparison.Ordinal) ? [slug] : [slug, $"{slug}-{kind}"];
     }

@@ -23,7 +23,8 @@ internal static class LayerPath
     /// <summary>Whether a part is an operator's name as files have it, with or without a number: <c>Conv</c>, <c>Relu_1</c>,
     /// <c>Conv2D__6</c>.</summary>
     public static bool IsOperator(string part, Operator op) => WithoutNumber(part) is var word
-        && (OperatorCatalog.Types.Contains(word) || word == op.Title || word is "MatMul" or "Gemm" or "BiasAdd" or "Conv2D" or "Reshape");
+        && (OperatorCatalog.Types.Contains(word) || word == op.ShortName
+            || word is "MatMul" or "Gemm" or "BiasAdd" or "Conv2D" or "Reshape" or "Dense" or "ReLU");
 
     /// <summary>A part without the number that tells it from others.</summary>
     public static string WithoutNumber(string part) => part.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_');

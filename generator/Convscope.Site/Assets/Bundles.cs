@@ -63,24 +63,23 @@ public sealed record Bundles(string Css, string DeepCss, string Js, string UnitJ
     public static string Words(StagedSite staged, Words words) =>
         Write(staged, "words.js", $"globalThis.convscopeWords={Json(words.Script)};\n");
 
-    /// <summary>Texts, and words with one form for one and another for many.</summary>
-    private static string Json(ImmutableSortedDictionary<string, object> words)
+    /// <summary>Texts, and words with their forms by name.</summary>
+    private static string Json(ImmutableSortedDictionary<string, object> all)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
-            foreach (var (key, value) in words)
+            foreach (var (key, value) in all)
             {
-                if (value is not Word word)
+                if (value is string word)
                 {
-                    json.WriteString(key, (string)value);
+                    json.WriteString(key, word);
                     continue;
                 }
 
                 json.WriteStartObject(key);
-                json.WriteString("other", word.Other);
-                json.WriteString("one", word.One);
+                foreach (var (form, text) in (ImmutableSortedDictionary<string, string>)value) json.WriteString(form, text);
                 json.WriteEndObject();
             }
 

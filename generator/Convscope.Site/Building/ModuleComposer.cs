@@ -55,21 +55,21 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, Once onc
     {
         var shown = face.Tiles.Count(tile => tile.Unit is not null);
         return new(
-            id, title, ShownText.Name(ModuleNames.SharedPrefix(module.Layers)), words.Term(ModuleNames.MadeOf(module.Layers)),
-            module.Steps.IsEmpty ? words["module_layers", module.Layers.Length] : words["module_parts", module.Layers.Length,
-                module.Steps.Length], module.Parameters, module.Opens,
+            id, title, ShownText.Name(ModuleNames.SharedPrefix(module.Layers)), words[ModuleNames.MadeOf(module.Layers)],
+            module.Steps.IsEmpty ? words["module_layers", module.Layers.Length] : words["module_parts", module.Layers.Length, module.Steps.Length],
+            module.Parameters, module.Opens,
             shown > 0 && shown < face.Maps.UnitCount
                 ? words["so_many_of", shown, face.Maps.UnitCount.ToString("N0", CultureInfo.InvariantCulture)] : "", face,
-            module.Opens && module.Steps.IsEmpty ? Inside(module, id) : null, module.Steps.IsEmpty
-                ? null : Strip(module.Steps, id, isTop: false, before));
+            module.Opens && module.Steps.IsEmpty ? Inside(module, id) : null,
+            module.Steps.IsEmpty ? null : Strip(module.Steps, id, isTop: false, before));
     }
 
     private InsideView Inside(Module module, string id)
     {
         var plan = OverviewInside.Plan(network, module, _units, _most);
         var columns = plan.Layers.Select(placed =>
-            OverviewComposer.Column(network, placed, maps[placed.Id],
-                picture) with { Name = words.Term(ModuleNames.OfLayer(network[placed.Id])) }).ToImmutableArray();
+            OverviewComposer.Column(network, placed, maps[placed.Id], picture) with
+            { Name = words[ModuleNames.OfLayer(network[placed.Id])] }).ToImmutableArray();
         var tiles = plan.Layers.ToDictionary(placed => placed.Id, placed => placed.Tiles.Length);
         var entry = plan.Sources.Length > 0 ? plan.Sources[^1] : network.Input.Id;
         return new(

@@ -18,12 +18,11 @@ internal static class ModuleTitles
     /// <param name="before">How many of their title come before the first.</param>
     public static ImmutableArray<string> Of(ImmutableArray<Module> modules, Words words, int before = 0)
     {
-        var counts = modules.GroupBy(module => module.Title, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Sum(module => module.Times));
-        var met = new Dictionary<string, int>();
+        var counts = modules.GroupBy(module => module.Title).ToDictionary(group => group.Key, group => group.Sum(module => module.Times));
+        var met = new Dictionary<Phrase, int>();
         return [.. modules.Select(module =>
         {
-            var title = ShownText.Name(words.Term(words.Given(module.Title)));
+            var title = ShownText.Name(words.Counted(module.Title, module.Times));
             if (!module.Opens || counts[module.Title] + before == 1) return title;
             var first = met.GetValueOrDefault(module.Title, before) + 1;
             var last = met[module.Title] = first + module.Times - 1;
@@ -43,8 +42,8 @@ internal static class ModuleTitles
     {
         var titles = Of(views.Modules, views.Words);
         return [.. views.Modules.Select((module, i) => new ModuleRowView(
-            Id(i), titles[i], views.Words.Term(ModuleNames.MadeOf(module.Layers)), module.Parameters,
-                [.. module.Layers.Select(layer => views[layer])]))];
+            Id(i), titles[i], views.Words[ModuleNames.MadeOf(module.Layers)], module.Parameters,
+            [.. module.Layers.Select(layer => views[layer])]))];
     }
 
     /// <summary>The whole network, small, a link a module.</summary>
@@ -56,7 +55,7 @@ internal static class ModuleTitles
         return new(
             plan,
             [.. modules.Select((module, i) => new MinimapPartView(
-                plan.Parts[i], Id(i), titles[i], words.Term(ModuleNames.MadeOf(module.Layers))))],
+                plan.Parts[i], Id(i), titles[i], words[ModuleNames.MadeOf(module.Layers)]))],
             [.. plan.Marks.Select(marks => new MinimapWordView(marks.Role, words[WordOf(marks.Role)]))]);
     }
 

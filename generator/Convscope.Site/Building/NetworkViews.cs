@@ -118,10 +118,9 @@ public sealed class NetworkViews
     {
         var note = Note(layer, metadata);
         return new(
-            layer.Id, layer.ShownName, layer.Operator.Kind, ShownText.Name(_words.Term(layer.Operator.Title)), layer.Shape.ToString(),
-                layer.Shape.IsVector, _words.Sentence(note.Caption), _words.Name(note.Module),
-            layer.Parameters, [.. layer.Operator.Settings.Select(setting =>
-                new SettingView(setting.Key, ShownText.Name(_words.Term(setting.Key)), ShownText.Sentence(_words.Term(setting.Value))))],
+            layer.Id, layer.ShownName, layer.Operator.Kind, ShownText.Name(_words.Heading(layer.Operator.Title)), layer.Shape.ToString(),
+            layer.Shape.IsVector, _words.Sentence(note.Caption), _words.Name(note.Module),
+            layer.Parameters, [.. layer.Operator.Settings.Select(setting => SettingView.Of(setting, _words))],
             layer.Inputs, [.. _network.InputsOf(layer).Select(input => input.Shape.ToString())],
             layer.Operator is IHasKernels ? Routes.LayerKernels(layer.Id) : "")
         { IsDerived = layer.IsDerived, IsAssumed = layer.IsDerived && _network.Meaning.Probabilities == ProbabilityOrigin.Assumed,

@@ -86,7 +86,6 @@ public sealed class PictureComposer(
         var unit = units[index];
         var output = run.Activations[layer];
         var isInput = layer.Inputs.IsEmpty;
-        if (explanation is { Formula.Length: > 0 }) explanation = explanation with { Formula = words.Term(explanation.Formula) };
         var named = explanation is null ? [] : telling.Parts.Of(layer, explanation);
         var detail = telling.Of.Details.Of(place, named, maps);
         pages.Write(

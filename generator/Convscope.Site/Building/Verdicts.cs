@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Loading;
 
 namespace Convscope.Site.Building;
@@ -40,7 +41,9 @@ internal static class Verdicts
             : Invariant($"unit {first.First.Unit}, row {first.First.Row}, column {first.First.Column}");
         var what = float.IsNaN(first.Value) ? "what is not a number (NaN)" : "infinity";
         var others = found.Length == 1 ? "" : Invariant($" and {found.Length - 1} more");
-        return Invariant($"layer '{first.Layer.Id}' ({first.Layer.Operator.Title}) gives {what} in {first.Count:N0} of its {all:N0} cells, first in {at}, on picture '{first.Picture}'{others}; ")
+        var title = Words.English.Heading(first.Layer.Operator.Title);
+        return Invariant($"layer '{first.Layer.Id}' ({title}) gives {what} in {first.Count:N0} of its {all:N0} cells, first in {at}, ")
+            + Invariant($"on picture '{first.Picture}'{others}; ")
             + "its inputs are all finite, and the layers after it work with what it gives";
     }
 

@@ -17,7 +17,7 @@ public sealed class WidgetDetails(Words words, PreprocessDetails preprocess, Den
     {
         _ when place.Layer.Inputs.IsEmpty => preprocess.OfUnit(place),
         IFunctionOfOne function when place.Explanation is not null => Plot(function, place),
-        IHasStatistics statistics => new(new { Origin = words.Term(statistics.Origin) }),
+        IHasStatistics statistics => new(new { Origin = words[statistics.Origin] }),
         ISharesOut shares when place.Explanation is not null => Classes(shares, place, parts),
         IReadsNeighbours => new(parts.FirstOrDefault(part => part.Part.Unit == place.At.Unit)),
         IUnexplained => new(new UnexplainedView(place.Layer.Operator, words)),
@@ -34,8 +34,8 @@ public sealed class WidgetDetails(Words words, PreprocessDetails preprocess, Den
     {
         var input = place.Inputs[0];
         var plot = new FunctionPlot(x => function.Apply(x, place.At.Unit), input.Finite.Minimum, input.Finite.Maximum);
-        return new(new PlotView(plot, FunctionPlot.Text(plot.X(input[place.At])), FunctionPlot.Text(plot.Y(place.Output[place.At])),
-            words.Term(function.Meaning)));
+        var (x, y) = (FunctionPlot.Text(plot.X(input[place.At])), FunctionPlot.Text(plot.Y(place.Output[place.At])));
+        return new(new PlotView(plot, x, y, words[function.Meaning], words[function.Formula]));
     }
 
     private WidgetDetail Classes(ISharesOut exponentials, WidgetPlace place, ImmutableArray<PartView> parts)

@@ -31,7 +31,7 @@ public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Edit
     public PictureView PictureIn(PictureView picture, Words words) => EditionOf(words).Picture(picture.Id);
 
     /// <summary>The operator's name in a language.</summary>
-    public static string OperatorName(Layer layer, Words words) => words.Term(layer.Operator.Title);
+    public static string OperatorName(Layer layer, Words words) => words.Heading(layer.Operator.Title);
 
     /// <summary>Rows and columns of the picture that a cell of a layer sees, of the one that sees most: no padding; "at most" where more
     /// isn't known.</summary>

@@ -7,14 +7,14 @@ namespace Convscope.Site.Templates;
 public static class FormulaText
 {
     /// <summary>
-    /// The formula's text, escaped; <c>{x}</c> becomes the operand (a <c>data-term</c>, and <c>data-copy</c> where it stands again), any
+    /// The text, escaped; <c>{x}</c> becomes the operand (a <c>data-term</c>, and <c>data-copy</c> where it stands again), any
     /// other name in braces the <c>data</c> of the constant, with the name as its class.
     /// </summary>
-    public static Html Of(Explanation explanation)
+    public static Html Of(Explanation explanation, string formula)
     {
         var html = new StringBuilder();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var pieces = explanation.Formula.Split('{', '}');
+        var pieces = formula.Split('{', '}');
         for (var i = 0; i < pieces.Length; i++)
         {
             if (i % 2 == 0)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Convscope.Core.Operators;
 using Convscope.Core.Planning;
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 using Convscope.Site.Assets;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Templates;
@@ -102,8 +104,13 @@ public sealed record LayerView(
 }
 
 /// <summary>One named setting of an operator.</summary>
-/// <param name="Id">Its name in English, the same on the pages of all languages.</param>
-public sealed record SettingView(string Id, string Name, string Value);
+/// <param name="Id">What it is called by programs, the same on the pages of all languages.</param>
+public sealed record SettingView(string Id, string Name, string Value)
+{
+    /// <summary>A setting in words.</summary>
+    public static SettingView Of(Setting setting, Words words) =>
+        new(setting.Key, ShownText.Name(words[setting.Name]), ShownText.Sentence(words[setting.Value]));
+}
 
 /// <summary>A picture and what the network makes of it.</summary>
 /// <param name="Verdict">Right or wrong in words, or empty where the true label is unknown.</param>

@@ -11,7 +11,7 @@ public sealed class UnexplainedView(Operator op, Words words)
     private readonly IUnexplained _known = (IUnexplained)op;
 
     /// <summary>Its name in ONNX.</summary>
-    public string Name => ShownText.Name(op.Title);
+    public string Name => ShownText.Name(op.ShortName);
 
     /// <summary>Who defines it; empty for ONNX itself.</summary>
     public string Domain => ShownText.Name(_known.Domain);
@@ -23,8 +23,7 @@ public sealed class UnexplainedView(Operator op, Words words)
     public string Documentation => _known.Documentation;
 
     /// <summary>Its attributes.</summary>
-    public ImmutableArray<SettingView> Attributes { get; } =
-        [.. op.Settings.Select(setting => new SettingView(setting.Key, ShownText.Name(setting.Key), ShownText.Sentence(setting.Value)))];
+    public ImmutableArray<SettingView> Attributes { get; } = [.. op.Settings.Select(setting => SettingView.Of(setting, words))];
 }
 
 /// <summary>A layer that the verification leaves out.</summary>

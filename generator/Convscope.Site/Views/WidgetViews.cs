@@ -11,7 +11,8 @@ namespace Convscope.Site.Views;
 /// <param name="X">Where the cell's operand lies across.</param>
 /// <param name="Y">Where its result lies down.</param>
 /// <param name="Meaning">What the function does, in one sentence.</param>
-public sealed record PlotView(FunctionPlot Plot, string X, string Y, string Meaning);
+/// <param name="Formula">Its equation, with the names of its numbers in braces.</param>
+public sealed record PlotView(FunctionPlot Plot, string X, string Y, string Meaning, string Formula);
 
 /// <summary>A sum's parts gathered by the map they come from.</summary>
 /// <param name="Groups">One a map, and perhaps one for all others.</param>

@@ -99,7 +99,7 @@ public sealed class ImportTests
             .Node("Relu", "image", "relu").Node("DepthToSpace", "cos", "unused", ("blocksize", 1)).Node("Cos", "relu", "cos")
             .Output("cos").Load();
         Assert.Equal(["input() 2 × 4 × 4", "relu(input) 2 × 4 × 4", "cos(relu) 2 × 4 × 4"], Describe(model));
-        Assert.Equal("Cos", model.Network["cos"].Operator.Title);
+        Assert.Equal("Cos", model.Network["cos"].Operator.ShortName);
         var activations = Recompute.Check(model, null, 1e-5, "cos");
         Assert.Contains(activations[model.Network["cos"]].Values, value => value is > 0 and < 1);
     }

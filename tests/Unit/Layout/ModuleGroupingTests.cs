@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
+using Convscope.Core.Texts;
 using Convscope.Tests.Operators;
 using FsCheck.Xunit;
 
@@ -13,12 +14,14 @@ public sealed class ModuleGroupingTests
     {
         var modules = ModuleGrouping.Of(DeepModel.Build().Load().Network);
         Assert.Equal(
-            ["input", "stem", "residual block", "residual block", "residual block", "residual block", "inception-like module",
-                "inception-like module", "dense block", "classifier", "softmax"],
-            modules.Select(module => module.Title));
+            [
+                "operator_input", "module_stem", "module_residual_block", "module_residual_block", "module_residual_block", "module_residual_block",
+                "module_inception", "module_inception", "module_dense_block", "module_classifier", "operator_softmax",
+            ],
+            Titles(modules));
         Assert.Single(modules.Skip(2).Take(4).Select(module => module.Signature).Distinct());
-        Assert.Equal("convolution, ReLU, convolution, addition, ReLU", ModuleNames.MadeOf(modules[2].Layers));
-        Assert.Equal(6, modules[8].Steps.Count(step => step.Title == "dense layer"));
+        Assert.Equal("operator_conv operator_relu operator_conv operator_add operator_relu", string.Join(' ', ModuleNames.MadeOf(modules[2].Layers).Values));
+        Assert.Equal(6, modules[8].Steps.Count(step => step.Title.Key == "module_dense_layer"));
     }
 
     [Fact]
@@ -36,15 +39,15 @@ public sealed class ModuleGroupingTests
         }
 
         var modules = ModuleGrouping.Of(model.Node("Softmax", last, "out", ("axis", 1)).Output("out").Load().Network);
-        Assert.Equal(["input", "stem", "convolutions and pooling", "convolutions and pooling", "convolutions and pooling", "softmax"],
-            modules.Select(module => module.Title));
+        const string twice = "module_and_pooling(module_convolutions)";
+        Assert.Equal(["operator_input", "module_stem", twice, twice, twice, "operator_softmax"], Titles(modules));
     }
 
     [Fact]
     public void Many_repeated_modules_become_one_that_opens_to_them()
     {
         var modules = ModuleGrouping.Of(DeepModel.Build(residual: 20, branched: 0, dense: 0).Load().Network);
-        Assert.Equal(["input", "stem", "residual block", "classifier", "softmax"], modules.Select(module => module.Title));
+        Assert.Equal(["operator_input", "module_stem", "module_residual_block", "module_classifier", "operator_softmax"], Titles(modules));
         Assert.Equal((20, 20), (modules[2].Times, modules[2].Steps.Length));
     }
 
@@ -63,7 +66,7 @@ public sealed class ModuleGroupingTests
         var network = DeepModel.Build().Load().Network;
         var modules = ModuleGrouping.Of(network, layer => layer.Id.StartsWith("block1", StringComparison.Ordinal)
             || layer.Id.StartsWith("block2", StringComparison.Ordinal) ? "my blocks" : "");
-        var mine = Assert.Single(modules, module => module.Title == "my blocks");
+        var mine = Assert.Single(modules, module => module.Title == Phrase.Name("my blocks"));
         Assert.Equal(10, mine.Layers.Length);
         Assert.Equal(network.Layers, modules.SelectMany(module => module.Layers));
     }
@@ -103,8 +106,10 @@ public sealed class ModuleGroupingTests
         Assert.Equal(Shape(ModuleGrouping.Of(network)), Shape(ModuleGrouping.Of(renamed)));
     }
 
-    private static IEnumerable<(string, int, string)> Shape(ImmutableArray<Module> modules) =>
+    private static IEnumerable<(Phrase, int, string)> Shape(ImmutableArray<Module> modules) =>
         Everything(modules).Select(module => (module.Title, module.Layers.Length, module.Signature));
+
+    private static IEnumerable<string> Titles(ImmutableArray<Module> modules) => modules.Select(module => module.Title.ToString());
 
     private static IEnumerable<Module> Everything(ImmutableArray<Module> modules) =>
         modules.SelectMany(module => Everything(module.Steps).Prepend(module));

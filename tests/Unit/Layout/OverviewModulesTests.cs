@@ -29,7 +29,7 @@ public sealed class OverviewModulesTests
     public void Branches_are_rows_and_what_they_join_stands_beside_them()
     {
         var network = DeepModel.Build().Load().Network;
-        var inside = Inside(network, "inception-like module");
+        var inside = Inside(network, "module_inception");
         var rows = inside.Layers.Where(layer => network[layer.Id].Operator.Kind == "conv").GroupBy(layer => layer.Y).ToArray();
         Assert.Equal(3, rows.Length);
         var join = inside.Layers[^1];
@@ -42,7 +42,7 @@ public sealed class OverviewModulesTests
     public void A_shortcut_is_one_arc_above_the_layers_that_it_passes()
     {
         var network = DeepModel.Build().Load().Network;
-        var arc = Assert.Single(Inside(network, "residual block").Arcs);
+        var arc = Assert.Single(Inside(network, "module_residual_block").Arcs);
         Assert.Equal("add", network[arc.To].Operator.Kind);
     }
 
@@ -62,7 +62,7 @@ public sealed class OverviewModulesTests
     }
 
     private static OverviewInside Inside(NetworkGraph network, string title) =>
-        OverviewInside.Plan(network, ModuleGrouping.Of(network).First(module => module.Title == title), Networks.AllUnits(network), 4);
+        OverviewInside.Plan(network, ModuleGrouping.Of(network).First(module => module.Title.Key == title), Networks.AllUnits(network), 4);
 
     private static void Check(NetworkGraph network, ImmutableArray<Module> modules, Dictionary<string, ImmutableArray<int>> units)
     {

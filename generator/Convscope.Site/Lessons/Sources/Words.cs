@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
-using Convscope.Core.Explain;
 using Convscope.Core.Texts;
 using Convscope.Site.Configuration;
 using Convscope.Site.Templates;
@@ -17,28 +14,31 @@ namespace Convscope.Site.Lessons.Sources;
 /// <param name="Shown">The file that a missing word belongs into.</param>
 /// <param name="Entries">The words by key.</param>
 /// <param name="Names">What the model and the pictures call things, in this language: <c>ladybug: 瓢虫</c>.</param>
-/// <param name="Terms">What operators, their settings and modules are called, by their English names: <c>Convolution: 卷积</c>.</param>
-public sealed partial record Words(
-    string Code, string Shown, ImmutableSortedDictionary<string, Word> Entries, ImmutableSortedDictionary<string, string> Names,
-    ImmutableSortedDictionary<string, string> Terms)
+public sealed record Words(
+    string Code, string Shown, ImmutableSortedDictionary<string, Word> Entries, ImmutableSortedDictionary<string, string> Names)
 {
     private const string ScriptPrefix = "js_";
     private const string PlaygroundPrefix = "hp_";
+    private const string NamesSection = "names";
+    private const string EnglishFile = "words/en.yaml";
+    private const string TagKey = "language_tag";
     private ImmutableSortedDictionary<string, object>? _script, _playground;
 
+    /// <summary>The built-in English words, in which the command line speaks.</summary>
+    public static Words English => field ??= None("en", EnglishFile).With(TemplateSource.BuiltInOnly.Read(EnglishFile), EnglishFile, []);
+
     /// <summary>No words at all.</summary>
-    public static Words None(string code, string shown) => new(code, shown, Sorted<Word>(), Sorted<string>(), Sorted<string>());
+    public static Words None(string code, string shown) => new(code, shown, Sorted<Word>(), Sorted<string>());
 
     /// <summary>The language's tag, as pages carry it: <c>zh-Hans</c>.</summary>
-    public string Tag => Find("language_tag") ?? Code;
+    public string Tag => Find(TagKey) ?? Code;
 
     /// <summary>Whether its lines begin at the right.</summary>
     public bool IsRightToLeft => WritingDirection.IsRightToLeft(Tag);
 
-    /// <summary>A word, with numbers or texts in the places <c>{0}</c>, <c>{1}</c>. The first decides between one and many.</summary>
+    /// <summary>A word, with numbers or texts in its places <c>{0}</c>, <c>{1}</c>; where it has plural forms, the first is the count.</summary>
     /// <exception cref="DiagnosticException">There is none: located in the file where it should stand.</exception>
-    public string this[string key, params ReadOnlySpan<object?> values] => Find(key, values)
-        ?? throw new DiagnosticException(DiagnosticCodes.MissingWord, Missing(key), new(Shown));
+    public string this[string key, params ReadOnlySpan<object?> values] => Asked(key).With(values);
 
     /// <summary>A word, or null.</summary>
     public string? Find(string key, params ReadOnlySpan<object?> values) =>
@@ -57,31 +57,27 @@ public sealed partial record Words(
     /// <summary>A sentence about the model or a picture, in this language where it is known, as pages show it.</summary>
     public string Sentence(string sentence) => ShownText.Sentence(Given(sentence));
 
-    /// <summary>
-    /// What the network's own vocabulary calls something, in this language. Numbers within are kept: <c>units 0 to 3</c> is known as
-    /// <c>units # to #</c>. A list is put together of its terms; what isn't known, such as an operator of another domain, stays as it is.
-    /// </summary>
-    public string Term(string term)
+    /// <summary>What Core says, in this language, as it stands within a sentence.</summary>
+    public string this[Phrase phrase] => Of(phrase, null);
+
+    /// <summary>The same for so many: <c>residual blocks</c>.</summary>
+    public string Counted(Phrase phrase, int count) => Of(phrase, count);
+
+    /// <summary>The same as a heading: it begins with a capital, unless it is a name.</summary>
+    public string Heading(Phrase phrase) =>
+        this[phrase] is { Length: > 0 } text && phrase.Key != Phrase.NameKey ? char.ToUpperInvariant(text[0]) + text[1..] : this[phrase];
+
+    private string Of(Phrase phrase, object? count) => phrase.Key switch
     {
-        if (Terms.IsEmpty || term.Length == 0) return term;
-        // Within a sentence an operator's name is small.
-        if ((Terms.GetValueOrDefault(term) ?? Terms.GetValueOrDefault(char.ToUpperInvariant(term[0]) + term[1..])) is { } known)
-            return known;
-        var numbers = Numbers().Matches(term);
-        if (numbers.Count > 0 && Terms.GetValueOrDefault(Numbers().Replace(term, "#")) is { } pattern)
-        {
-            var next = 0;
-            return Hole().Replace(pattern, _ => numbers[next++].Value);
-        }
+        Phrase.NameKey => Given((string)phrase.Values[0]),
+        Phrase.AsItIsKey => Word.Text(phrase.Values[0]),
+        Phrase.ListKey => string.Join(this["list_comma"], phrase.Values.Select(item => Of((Phrase)item, count))),
+        var key => Asked(key).Counted(
+            count ?? phrase.Values.FirstOrDefault(), [.. phrase.Values.Select(value => value is Phrase inner ? Of(inner, count) : value)]),
+    };
 
-        foreach (var (between, key) in new[] { ("; ", "list_comma"), (", ", "list_comma"), (" × ", "") })
-        {
-            if (term.Contains(between, StringComparison.Ordinal))
-                return string.Join(key.Length > 0 ? this[key] : between, term.Split(between).Select(Term));
-        }
-
-        return term;
-    }
+    private Word Asked(string key) => Entries.TryGetValue(key, out var word) ? word
+        : throw new DiagnosticException(DiagnosticCodes.MissingWord, Missing(key), new(Shown));
 
     /// <summary>The words that the script asks for, without the prefix <c>js_</c>.</summary>
     public ImmutableSortedDictionary<string, object> Script => _script ??= Part(ScriptPrefix, ScriptPrefix.Length);
@@ -93,87 +89,43 @@ public sealed partial record Words(
     public Words With(string text, string shown, List<Diagnostic> diagnostics)
     {
         var map = YamlMap.Parse(text, shown, diagnostics);
-        var (entries, names, terms) = (Entries.ToBuilder(), Names.ToBuilder(), Terms.ToBuilder());
-        foreach (var (section, into) in new[] { ("names", names), ("terms", terms) })
+        var (entries, names) = (Entries.ToBuilder(), Names.ToBuilder());
+        if (map.Map(NamesSection) is { } list)
         {
-            if (map.Map(section) is not { } list) continue;
-            foreach (var key in list.Keys) into[key] = list.Text(key, key);
+            foreach (var key in list.Keys) names[key] = list.Text(key, key);
         }
 
-        foreach (var key in map.Keys.Where(key => key is not ("names" or "terms")))
+        var plurals = PluralRules.Of(map.Text(TagKey, Tag));
+        foreach (var key in map.Keys.Where(key => key != NamesSection)) entries[key] = Read(map, key, plurals);
+        var all = this with
         {
-            if (!map.IsMap(key)) entries[key] = new(map.Text(key, ""), null);
-            else if (map.Map(key) is { } forms)
-            {
-                entries[key] = new(forms.Text("other", ""), forms.Text("one", ""));
-                forms.RejectOthers();
-            }
-        }
-
-        var all = this with { Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), Terms = terms.ToImmutable(),
-            _script = null, _playground = null };
-        return all.IsRightToLeft ? all with { Entries = all.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry =>
-            entry.Value.Isolated(), StringComparer.Ordinal) } : all;
+            Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), _script = null, _playground = null,
+        };
+        return all.IsRightToLeft ? all.Isolated() : all;
     }
 
-    /// <summary>The words whose keys begin alike: texts, or pairs of <c>one</c> and <c>other</c>.</summary>
+    private Words Isolated() => this with
+    {
+        Entries = Entries.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Isolated(), StringComparer.Ordinal),
+    };
+
+    /// <summary>One word of a file: a text, or all the forms that the language has.</summary>
+    private static Word Read(YamlMap map, string key, PluralRules plurals)
+    {
+        if (!map.IsMap(key) || map.Map(key) is not { } forms) return new(map.Text(key, ""), null, plurals);
+        var (asked, listed) = (plurals.Forms.ToArray(), string.Join(", ", plurals.Forms));
+        foreach (var form in asked.Where(form => !forms.Has(form))) map.Report(key, $"lacks the form '{form}'; this language has {listed}");
+        foreach (var form in forms.Keys.Where(form => !asked.Contains(form) && !form.StartsWith('=')))
+            forms.Report(form, $"isn't a form of this language, which has {listed} (and =1 for exactly 1)");
+        var texts = forms.Keys.ToImmutableSortedDictionary(form => form, form => forms.Text(form, ""), StringComparer.Ordinal);
+        return new(forms.Text(PluralRules.Other, ""), texts, plurals);
+    }
+
+    /// <summary>The words whose keys begin alike: texts, or their forms by name.</summary>
     private ImmutableSortedDictionary<string, object> Part(string prefix, int cut) => Entries
         .Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal))
-        .ToImmutableSortedDictionary(entry => entry.Key[cut..], entry =>
-            entry.Value.One is null ? entry.Value.Other : (object)entry.Value, StringComparer.Ordinal);
-
-    [GeneratedRegex(@"-?\d+(\.\d+)?")]
-    private static partial Regex Numbers();
-
-    [GeneratedRegex("#")]
-    private static partial Regex Hole();
+        .ToImmutableSortedDictionary(
+            entry => entry.Key[cut..], entry => (object?)entry.Value.Forms ?? entry.Value.Other, StringComparer.Ordinal);
 
     private static ImmutableSortedDictionary<string, T> Sorted<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
-}
-
-/// <summary>One word: its text, and another form for exactly one where a language has it.</summary>
-public sealed partial record Word(string Other, string? One)
-{
-    /// <summary>
-    /// The word for a language from right to left: values stand between the marks that isolate them, by which numbers keep their minus
-    /// and shapes their order.
-    /// </summary>
-    public Word Isolated()
-    {
-        return new(In(Other), One is null ? null : In(One));
-
-        static string In(string text) => Place().Replace(text, place => ShownText.Isolated(place.Value));
-    }
-
-    /// <summary>The text with values in its places.</summary>
-    public string With(params ReadOnlySpan<object?> values)
-    {
-        if (values.Length == 0) return Other;
-        var text = One is not null && IsOne(values[0]) ? One : Other;
-        for (var i = 0; i < values.Length; i++)
-            text = text.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", Text(values[i]), StringComparison.Ordinal);
-        return text;
-    }
-
-    /// <summary>The text as markup: itself and its values are escaped, but for values that are markup already.</summary>
-    public Html WithHtml(params ReadOnlySpan<object?> values)
-    {
-        var text = Html.Escape(One is not null && IsOne(values[0]) ? One : Other);
-        for (var i = 0; i < values.Length; i++)
-            text = text.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", values[i] is Html html
-                ? html.Text : Html.Escape(Text(values[i])), StringComparison.Ordinal);
-        return new(text);
-    }
-
-    [GeneratedRegex(@"(?<!\u2068)\{\d\}")]
-    private static partial Regex Place();
-
-    private static bool IsOne(object? value) => value is 1 or 1L or 1.0 or "1";
-
-    private static string Text(object? value) => value switch
-    {
-        Number number => number.Shown,
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value?.ToString() ?? "",
-    };
 }
