@@ -4,22 +4,22 @@
  * @param {(key: string, value: number) => void} changed
  * @param {(words: string) => void} refused told why a typed number was not taken
  */
-function hyperControls(id, changed, refused) {
-  const element = hyperElement("div", { class: "hp-sliders" });
-  const shows = hyperFields.map((field) => {
-    const { control, show } = hyperControl(id, field, changed, refused);
+function makeControls(id, changed, refused) {
+  const element = make("div", { class: "hp-sliders" });
+  const shows = FIELDS.map((field) => {
+    const { control, show } = makeControl(id, field, changed, refused);
     element.append(control);
     return show;
   });
-  return { element, /** @param {HyperSettings} settings */ show: (settings) => shows.forEach((show) => show(settings)) };
+  return { element, /** @param {Settings} settings */ show: (settings) => shows.forEach((show) => show(settings)) };
 }
 
-function hyperControl(id, { key, least, most }, changed, refused) {
+function makeControl(id, { key, least, most }, changed, refused) {
   const name = wordOf(`hp_${key}`);
   const range = { min: least, max: most, step: 1 };
-  const label = hyperElement("label", { for: `${id}-${key}` }, `${name} `, hyperElement("var", {}, key));
-  const number = hyperElement("input", { type: "number", id: `${id}-${key}`, inputmode: "numeric", ...range });
-  const slider = hyperElement("input", { type: "range", "aria-label": wordOf("hp_slider", name), ...range });
+  const label = make("label", { for: `${id}-${key}` }, `${name} `, make("var", {}, key));
+  const number = make("input", { type: "number", id: `${id}-${key}`, inputmode: "numeric", ...range });
+  const slider = make("input", { type: "range", "aria-label": wordOf("hp_slider", name), ...range });
   slider.addEventListener("input", () => changed(key, slider.valueAsNumber));
   number.addEventListener("input", () => {
     if (number.value !== "" && number.validity.valid) changed(key, number.valueAsNumber);
@@ -35,23 +35,23 @@ function hyperControl(id, { key, least, most }, changed, refused) {
     // A number that is being typed is left alone.
     if (number.valueAsNumber !== settings[key]) number.value = String(settings[key]);
   };
-  return { control: hyperElement("div", { class: "hp-control" }, label, slider, number), show };
+  return { control: make("div", { class: "hp-control" }, label, slider, number), show };
 }
 
 /**
  * The choice of a kernel.
  * @param {string} id @param {(preset: string) => void} chosen
  */
-function hyperPresetChoice(id, chosen) {
-  const own = hyperElement("option", { value: "own", hidden: true }, wordOf("hp_own"));
-  const select = hyperElement("select", { id: `${id}-w` });
-  for (const preset of Object.keys(hyperPresets)) select.append(hyperElement("option", { value: preset }, wordOf(`hp_${preset.replace("-", "_")}`)));
+function makePresetChoice(id, chosen) {
+  const own = make("option", { value: "own", hidden: true }, wordOf("hp_own"));
+  const select = make("select", { id: `${id}-w` });
+  for (const preset of Object.keys(PRESETS)) select.append(make("option", { value: preset }, wordOf(`hp_${preset.replace("-", "_")}`)));
   select.append(own);
   select.addEventListener("change", () => chosen(select.value));
-  const element = hyperElement("div", { class: "hp-control hp-preset" }, hyperElement("label", { for: `${id}-w` }, wordOf("hp_kernel")), select);
+  const element = make("div", { class: "hp-control hp-preset" }, make("label", { for: `${id}-w` }, wordOf("hp_kernel")), select);
   return {
     element,
-    /** @param {HyperSettings} settings */
+    /** @param {Settings} settings */
     show(settings) {
       own.hidden = settings.preset !== "own";
       select.value = settings.preset;

@@ -1,23 +1,23 @@
 /**
- * @typedef {{value: number, label: string, tint: number, classes?: string[]}} HyperCell
- * @typedef {{rows: number, first: number, label: string, cell: (row: number, column: number) => HyperCell,
- *   picked: (row: number, column: number, by: "pointer" | "focus") => void}} HyperGridOptions
+ * @typedef {{value: number, label: string, tint: number, classes?: string[]}} GridCell
+ * @typedef {{rows: number, first: number, label: string, cell: (row: number, column: number) => GridCell,
+ *   picked: (row: number, column: number, by: "pointer" | "focus") => void}} GridOptions
  */
 
 /**
  * A square grid of numbers with one stop for the Tab key and arrow keys inside. Rows and columns count from `first`,
  * which is negative where there is padding.
- * @param {HyperGridOptions} options
+ * @param {GridOptions} options
  */
-function hyperGrid({ rows, first, label, cell, picked }) {
-  const body = hyperElement("tbody", { role: "presentation" });
+function makeGrid({ rows, first, label, cell, picked }) {
+  const body = make("tbody", { role: "presentation" });
   /** @type {HTMLElement[][]} */
   const cells = [];
   for (let r = 0; r < rows; r++) {
-    cells.push(Array.from({ length: rows }, (_, c) => hyperGridCell(cell(r + first, c + first), r + first, c + first)));
-    body.append(hyperElement("tr", { role: "row" }, ...cells[r]));
+    cells.push(Array.from({ length: rows }, (_, c) => makeGridCell(cell(r + first, c + first), r + first, c + first)));
+    body.append(make("tr", { role: "row" }, ...cells[r]));
   }
-  const table = hyperElement("table", { class: "hp-grid", role: "grid", "aria-label": label }, body);
+  const table = make("table", { class: "hp-grid", role: "grid", "aria-label": label }, body);
   const at = (row, column) => cells[row - first]?.[column - first];
   const pick = (event, by) => {
     const target = event.target.closest?.("td");
@@ -28,26 +28,26 @@ function hyperGrid({ rows, first, label, cell, picked }) {
   table.addEventListener("pointerdown", (event) => pick(event, "pointer"));
   table.addEventListener("keydown", (event) => {
     const target = event.target.closest("td");
-    const next = target && hyperNextCell(event, Number(target.dataset.row) - first, Number(target.dataset.column) - first, rows - 1);
+    const next = target && nextCell(event, Number(target.dataset.row) - first, Number(target.dataset.column) - first, rows - 1);
     if (!next) return;
     event.preventDefault();
     cells[next.row][next.column].focus();
   });
-  return { table, at, cells: cells.flat(), /** Makes a cell the one that the Tab key reaches. */ rove: (row, column) => hyperRove(cells.flat(), at(row, column)) };
+  return { table, at, cells: cells.flat(), /** Makes a cell the one that the Tab key reaches. */ rove: (row, column) => rove(cells.flat(), at(row, column)) };
 }
 
-function hyperGridCell({ value, label, tint, classes = [] }, row, column) {
-  const cell = hyperElement("td", { role: "gridcell", tabindex: -1, "data-row": row, "data-column": column, "aria-label": label, class: classes.join(" ") || null, style: `--t:${Math.round(tint * 100) / 100}` });
-  cell.innerHTML = hyperData("cell", value);
+function makeGridCell({ value, label, tint, classes = [] }, row, column) {
+  const cell = make("td", { role: "gridcell", tabindex: -1, "data-row": row, "data-column": column, "aria-label": label, class: classes.join(" ") || false, style: `--t:${Math.round(tint * 100) / 100}` });
+  cell.innerHTML = numberMarkup("cell", value);
   return cell;
 }
 
-function hyperRove(cells, chosen) {
+function rove(cells, chosen) {
   for (const cell of cells) cell.tabIndex = cell === chosen ? 0 : -1;
 }
 
 /** Where a key leads from a cell; nothing for keys that don't move. */
-function hyperNextCell({ key, ctrlKey }, row, column, last) {
+function nextCell({ key, ctrlKey }, row, column, last) {
   const within = (value) => Math.min(last, Math.max(0, value));
   switch (key) {
     case "ArrowUp": return { row: within(row - 1), column };

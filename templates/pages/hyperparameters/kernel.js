@@ -2,30 +2,30 @@
  * The kernel as a grid of numbers that can be typed over.
  * @param {(i: number, weight: number) => void} changed @param {(words: string) => void} refused
  */
-function hyperKernel(changed, refused) {
-  const element = hyperElement("div", { class: "hp-field" });
+function makeKernel(changed, refused) {
+  const element = make("div", { class: "hp-field" });
   /** @type {HTMLInputElement[]} */
   let inputs = [];
-  const make = (k, i) => {
+  const weightInput = (k, i) => {
     const name = wordOf("hp_weight", Math.floor(i / k), i % k);
-    const input = hyperElement("input", { type: "number", min: -hyperLargestWeight, max: hyperLargestWeight, step: 1, "aria-label": name });
+    const input = make("input", { type: "number", min: -LARGEST_WEIGHT, max: LARGEST_WEIGHT, step: 1, "aria-label": name });
     input.addEventListener("input", () => {
       if (input.value !== "" && input.validity.valid) changed(i, input.valueAsNumber);
     });
     input.addEventListener("change", () => {
       if (input.value !== "" && input.validity.valid) return;
       input.value = input.dataset.weight;
-      refused(wordOf("hp_weight_refused", hyperLargestWeight, hyperShown(Number(input.value))));
+      refused(wordOf("hp_weight_refused", LARGEST_WEIGHT, shownNumber(Number(input.value))));
     });
     return input;
   };
-  /** @param {HyperSettings} settings */
+  /** @param {Settings} settings */
   const show = ({ k, weights }) => {
     if (inputs.length !== k * k) {
-      inputs = weights.map((_, i) => make(k, i));
-      const rows = Array.from({ length: k }, (_, r) => hyperElement("tr", {}, ...inputs.slice(r * k, (r + 1) * k).map((input) => hyperElement("td", {}, input))));
+      inputs = weights.map((_, i) => weightInput(k, i));
+      const rows = Array.from({ length: k }, (_, r) => make("tr", {}, ...inputs.slice(r * k, (r + 1) * k).map((input) => make("td", {}, input))));
       element.style.setProperty("--cols", String(k));
-      element.replaceChildren(hyperElement("table", { class: "hp-grid hp-weights", role: "presentation" }, hyperElement("tbody", {}, ...rows)));
+      element.replaceChildren(make("table", { class: "hp-grid hp-weights", role: "presentation" }, make("tbody", {}, ...rows)));
     }
     weights.forEach((weight, i) => {
       if (inputs[i].valueAsNumber !== weight) inputs[i].value = String(weight);

@@ -1,25 +1,25 @@
 /** Puts the parts of a playground together. */
-function hyperLayout(root, { controls, preset, grids, kernel, player }) {
-  const part = (name, tag = "div", attributes = {}) => hyperElement(tag, { class: `hp-${name}`, ...attributes });
+function layOut(root, { controls, preset, grids, kernel, player }) {
+  const part = (name, tag = "div", attributes = {}) => make(tag, { class: `hp-${name}`, ...attributes });
   const titles = { input: part("title", "h2"), kernel: part("title", "h2"), output: part("title", "h2") };
-  const panel = (name, field, extra = "") => hyperElement("div", { class: `hp-panel hp-${name}` }, titles[name], field, extra);
+  const panel = (name, field, extra = "") => make("div", { class: `hp-panel hp-${name}` }, titles[name], field, extra);
   const symbols = part("symbols", "p");
-  symbols.innerHTML = hyperSymbols();
+  symbols.innerHTML = symbolsMarkup();
   const [numbers, words, sum] = [part("numbers", "p"), part("words", "p"), part("sum")];
   const live = part("live", "p", { role: "status" });
   const legend = part("legend", "p");
   legend.append(wordOf("hp_live_legend"));
   root.replaceChildren(
-    hyperElement("div", { class: "hp-controls" }, controls.element, preset.element),
-    hyperElement("div", { class: "hp-main" },
-      hyperElement("div", { class: "hp-formula" }, symbols, numbers, words),
-      hyperElement("div", { class: "hp-grids" }, panel("input", grids.fields.input), panel("kernel", kernel.element), panel("output", grids.fields.output), sum),
+    make("div", { class: "hp-controls" }, controls.element, preset.element),
+    make("div", { class: "hp-main" },
+      make("div", { class: "hp-formula" }, symbols, numbers, words),
+      make("div", { class: "hp-grids" }, panel("input", grids.fields.input), panel("kernel", kernel.element), panel("output", grids.fields.output), sum),
       player.element, legend, live));
   root.classList.add("is-live");
   return { titles, numbers, words, sum, live };
 }
 
 /** Fills a title: a name and a small remark. */
-function hyperTitle(element, name, remark) {
-  element.replaceChildren(`${name} `, hyperElement("small", {}, remark));
+function showTitle(element, name, remark) {
+  element.replaceChildren(`${name} `, make("small", {}, remark));
 }

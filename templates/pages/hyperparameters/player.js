@@ -4,13 +4,13 @@
  * @param {(by: 1 | -1, isAutomatic: boolean) => boolean} step moves by one cell; says whether there was one
  * @param {() => void} rewind goes to the first cell
  */
-function hyperPlayer(id, step, rewind) {
+function makePlayer(id, step, rewind) {
   const button = (label, action) => {
-    const made = hyperElement("button", { type: "button" }, label);
+    const made = make("button", { type: "button" }, label);
     made.addEventListener("click", action);
     return made;
   };
-  const speed = hyperElement("select", { id: `${id}-speed` }, ...[["0.5", "hp_slow"], ["1", "hp_normal"], ["2", "hp_fast"], ["5", "hp_very_fast"]].map(([value, name]) => hyperElement("option", { value, selected: value === "1" }, wordOf(name))));
+  const speed = make("select", { id: `${id}-speed` }, ...[["0.5", "hp_slow"], ["1", "hp_normal"], ["2", "hp_fast"], ["5", "hp_very_fast"]].map(([value, name]) => make("option", { value, selected: value === "1" }, wordOf(name))));
   let timer = 0;
 
   const pause = () => {
@@ -39,7 +39,7 @@ function hyperPlayer(id, step, rewind) {
   };
   const back = button(wordOf("hp_back"), manual(-1));
   const forth = button(wordOf("hp_next"), manual(1));
-  const element = hyperElement("div", { class: "hp-player", role: "group", "aria-label": wordOf("hp_scan") }, back, toggle, forth, hyperElement("span", { class: "hp-speed" }, hyperElement("label", { for: `${id}-speed` }, wordOf("hp_speed")), speed));
+  const element = make("div", { class: "hp-player", role: "group", "aria-label": wordOf("hp_scan") }, back, toggle, forth, make("span", { class: "hp-speed" }, make("label", { for: `${id}-speed` }, wordOf("hp_speed")), speed));
   return {
     element, play, pause,
     /** Says what can be stepped to. */

@@ -1,10 +1,10 @@
 /**
  * The five hyperparameters and the kernel's weights.
- * @typedef {{n: number, k: number, p: number, s: number, d: number, preset: string, weights: number[]}} HyperSettings
+ * @typedef {{n: number, k: number, p: number, s: number, d: number, preset: string, weights: number[]}} Settings
  */
 
 /** What can be set, and how far. Their names are words of the page, as those of the kernels are. */
-const hyperFields = [
+const FIELDS = [
   { key: "n", least: 1, most: 10 },
   { key: "k", least: 1, most: 5 },
   { key: "p", least: 0, most: 3 },
@@ -13,55 +13,55 @@ const hyperFields = [
 ];
 
 /** The largest weight that can be typed, so that sums stay short. */
-const hyperLargestWeight = 9;
+const LARGEST_WEIGHT = 9;
 
 /** Weights by offset from the centre, for a kernel of any size. */
-const hyperPresets = {
+const PRESETS = {
   edge: { weight: (row, column, k) => Math.sign(2 * column - (k - 1)) },
   "edge-down": { weight: (row, column, k) => Math.sign(2 * row - (k - 1)) },
-  identity: { weight: (row, column, k) => (hyperCentreDistance(row, column, k) === 0 ? 1 : 0) },
+  identity: { weight: (row, column, k) => (centreDistance(row, column, k) === 0 ? 1 : 0) },
   sum: { weight: () => 1 },
-  sharpen: { weight: hyperSharpen },
+  sharpen: { weight: sharpen },
 };
 
 /** @param {string} preset @param {number} k @returns {number[]} the weights, row by row */
-function hyperWeights(preset, k) {
-  return Array.from({ length: k * k }, (_, i) => hyperPresets[preset].weight(Math.floor(i / k), i % k, k));
+function weightsOf(preset, k) {
+  return Array.from({ length: k * k }, (_, i) => PRESETS[preset].weight(Math.floor(i / k), i % k, k));
 }
 
-function hyperCentreDistance(row, column, k) {
+function centreDistance(row, column, k) {
   const centre = Math.floor((k - 1) / 2);
   return Math.abs(row - centre) + Math.abs(column - centre);
 }
 
 /** Takes the neighbours away from the centre; the weights add up to one, whatever the kernel's size. */
-function hyperSharpen(row, column, k) {
-  const distance = hyperCentreDistance(row, column, k);
+function sharpen(row, column, k) {
+  const distance = centreDistance(row, column, k);
   return distance === 1 ? -1 : distance > 1 ? 0 : 1 + (k === 1 ? 0 : k === 2 ? 2 : 4);
 }
 
 /**
  * Reads settings as `n=7&k=3&p=1&s=2&d=1&w=edge`; what is missing comes from `base`, what is out of range is drawn in.
- * @param {string} text @param {HyperSettings} base @returns {HyperSettings | null} null if the text isn't about them
+ * @param {string} text @param {Settings} base @returns {Settings | null} null if the text isn't about them
  */
-function hyperParse(text, base) {
+function parseSettings(text, base) {
   const given = new URLSearchParams(text.replace(/^#/, ""));
-  if (!hyperFields.some((field) => given.has(field.key))) return null;
+  if (!FIELDS.some((field) => given.has(field.key))) return null;
   const settings = { ...base };
-  for (const { key, least, most } of hyperFields) {
+  for (const { key, least, most } of FIELDS) {
     const value = Number.parseInt(given.get(key) ?? "", 10);
     if (Number.isFinite(value)) settings[key] = Math.min(most, Math.max(least, value));
   }
   const own = (given.get("w") ?? "").split(",").map(Number);
-  const isOwn = own.length === settings.k ** 2 && given.has("w") && own.every((w) => Number.isInteger(w) && Math.abs(w) <= hyperLargestWeight);
-  settings.preset = isOwn && !Object.hasOwn(hyperPresets, given.get("w")) ? "own" : Object.hasOwn(hyperPresets, given.get("w") ?? "") ? given.get("w") : "edge";
-  settings.weights = settings.preset === "own" ? own : hyperWeights(settings.preset, settings.k);
+  const isOwn = own.length === settings.k ** 2 && given.has("w") && own.every((w) => Number.isInteger(w) && Math.abs(w) <= LARGEST_WEIGHT);
+  settings.preset = isOwn && !Object.hasOwn(PRESETS, given.get("w")) ? "own" : Object.hasOwn(PRESETS, given.get("w") ?? "") ? given.get("w") : "edge";
+  settings.weights = settings.preset === "own" ? own : weightsOf(settings.preset, settings.k);
   return settings;
 }
 
-/** @param {HyperSettings} settings @returns {string} the fragment, without its hash sign */
-function hyperFragment(settings) {
-  const numbers = hyperFields.map(({ key }) => `${key}=${settings[key]}`).join("&");
+/** @param {Settings} settings @returns {string} the fragment, without its hash sign */
+function fragmentOf(settings) {
+  const numbers = FIELDS.map(({ key }) => `${key}=${settings[key]}`).join("&");
   if (settings.preset === "edge") return numbers;
   return `${numbers}&w=${settings.preset === "own" ? settings.weights.join(",") : settings.preset}`;
 }

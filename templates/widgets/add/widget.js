@@ -1,1 +1,2 @@
-widgets.add = elementwise((values) => values.reduce((sum, value) => sum + value));
+/** @type {Widget} */
+export const widget = elementwise((values) => values.reduce((sum, value) => sum + value));

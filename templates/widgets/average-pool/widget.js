@@ -1,4 +1,5 @@
-widgets["average-pool"] = {
+/** @type {Widget} */
+export const widget = {
   ...pooling,
   explain(page, y, x) {
     const map = page.inputs[0]?.[0];
@@ -34,16 +35,6 @@ function countedCells(values, op, shape, y, x) {
   const counted = windowStart(op.window, y, x).map((start, axis) => Array.from({ length: kernel[axis] }, (_, k) => start + k * dilation[axis])
     .filter((at) => at < shape[axis + 1] + op.padEnd[axis]).length);
   return counted[0] * counted[1];
-}
-
-/** @param {Array<{ x: number }>} values */
-function sumOf(values) {
-  return values.reduce((sum, value) => sum + value.x, 0);
-}
-
-/** A window too large to read is summed up row by row. @param {Array<{ x: number }>} values @param {number} width @returns {ExactPart[]} */
-function rowSums(values, width) {
-  return Array.from({ length: values.length / width }, (_, row) => ({ terms: [], sum: sumOf(values.slice(row * width, (row + 1) * width)) }));
 }
 
 /** The twin of `AveragePool.Explain`. @param {ExactPart[]} parts @param {number} count @param {number} mean @param {number} decimals */

@@ -1,1 +1,2 @@
-widgets["batch-norm"] = normalised;
+/** @type {Widget} */
+export const widget = normalised;

@@ -1,1 +1,2 @@
-widgets["channel-shuffle"] = copying;
+/** @type {Widget} */
+export const widget = copying;

@@ -1,1 +1,2 @@
-widgets.concat = copying;
+/** @type {Widget} */
+export const widget = copying;

@@ -1,4 +1,5 @@
-widgets["conv-transpose"] = {
+/** @type {Widget} */
+export const widget = {
   inputWindow(page, y, x) {
     const [rows, columns] = [y, x].map((at, axis) => reaching(page.view.op, axis, at).map((tap) => tap.from));
     if (rows.length === 0 || columns.length === 0) return [0, 0, 0, 0];

@@ -1,4 +1,5 @@
-widgets.dense = {
+/** @type {Widget} */
+export const widget = {
   ...noCells,
   start(page) {
     const { vector, weights } = page.view.extra ?? {};

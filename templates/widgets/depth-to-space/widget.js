@@ -1,1 +1,2 @@
-widgets["depth-to-space"] = copying;
+/** @type {Widget} */
+export const widget = copying;

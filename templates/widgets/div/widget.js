@@ -1,1 +1,2 @@
-widgets.div = elementwise((values) => values.reduce((quotient, value) => quotient / value));
+/** @type {Widget} */
+export const widget = elementwise((values) => values.reduce((quotient, value) => quotient / value));

@@ -1,11 +1,15 @@
-starters.push(() => {
+/** A flatten has no units: its layer's page shows all of it. @type {Widget} */
+export const widget = { ...noCells, explain() {}, startLayer: startFlattenPage };
+
+/** Starts the page of a layer, if it is one. */
+function startFlattenPage() {
   const text = document.getElementById("flatten-view");
   const equation = find('[data-equation="flatten"]');
   if (!text || !equation) return;
   /** @type {{ data: string, index: number, shape: number[], order: number[], width: number, decimals: number }} */
   const view = JSON.parse(text.textContent ?? "");
   loadNumbers(view.data).then((values) => startFlatten(view, equation, values)).catch((error) => announce(error.message));
-});
+}
 
 /** @param {any} view @param {HTMLElement} equation @param {Float32Array} values */
 function startFlatten(view, equation, values) {

@@ -1,1 +1,2 @@
-widgets["group-norm"] = normalised;
+/** @type {Widget} */
+export const widget = normalised;

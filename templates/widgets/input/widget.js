@@ -1,4 +1,5 @@
-widgets.input = {
+/** @type {Widget} */
+export const widget = {
   ...cellByCell,
   explain(page, y, x) {
     const step = page.view.extra;

@@ -1,1 +1,2 @@
-widgets["instance-norm"] = normalised;
+/** @type {Widget} */
+export const widget = normalised;

@@ -1,1 +1,2 @@
-widgets["layer-norm"] = normalised;
+/** @type {Widget} */
+export const widget = normalised;

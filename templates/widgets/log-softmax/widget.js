@@ -1,1 +1,2 @@
-widgets["log-softmax"] = exponentials;
+/** @type {Widget} */
+export const widget = exponentials;

@@ -1,4 +1,5 @@
-widgets.lrn = {
+/** @type {Widget} */
+export const widget = {
   ...cellByCell,
   reads: ({ op, inputs }) => inputs.map((input) => ({ ...input, units: input.units.filter(([unit]) => unit >= op.first && unit <= op.last) })),
   explain(page, y, x) {

@@ -1,4 +1,5 @@
-widgets["max-pool"] = {
+/** @type {Widget} */
+export const widget = {
   ...pooling,
   explain(page, y, x) {
     if (!page.output || !page.inputs[0]?.[0]) return;

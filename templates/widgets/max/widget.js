@@ -1,1 +1,2 @@
-widgets.max = elementwise((values) => Math.max(...values));
+/** @type {Widget} */
+export const widget = elementwise((values) => Math.max(...values));

@@ -1,1 +1,2 @@
-widgets.mean = elementwise((values) => values.reduce((sum, value) => sum + value) / values.length);
+/** @type {Widget} */
+export const widget = elementwise((values) => values.reduce((sum, value) => sum + value) / values.length);

@@ -1,1 +1,2 @@
-widgets.min = elementwise((values) => Math.min(...values));
+/** @type {Widget} */
+export const widget = elementwise((values) => Math.min(...values));

@@ -1,1 +1,2 @@
-widgets.mul = elementwise((values) => values.reduce((product, value) => product * value));
+/** @type {Widget} */
+export const widget = elementwise((values) => values.reduce((product, value) => product * value));

@@ -1,1 +1,2 @@
-widgets.pad = copying;
+/** @type {Widget} */
+export const widget = copying;

@@ -1,1 +1,2 @@
-widgets.pow = elementwise((values) => values[0] ** values[1]);
+/** @type {Widget} */
+export const widget = elementwise((values) => values[0] ** values[1]);

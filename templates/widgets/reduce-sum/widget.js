@@ -1,4 +1,5 @@
-widgets["reduce-sum"] = {
+/** @type {Widget} */
+export const widget = {
   ...pooling,
   explain(page, y, x) {
     const map = page.inputs[0]?.[0];

@@ -1,7 +1,8 @@
-widgets.relu = {
+/** @type {Widget} */
+export const widget = {
   ...cellByCell,
   explain(page, y, x) {
-    widgets.default.explain(page, y, x);
+    showFunction(page, y, x);
     if (!page.output) return;
     const passed = cellOf(page, page.output, y, x) > 0;
     for (const words of findAll("[data-when]", page.equation)) words.hidden = (words.dataset.when === "passed") !== passed;

@@ -1,1 +1,2 @@
-widgets.reshape = copying;
+/** @type {Widget} */
+export const widget = copying;

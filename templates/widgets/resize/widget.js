@@ -1,4 +1,5 @@
-widgets.resize = {
+/** @type {Widget} */
+export const widget = {
   inputWindow(page, y, x) {
     const [top, bottom] = endsOf(page.view.op.rows.at[y]);
     const [left, right] = endsOf(page.view.op.columns.at[x]);

@@ -1,1 +1,2 @@
-widgets.slice = copying;
+/** @type {Widget} */
+export const widget = copying;

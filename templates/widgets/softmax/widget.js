@@ -1,4 +1,5 @@
-widgets.softmax = {
+/** @type {Widget} */
+export const widget = {
   ...exponentials,
   start(page) {
     if (page.view.shape.length === 3) return;

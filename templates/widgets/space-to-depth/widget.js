@@ -1,1 +1,2 @@
-widgets["space-to-depth"] = copying;
+/** @type {Widget} */
+export const widget = copying;

@@ -1,1 +1,2 @@
-widgets.sub = elementwise((values) => values.reduce((difference, value) => difference - value));
+/** @type {Widget} */
+export const widget = elementwise((values) => values.reduce((difference, value) => difference - value));

@@ -1,1 +1,2 @@
-widgets.tile = copying;
+/** @type {Widget} */
+export const widget = copying;

@@ -1,1 +1,2 @@
-widgets.transpose = copying;
+/** @type {Widget} */
+export const widget = copying;

@@ -1,4 +1,5 @@
-widgets.unexplained = {
+/** @type {Widget} */
+export const widget = {
   ...cellByCell,
   reads: () => [],
   explain(page, y, x) {

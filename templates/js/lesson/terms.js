@@ -1,5 +1,5 @@
 // A definition is shown by the style sheet; the script closes it with Escape, and lets a finger read it before it follows the link.
-starters.push(() => {
+export function startTerms() {
   const terms = findAll(".term");
   if (terms.length === 0) return;
   addEventListener("keydown", (event) => {
@@ -16,4 +16,4 @@ starters.push(() => {
       }
     });
   }
-});
+}

@@ -11,7 +11,7 @@ function keepSwitch(name, value) {
   try { sessionStorage.setItem(switchesKey, JSON.stringify({ ...keptSwitches(), [name]: value })); } catch { /* forbidden */ }
 }
 
-starters.push(() => {
+export function startSwitches() {
   const form = find(".overview-controls");
   if (!form) return;
   const kept = keptSwitches();
@@ -26,4 +26,4 @@ starters.push(() => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     keepSwitch(input.name, input.type === "checkbox" ? (input.checked ? "on" : "off") : input.value);
   });
-});
+}

@@ -1,6 +1,6 @@
 // The numbers of a map as a table, made when first asked for: a table of thousands of cells is too much to send with every page.
 
-starters.push(() => {
+export function startTable() {
   const details = /** @type {HTMLDetailsElement | null} */ (find("details[data-numbers]"));
   if (!details) return;
   details.addEventListener("toggle", async () => {
@@ -14,7 +14,7 @@ starters.push(() => {
     }
   });
   addEventListener("cellshown", () => details.open && markNumber(details));
-});
+}
 
 /** @param {Float32Array} values @param {number} width @returns {HTMLElement} */
 function numbersTable(values, width) {

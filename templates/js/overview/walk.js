@@ -1,8 +1,8 @@
 // The overview by keyboard: one stop of the Tab key, from which arrows lead on. Escape leads up, from a unit to its layer,
 // from a layer to the overview, from the overview home.
-starters.push(() => {
+export function startWalks() {
   for (const network of findAll(".network")) startWalk(network);
-});
+}
 
 /** @param {HTMLElement} network */
 function startWalk(network) {
@@ -47,12 +47,3 @@ function stepFrom(columns, link, key) {
     default: return undefined;
   }
 }
-
-starters.push(() => {
-  if (!document.body.matches(".page-overview, .page-layer, .page-unit")) return;
-  const up = /** @type {HTMLAnchorElement | undefined} */ (findAll(".crumbs a").pop() ?? find(".brand") ?? undefined);
-  addEventListener("keydown", (event) => {
-    const isTyping = /** @type {Element} */ (event.target).closest?.("input:not([type=radio], [type=checkbox]), select, textarea, dialog");
-    if (event.key === "Escape" && !event.defaultPrevented && !isTyping) up?.click();
-  });
-});

@@ -1,16 +1,3 @@
-/** The digits after the point that an element shows: the generator chose them for the whole map. @param {Element | null} element */
-function shownDecimals(element) {
-  const told = element?.getAttribute("data-decimals");
-  if (told) return Number(told);
-  const text = element?.textContent ?? "";
-  return text.includes(".") ? text.length - text.indexOf(".") - 1 : 0;
-}
-
-/** Shows another number at the same digits. @param {Element | null} element @param {number} value */
-function replaceNumber(element, value) {
-  showNumber(element, value, shownDecimals(element));
-}
-
 /** A number of a page's input or output map; not-a-number when it isn't there. @param {UnitPage} page @param {ArrayLike<number> | null | undefined} map @param {number} y @param {number} x */
 function cellOf(page, map, y, x) {
   return map ? map[y * page.view.shape[2] + x] : NaN;

@@ -42,3 +42,13 @@ function windowValues(w, map, shape, y, x) {
   }
   return values;
 }
+
+/** @param {Array<{ x: number }>} values */
+function sumOf(values) {
+  return values.reduce((sum, value) => sum + value.x, 0);
+}
+
+/** A window too large to read is summed up row by row. @param {Array<{ x: number }>} values @param {number} width @returns {ExactPart[]} */
+function rowSums(values, width) {
+  return Array.from({ length: values.length / width }, (_, row) => ({ terms: [], sum: sumOf(values.slice(row * width, (row + 1) * width)) }));
+}

@@ -1,7 +1,7 @@
 // What is pointed at, in words: the map's own text alternative, what it reads, and what its colours stand for.
-starters.push(() => {
+export function startTips() {
   for (const overview of findAll(".overview")) startTip(overview);
-});
+}
 
 /** @param {HTMLElement} overview */
 function startTip(overview) {

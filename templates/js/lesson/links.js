@@ -1,6 +1,6 @@
 // Figures of a lesson: a link to one, or the code that frames it on another site, goes to the clipboard.
 
-starters.push(() => {
+export function startLinks() {
   document.addEventListener("click", (event) => {
     const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest("[data-copy-link], [data-copy-embed]"));
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -9,7 +9,7 @@ starters.push(() => {
     copyText(link, isEmbed ? embedCode(link.href, title) : link.href, isEmbed ? "embed_copied" : "link_copied");
     if (isEmbed) event.preventDefault();
   });
-});
+}
 
 /** @param {string} url @param {string} title */
 function embedCode(url, title) {

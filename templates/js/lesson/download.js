@@ -1,11 +1,11 @@
 // A figure as SVG or PNG: what the page shows of it, box by box and word by word, so that every kind of figure can be saved.
 
-starters.push(() => {
+export function startDownloads() {
   for (const button of /** @type {HTMLButtonElement[]} */ (findAll("[data-download]"))) {
     button.hidden = false;
     button.addEventListener("click", () => saveFigure(button));
   }
-});
+}
 
 /** @param {HTMLButtonElement} button */
 async function saveFigure(button) {

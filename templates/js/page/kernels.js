@@ -1,5 +1,5 @@
 // The page of a layer's kernels: a kernel's weights when it is pointed at, and colours over each kernel's own range.
-starters.push(() => {
+export function startKernels() {
   const table = find(".kernels[data-high]");
   const numbers = find(".kernel-numbers");
   const choice = find(".kernel-scales");
@@ -23,7 +23,7 @@ starters.push(() => {
   };
   choice.addEventListener("change", apply);
   if (own.checked) apply();
-});
+}
 
 /** @param {HTMLElement} link @returns {number[]} */
 function weightsOf(link) {

@@ -1,6 +1,6 @@
 // A channel stands in two places, in the picture of the sum and in its numbers: pointing at one marks the other.
 
-starters.push(() => {
+export function startLinked() {
   const equation = find(".equation");
   if (!equation) return;
   const places = findAll(".channels [data-unit], .parts > [data-unit]");
@@ -9,4 +9,4 @@ starters.push(() => {
     for (const place of places) place.classList.toggle("linked", unit !== null && place.getAttribute("data-unit") === unit);
   };
   for (const type of ["pointerover", "focusin"]) addEventListener(type, mark);
-});
+}

@@ -1,7 +1,7 @@
 // Light, dark, or as the system has it. Storage may be forbidden, and then the choice lasts as long as the page.
 const themeKey = "convscope-theme";
 
-starters.push(() => {
+export function startTheme() {
   const label = find(".theme");
   const select = /** @type {HTMLSelectElement | null} */ (label && find("select", label));
   if (!label || !select) return;
@@ -14,7 +14,7 @@ starters.push(() => {
     setTheme(select.value);
     try { localStorage.setItem(themeKey, select.value); } catch { /* forbidden */ }
   });
-});
+}
 
 /** @param {string} theme `light`, `dark`, or empty for the system's */
 function setTheme(theme) {

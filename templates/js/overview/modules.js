@@ -1,6 +1,6 @@
 // The modules of a deep network. Links and <details> open them without the script too; it puts what is open into the fragment,
 // `#open=3.5`, keeps the strip's headings in step, and marks on the minimap what is in view.
-starters.push(() => {
+export function startModules() {
   const network = find(".network.deep");
   if (!network) return;
   const modules = /** @type {HTMLDetailsElement[]} */ (findAll("details.module", network));
@@ -52,7 +52,7 @@ starters.push(() => {
   show();
   onFragment(restore);
   markSeen(network);
-});
+}
 
 /** The fragment may name one module as an anchor, `#module-3`; what is open stands in one place only. @returns {Record<string, null>} */
 function moduleKeys() {

@@ -12,6 +12,7 @@
  *   outputCell(page: UnitPage, view: MapView, row: number, column: number): number[],
  *   inputWindow(page: UnitPage, y: number, x: number): number[],
  *   start?(page: UnitPage): void,
+ *   startLayer?(): void,
  *   reads?(view: UnitView): UnitView["inputs"],
  * }} Widget
  *
@@ -21,16 +22,13 @@
  * }} UnitPage
  */
 
-/** The widgets by operator; each adds itself. @type {Record<string, Widget>} */
-const widgets = {};
-
-starters.push(() => {
+/** Starts the page of a unit, if it is one. @param {Widget} widget its operator's */
+export function startUnitPage(widget) {
   const data = document.getElementById("view");
   const equation = find(".equation[data-equation]") ?? find(".equation");
   if (!data || !equation) return;
   /** @type {UnitView} */
   const view = JSON.parse(data.textContent ?? "");
-  const widget = widgets[view.kind] ?? (find("[data-plot]") ? widgets.default : widgets.unexplained);
   const page = /** @type {UnitPage} */ ({ view, widget, maps: [], inputs: [], output: null, cell: view.cell, equation, decimals: null });
   page.maps = findAll('.map-view[data-role="input"], .map-view[data-role="output"]').map((element) => mapView(element, (from, row, column, isChoice) => {
     const [y, x] = from.role === "output" || from.role === "partial" ? [row, column] : widget.outputCell(page, from, row, column);
@@ -38,7 +36,7 @@ starters.push(() => {
   }));
   for (const map of page.maps) map.element.addEventListener("scanto", (event) => moveTo(page, .../** @type {any} */ (event).detail, false));
   loadUnitPage(page).catch((error) => announce(error.message));
-});
+}
 
 /** @param {UnitPage} page */
 async function loadUnitPage(page) {
@@ -81,15 +79,4 @@ function showCell(page, y, x) {
   showField(page.view.field, y, x);
   const where = page.view.shape.length === 3 ? wordOf("row_column", y, x) : "";
   announce(() => where + (find(".y", page.equation)?.textContent ?? ""));
-}
-
-let announceTimer = 0;
-
-/** Tells a screen reader, once things have come to rest. @param {string | (() => string)} message */
-function announce(message) {
-  clearTimeout(announceTimer);
-  announceTimer = setTimeout(() => {
-    const status = document.getElementById("status");
-    if (status) status.textContent = typeof message === "string" ? message : message();
-  }, 700);
 }

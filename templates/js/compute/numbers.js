@@ -59,25 +59,6 @@ function shortNumber(value) {
 }
 
 /**
- * Shows a number in a `<data>` element. One that stands between two `<b>` follows a sign: below zero they are its brackets.
- * @param {Element | null} element
- * @param {number} value the exact value
- * @param {number} decimals
- */
-function showNumber(element, value, decimals) {
-  if (!element) return;
-  const shown = formatNumber(value, decimals);
-  element.setAttribute("value", String(value));
-  if (element.textContent === shown) return;
-  element.textContent = shown;
-  const [open, close] = [element.previousElementSibling, element.nextElementSibling];
-  if (open?.localName !== "b" || close?.localName !== "b") return;
-  const isNegative = shown.startsWith("\u2212");
-  open.textContent = isNegative ? "(" : "";
-  close.textContent = isNegative ? ")" : "";
-}
-
-/**
  * Decimals of a result from the largest magnitude of its layer; the twin of `Decimals.ForMagnitude`.
  * @param {number} magnitude
  */

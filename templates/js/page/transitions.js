@@ -1,6 +1,6 @@
 // Browsers that can carry an element from one page to the next let the chosen map grow into its own page. Others just follow the link.
 
-starters.push(() => {
+export function startTransitions() {
   // A transition that the browser gives up, as it does where the next page is slow, is no error: the page is there all the same.
   addEventListener("unhandledrejection", (event) => {
     if (String(event.reason).includes("ViewTransition")) event.preventDefault();
@@ -18,4 +18,4 @@ starters.push(() => {
     own?.style.removeProperty("view-transition-name");
     picture.style.setProperty("view-transition-name", "chosen-map");
   });
-});
+}

@@ -1,19 +1,18 @@
 /** Starts every playground of the page; the first one reads and writes the URL's fragment. */
-function startHyperparameters() {
-  document.querySelectorAll('[data-widget="hyperparameters"]').forEach((root, i) => hyperPlayground(root, `hp${i}`, i === 0));
+export function startPlaygrounds() {
+  document.querySelectorAll('[data-widget="hyperparameters"]').forEach((root, i) => startPlayground(root, `hp${i}`, i === 0));
 }
-starters.push(startHyperparameters);
 
 /** How long nothing must change before a change is put into the history and said aloud, in milliseconds. */
-const hyperSettled = 600;
+const SETTLED = 600;
 
 /** @param {HTMLElement} root @param {string} id @param {boolean} ownsFragment */
-function hyperPlayground(root, id, ownsFragment) {
-  const plain = { n: 7, k: 3, p: 1, s: 1, d: 1, preset: "edge", weights: hyperWeights("edge", 3) };
-  const given = hyperParse(root.dataset.settings ?? "", plain) ?? plain;
-  let settings = (ownsFragment && hyperParse(location.hash, given)) || given;
-  let sizes = hyperSizes(settings);
-  let picture = hyperPicture(settings.n);
+function startPlayground(root, id, ownsFragment) {
+  const plain = { n: 7, k: 3, p: 1, s: 1, d: 1, preset: "edge", weights: weightsOf("edge", 3) };
+  const given = parseSettings(root.dataset.settings ?? "", plain) ?? plain;
+  let settings = (ownsFragment && parseSettings(location.hash, given)) || given;
+  let sizes = sizesOf(settings);
+  let picture = pictureOf(settings.n);
   let current = { row: Number(root.dataset.row ?? 0), column: Number(root.dataset.column ?? 0) };
   let speaking = 0;
   let keeping = 0;
@@ -21,35 +20,35 @@ function hyperPlayground(root, id, ownsFragment) {
   /** Says something once it has stood for a while, so that a moving slider doesn't chatter. */
   const say = (words) => {
     clearTimeout(speaking);
-    speaking = setTimeout(() => { parts.live.textContent = words; }, hyperSettled);
+    speaking = setTimeout(() => { parts.live.textContent = words; }, SETTLED);
   };
   const keep = () => {
     if (!ownsFragment) return;
     clearTimeout(keeping);
     keeping = setTimeout(() => {
-      if (location.hash.slice(1) !== hyperFragment(settings)) location.hash = hyperFragment(settings);
-    }, hyperSettled);
+      if (location.hash.slice(1) !== fragmentOf(settings)) location.hash = fragmentOf(settings);
+    }, SETTLED);
   };
   const refuse = (words) => {
     parts.words.textContent = words;
     say(words);
   };
 
-  const controls = hyperControls(id, (key, value) => {
-    const weights = key !== "k" ? settings.weights : hyperWeights(settings.preset === "own" ? "edge" : settings.preset, value);
+  const controls = makeControls(id, (key, value) => {
+    const weights = key !== "k" ? settings.weights : weightsOf(settings.preset === "own" ? "edge" : settings.preset, value);
     change({ ...settings, [key]: value, weights, preset: key === "k" && settings.preset === "own" ? "edge" : settings.preset });
   }, refuse);
-  const preset = hyperPresetChoice(id, (name) => change({ ...settings, preset: name, weights: hyperWeights(name, settings.k) }));
-  const kernel = hyperKernel((i, weight) => change({ ...settings, preset: "own", weights: settings.weights.with(i, weight) }), refuse);
-  const player = hyperPlayer(id, step, () => showOutput(0, 0));
-  const grids = hyperGrids((grid, row, column, by) => {
+  const preset = makePresetChoice(id, (name) => change({ ...settings, preset: name, weights: weightsOf(name, settings.k) }));
+  const kernel = makeKernel((i, weight) => change({ ...settings, preset: "own", weights: settings.weights.with(i, weight) }), refuse);
+  const player = makePlayer(id, step, () => showOutput(0, 0));
+  const grids = makeGrids((grid, row, column, by) => {
     player.pause();
     if (grid === "input") showInput(row, column);
     else showOutput(row, column);
     // A focused cell reads itself out; what it is connected to is added once it has stood.
     if (by === "focus") say(parts.sum.querySelector("p").textContent);
   });
-  const parts = hyperLayout(root, { controls, preset, grids, kernel, player });
+  const parts = layOut(root, { controls, preset, grids, kernel, player });
 
   function change(next) {
     player.pause();
@@ -60,15 +59,15 @@ function hyperPlayground(root, id, ownsFragment) {
   }
 
   function show() {
-    sizes = hyperSizes(settings);
-    picture = hyperPicture(settings.n);
+    sizes = sizesOf(settings);
+    picture = pictureOf(settings.n);
     for (const part of [controls, preset, kernel]) part.show(settings);
-    parts.numbers.innerHTML = hyperNumbers(settings, sizes);
-    parts.words.textContent = hyperWords(settings, sizes);
+    parts.numbers.innerHTML = numbersMarkup(settings, sizes);
+    parts.words.textContent = effectWords(settings, sizes);
     root.classList.toggle("is-impossible", sizes.output === 0);
-    hyperTitle(parts.titles.input, wordOf("hp_input"), `${settings.n} × ${settings.n}${settings.p > 0 ? wordOf("hp_padded_to", sizes.padded) : ""}`);
-    hyperTitle(parts.titles.kernel, wordOf("hp_kernel"), `${settings.k} × ${settings.k}${sizes.extent > settings.k ? wordOf("hp_spans", sizes.extent) : ""}`);
-    hyperTitle(parts.titles.output, wordOf("hp_output"), sizes.output > 0 ? `${sizes.output} × ${sizes.output}` : wordOf("hp_none"));
+    showTitle(parts.titles.input, wordOf("hp_input"), `${settings.n} × ${settings.n}${settings.p > 0 ? wordOf("hp_padded_to", sizes.padded) : ""}`);
+    showTitle(parts.titles.kernel, wordOf("hp_kernel"), `${settings.k} × ${settings.k}${sizes.extent > settings.k ? wordOf("hp_spans", sizes.extent) : ""}`);
+    showTitle(parts.titles.output, wordOf("hp_output"), sizes.output > 0 ? `${sizes.output} × ${sizes.output}` : wordOf("hp_none"));
     grids.draw(settings, sizes, picture);
     const within = (value) => Math.min(value, sizes.output - 1);
     if (sizes.output > 0) return showOutput(within(current.row), within(current.column));
@@ -78,18 +77,18 @@ function hyperPlayground(root, id, ownsFragment) {
 
   function showOutput(row, column) {
     current = { row, column };
-    const terms = hyperTerms(settings, picture, row, column);
+    const terms = termsOf(settings, picture, row, column);
     grids.markOutput(settings, sizes, row, column, terms);
-    hyperShowSum(parts.sum, settings, row, column, terms);
+    showTerms(parts.sum, settings, row, column, terms);
     const at = row * sizes.output + column;
     player.allow(at > 0, at < sizes.output ** 2 - 1);
   }
 
   function showInput(row, column) {
-    const readers = hyperReaders(settings, sizes, row, column);
+    const readers = readersOf(settings, sizes, row, column);
     const padding = row < 0 || row >= settings.n || column < 0 || column >= settings.n;
     grids.markInput(row, column, readers);
-    hyperShowReaders(parts.sum, row, column, padding ? 0 : picture[row * settings.n + column], padding, readers);
+    showReaders(parts.sum, row, column, padding ? 0 : picture[row * settings.n + column], padding, readers);
   }
 
   function step(by, isAutomatic) {
@@ -105,22 +104,22 @@ function hyperPlayground(root, id, ownsFragment) {
     // A link to a case, wherever it stands on the page, leads here.
     addEventListener("click", (event) => {
       const link = event.target.closest?.('a[href^="#"]');
-      if (link && hyperParse(link.getAttribute("href"), given)) root.scrollIntoView();
+      if (link && parseSettings(link.getAttribute("href"), given)) root.scrollIntoView();
     });
     addEventListener("hashchange", () => {
-      const next = hyperParse(location.hash, given) ?? (location.hash === "" ? given : null);
+      const next = parseSettings(location.hash, given) ?? (location.hash === "" ? given : null);
       clearTimeout(keeping);
-      if (!next || hyperFragment(next) === hyperFragment(settings)) return;
+      if (!next || fragmentOf(next) === fragmentOf(settings)) return;
       player.pause();
       settings = next;
       show();
     });
   }
-  hyperPlayWhenSeen(root, player.play);
+  playWhenSeen(root, player.play);
 }
 
 /** Begins the scan the first time the playground is in view, unless less movement is wished for. */
-function hyperPlayWhenSeen(root, play) {
+function playWhenSeen(root, play) {
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;

@@ -1,5 +1,5 @@
 // How strongly each curve's source is weighed: by width and opacity, and dashes where the weights add up to less than zero.
-starters.push(() => {
+export function startStrengths() {
   const box = /** @type {HTMLInputElement | null} */ (find('[name="strengths"]'));
   const network = find(".network");
   if (!box || !network || !find("[data-strengths]", network)) return;
@@ -7,7 +7,7 @@ starters.push(() => {
   label.hidden = false;
   box.addEventListener("change", () => showStrengths(network, box.checked));
   if (box.checked) showStrengths(network, true);
-});
+}
 
 /** @param {HTMLElement} network @param {boolean} areShown */
 function showStrengths(network, areShown) {

@@ -1,8 +1,8 @@
 // The strip of pictures leads to the same place of another picture; the script adds the fragment, so that pixel and scale go along.
-starters.push(() => {
+export function startPictures() {
   for (const link of /** @type {HTMLAnchorElement[]} */ (findAll(".pictures a"))) {
     for (const moment of ["pointerenter", "pointerdown", "focus", "click"]) {
       link.addEventListener(moment, () => { link.hash = location.hash; });
     }
   }
-});
+}

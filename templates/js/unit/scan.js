@@ -1,6 +1,6 @@
 // Play and pause: the window moves over the map by itself, at a speed that the reader chooses, from where it is.
 
-starters.push(() => {
+export function startScan() {
   const controls = find(".scan");
   if (!controls) return;
   const button = /** @type {HTMLButtonElement} */ (find("button", controls));
@@ -31,4 +31,4 @@ starters.push(() => {
   });
   for (const map of findAll(".map-view")) map.addEventListener("pointerdown", () => timer && stop());
   addEventListener("keydown", (event) => event.key === "Escape" && timer && stop());
-});
+}

@@ -6,7 +6,7 @@
  * @typedef {{ link: HTMLElement, layer: HTMLElement, minimum: number, maximum: number, cells: Uint8Array, original: string }} ScaledUnit
  */
 
-starters.push(() => {
+export function startScales() {
   const choice = find("[data-scales]");
   const network = find(".network");
   if (!choice || !network) return;
@@ -44,7 +44,7 @@ starters.push(() => {
   network.addEventListener("toggle", () => apply(wanted), true);
   onFragment(restore);
   restore();
-});
+}
 
 /** The units in the page's order, as the data file has them. @param {HTMLElement} network @param {Uint8Array} bytes @returns {ScaledUnit[]} */
 function readScaledUnits(network, bytes) {

@@ -1,0 +1,10 @@
+let announceTimer = 0;
+
+/** Tells a screen reader, once things have come to rest. @param {string | (() => string)} message */
+function announce(message) {
+  clearTimeout(announceTimer);
+  announceTimer = setTimeout(() => {
+    const status = document.getElementById("status");
+    if (status) status.textContent = typeof message === "string" ? message : message();
+  }, 700);
+}
