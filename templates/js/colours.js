@@ -4,7 +4,7 @@
 const palettes = new Map();
 
 /** @param {string} name `diverging`, `grey` or `probability` @returns {number[][]} */
-function paletteOf(name) {
+export function paletteOf(name) {
   let colours = palettes.get(name);
   if (!colours) {
     const text = getComputedStyle(document.documentElement).getPropertyValue(`--palette-${name}`);
@@ -21,7 +21,7 @@ function paletteOf(name) {
  * @param {number} maximum
  * @param {number} value
  */
-function colourAt(palette, minimum, maximum, value) {
+export function colourAt(palette, minimum, maximum, value) {
   const position = Math.min(1, Math.max(0, (value - minimum) / (maximum - minimum || 1))) * (palette.length - 1);
   const low = Math.min(palette.length - 2, Math.floor(position));
   const part = position - low;
@@ -36,7 +36,7 @@ function colourAt(palette, minimum, maximum, value) {
  * @param {number} width
  * @param {{ palette: string, minimum: number, maximum: number }} scale
  */
-function drawMap(canvas, values, height, width, scale) {
+export function drawMap(canvas, values, height, width, scale) {
   const palette = paletteOf(scale.palette);
   canvas.width = width;
   canvas.height = height;

@@ -1,5 +1,7 @@
 // A page opened from a file can neither fetch nor import, so numbers come as scripts that hand a base64 text to a registry.
 
+import { wordOf } from "./words.js";
+
 /** @type {Map<string, Promise<Float32Array>>} */
 const loadedNumbers = new Map();
 
@@ -8,7 +10,7 @@ const loadedNumbers = new Map();
  * @param {string} route such as `data/koala/conv_1_1/3-0a1b2c3d4e.js`
  * @returns {Promise<Float32Array>}
  */
-function loadNumbers(route) {
+export function loadNumbers(route) {
   let numbers = loadedNumbers.get(route);
   if (!numbers) {
     numbers = loadText(route).then(readNumbers);
@@ -22,7 +24,7 @@ function loadNumbers(route) {
  * @param {string} route
  * @returns {Promise<Uint8Array>}
  */
-async function loadPayload(route) {
+export async function loadPayload(route) {
   return unpack(await loadText(route));
 }
 

@@ -4,7 +4,7 @@
  * @param {ParentNode} [root]
  * @returns {HTMLElement | null}
  */
-function find(selector, root = document) {
+export function find(selector, root = document) {
   return root.querySelector(selector);
 }
 
@@ -14,8 +14,8 @@ function find(selector, root = document) {
  * @param {ParentNode} [root]
  * @returns {HTMLElement[]}
  */
-function findAll(selector, root = document) {
-  return [...root.querySelectorAll(selector)];
+export function findAll(selector, root = document) {
+  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector))];
 }
 
 /**
@@ -25,7 +25,7 @@ function findAll(selector, root = document) {
  * @param {...(Node | string)} children
  * @returns {HTMLElement}
  */
-function make(tag, attributes = {}, ...children) {
+export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== false) element.setAttribute(name, value === true ? "" : String(value));

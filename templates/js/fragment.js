@@ -1,12 +1,12 @@
 // What a page shows beyond its address stands in the fragment, `#y=10&x=12&scale=unit`: it can be bookmarked, and it goes along.
 
 /** @returns {URLSearchParams} */
-function readFragment() {
+export function readFragment() {
   return new URLSearchParams(location.hash.slice(1));
 }
 
 /** A whole number of the fragment, or null. @param {string} name @returns {number | null} */
-function fragmentNumber(name) {
+export function fragmentNumber(name) {
   const text = readFragment().get(name);
   return text !== null && /^\d+$/.test(text) ? Number(text) : null;
 }
@@ -21,7 +21,7 @@ let fragmentChanges = {};
  * @param {Record<string, string | number | null>} changes null removes
  * @param {boolean} [asStep] true makes a step that Back undoes
  */
-function writeFragment(changes, asStep = false) {
+export function writeFragment(changes, asStep = false) {
   clearTimeout(fragmentTimer);
   Object.assign(fragmentChanges, changes);
   const write = () => {
@@ -42,7 +42,7 @@ function writeFragment(changes, asStep = false) {
 }
 
 /** Calls back when the reader goes back or forward, or edits the fragment. @param {() => void} callback */
-function onFragment(callback) {
+export function onFragment(callback) {
   addEventListener("hashchange", callback);
   addEventListener("popstate", callback);
 }

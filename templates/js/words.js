@@ -7,7 +7,7 @@ const scriptWords = /** @type {any} */ (globalThis).convscopeWords ?? {};
  * A word with values in the places `{0}`, `{1}`; the first decides between one and many.
  * @param {string} key @param {...(string | number)} values
  */
-function wordOf(key, ...values) {
+export function wordOf(key, ...values) {
   const word = scriptWords[key] ?? playgroundWords()[key] ?? key;
   const text = typeof word === "string" ? word : Number(values[0]) === 1 ? word.one : word.other;
   return text.replace(/\{(\d)\}/g, (place, i) => String(values[i] ?? place));

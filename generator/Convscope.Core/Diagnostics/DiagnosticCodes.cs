@@ -94,6 +94,12 @@ public static class DiagnosticCodes
     /// <summary>A template that does not parse or names what is not there.</summary>
     public const string Template = "CS1401";
 
+    /// <summary>A script that imports what isn't there, or in a form that can't be joined.</summary>
+    public const string Script = "CS1402";
+
+    /// <summary>A script of the site's own that no page loads.</summary>
+    public const string UnusedScript = "CS1403";
+
     /// <summary>An output folder that is unsafe to write.</summary>
     public const string UnsafeOutput = "CS1501";
 

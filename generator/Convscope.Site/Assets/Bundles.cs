@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Convscope.Core.Diagnostics;
+using Convscope.Core.Network;
 using Convscope.Rendering.Colours;
+using Convscope.Site.Assets.Scripts;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Output;
 using Convscope.Site.Templates;
@@ -10,58 +13,54 @@ using Convscope.Site.Templates;
 namespace Convscope.Site.Assets;
 
 /// <summary>
-/// Joins the small styles and scripts of <c>templates/</c> into one file each: <c>css/</c> and <c>js/</c> in the order of their
-/// names, then those of the widgets. A script is one function, so that nothing of it is global. There are two: that of pages of a
-/// layer or a unit has all of <c>js/unit/</c> and of the widgets besides; a page loads one of them.
+/// Joins the small styles of <c>templates/</c> into few files: <c>css/</c> in the order of names, then those of the widgets. Scripts are joined by who
+/// imports whom (<see cref="PageScripts"/>).
 /// </summary>
 /// <param name="Css">Route of the style sheet.</param>
 /// <param name="DeepCss">Route of the style sheet that pages of a network with modules load besides: <c>css/deep/</c>.</param>
-/// <param name="Js">Route of the script.</param>
-/// <param name="UnitJs">Route of the script of pages of a layer or a unit.</param>
 /// <param name="Icon">Route of the icon.</param>
-/// <param name="Pages">What only pages of one kind load, by that kind: the styles and scripts of <c>pages/{kind}/</c>.</param>
-public sealed record Bundles(string Css, string DeepCss, string Js, string UnitJs, string Icon,
-    ImmutableDictionary<string, PageBundle> Pages)
+/// <param name="PageCss">Routes of style sheets that only pages of one kind load besides, by that kind: <c>pages/{kind}/</c>.</param>
+/// <param name="Scripts">The scripts.</param>
+public sealed record Bundles(string Css, string DeepCss, string Icon, ImmutableSortedDictionary<string, string> PageCss, PageScripts Scripts)
 {
-    private const string UnitFolder = "js/unit/", DeepFolder = "css/deep/";
+    private const string DeepFolder = "css/deep/";
 
     /// <summary>Joins and writes them.</summary>
-    public static Bundles Write(TemplateSource templates, StagedSite staged)
-    {
-        var css = Spaces.Squeeze(Join(templates, ".css", "css/", "widgets/")) + PaletteClasses();
-        return new(
-            Write(staged, "site.css", css),
-            Write(staged, "deep.css", Spaces.Squeeze(Join(templates, ".css", DeepFolder))),
-            Write(staged, "site.js", Function(Join(templates, ".js", "js/"))),
-            Write(staged, "unit.js", Function(Join(templates, ".js", "js/", UnitFolder, "widgets/"))),
-            Write(staged, "icon.svg", templates.Read("icon.svg")), OfPages(templates, staged));
-    }
+    /// <exception cref="DiagnosticException">Scripts import what isn't there.</exception>
+    public static Bundles Write(TemplateSource templates, StagedSite staged, NetworkGraph network) => new(
+        AssetFile.Write(staged, "site.css", Join(templates, "css/", "widgets/") + PaletteClasses()),
+        AssetFile.Write(staged, "deep.css", Join(templates, DeepFolder)),
+        AssetFile.Write(staged, "icon.svg", templates.Read("icon.svg")), OfPages(templates, staged), PageScripts.Write(templates, staged, network));
 
     /// <summary>Notes where they are.</summary>
     internal void Write(BinaryWriter writer)
     {
-        foreach (var route in new[] { Css, DeepCss, Js, UnitJs, Icon }) writer.Write(route);
-        writer.Write(Pages.Count);
-        foreach (var (kind, page) in Pages)
+        foreach (var route in new[] { Css, DeepCss, Icon }) writer.Write(route);
+        foreach (var routes in new[] { PageCss, Scripts.Routes })
         {
-            foreach (var text in new[] { kind, page.Css, page.Js }) writer.Write(text);
+            writer.Write(routes.Count);
+            foreach (var (name, route) in routes)
+            {
+                writer.Write(name);
+                writer.Write(route);
+            }
         }
     }
 
     /// <summary>Reads where those of the last build are.</summary>
-    internal static Bundles Read(BinaryReader reader)
+    internal static Bundles Read(BinaryReader reader) =>
+        new(reader.ReadString(), reader.ReadString(), reader.ReadString(), ReadRoutes(reader), new(ReadRoutes(reader)));
+
+    private static ImmutableSortedDictionary<string, string> ReadRoutes(BinaryReader reader)
     {
-        var site = new Bundles(reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(),
-            ImmutableDictionary<string, PageBundle>.Empty);
-        var pages = ImmutableDictionary.CreateBuilder<string, PageBundle>();
-        for (var count = reader.ReadInt32(); count > 0; count--)
-            pages.Add(reader.ReadString(), new(reader.ReadString(), reader.ReadString()));
-        return site with { Pages = pages.ToImmutable() };
+        var routes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        for (var count = reader.ReadInt32(); count > 0; count--) routes.Add(reader.ReadString(), reader.ReadString());
+        return routes.ToImmutable();
     }
 
     /// <summary>Writes the words that the scripts of one language show, as a script that pages load before the others.</summary>
     public static string Words(StagedSite staged, Words words) =>
-        Write(staged, "words.js", $"globalThis.convscopeWords={Json(words.Script)};\n");
+        AssetFile.Write(staged, "words.js", $"globalThis.convscopeWords={Json(words.Script)};\n");
 
     /// <summary>Texts, and words with their forms by name.</summary>
     private static string Json(ImmutableSortedDictionary<string, object> all)
@@ -89,30 +88,17 @@ public sealed record Bundles(string Css, string DeepCss, string Js, string UnitJ
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static ImmutableDictionary<string, PageBundle> OfPages(TemplateSource templates, StagedSite staged) => templates.Names
-        .Where(name => name.StartsWith("pages/", StringComparison.Ordinal) && name.Count(c => c == '/') == 2)
-        .Select(name => name.Split('/')[1]).Distinct().ToImmutableDictionary(kind => kind, kind => new PageBundle(
-            Write(staged, kind + ".css", Spaces.Squeeze(Join(templates, ".css", $"pages/{kind}/"))),
-            Write(staged, kind + ".js", Function(Join(templates, ".js", "js/00-start.js", "js/16-words.js", $"pages/{kind}/")))));
+    private static ImmutableSortedDictionary<string, string> OfPages(TemplateSource templates, StagedSite staged) => templates.Names
+        .Where(name => name.StartsWith("pages/", StringComparison.Ordinal) && IsStyle(name) && name.Count(c => c == '/') == 2)
+        .Select(name => name.Split('/')[1]).Distinct()
+        .ToImmutableSortedDictionary(kind => kind, kind => AssetFile.Write(staged, kind + ".css", Join(templates, $"pages/{kind}/")), StringComparer.Ordinal);
 
-    private static string Function(string body) => "(() => {\n\"use strict\";\n" + body + "start();\n})();\n";
+    private static string Join(TemplateSource templates, params string[] folders) => Spaces.Squeeze(string.Concat(templates.Names
+        .Where(name => IsStyle(name) && folders.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)))
+        .Where(name => folders.Contains(DeepFolder) || !name.StartsWith(DeepFolder, StringComparison.Ordinal))
+        .Select(name => Comments.Strip(templates.Read(name)))));
 
-    private static string Join(TemplateSource templates, string extension, params string[] folders) => string.Concat(
-        templates.Names
-            .Where(name => name.EndsWith(extension, StringComparison.Ordinal)
-                && folders.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)))
-            .Where(name => new[] { UnitFolder, DeepFolder }.All(inner =>
-                !name.StartsWith(inner, StringComparison.Ordinal) || folders.Contains(inner)))
-            .OrderBy(name => name.StartsWith("js/", StringComparison.Ordinal) ? Path.GetFileName(name) : "~", StringComparer.Ordinal)
-            .Select(name => Comments.Strip(templates.Read(name))));
-
-    private static string Write(StagedSite staged, string name, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"));
-        var route = $"assets/{StagedSite.Hash(bytes)}/{name}";
-        staged.Add(route, bytes);
-        return route;
-    }
+    private static bool IsStyle(string name) => name.EndsWith(".css", StringComparison.Ordinal);
 
     /// <summary>The palettes as custom properties: lists of colours for the script, gradients for colour bars.</summary>
     private static string PaletteClasses()

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Convscope.Site.Assets;
 
 /// <summary>
@@ -9,11 +7,13 @@ namespace Convscope.Site.Assets;
 public static class Comments
 {
     /// <summary>The text without its comment lines and empty lines.</summary>
-    public static string Strip(string text)
+    public static string Strip(string text) => string.Concat(Kept(text).Select(line => line.Text + "\n"));
+
+    /// <summary>The lines that are neither comments nor empty.</summary>
+    internal static IEnumerable<SourceLine> Kept(string text)
     {
-        var kept = new StringBuilder(text.Length);
         var inside = false;
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var (number, line) in text.ReplaceLineEndings("\n").Split('\n').Index())
         {
             var trimmed = line.Trim();
             if (inside)
@@ -25,11 +25,8 @@ public static class Comments
             var opens = trimmed.StartsWith("/*", StringComparison.Ordinal);
             var closes = trimmed.IndexOf("*/", StringComparison.Ordinal);
             inside = opens && closes < 0;
-            var isComment = inside || trimmed.Length == 0 || trimmed.StartsWith("//", StringComparison.Ordinal)
-                || (opens && closes == trimmed.Length - 2);
-            if (!isComment) kept.Append(line).Append('\n');
+            var isComment = inside || trimmed.Length == 0 || trimmed.StartsWith("//", StringComparison.Ordinal) || (opens && closes == trimmed.Length - 2);
+            if (!isComment) yield return new(number + 1, line);
         }
-
-        return kept.ToString();
     }
 }

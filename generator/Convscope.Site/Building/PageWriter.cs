@@ -48,7 +48,8 @@ public sealed class PageWriter(
             ["is_right_to_left"] = _isRightToLeft,
             ["backward"] = _isRightToLeft ? "→" : "←",
             ["forward"] = _isRightToLeft ? "←" : "→",
-            ["bundle"] = site.PageBundles.GetValueOrDefault(page.Kind),
+            ["script"] = site.Scripts.Of(page.Kind, page.Operator),
+            ["page_css"] = site.PageCss.GetValueOrDefault(page.Kind, ""),
             ["root"] = root,
             ["pages"] = root + page.Prefix,
         };

@@ -50,7 +50,7 @@ public sealed class PictureComposer(
                 Routes.Layer(picture.Id, layer.Id), "layer", words["layer_title", view.Name, picture.Title],
                     words["layer_description", view.Name, view.Title, view.Shape, picture.Title],
                 (picture.Title, picture.Url)) with
-            { Within = $"{layer.Id}/index.html" },
+            { Within = $"{layer.Id}/index.html", Operator = layer.Operator.Kind },
             ("picture", picture), ("plan", plan), ("maps", maps[layer.Id]), ("layer", view), ("sources", Sources(layer, maps, null)),
             ("extra", detail.Template), ("view", detail.Script),
             ("readers", network.ReadersOf(layer).Select(reader => maps[reader.Id]).ToImmutableArray()),
@@ -94,7 +94,7 @@ public sealed class PictureComposer(
                 Routes.Unit(picture.Id, layer.Id, unit.Index), "unit", words["unit_title", layer.ShownName, unit.Name, picture.Title],
                 words[isInput ? "pixel_description" : "unit_description", unit.Alt],
                 (picture.Title, picture.Url), (layer.ShownName, maps[layer.Id].Url)) with
-            { Within = Invariant($"{layer.Id}/{unit.Index}/index.html") },
+            { Within = Invariant($"{layer.Id}/{unit.Index}/index.html"), Operator = layer.Operator.Kind },
             ("picture", picture), ("layer", edition.Views[layer]), ("maps", maps[layer.Id]), ("unit", unit), ("cell", cell),
             ("value", new Number(output[cell], Decimals.ForMagnitude(output.Magnitude))),
             ("sources", Sources(layer, maps, unit.Index)), ("explanation", explanation), ("widget", WidgetOf(layer, explanation)),

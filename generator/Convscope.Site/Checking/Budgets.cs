@@ -46,10 +46,8 @@ public sealed class Budgets(StagedSite staged)
             over.Add(new(DiagnosticCodes.OverBudget, severity, message, new(route)));
         }
 
-        long script = Compressed(bundles.Js), style = Compressed(bundles.Css), deep = modules.IsEmpty ? 0 : Compressed(bundles.DeepCss);
-        Check("the script", script, Script, bundles.Js);
-        Check("the script of a unit's page", Compressed(bundles.UnitJs), Script, bundles.UnitJs);
-        foreach (var page in bundles.Pages.Values) Check("the script of a page", script + Compressed(page.Js), Script, page.Js);
+        long script = Compressed(bundles.Scripts.Of("overview", "")), style = Compressed(bundles.Css), deep = modules.IsEmpty ? 0 : Compressed(bundles.DeepCss);
+        foreach (var (name, route) in bundles.Scripts.Routes) Check("the script of a page", Compressed(route), Script, route);
         Check("the style sheet", style, Style, bundles.Css);
         for (var at = 0; at < network.Layers.Length; at++)
         {

@@ -71,9 +71,12 @@ public sealed class TemplateSource
     /// <summary>Whether there is such a file.</summary>
     public bool Has(string name) => _files.ContainsKey(name);
 
+    /// <summary>Whether the site has this file itself.</summary>
+    public bool IsOwn(string name) => _files.GetValueOrDefault(name) is not null;
+
     /// <summary>How messages name a file: the path that a user can open.</summary>
     public string Shown(string name) =>
-        _files.GetValueOrDefault(name) is not null ? $"{_shownFolder}/{name}" : $"(built-in) templates/{name}";
+        IsOwn(name) ? $"{_shownFolder}/{name}" : $"(built-in) templates/{name}";
 
     /// <summary>The text of a file.</summary>
     /// <exception cref="FileNotFoundException">There is none of this name.</exception>

@@ -3,7 +3,7 @@ using Convscope.Core.Operators;
 using Convscope.Core.Planning;
 using Convscope.Core.Tensors;
 using Convscope.Core.Texts;
-using Convscope.Site.Assets;
+using Convscope.Site.Assets.Scripts;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Templates;
 
@@ -15,15 +15,14 @@ namespace Convscope.Site.Views;
 
 /// <summary>What every page knows of the site.</summary>
 public sealed record SiteView(
-    string Title, string Description, string Language, string BaseUrl, string Version, string Css, string DeepCss, string Js,
-        string UnitJs, string Icon,
+    string Title, string Description, string Language, string BaseUrl, string Version, string Css, string DeepCss, string Icon, PageScripts Scripts,
     ModelView Model, ImmutableArray<PictureView> Pictures)
 {
     /// <summary>The title just as it was given.</summary>
     public string GivenTitle { get; init; } = "";
 
-    /// <summary>What pages of one kind load besides the site's style and script, by that kind.</summary>
-    public ImmutableDictionary<string, PageBundle> PageBundles { get; init; } = ImmutableDictionary<string, PageBundle>.Empty;
+    /// <summary>Routes of the style sheets that pages of one kind load besides the site's, by that kind.</summary>
+    public ImmutableSortedDictionary<string, string> PageCss { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>The words of the language that the site is told in.</summary>
     public required Words Words { get; init; }
@@ -223,6 +222,9 @@ public sealed record PageView(string Route, string Kind, string Title, string De
     /// <summary>Of a page of a picture, its place below the picture, <c>conv_1/3/index.html</c>: the same place of another picture is one
     /// click away.</summary>
     public string Within { get; init; } = "index.html";
+
+    /// <summary>Of a page of a layer or unit, its operator's kind; otherwise empty.</summary>
+    public string Operator { get; init; } = "";
 
     /// <summary>The section of its text, or empty.</summary>
     public string Section { get; init; } = "";

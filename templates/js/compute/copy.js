@@ -7,7 +7,7 @@
  */
 
 /** Where a cell comes from; null where it is filled. @param {CopyRule} rule @param {number} y @param {number} x @returns {CopyOrigin | null} */
-function originOf(rule, y, x) {
+export function originOf(rule, y, x) {
   const [down, right] = [rule.rows[y], rule.columns[x]];
   if (down === null || right === null) return null;
   const [units, height, width] = rule.sizes;

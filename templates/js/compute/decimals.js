@@ -1,6 +1,8 @@
 // The twin of generator/Convscope.Core/Explain/Decimals.cs: it chooses how many decimals to show so that a reader with a
 // calculator gets the shown result from the shown operands. Change both.
 
+import { MOST_DECIMALS, decimalsFor, roundTo, tenTo } from "./numbers.js";
+
 /**
  * @typedef {{ x: number, w?: number, pad?: boolean }} ExactTerm
  * @typedef {{ terms: ExactTerm[], sum: number }} ExactPart
@@ -13,7 +15,7 @@ function decimalsForLargest(largest) {
 }
 
 /** Whether two numbers differ by less than one unit of a decimal. @param {number} a @param {number} b @param {number} decimals @param {number} units */
-function isWithinOne(a, b, decimals, units = 0.999) {
+export function isWithinOne(a, b, decimals, units = 0.999) {
   return Math.abs(a - b) < units * tenTo(-decimals);
 }
 
@@ -44,7 +46,7 @@ function termsAddUp(parts, bias, result, d) {
 }
 
 /** Fewer decimals where single precision didn't compute a result that closely. @param {number} wanted @param {number} recomputed @param {number} recorded */
-function settleDecimals(wanted, recomputed, recorded) {
+export function settleDecimals(wanted, recomputed, recorded) {
   if (!Number.isFinite(recomputed) || !Number.isFinite(recorded)) return Math.min(wanted, 0);
   let decimals = wanted;
   while (decimals > -MOST_DECIMALS && !isWithinOne(recomputed, roundTo(recorded, decimals), decimals, 0.9)) decimals--;
@@ -52,7 +54,7 @@ function settleDecimals(wanted, recomputed, recorded) {
 }
 
 /** The fewest decimals of operands, at least the result's, with which a function of them gives the shown result. @param {number[]} operands @param {(shown: number[]) => number} combine @param {number} result @param {number} decimals */
-function decimalsForOperands(operands, combine, result, decimals) {
+export function decimalsForOperands(operands, combine, result, decimals) {
   let shown = decimals;
   if (!Number.isFinite(result) || operands.some((x) => !Number.isFinite(x))) return shown;
   while (shown < MOST_DECIMALS && !isWithinOne(combine(operands.map((x) => roundTo(x, shown))), roundTo(result, decimals), decimals)) shown++;
@@ -67,7 +69,7 @@ function decimalsForOperands(operands, combine, result, decimals) {
  * @param {Decimals} start decimals below which not to go, so that digits don't come and go while the cell moves
  * @returns {Decimals}
  */
-function decimalsForSum(parts, bias, result, start) {
+export function decimalsForSum(parts, bias, result, start) {
   const total = parts.reduce((sum, part) => sum + part.sum, 0) + bias;
   const d = { ...start, y: settleDecimals(start.y, total, result) };
   if (!Number.isFinite(result) || parts.some((part) => !Number.isFinite(part.sum))) return d;

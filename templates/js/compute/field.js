@@ -8,7 +8,7 @@
  */
 
 /** @param {FieldTerm[]} terms @param {number} y @param {number} x @returns {CellField} */
-function fieldAt(terms, y, x) {
+export function fieldAt(terms, y, x) {
   return terms.map((term) => fieldOfTerm(term, y, x)).reduce(bothFields, { box: null, padding: false, gaps: false });
 }
 

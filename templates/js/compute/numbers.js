@@ -3,7 +3,7 @@ const MOST_TENS = 60;
 const TENS = Array.from({ length: 2 * MOST_TENS + 1 }, (_, i) => Number(`1e${i - MOST_TENS}`));
 
 /** @param {number} power */
-function tenTo(power) {
+export function tenTo(power) {
   return TENS[Math.min(MOST_TENS, Math.max(-MOST_TENS, power)) + MOST_TENS];
 }
 
@@ -13,7 +13,7 @@ function tenTo(power) {
  * @param {number} value
  * @param {number} decimals
  */
-function roundTo(value, decimals) {
+export function roundTo(value, decimals) {
   const scale = tenTo(Math.abs(decimals));
   const scaled = decimals < 0 ? value / scale : value * scale;
   if (!Number.isFinite(value)) return value;
@@ -32,7 +32,7 @@ const MOST_DIGITS = 15;
  * @param {number} value
  * @param {number} decimals
  */
-function formatNumber(value, decimals) {
+export function formatNumber(value, decimals) {
   const rounded = roundTo(value, decimals);
   if (rounded === 0) return decimals < 0 ? `0e${-decimals}` : (0).toFixed(Math.min(MOST_PLAIN, decimals));
   if (!Number.isFinite(rounded)) return String(rounded).replace("-", "\u2212");
@@ -53,7 +53,7 @@ function powerOf(value) {
  * A number of a magnitude for a narrow place: in powers of ten where its decimals take more than eight characters; the twin of `Number.Short`.
  * @param {number} value
  */
-function shortNumber(value) {
+export function shortNumber(value) {
   const shown = formatNumber(value, decimalsFor(Math.abs(value)));
   return shown.length <= 8 ? shown : value.toExponential(1).replace("+", "").replaceAll("-", "\u2212");
 }
@@ -62,7 +62,7 @@ function shortNumber(value) {
  * Decimals of a result from the largest magnitude of its layer; the twin of `Decimals.ForMagnitude`.
  * @param {number} magnitude
  */
-function decimalsFor(magnitude) {
+export function decimalsFor(magnitude) {
   if (magnitude >= 2 ** 24 && Number.isFinite(magnitude)) return 7 - powerOf(magnitude);
   if (magnitude >= 100 || !Number.isFinite(magnitude)) return 1;
   let decimals = 2;
@@ -71,4 +71,4 @@ function decimalsFor(magnitude) {
 }
 
 /** The twin of `Decimals.Most`. */
-const MOST_DECIMALS = 48;
+export const MOST_DECIMALS = 48;

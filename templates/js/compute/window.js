@@ -1,15 +1,17 @@
+/** @import { ExactPart } from "./decimals.js" */
+
 /**
  * How a kernel slides: pairs of rows and columns, as the generator describes it.
  * @typedef {{ kernel: number[], stride: number[], pad: number[], dilation: number[] }} SlidingWindow
  */
 
 /** The first input row and column of an output cell's window; negative in padding. @param {SlidingWindow} w @param {number} y @param {number} x */
-function windowStart(w, y, x) {
+export function windowStart(w, y, x) {
   return [y * w.stride[0] - w.pad[0], x * w.stride[1] - w.pad[1]];
 }
 
 /** How many rows and columns a window spans, holes included. @param {SlidingWindow} w */
-function windowExtent(w) {
+export function windowExtent(w) {
   return [(w.kernel[0] - 1) * w.dilation[0] + 1, (w.kernel[1] - 1) * w.dilation[1] + 1];
 }
 
@@ -17,7 +19,7 @@ function windowExtent(w) {
  * The output cell whose window is centred nearest an input cell.
  * @param {SlidingWindow} w @param {number} y @param {number} x @param {number[]} shape of the output
  */
-function windowOver(w, y, x, shape) {
+export function windowOver(w, y, x, shape) {
   const extent = windowExtent(w);
   return [y, x].map((at, axis) => {
     const output = Math.round((at + w.pad[axis] - (extent[axis] - 1) / 2) / w.stride[axis]);
@@ -30,7 +32,7 @@ function windowOver(w, y, x, shape) {
  * @param {SlidingWindow} w @param {ArrayLike<number>} map @param {number[]} shape of the input @param {number} y @param {number} x
  * @returns {Array<{ x: number, pad: boolean, row: number, column: number }>}
  */
-function windowValues(w, map, shape, y, x) {
+export function windowValues(w, map, shape, y, x) {
   const [height, width] = shape.slice(-2);
   const [top, left] = windowStart(w, y, x);
   const values = [];
@@ -44,11 +46,11 @@ function windowValues(w, map, shape, y, x) {
 }
 
 /** @param {Array<{ x: number }>} values */
-function sumOf(values) {
+export function sumOf(values) {
   return values.reduce((sum, value) => sum + value.x, 0);
 }
 
 /** A window too large to read is summed up row by row. @param {Array<{ x: number }>} values @param {number} width @returns {ExactPart[]} */
-function rowSums(values, width) {
+export function rowSums(values, width) {
   return Array.from({ length: values.length / width }, (_, row) => ({ terms: [], sum: sumOf(values.slice(row * width, (row + 1) * width)) }));
 }

@@ -1,5 +1,8 @@
 // A figure as SVG or PNG: what the page shows of it, box by box and word by word, so that every kind of figure can be saved.
 
+import { find, findAll, make } from "../dom.js";
+import { wordOf } from "../words.js";
+
 export function startDownloads() {
   for (const button of /** @type {HTMLButtonElement[]} */ (findAll("[data-download]"))) {
     button.hidden = false;

@@ -1,5 +1,8 @@
 // Figures of a lesson: a link to one, or the code that frames it on another site, goes to the clipboard.
 
+import { find, make } from "../dom.js";
+import { wordOf } from "../words.js";
+
 export function startLinks() {
   document.addEventListener("click", (event) => {
     const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest("[data-copy-link], [data-copy-embed]"));

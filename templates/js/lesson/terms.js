@@ -1,3 +1,5 @@
+import { find, findAll } from "../dom.js";
+
 // A definition is shown by the style sheet; the script closes it with Escape, and lets a finger read it before it follows the link.
 export function startTerms() {
   const terms = findAll(".term");

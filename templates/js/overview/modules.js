@@ -1,3 +1,6 @@
+import { find, findAll } from "../dom.js";
+import { onFragment, readFragment, writeFragment } from "../fragment.js";
+
 // The modules of a deep network. Links and <details> open them without the script too; it puts what is open into the fragment,
 // `#open=3.5`, keeps the strip's headings in step, and marks on the minimap what is in view.
 export function startModules() {

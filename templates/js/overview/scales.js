@@ -1,6 +1,15 @@
 // The colours of all signed maps can run over a unit's own range, a layer's, a module's or the network's. The page's pictures are
 // drawn for the layer's; the others are drawn here, from numbers that are loaded when they are first asked for.
 
+import { colourAt, drawMap, paletteOf } from "../colours.js";
+import { decimalsFor, formatNumber, shortNumber } from "../compute/numbers.js";
+import { loadPayload } from "../data.js";
+import { find, findAll, make } from "../dom.js";
+import { onFragment, readFragment, writeFragment } from "../fragment.js";
+import { wordOf } from "../words.js";
+import { keptSwitches } from "./switches.js";
+import { findIn } from "./trace.js";
+
 /**
  * A signed unit of the overview.
  * @typedef {{ link: HTMLElement, layer: HTMLElement, minimum: number, maximum: number, cells: Uint8Array, original: string }} ScaledUnit
@@ -116,7 +125,7 @@ function showEnds(network, layer, scale) {
 }
 
 /** What a unit's colours stand for, for its tip. @param {HTMLElement} network @param {HTMLElement} link */
-function colourWords(network, link) {
+export function colourWords(network, link) {
   const layer = /** @type {HTMLElement} */ (link.closest(".layer"));
   if (layer.dataset.palette !== "diverging" || !layer.dataset.high || find(".whole", link)) return "";
   const high = Number(link.dataset.high ?? layer.dataset.high);

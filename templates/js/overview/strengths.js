@@ -1,3 +1,5 @@
+import { find, findAll } from "../dom.js";
+
 // How strongly each curve's source is weighed: by width and opacity, and dashes where the weights add up to less than zero.
 export function startStrengths() {
   const box = /** @type {HTMLInputElement | null} */ (find('[name="strengths"]'));

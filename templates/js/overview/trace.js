@@ -1,7 +1,9 @@
 // Pointing at a unit of the overview shows what it reads: those units and curves stay, the rest steps back.
 
+import { findAll } from "../dom.js";
+
 /** The elements of a drawing that aren't those of one inside it. @param {HTMLElement} network @param {string} selector */
-function findIn(network, selector) {
+export function findIn(network, selector) {
   return findAll(selector, network).filter((element) => element.closest(".network") === network);
 }
 
@@ -28,13 +30,13 @@ function curvesInto(network, unit) {
 }
 
 /** @param {HTMLElement} network */
-function clearTrace(network) {
+export function clearTrace(network) {
   network.classList.remove("is-traced");
   for (const element of findAll(".is-source, .is-target", network)) element.classList.remove("is-source", "is-target");
 }
 
 /** @param {HTMLElement} network @param {string} unit @returns {string[]} the units that it reads */
-function traceUnit(network, unit) {
+export function traceUnit(network, unit) {
   clearTrace(network);
   const target = tileOf(network, unit);
   if (!target) return [];

@@ -1,3 +1,6 @@
+import { find, findAll } from "../dom.js";
+import { findIn } from "./trace.js";
+
 // The overview by keyboard: one stop of the Tab key, from which arrows lead on. Escape leads up, from a unit to its layer,
 // from a layer to the overview, from the overview home.
 export function startWalks() {

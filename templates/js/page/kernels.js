@@ -1,3 +1,8 @@
+import { drawMap } from "../colours.js";
+import { decimalsFor, formatNumber } from "../compute/numbers.js";
+import { find, findAll, make } from "../dom.js";
+import { wordOf } from "../words.js";
+
 // The page of a layer's kernels: a kernel's weights when it is pointed at, and colours over each kernel's own range.
 export function startKernels() {
   const table = find(".kernels[data-high]");

@@ -1,3 +1,5 @@
+import { find } from "../dom.js";
+
 // Light, dark, or as the system has it. Storage may be forbidden, and then the choice lasts as long as the page.
 const themeKey = "convscope-theme";
 

@@ -1,5 +1,7 @@
 // Browsers that can carry an element from one page to the next let the chosen map grow into its own page. Others just follow the link.
 
+import { find, findAll } from "../dom.js";
+
 export function startTransitions() {
   // A transition that the browser gives up, as it does where the next page is slow, is no error: the page is there all the same.
   addEventListener("unhandledrejection", (event) => {

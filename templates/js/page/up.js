@@ -1,5 +1,7 @@
 // Escape leads up: from a unit to its layer, from a layer to the overview, from the overview home.
 
+import { find, findAll } from "../dom.js";
+
 export function startUp() {
   if (!document.body.matches(".page-overview, .page-layer, .page-unit")) return;
   const up = /** @type {HTMLAnchorElement | undefined} */ (findAll(".crumbs a").pop() ?? find(".brand") ?? undefined);

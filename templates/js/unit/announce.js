@@ -1,7 +1,7 @@
 let announceTimer = 0;
 
 /** Tells a screen reader, once things have come to rest. @param {string | (() => string)} message */
-function announce(message) {
+export function announce(message) {
   clearTimeout(announceTimer);
   announceTimer = setTimeout(() => {
     const status = document.getElementById("status");

@@ -1,10 +1,16 @@
+import { windowExtent, windowOver, windowStart } from "../compute/window.js";
+import { find, findAll } from "../dom.js";
+
+/** @import { MapView } from "./map-view.js" */
+/** @import { UnitPage } from "./page.js" */
+
 /** A number of a page's input or output map; not-a-number when it isn't there. @param {UnitPage} page @param {ArrayLike<number> | null | undefined} map @param {number} y @param {number} x */
-function cellOf(page, map, y, x) {
+export function cellOf(page, map, y, x) {
   return map ? map[y * page.view.shape[2] + x] : NaN;
 }
 
 /** A number may get longer than the generator foresaw: the cells of the equation's grids then grow, and never shrink. @param {HTMLElement} equation */
-function keepRoom(equation) {
+export function keepRoom(equation) {
   const room = Number(equation.style.getPropertyValue("--digits"));
   if (!room) return;
   const longest = findAll(".terms [data-term]", equation).reduce((most, term) => Math.max(most, ...termLines(term)), 0);
@@ -19,7 +25,7 @@ function termLines(term) {
 }
 
 /** What widgets share whose cells answer to the same cell of their inputs. */
-const cellByCell = {
+export const cellByCell = {
   /** @param {UnitPage} _page @param {number} y @param {number} x */
   inputWindow: (_page, y, x) => [y, x, 1, 1],
   /** @param {UnitPage} _page @param {MapView} _map @param {number} row @param {number} column */
@@ -27,13 +33,13 @@ const cellByCell = {
 };
 
 /** What widgets share whose output is a vector's unit: there is no cell to move. */
-const noCells = {
+export const noCells = {
   inputWindow: () => [0, 0, 1, 1],
   outputCell: () => [0, 0],
 };
 
 /** What both kinds of pooling share: the window on the input map. */
-const pooling = {
+export const pooling = {
   /** @param {UnitPage} page @param {number} y @param {number} x */
   inputWindow(page, y, x) {
     const { window } = page.view.op;

@@ -1,5 +1,15 @@
 // Operators that only copy: the page shows where each cell comes from.
 
+import { originOf } from "../compute/copy.js";
+import { find, findAll } from "../dom.js";
+import { wordOf } from "../words.js";
+import { cellOf } from "./cells.js";
+import { replaceNumber } from "./shown.js";
+
+/** @import { CopyOrigin } from "../compute/copy.js" */
+/** @import { MapView } from "./map-view.js" */
+/** @import { UnitPage, Widget } from "./page.js" */
+
 /** Whether a map of the page is the one that a cell comes from; a map alone always is. @param {MapView} map @param {CopyOrigin} from */
 function isMapOf(map, from) {
   const place = /** @type {HTMLElement | null} */ (map.element.closest("[data-operand]"));
@@ -7,7 +17,7 @@ function isMapOf(map, from) {
 }
 
 /** @type {Widget} */
-const copying = {
+export const copying = {
   reads: () => [],
   inputWindow(page, y, x) {
     const from = originOf(page.view.op, y, x);

@@ -1,8 +1,16 @@
+import { decimalsForOperands, settleDecimals } from "../compute/decimals.js";
+import { decimalsFor } from "../compute/numbers.js";
+import { find, findAll } from "../dom.js";
+import { cellByCell, cellOf } from "./cells.js";
+import { showNumber } from "./shown.js";
+
+/** @import { UnitPage } from "./page.js" */
+
 /**
  * What addition, subtraction and multiplication share; the twin of `Elementwise.Explain`.
  * @param {(values: number[]) => number} combine
  */
-function elementwise(combine) {
+export function elementwise(combine) {
   return {
     ...cellByCell,
     /** @param {UnitPage} page @param {number} y @param {number} x */

@@ -1,15 +1,24 @@
+import { isWithinOne, settleDecimals } from "../compute/decimals.js";
+import { MOST_DECIMALS, decimalsFor, roundTo } from "../compute/numbers.js";
+import { find, findAll } from "../dom.js";
+import { wordOf } from "../words.js";
+import { cellByCell, cellOf } from "./cells.js";
+import { showNumber } from "./shown.js";
+
+/** @import { UnitPage } from "./page.js" */
+
 /** How many classes an equation names; the twin of `Exponentials.Largest`. */
 const MOST_CLASSES = 12;
 
 /** What softmax and its logarithm share where their classes are the units, or the columns, of maps. */
-const exponentials = {
+export const exponentials = {
   ...cellByCell,
   /** @param {UnitPage} page @param {number} y @param {number} x */
   inputWindow: (page, y, x) => (page.view.op?.alongColumns ? [y, 0, 1, page.view.shape[2]] : [y, x, 1, 1]),
 
   /** @param {UnitPage} page @param {number} y @param {number} x */
   explain(page, y, x) {
-    const { view, equation } = page;
+    const { view } = page;
     if (!page.output || view.shape.length !== 3) return;
     const chosen = view.op.alongColumns ? x : view.unit;
     const all = classesAt(page, y, x);
@@ -91,7 +100,7 @@ function nameClass(page, row, one) {
 }
 
 /** The twin of `Softmax.Fewest`. @param {SoftmaxLine} line */
-function shareDecimals(line) {
+export function shareDecimals(line) {
   const areQuotients = (/** @type {number} */ e, /** @type {number} */ s) => line.named.every((one) => {
     const share = one.index === line.chosen ? line.result : one.exponential / line.sum;
     return isWithinOne(roundTo(one.exponential, e) / roundTo(line.sum, s), roundTo(share, PROBABILITY_DECIMALS), PROBABILITY_DECIMALS);
@@ -130,4 +139,4 @@ function areExponentials(line, x, e) {
   return line.named.every((one) => isWithinOne(Math.exp(roundTo(one.logit, x) - roundTo(line.maximum, x)), roundTo(one.exponential, e), e));
 }
 
-const PROBABILITY_DECIMALS = 4;
+export const PROBABILITY_DECIMALS = 4;

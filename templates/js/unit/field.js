@@ -1,5 +1,12 @@
+import { fieldAt } from "../compute/field.js";
+import { find } from "../dom.js";
+import { wordOf } from "../words.js";
+import { placeCursor } from "./map-view.js";
+
+/** @import { FieldTerm } from "../compute/field.js" */
+
 /** Shows it on the picture, and in words. @param {FieldTerm[]} terms @param {number} y @param {number} x */
-function showField(terms, y, x) {
+export function showField(terms, y, x) {
   const seen = find(".seen");
   if (!seen) return;
   const { box, padding, gaps } = fieldAt(terms, y, x);

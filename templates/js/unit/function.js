@@ -1,5 +1,11 @@
+import { find, findAll } from "../dom.js";
+import { cellOf } from "./cells.js";
+import { replaceNumber } from "./shown.js";
+
+/** @import { UnitPage } from "./page.js" */
+
 /** Shows a function of one number at a cell, in its equation and on its graph. @param {UnitPage} page @param {number} y @param {number} x */
-function showFunction(page, y, x) {
+export function showFunction(page, y, x) {
   if (!page.output || !page.inputs[0]?.[0]) return;
   const input = cellOf(page, page.inputs[0][0], y, x);
   const output = cellOf(page, page.output, y, x);

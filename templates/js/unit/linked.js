@@ -1,5 +1,7 @@
 // A channel stands in two places, in the picture of the sum and in its numbers: pointing at one marks the other.
 
+import { find, findAll } from "../dom.js";
+
 export function startLinked() {
   const equation = find(".equation");
   if (!equation) return;

@@ -1,3 +1,6 @@
+import { find, make } from "../dom.js";
+import { wordOf } from "../words.js";
+
 /**
  * A map that can be pointed at: by mouse, by touch, by arrow keys. It says which cell, and shows a window that it is told.
  * @typedef {{
@@ -11,7 +14,7 @@
  * @param {(view: MapView, row: number, column: number, isChoice: boolean) => void} pointed `isChoice` for a click, a tap or Enter
  * @returns {MapView}
  */
-function mapView(element, pointed) {
+export function mapView(element, pointed) {
   const height = Number(element.dataset.height);
   const width = Number(element.dataset.width);
   let cursor = find(".cursor", element);
@@ -55,7 +58,7 @@ function mapView(element, pointed) {
 }
 
 /** @param {HTMLElement} cursor @param {number} top @param {number} left @param {number} height @param {number} width shares of the map */
-function placeCursor(cursor, top, left, height, width) {
+export function placeCursor(cursor, top, left, height, width) {
   cursor.hidden = false;
   const style = cursor.style;
   style.top = top * 100 + "%";

@@ -1,5 +1,11 @@
+import { find, findAll } from "../dom.js";
+import { cellByCell, cellOf } from "./cells.js";
+import { replaceNumber } from "./shown.js";
+
+/** @import { UnitPage } from "./page.js" */
+
 /** What normalisations share: their settings stand on the page, exact, and are those of every cell. */
-const normalised = {
+export const normalised = {
   ...cellByCell,
   /** @param {UnitPage} page @param {number} y @param {number} x */
   explain(page, y, x) {

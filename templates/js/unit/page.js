@@ -1,3 +1,16 @@
+import { loadNumbers } from "../data.js";
+import { find, findAll } from "../dom.js";
+import { fragmentNumber, onFragment, writeFragment } from "../fragment.js";
+import { wordOf } from "../words.js";
+import { announce } from "./announce.js";
+import { keepRoom } from "./cells.js";
+import { showField } from "./field.js";
+import { mapView } from "./map-view.js";
+
+/** @import { Decimals } from "../compute/decimals.js" */
+/** @import { FieldTerm } from "../compute/field.js" */
+/** @import { MapView } from "./map-view.js" */
+
 /**
  * What a unit's page says of itself, from `#view`.
  * @typedef {{
@@ -34,7 +47,7 @@ export function startUnitPage(widget) {
     const [y, x] = from.role === "output" || from.role === "partial" ? [row, column] : widget.outputCell(page, from, row, column);
     moveTo(page, y, x, isChoice);
   }));
-  for (const map of page.maps) map.element.addEventListener("scanto", (event) => moveTo(page, .../** @type {any} */ (event).detail, false));
+  for (const map of page.maps) map.element.addEventListener("scanto", (/** @type {any} */ event) => moveTo(page, event.detail[0], event.detail[1], false));
   loadUnitPage(page).catch((error) => announce(error.message));
 }
 
@@ -57,7 +70,7 @@ async function loadUnitPage(page) {
 }
 
 /** @param {UnitPage} page @param {number} y @param {number} x @param {boolean} isChoice */
-function moveTo(page, y, x, isChoice) {
+export function moveTo(page, y, x, isChoice) {
   if (!page.output && page.view.shape.length === 3) return;
   if (y !== page.cell[0] || x !== page.cell[1]) showCell(page, y, x);
   writeFragment({ y, x }, isChoice);

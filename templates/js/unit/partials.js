@@ -1,24 +1,34 @@
 // A sum over channels: what each of them adds, cell by cell, and what those add that aren't written out.
 
+import { drawMap } from "../colours.js";
+import { decimalsFor, formatNumber } from "../compute/numbers.js";
+import { find, findAll, make } from "../dom.js";
+import { wordOf } from "../words.js";
+import { mapView } from "./map-view.js";
+import { moveTo } from "./page.js";
+
+/** @import { ExactPart } from "../compute/decimals.js" */
+/** @import { UnitPage } from "./page.js" */
+
 /** What the channels that aren't written out add at the cell that the page opens with, or null where all are. @param {UnitPage} page */
-function othersOf(page) {
+export function othersOf(page) {
   const place = find('.part[data-unit="-1"] .p', page.equation);
   return place ? { cell: page.view.cell, sum: Number(place.getAttribute("value")) } : null;
 }
 
 /** The same at any cell: what is left of the recorded result. @param {UnitPage} page @param {ExactPart[]} parts @param {number} result @param {number} y @param {number} x */
-function othersAt(page, parts, result, y, x) {
+export function othersAt(page, parts, result, y, x) {
   if (page.others && y === page.others.cell[0] && x === page.others.cell[1]) return page.others.sum;
   return parts.reduce((left, part) => left - part.sum, result - page.view.op.bias);
 }
 
 /** The numbers of an input unit. @param {UnitPage} page @param {number} unit */
-function mapOfUnit(page, unit) {
+export function mapOfUnit(page, unit) {
   return page.inputs[0][page.view.inputs[0].units.findIndex((candidate) => candidate[0] === unit)];
 }
 
 /** Draws what each channel adds, cell by cell, all on one scale. @param {UnitPage} page @param {(kernel: { input: number, weights: number[] }) => Float64Array} mapOf */
-function drawPartials(page, mapOf) {
+export function drawPartials(page, mapOf) {
   const { op, shape } = page.view;
   const [, height, width] = shape;
   const places = findAll('.map-view[data-role="partial"]');

@@ -1,5 +1,8 @@
 // Play and pause: the window moves over the map by itself, at a speed that the reader chooses, from where it is.
 
+import { find, findAll } from "../dom.js";
+import { wordOf } from "../words.js";
+
 export function startScan() {
   const controls = find(".scan");
   if (!controls) return;

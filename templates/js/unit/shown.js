@@ -1,10 +1,12 @@
+import { formatNumber } from "../compute/numbers.js";
+
 /**
  * Shows a number in a `<data>` element. One that stands between two `<b>` follows a sign: below zero they are its brackets.
  * @param {Element | null} element
  * @param {number} value the exact value
  * @param {number} decimals
  */
-function showNumber(element, value, decimals) {
+export function showNumber(element, value, decimals) {
   if (!element) return;
   const shown = formatNumber(value, decimals);
   element.setAttribute("value", String(value));
@@ -18,7 +20,7 @@ function showNumber(element, value, decimals) {
 }
 
 /** The digits after the point that an element shows: the generator chose them for the whole map. @param {Element | null} element */
-function shownDecimals(element) {
+export function shownDecimals(element) {
   const told = element?.getAttribute("data-decimals");
   if (told) return Number(told);
   const text = element?.textContent ?? "";
@@ -26,6 +28,6 @@ function shownDecimals(element) {
 }
 
 /** Shows another number at the same digits. @param {Element | null} element @param {number} value */
-function replaceNumber(element, value) {
+export function replaceNumber(element, value) {
   showNumber(element, value, shownDecimals(element));
 }

@@ -1,3 +1,11 @@
+import { decimalsForSum } from "../compute/decimals.js";
+import { decimalsFor } from "../compute/numbers.js";
+import { find, findAll } from "../dom.js";
+import { showNumber } from "./shown.js";
+
+/** @import { ExactPart } from "../compute/decimals.js" */
+/** @import { UnitPage } from "./page.js" */
+
 /**
  * Shows an equation that is a sum of parts: the markup stands in the page already, and gets other numbers.
  * @param {UnitPage} page
@@ -5,7 +13,7 @@
  * @param {number | null} bias
  * @param {number} result
  */
-function showSum(page, parts, bias, result) {
+export function showSum(page, parts, bias, result) {
   const y = decimalsFor(page.view.magnitude);
   const d = decimalsForSum(parts, bias ?? 0, result, page.decimals ?? { x: 2, w: 2, p: y, y });
   page.decimals = { ...d, y };

@@ -1,5 +1,10 @@
 // The numbers of a map as a table, made when first asked for: a table of thousands of cells is too much to send with every page.
 
+import { decimalsFor, formatNumber } from "../compute/numbers.js";
+import { loadNumbers } from "../data.js";
+import { find, findAll, make } from "../dom.js";
+import { wordOf } from "../words.js";
+
 export function startTable() {
   const details = /** @type {HTMLDetailsElement | null} */ (find("details[data-numbers]"));
   if (!details) return;

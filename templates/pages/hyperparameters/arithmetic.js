@@ -1,3 +1,5 @@
+/** @import { Settings } from "./settings.js" */
+
 /**
  * What follows from the settings along one axis; rows and columns are alike.
  * @typedef {{extent: number, padded: number, room: number, output: number, leftover: number, lost: number, skipped: number,
@@ -5,7 +7,7 @@
  */
 
 /** @param {Settings} settings @returns {Sizes} with an output of 0 where the kernel doesn't fit */
-function sizesOf({ n, k, p, s, d }) {
+export function sizesOf({ n, k, p, s, d }) {
   const extent = d * (k - 1) + 1;
   const room = n + 2 * p - extent;
   const output = room < 0 ? 0 : Math.floor(room / s) + 1;
@@ -18,7 +20,7 @@ function sizesOf({ n, k, p, s, d }) {
 }
 
 /** The picture at a size, row by row: a bright spot, off centre. The static page's figure has the same numbers. */
-function pictureOf(n) {
+export function pictureOf(n) {
   const top = Math.floor(n / 3);
   const left = Math.floor(n / 2);
   return Array.from({ length: n * n }, (_, i) => {
@@ -31,7 +33,7 @@ function pictureOf(n) {
  * The terms of one output cell, in the kernel's order.
  * @returns {{row: number, column: number, x: number, w: number, padding: boolean}[]}
  */
-function termsOf({ n, k, p, s, d, weights }, picture, row, column) {
+export function termsOf({ n, k, p, s, d, weights }, picture, row, column) {
   return weights.map((w, i) => {
     const y = row * s - p + Math.floor(i / k) * d;
     const x = column * s - p + (i % k) * d;
@@ -41,7 +43,7 @@ function termsOf({ n, k, p, s, d, weights }, picture, row, column) {
 }
 
 /** @returns {number} the exact sum; `+ 0` so that no sum is a negative zero */
-function sumOf(terms) {
+export function sumOf(terms) {
   return terms.reduce((sum, term) => sum + term.x * term.w, 0) + 0;
 }
 
@@ -49,7 +51,7 @@ function sumOf(terms) {
  * The output cells that read an input cell, each with the weight it gets there.
  * @returns {{row: number, column: number, w: number}[]}
  */
-function readersOf(settings, sizes, row, column) {
+export function readersOf(settings, sizes, row, column) {
   const along = (at) => {
     const hits = [];
     for (let o = 0; o < sizes.output; o++) {

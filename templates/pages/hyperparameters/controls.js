@@ -1,10 +1,16 @@
+import { make } from "../../js/dom.js";
+import { wordOf } from "../../js/words.js";
+import { FIELDS, PRESETS } from "./settings.js";
+
+/** @import { Settings } from "./settings.js" */
+
 /**
  * A slider and a number for each hyperparameter, kept in step.
  * @param {string} id makes the ids unique on a page
  * @param {(key: string, value: number) => void} changed
  * @param {(words: string) => void} refused told why a typed number was not taken
  */
-function makeControls(id, changed, refused) {
+export function makeControls(id, changed, refused) {
   const element = make("div", { class: "hp-sliders" });
   const shows = FIELDS.map((field) => {
     const { control, show } = makeControl(id, field, changed, refused);
@@ -42,7 +48,7 @@ function makeControl(id, { key, least, most }, changed, refused) {
  * The choice of a kernel.
  * @param {string} id @param {(preset: string) => void} chosen
  */
-function makePresetChoice(id, chosen) {
+export function makePresetChoice(id, chosen) {
   const own = make("option", { value: "own", hidden: true }, wordOf("hp_own"));
   const select = make("select", { id: `${id}-w` });
   for (const preset of Object.keys(PRESETS)) select.append(make("option", { value: preset }, wordOf(`hp_${preset.replace("-", "_")}`)));

@@ -1,15 +1,17 @@
+import { wordOf } from "../../js/words.js";
+
 /** A whole number with a true minus sign. */
-function shownNumber(value) {
+export function shownNumber(value) {
   return value < 0 ? `−${-value}` : `${value}`;
 }
 
 /** The markup of one number: the exact value for machines, the shown one for people. */
-function numberMarkup(role, value) {
+export function numberMarkup(role, value) {
   return `<data class="${role}" value="${value}">${shownNumber(value)}</data>`;
 }
 
 /** A number that follows a sign: below zero it stands in brackets. */
-function factorMarkup(role, value) {
+export function factorMarkup(role, value) {
   return value < 0 ? `(${numberMarkup(role, value)})` : numberMarkup(role, value);
 }
 
@@ -18,12 +20,12 @@ function floorMarkup(top, bottom, [open, close] = ["", ""]) {
 }
 
 /** The formula in letters. */
-function symbolsMarkup() {
+export function symbolsMarkup() {
   return `${wordOf("hp_output_symbol")} = ${floorMarkup("<var>n</var> + 2<var>p</var> − <var>d</var>(<var>k</var> − 1) − 1", "<var>s</var>", "()")}`;
 }
 
 /** The formula in numbers, in the markup of `partials/output-size.html`. */
-function numbersMarkup({ n, k, p, s, d }, { room, output }) {
+export function numbersMarkup({ n, k, p, s, d }, { room, output }) {
   const top = `${numberMarkup("input", n)} + 2 × ${numberMarkup("padding", p)} − ${numberMarkup("dilation", d)} × (${numberMarkup("kernel", k)} − 1) − 1`;
   const stride = numberMarkup("stride", s);
   const result = output > 0
@@ -33,7 +35,7 @@ function numbersMarkup({ n, k, p, s, d }, { room, output }) {
 }
 
 /** What the combination does, or why it can't be, in the static table's words. */
-function effectWords(settings, sizes) {
+export function effectWords(settings, sizes) {
   const { n, p, s } = settings;
   const { extent, room, output, leftover, lost, skipped } = sizes;
   if (output === 0) return wordOf("hp_impossible", extent, n, p);

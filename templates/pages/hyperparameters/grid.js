@@ -1,3 +1,6 @@
+import { make } from "../../js/dom.js";
+import { numberMarkup } from "./formula.js";
+
 /**
  * @typedef {{value: number, label: string, tint: number, classes?: string[]}} GridCell
  * @typedef {{rows: number, first: number, label: string, cell: (row: number, column: number) => GridCell,
@@ -9,7 +12,7 @@
  * which is negative where there is padding.
  * @param {GridOptions} options
  */
-function makeGrid({ rows, first, label, cell, picked }) {
+export function makeGrid({ rows, first, label, cell, picked }) {
   const body = make("tbody", { role: "presentation" });
   /** @type {HTMLElement[][]} */
   const cells = [];

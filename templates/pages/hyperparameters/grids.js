@@ -1,8 +1,17 @@
+import { make } from "../../js/dom.js";
+import { wordOf } from "../../js/words.js";
+import { sumOf, termsOf } from "./arithmetic.js";
+import { shownNumber } from "./formula.js";
+import { makeGrid } from "./grid.js";
+
+/** @import { Sizes } from "./arithmetic.js" */
+/** @import { Settings } from "./settings.js" */
+
 /**
  * Input and output side by side, and what is marked in them.
  * @param {(grid: "input" | "output", row: number, column: number, by: "pointer" | "focus") => void} picked
  */
-function makeGrids(picked) {
+export function makeGrids(picked) {
   const fields = { input: make("div", { class: "hp-field" }), output: make("div", { class: "hp-field" }) };
   const frame = make("div", { class: "hp-frame", "aria-hidden": "true" });
   let input, output;

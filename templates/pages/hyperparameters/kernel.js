@@ -1,8 +1,15 @@
+import { make } from "../../js/dom.js";
+import { wordOf } from "../../js/words.js";
+import { shownNumber } from "./formula.js";
+import { LARGEST_WEIGHT } from "./settings.js";
+
+/** @import { Settings } from "./settings.js" */
+
 /**
  * The kernel as a grid of numbers that can be typed over.
  * @param {(i: number, weight: number) => void} changed @param {(words: string) => void} refused
  */
-function makeKernel(changed, refused) {
+export function makeKernel(changed, refused) {
   const element = make("div", { class: "hp-field" });
   /** @type {HTMLInputElement[]} */
   let inputs = [];

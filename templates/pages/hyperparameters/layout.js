@@ -1,5 +1,9 @@
+import { make } from "../../js/dom.js";
+import { wordOf } from "../../js/words.js";
+import { symbolsMarkup } from "./formula.js";
+
 /** Puts the parts of a playground together. */
-function layOut(root, { controls, preset, grids, kernel, player }) {
+export function layOut(root, { controls, preset, grids, kernel, player }) {
   const part = (name, tag = "div", attributes = {}) => make(tag, { class: `hp-${name}`, ...attributes });
   const titles = { input: part("title", "h2"), kernel: part("title", "h2"), output: part("title", "h2") };
   const panel = (name, field, extra = "") => make("div", { class: `hp-panel hp-${name}` }, titles[name], field, extra);
@@ -20,6 +24,6 @@ function layOut(root, { controls, preset, grids, kernel, player }) {
 }
 
 /** Fills a title: a name and a small remark. */
-function showTitle(element, name, remark) {
+export function showTitle(element, name, remark) {
   element.replaceChildren(`${name} `, make("small", {}, remark));
 }

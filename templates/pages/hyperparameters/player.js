@@ -1,10 +1,13 @@
+import { make } from "../../js/dom.js";
+import { wordOf } from "../../js/words.js";
+
 /**
  * Steps through the output's cells, by button or by itself; it stops at the last one.
  * @param {string} id
  * @param {(by: 1 | -1, isAutomatic: boolean) => boolean} step moves by one cell; says whether there was one
  * @param {() => void} rewind goes to the first cell
  */
-function makePlayer(id, step, rewind) {
+export function makePlayer(id, step, rewind) {
   const button = (label, action) => {
     const made = make("button", { type: "button" }, label);
     made.addEventListener("click", action);

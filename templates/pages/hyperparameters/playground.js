@@ -1,3 +1,14 @@
+import { wordOf } from "../../js/words.js";
+import { pictureOf, readersOf, sizesOf, termsOf } from "./arithmetic.js";
+import { makeControls, makePresetChoice } from "./controls.js";
+import { effectWords, numbersMarkup } from "./formula.js";
+import { makeGrids } from "./grids.js";
+import { makeKernel } from "./kernel.js";
+import { layOut, showTitle } from "./layout.js";
+import { makePlayer } from "./player.js";
+import { fragmentOf, parseSettings, weightsOf } from "./settings.js";
+import { showReaders, showTerms } from "./sum.js";
+
 /** Starts every playground of the page; the first one reads and writes the URL's fragment. */
 export function startPlaygrounds() {
   document.querySelectorAll('[data-widget="hyperparameters"]').forEach((root, i) => startPlayground(root, `hp${i}`, i === 0));

@@ -4,7 +4,7 @@
  */
 
 /** What can be set, and how far. Their names are words of the page, as those of the kernels are. */
-const FIELDS = [
+export const FIELDS = [
   { key: "n", least: 1, most: 10 },
   { key: "k", least: 1, most: 5 },
   { key: "p", least: 0, most: 3 },
@@ -13,10 +13,10 @@ const FIELDS = [
 ];
 
 /** The largest weight that can be typed, so that sums stay short. */
-const LARGEST_WEIGHT = 9;
+export const LARGEST_WEIGHT = 9;
 
 /** Weights by offset from the centre, for a kernel of any size. */
-const PRESETS = {
+export const PRESETS = {
   edge: { weight: (row, column, k) => Math.sign(2 * column - (k - 1)) },
   "edge-down": { weight: (row, column, k) => Math.sign(2 * row - (k - 1)) },
   identity: { weight: (row, column, k) => (centreDistance(row, column, k) === 0 ? 1 : 0) },
@@ -25,7 +25,7 @@ const PRESETS = {
 };
 
 /** @param {string} preset @param {number} k @returns {number[]} the weights, row by row */
-function weightsOf(preset, k) {
+export function weightsOf(preset, k) {
   return Array.from({ length: k * k }, (_, i) => PRESETS[preset].weight(Math.floor(i / k), i % k, k));
 }
 
@@ -44,7 +44,7 @@ function sharpen(row, column, k) {
  * Reads settings as `n=7&k=3&p=1&s=2&d=1&w=edge`; what is missing comes from `base`, what is out of range is drawn in.
  * @param {string} text @param {Settings} base @returns {Settings | null} null if the text isn't about them
  */
-function parseSettings(text, base) {
+export function parseSettings(text, base) {
   const given = new URLSearchParams(text.replace(/^#/, ""));
   if (!FIELDS.some((field) => given.has(field.key))) return null;
   const settings = { ...base };
@@ -60,7 +60,7 @@ function parseSettings(text, base) {
 }
 
 /** @param {Settings} settings @returns {string} the fragment, without its hash sign */
-function fragmentOf(settings) {
+export function fragmentOf(settings) {
   const numbers = FIELDS.map(({ key }) => `${key}=${settings[key]}`).join("&");
   if (settings.preset === "edge") return numbers;
   return `${numbers}&w=${settings.preset === "own" ? settings.weights.join(",") : settings.preset}`;

@@ -1,3 +1,13 @@
+import { decimalsForSum, isWithinOne, settleDecimals } from "../../js/compute/decimals.js";
+import { MOST_DECIMALS, decimalsFor, roundTo } from "../../js/compute/numbers.js";
+import { rowSums, sumOf, windowStart, windowValues } from "../../js/compute/window.js";
+import { find, findAll } from "../../js/dom.js";
+import { cellOf, pooling } from "../../js/unit/cells.js";
+import { showNumber } from "../../js/unit/shown.js";
+
+/** @import { ExactPart } from "../../js/compute/decimals.js" */
+/** @import { Widget } from "../../js/unit/page.js" */
+
 /** @type {Widget} */
 export const widget = {
   ...pooling,

@@ -1,3 +1,9 @@
+import { drawPartials, mapOfUnit, othersAt, othersOf } from "../../js/unit/partials.js";
+import { showSum } from "../../js/unit/sum.js";
+
+/** @import { ExactPart } from "../../js/compute/decimals.js" */
+/** @import { UnitPage, Widget } from "../../js/unit/page.js" */
+
 /** @type {Widget} */
 export const widget = {
   inputWindow(page, y, x) {

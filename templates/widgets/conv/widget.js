@@ -1,3 +1,11 @@
+import { windowExtent, windowOver, windowStart, windowValues } from "../../js/compute/window.js";
+import { drawPartials, mapOfUnit, othersAt, othersOf } from "../../js/unit/partials.js";
+import { showSum } from "../../js/unit/sum.js";
+
+/** @import { ExactPart } from "../../js/compute/decimals.js" */
+/** @import { SlidingWindow } from "../../js/compute/window.js" */
+/** @import { Widget } from "../../js/unit/page.js" */
+
 /** @type {Widget} */
 export const widget = {
   inputWindow(page, y, x) {

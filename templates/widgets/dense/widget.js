@@ -1,3 +1,20 @@
+import { drawMap } from "../../js/colours.js";
+import { decimalsForSum } from "../../js/compute/decimals.js";
+import { decimalsFor, formatNumber } from "../../js/compute/numbers.js";
+import { loadNumbers } from "../../js/data.js";
+import { find, findAll, make } from "../../js/dom.js";
+import { fragmentNumber, onFragment, writeFragment } from "../../js/fragment.js";
+import { announce } from "../../js/unit/announce.js";
+import { noCells } from "../../js/unit/cells.js";
+import { showField } from "../../js/unit/field.js";
+import { mapView } from "../../js/unit/map-view.js";
+import { showNumber } from "../../js/unit/shown.js";
+import { wordOf } from "../../js/words.js";
+import { flattenIndex, flattenSource } from "../flatten/order.js";
+
+/** @import { MapView } from "../../js/unit/map-view.js" */
+/** @import { UnitPage, Widget } from "../../js/unit/page.js" */
+
 /** @type {Widget} */
 export const widget = {
   ...noCells,

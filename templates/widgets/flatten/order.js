@@ -1,7 +1,7 @@
 // Where a flatten puts a cell; the twin of `Flatten.SourceOf` and `Flatten.IndexOf`. An order lists the axes unit, row, column, slowest first.
 
 /** @param {number} index @param {number[]} shape @param {number[]} order @returns {number[]} unit, row, column */
-function flattenSource(index, shape, order) {
+export function flattenSource(index, shape, order) {
   const at = [0, 0, 0];
   for (const axis of [...order].reverse()) {
     at[axis] = index % shape[axis];
@@ -11,6 +11,6 @@ function flattenSource(index, shape, order) {
 }
 
 /** @param {number[]} at unit, row, column @param {number[]} shape @param {number[]} order */
-function flattenIndex(at, shape, order) {
+export function flattenIndex(at, shape, order) {
   return order.reduce((index, axis) => index * shape[axis] + at[axis], 0);
 }

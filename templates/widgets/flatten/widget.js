@@ -1,3 +1,16 @@
+import { formatNumber } from "../../js/compute/numbers.js";
+import { loadNumbers } from "../../js/data.js";
+import { find, findAll } from "../../js/dom.js";
+import { fragmentNumber, onFragment, writeFragment } from "../../js/fragment.js";
+import { announce } from "../../js/unit/announce.js";
+import { noCells } from "../../js/unit/cells.js";
+import { mapView } from "../../js/unit/map-view.js";
+import { showNumber } from "../../js/unit/shown.js";
+import { wordOf } from "../../js/words.js";
+import { flattenIndex, flattenSource } from "./order.js";
+
+/** @import { Widget } from "../../js/unit/page.js" */
+
 /** A flatten has no units: its layer's page shows all of it. @type {Widget} */
 export const widget = { ...noCells, explain() {}, startLayer: startFlattenPage };
 

@@ -1,3 +1,10 @@
+import { find, findAll } from "../../js/dom.js";
+import { cellByCell, cellOf } from "../../js/unit/cells.js";
+import { placeCursor } from "../../js/unit/map-view.js";
+import { replaceNumber } from "../../js/unit/shown.js";
+
+/** @import { Widget } from "../../js/unit/page.js" */
+
 /** @type {Widget} */
 export const widget = {
   ...cellByCell,

@@ -1,3 +1,11 @@
+import { windowValues } from "../../js/compute/window.js";
+import { find, findAll } from "../../js/dom.js";
+import { cellOf, pooling } from "../../js/unit/cells.js";
+import { replaceNumber, showNumber, shownDecimals } from "../../js/unit/shown.js";
+import { wordOf } from "../../js/words.js";
+
+/** @import { Widget } from "../../js/unit/page.js" */
+
 /** @type {Widget} */
 export const widget = {
   ...pooling,

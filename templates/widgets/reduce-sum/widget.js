@@ -1,3 +1,10 @@
+import { rowSums, sumOf, windowValues } from "../../js/compute/window.js";
+import { find } from "../../js/dom.js";
+import { cellOf, pooling } from "../../js/unit/cells.js";
+import { showSum } from "../../js/unit/sum.js";
+
+/** @import { Widget } from "../../js/unit/page.js" */
+
 /** @type {Widget} */
 export const widget = {
   ...pooling,

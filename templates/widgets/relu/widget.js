@@ -1,3 +1,9 @@
+import { findAll } from "../../js/dom.js";
+import { cellByCell, cellOf } from "../../js/unit/cells.js";
+import { showFunction } from "../../js/unit/function.js";
+
+/** @import { Widget } from "../../js/unit/page.js" */
+
 /** @type {Widget} */
 export const widget = {
   ...cellByCell,

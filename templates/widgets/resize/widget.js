@@ -1,3 +1,10 @@
+import { findAll } from "../../js/dom.js";
+import { mapOfUnit } from "../../js/unit/partials.js";
+import { showSum } from "../../js/unit/sum.js";
+
+/** @import { ExactTerm } from "../../js/compute/decimals.js" */
+/** @import { Widget } from "../../js/unit/page.js" */
+
 /** @type {Widget} */
 export const widget = {
   inputWindow(page, y, x) {

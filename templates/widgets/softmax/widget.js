@@ -1,3 +1,11 @@
+import { roundTo } from "../../js/compute/numbers.js";
+import { find, findAll, make } from "../../js/dom.js";
+import { PROBABILITY_DECIMALS, exponentials, shareDecimals } from "../../js/unit/exponentials.js";
+import { showNumber } from "../../js/unit/shown.js";
+import { wordOf } from "../../js/words.js";
+
+/** @import { UnitPage, Widget } from "../../js/unit/page.js" */
+
 /** @type {Widget} */
 export const widget = {
   ...exponentials,
@@ -76,9 +84,9 @@ function showSoftmax(page, classes, rest, first) {
   const { equation } = page;
   const maximum = Math.max(...classes.map((one) => one.logit));
   const others = rest * Math.exp(first - maximum);
-  const exponentials = classes.map((one) => Math.exp(one.logit - maximum));
-  const sum = exponentials.reduce((total, value) => total + value, others);
-  const named = classes.map((one, i) => ({ index: one.unit, name: "", logit: one.logit, exponential: exponentials[i] }));
+  const powers = classes.map((one) => Math.exp(one.logit - maximum));
+  const sum = powers.reduce((total, value) => total + value, others);
+  const named = classes.map((one, i) => ({ index: one.unit, name: "", logit: one.logit, exponential: powers[i] }));
   const d = shareDecimals({ named, others, maximum, sum, chosen: NaN, result: NaN });
   const show = (/** @type {string} */ selector, /** @type {number} */ value, /** @type {number} */ decimals) => {
     for (const place of findAll(selector, equation)) showNumber(place, value, decimals);
@@ -86,11 +94,11 @@ function showSoftmax(page, classes, rest, first) {
   show(".m", maximum, d.x);
   show(".s", sum, d.s);
   classes.forEach((one, i) => {
-    showClass(equation, one.unit, exponentials[i], exponentials[i] / sum, d.e);
+    showClass(equation, one.unit, powers[i], powers[i] / sum, d.e);
     showNumber(find(".x", one.row), one.logit, d.x);
     if (one.unit !== page.view.unit) return;
     show(".l", one.logit, d.x);
-    show(".y", exponentials[i] / sum, PROBABILITY_DECIMALS);
+    show(".y", powers[i] / sum, PROBABILITY_DECIMALS);
   });
   if (rest > 0) showClass(equation, -1, others, others / sum, d.e);
 }

@@ -1,3 +1,9 @@
+import { find } from "../../js/dom.js";
+import { cellByCell, cellOf } from "../../js/unit/cells.js";
+import { replaceNumber } from "../../js/unit/shown.js";
+
+/** @import { Widget } from "../../js/unit/page.js" */
+
 /** @type {Widget} */
 export const widget = {
   ...cellByCell,

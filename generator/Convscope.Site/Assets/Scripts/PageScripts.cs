@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Convscope.Core.Diagnostics;
+using Convscope.Core.Network;
+using Convscope.Core.Planning;
+using Convscope.Site.Output;
+using Convscope.Site.Templates;
+
+namespace Convscope.Site.Assets.Scripts;
+
+/// <summary>
+/// The scripts of a site, of which a page loads one: those that begin with an entry in <c>js/</c>, and for pages of a layer or a unit one
+/// for each kind of operator in the network, with that operator's widget.
+/// </summary>
+/// <param name="Routes">Their routes, by name.</param>
+public sealed record PageScripts(ImmutableSortedDictionary<string, string> Routes)
+{
+    private const string Lesson = "lesson", Playground = "playground", Others = "site", Overview = "overview";
+    private const string Unit = "unit-", AnyFunction = "default";
+
+    /// <summary>Joins and writes them.</summary>
+    /// <exception cref="DiagnosticException">With every mistake in their imports and exports.</exception>
+    public static PageScripts Write(TemplateSource templates, StagedSite staged, NetworkGraph network)
+    {
+        var graph = new ModuleGraph(templates);
+        var widgets = network.Layers.Select(layer => templates.Has(Widget(layer.Operator.Kind)) ? layer.Operator.Kind : AnyFunction).Distinct();
+        var entries = new[] { Lesson, Playground, Others, Overview }.Select(name => (Name: name, Modules: graph.From(graph.Module($"js/{name}.js"))))
+            .Concat(widgets.Select(kind => (Name: Unit + kind, Modules: graph.From(UnitEntry(kind))))).ToArray();
+        if (graph.Faults is { IsEmpty: false } faults) throw new DiagnosticException(faults);
+        return new(entries.ToImmutableSortedDictionary(
+            entry => entry.Name, entry => AssetFile.Write(staged, entry.Name + ".js", ScriptJoiner.Join(entry.Modules)), StringComparer.Ordinal));
+    }
+
+    /// <summary>The route of the script that a page loads.</summary>
+    /// <param name="page">The page's kind.</param>
+    /// <param name="operatorKind">Of a page of a layer or unit, its operator's kind; otherwise empty.</param>
+    public string Of(string page, string operatorKind) =>
+        operatorKind.Length > 0 ? Routes.GetValueOrDefault(Unit + operatorKind) ?? Routes[Unit + AnyFunction] : Routes[NameFor(page)];
+
+    private static string NameFor(string page) => page switch
+    {
+        "home" or "chapter" or "section" or "embed" => Lesson,
+        Core.Planning.Routes.Playground => Playground,
+        "overview" => Overview,
+        _ => Others,
+    };
+
+    private static string Widget(string kind) => $"widgets/{kind}/widget.js";
+
+    /// <summary>Starts the page with an operator's widget.</summary>
+    private static ScriptModule UnitEntry(string kind)
+    {
+        var place = new SourceSpan(Widget(kind));
+        return new(Unit + kind, [new("js/unit.js", ["startUnit"], "", place), new(Widget(kind), ["widget"], "", place)], [], [new(0, "startUnit(widget);")]);
+    }
+}

@@ -1,0 +1,14 @@
+import { startOverview } from "../overview/start.js";
+import { startPage } from "../page/start.js";
+import { startDownloads } from "./download.js";
+import { startLinks } from "./links.js";
+import { startTerms } from "./terms.js";
+
+/** Starts a page with a text, which may hold figures of every kind. */
+export function startLesson() {
+  startOverview();
+  startPage();
+  startLinks();
+  startTerms();
+  startDownloads();
+}

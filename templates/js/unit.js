@@ -1,0 +1,17 @@
+import { startPage } from "./page/start.js";
+import { startLinked } from "./unit/linked.js";
+import { startUnitPage } from "./unit/page.js";
+import { startScan } from "./unit/scan.js";
+import { startTable } from "./unit/table.js";
+
+/** @import { Widget } from "./unit/page.js" */
+
+/** Starts the page of a layer or a unit. For each kind of operator the generator makes a script that calls this. @param {Widget} widget the operator's own */
+export function startUnit(widget) {
+  startUnitPage(widget);
+  widget.startLayer?.();
+  startScan();
+  startLinked();
+  startTable();
+  startPage();
+}
