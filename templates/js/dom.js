@@ -20,10 +20,11 @@ export function findAll(selector, root = document) {
 
 /**
  * Makes an element. Children that are texts become text nodes: nothing is ever parsed as HTML.
- * @param {string} tag
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
  * @param {Record<string, string | number | boolean>} [attributes] `true` sets an empty attribute, `false` none
  * @param {...(Node | string)} children
- * @returns {HTMLElement}
+ * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);

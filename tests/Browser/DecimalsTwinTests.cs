@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Convscope.Core.Explain;
 using Convscope.Tests.Browser.Hosting;
 
@@ -8,14 +9,12 @@ namespace Convscope.Tests.Browser;
 /// which a unit test keeps up to date.
 /// </summary>
 [Collection(BrowserCollection.Name)]
-public sealed class DecimalsTwinTests(BrowserFixture fixture)
+public sealed partial class DecimalsTwinTests(BrowserFixture fixture)
 {
     [Fact]
     public async Task The_script_answers_as_the_generator_does()
     {
-        var scripts = Path.Combine(Repository.Root, "templates", "js");
-        var code = string.Join("\n", new[] { "12-numbers.js", "unit/14-decimals.js" }.Select(name =>
-            File.ReadAllText(Path.Combine(scripts, name))));
+        var code = Script("numbers") + Script("decimals");
         var vectors = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "fixtures", "decimals.json"));
         await using var site = await fixture.NewPage();
         var faults = await site.Page.EvaluateAsync<string[]>(
@@ -56,8 +55,15 @@ public sealed class DecimalsTwinTests(BrowserFixture fixture)
     public async Task A_narrow_place_has_powers_of_ten_in_the_script_and_in_the_generator(double value, string shown)
     {
         Assert.Equal(shown, new Number(value, Decimals.ForMagnitude(Math.Abs(value))).Short);
-        var code = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "templates", "js", "12-numbers.js"));
+        var code = Script("numbers");
         await using var site = await fixture.NewPage();
         Assert.Equal(shown, await site.Page.EvaluateAsync<string>($"value => {{ {code}; return shortNumber(value); }}", value));
     }
+
+    /// <summary>A script without its imports and exports.</summary>
+    private static string Script(string name) =>
+        Module().Replace(File.ReadAllText(Path.Combine(Repository.Root, "templates", "js", "compute", name + ".js")), "");
+
+    [GeneratedRegex("^(import .*\n|export )", RegexOptions.Multiline)]
+    private static partial Regex Module();
 }

@@ -2,7 +2,7 @@ namespace Convscope.Core.Explain;
 
 /// <summary>
 /// Chooses how many decimals to show so that a reader with a calculator gets the shown result from the shown operands.
-/// The script has a twin of this file (<c>templates/js/unit/14-decimals.js</c>): change both.
+/// The script has a twin of this file (<c>templates/js/compute/decimals.js</c>): change both.
 /// </summary>
 /// <param name="X">Decimals of operands.</param>
 /// <param name="W">Decimals of weights.</param>

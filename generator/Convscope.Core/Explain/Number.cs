@@ -4,7 +4,7 @@ namespace Convscope.Core.Explain;
 
 /// <summary>
 /// A number of an equation: its exact value and how many decimals of it are shown; fewer than none are tens, hundreds, thousands.
-/// The script has a twin of this file (<c>templates/js/12-numbers.js</c>): change both.
+/// The script has a twin of this file (<c>templates/js/compute/numbers.js</c>): change both.
 /// </summary>
 /// <param name="Exact">The value that is computed with.</param>
 /// <param name="Decimals">Digits after the point when shown.</param>

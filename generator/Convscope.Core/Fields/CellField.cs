@@ -8,7 +8,7 @@ public readonly record struct CellField(PixelBox? Pixels, bool ReadsPadding, boo
 {
     /// <summary>
     /// What is seen both ways. There are no gaps where one way alone sees all of the box; the script has a twin
-    /// (<c>templates/js/unit/39-field.js</c>): change both.
+    /// (<c>templates/js/compute/field.js</c>): change both.
     /// </summary>
     public CellField With(CellField other)
     {

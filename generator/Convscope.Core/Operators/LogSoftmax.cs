@@ -34,7 +34,7 @@ public sealed class LogSoftmax : Exponentials
     protected override double Bound(double logit, double maximum, double exact, int classes) =>
         Rounding.OfSum(exact, Math.Abs(logit) + Math.Abs(maximum) + Math.Log(classes) + 1, 4) + (Rounding.Unit * classes);
 
-    /// <summary>The script has a twin (<c>templates/js/unit/38-exponentials.js</c>): change both.</summary>
+    /// <summary>The script has a twin (<c>templates/js/unit/exponentials.js</c>): change both.</summary>
     protected override (int X, int E, int S, int Y) Fewest(ExponentialLine line, double magnitude)
     {
         var chosen = line.Classes.Single(c => c.IsChosen);

@@ -38,7 +38,7 @@ public sealed class Softmax : Exponentials
 
     /// <summary>
     /// The sum has its own decimals: a thousand rounded exponentials need more digits each than their sum shows.
-    /// The script has a twin (<c>templates/js/unit/38-exponentials.js</c>): change both.
+    /// The script has a twin (<c>templates/js/unit/exponentials.js</c>): change both.
     /// </summary>
     protected override (int X, int E, int S, int Y) Fewest(ExponentialLine line, double magnitude)
     {

@@ -3,7 +3,7 @@ using Convscope.Site.Output;
 
 namespace Convscope.Site.Assets;
 
-/// <summary>Puts styles and scripts into the site, in folders named after what is in them, so that a browser may keep them for ever.</summary>
+/// <summary>Puts styles and scripts into the site, in folders named after their content: a browser may keep them for ever.</summary>
 internal static class AssetFile
 {
     /// <summary>Writes one.</summary>

@@ -13,15 +13,16 @@ using Convscope.Site.Templates;
 namespace Convscope.Site.Assets;
 
 /// <summary>
-/// Joins the small styles of <c>templates/</c> into few files: <c>css/</c> in the order of names, then those of the widgets. Scripts are joined by who
-/// imports whom (<see cref="PageScripts"/>).
+/// Joins the small styles of <c>templates/</c> into few files: <c>css/</c> in the order of names, then those of the widgets. Scripts are
+/// joined by who imports whom (<see cref="PageScripts"/>).
 /// </summary>
 /// <param name="Css">Route of the style sheet.</param>
 /// <param name="DeepCss">Route of the style sheet that pages of a network with modules load besides: <c>css/deep/</c>.</param>
 /// <param name="Icon">Route of the icon.</param>
 /// <param name="PageCss">Routes of style sheets that only pages of one kind load besides, by that kind: <c>pages/{kind}/</c>.</param>
 /// <param name="Scripts">The scripts.</param>
-public sealed record Bundles(string Css, string DeepCss, string Icon, ImmutableSortedDictionary<string, string> PageCss, PageScripts Scripts)
+public sealed record Bundles(
+    string Css, string DeepCss, string Icon, ImmutableSortedDictionary<string, string> PageCss, PageScripts Scripts)
 {
     private const string DeepFolder = "css/deep/";
 
@@ -30,7 +31,8 @@ public sealed record Bundles(string Css, string DeepCss, string Icon, ImmutableS
     public static Bundles Write(TemplateSource templates, StagedSite staged, NetworkGraph network) => new(
         AssetFile.Write(staged, "site.css", Join(templates, "css/", "widgets/") + PaletteClasses()),
         AssetFile.Write(staged, "deep.css", Join(templates, DeepFolder)),
-        AssetFile.Write(staged, "icon.svg", templates.Read("icon.svg")), OfPages(templates, staged), PageScripts.Write(templates, staged, network));
+        AssetFile.Write(staged, "icon.svg", templates.Read("icon.svg")), OfPages(templates, staged),
+        PageScripts.Write(templates, staged, network));
 
     /// <summary>Notes where they are.</summary>
     internal void Write(BinaryWriter writer)
@@ -91,7 +93,8 @@ public sealed record Bundles(string Css, string DeepCss, string Icon, ImmutableS
     private static ImmutableSortedDictionary<string, string> OfPages(TemplateSource templates, StagedSite staged) => templates.Names
         .Where(name => name.StartsWith("pages/", StringComparison.Ordinal) && IsStyle(name) && name.Count(c => c == '/') == 2)
         .Select(name => name.Split('/')[1]).Distinct()
-        .ToImmutableSortedDictionary(kind => kind, kind => AssetFile.Write(staged, kind + ".css", Join(templates, $"pages/{kind}/")), StringComparer.Ordinal);
+        .ToImmutableSortedDictionary(
+            kind => kind, kind => AssetFile.Write(staged, kind + ".css", Join(templates, $"pages/{kind}/")), StringComparer.Ordinal);
 
     private static string Join(TemplateSource templates, params string[] folders) => Spaces.Squeeze(string.Concat(templates.Names
         .Where(name => IsStyle(name) && folders.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)))

@@ -25,7 +25,8 @@ public static class Comments
             var opens = trimmed.StartsWith("/*", StringComparison.Ordinal);
             var closes = trimmed.IndexOf("*/", StringComparison.Ordinal);
             inside = opens && closes < 0;
-            var isComment = inside || trimmed.Length == 0 || trimmed.StartsWith("//", StringComparison.Ordinal) || (opens && closes == trimmed.Length - 2);
+            var isComment = inside || trimmed.Length == 0 || trimmed.StartsWith("//", StringComparison.Ordinal)
+                || (opens && closes == trimmed.Length - 2);
             if (!isComment) yield return new(number + 1, line);
         }
     }

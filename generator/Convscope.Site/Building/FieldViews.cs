@@ -26,7 +26,7 @@ internal static class FieldViews
         };
     }
 
-    /// <summary>The fields of a unit's cells, as the script reads them (<c>templates/js/unit/39-field.js</c>).</summary>
+    /// <summary>The fields of a unit's cells, as the script reads them (<c>templates/js/compute/field.js</c>).</summary>
     public static object Script(UnitField unit) => unit.Terms.Select(term => new
     {
         down = FieldRuns.Of(term.Down), across = FieldRuns.Of(term.Across), turned = term.IsTurned, holes = term.HasHoles,

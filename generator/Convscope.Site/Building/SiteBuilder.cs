@@ -5,6 +5,7 @@ using Convscope.Core.Network.Doubts;
 using Convscope.Core.Planning;
 using Convscope.Inference;
 using Convscope.Site.Assets;
+using Convscope.Site.Assets.Scripts;
 using Convscope.Site.Checking;
 using Convscope.Site.Lessons;
 using Convscope.Site.Lessons.Binding;
@@ -147,7 +148,8 @@ public static class SiteBuilder
             var budgets = new Budgets(staged);
             over =
             [
-                .. doubts, .. OutputNotice.OfLabels(network, sources), .. OutputNotice.OfRecipe(sources.Doubts, sources.ModelFile),
+                .. doubts, .. PageScripts.Unused(sources.Templates),
+                .. OutputNotice.OfLabels(network, sources), .. OutputNotice.OfRecipe(sources.Doubts, sources.ModelFile),
                 .. budgets.Over(network, views.Modules, bundles, pictures, records, severity),
             ];
             warnings = Check(links, over, budgets.Total(sources.Config.Limits.Bytes, shown, severity));

@@ -25,8 +25,10 @@ public static class SiteViews
         var name = metadata.Name.Length > 0 ? metadata.Name : file;
         var title = metadata.Title.Length > 0 ? metadata.Title : name;
         return new(
-            words.Name(sources.Config.Title), words.Sentence(sources.Config.Description), sources.Config.Language, sources.Config.BaseUrl, Version, bundles.Css, bundles.DeepCss, bundles.Icon, bundles.Scripts,
-            new(name, words.Name(title), ShownText.Whole(words.Given(metadata.Description)), ShownText.Whole(words.Given(metadata.Licence)), model.Sha256, model.Network.Parameters, views.All)
+            words.Name(sources.Config.Title), words.Sentence(sources.Config.Description), sources.Config.Language, sources.Config.BaseUrl,
+            Version, bundles.Css, bundles.DeepCss, bundles.Icon, bundles.Scripts,
+            new(name, words.Name(title), ShownText.Whole(words.Given(metadata.Description)),
+                ShownText.Whole(words.Given(metadata.Licence)), model.Sha256, model.Network.Parameters, views.All)
             {
                 GivenTitle = words.Given(title),
                 Modules = ModuleTitles.Rows(views),

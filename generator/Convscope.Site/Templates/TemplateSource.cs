@@ -64,6 +64,9 @@ public sealed class TemplateSource
     /// <summary>Every file's name, in ordinal order.</summary>
     public IEnumerable<string> Names => _files.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>The names of scripts, in ordinal order.</summary>
+    public IEnumerable<string> Scripts => Names.Where(name => name.EndsWith(".js", StringComparison.Ordinal));
+
     /// <summary>Those files, by name, that the site has itself and that don't just repeat a built-in one, in ordinal order.</summary>
     public IEnumerable<SourceText> Own => Names.Where(name => _files[name] is not null).Select(name => new SourceText(name, Read(name)))
         .Where(own => own.Text != BuiltInText(own.Shown));

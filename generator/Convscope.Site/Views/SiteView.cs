@@ -15,7 +15,8 @@ namespace Convscope.Site.Views;
 
 /// <summary>What every page knows of the site.</summary>
 public sealed record SiteView(
-    string Title, string Description, string Language, string BaseUrl, string Version, string Css, string DeepCss, string Icon, PageScripts Scripts,
+    string Title, string Description, string Language, string BaseUrl, string Version, string Css, string DeepCss, string Icon,
+    PageScripts Scripts,
     ModelView Model, ImmutableArray<PictureView> Pictures)
 {
     /// <summary>The title just as it was given.</summary>

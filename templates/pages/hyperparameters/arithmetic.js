@@ -2,8 +2,11 @@
 
 /**
  * What follows from the settings along one axis; rows and columns are alike.
- * @typedef {{extent: number, padded: number, room: number, output: number, leftover: number, lost: number, skipped: number,
- *   read: Set<number>}} Sizes
+ * @typedef {{ extent: number, padded: number, room: number, output: number, leftover: number, lost: number, skipped: number, read: Set<number> }} Sizes
+ *
+ * A term of an output cell, with the place that it comes from; and an output cell that reads a place, with the weight it has there.
+ * @typedef {{ row: number, column: number, x: number, w: number, padding: boolean }} Term
+ * @typedef {{ row: number, column: number, w: number }} Reader
  */
 
 /** @param {Settings} settings @returns {Sizes} with an output of 0 where the kernel doesn't fit */
@@ -19,7 +22,7 @@ export function sizesOf({ n, k, p, s, d }) {
   return { extent, padded: n + 2 * p, room, output, leftover, lost, read, skipped: output > 0 ? n - lost - inside : 0 };
 }
 
-/** The picture at a size, row by row: a bright spot, off centre. The static page's figure has the same numbers. */
+/** The picture at a size, row by row: a bright spot, off centre. The static page's figure has the same numbers. @param {number} n */
 export function pictureOf(n) {
   const top = Math.floor(n / 3);
   const left = Math.floor(n / 2);
@@ -31,7 +34,8 @@ export function pictureOf(n) {
 
 /**
  * The terms of one output cell, in the kernel's order.
- * @returns {{row: number, column: number, x: number, w: number, padding: boolean}[]}
+ * @param {Settings} settings @param {number[]} picture @param {number} row @param {number} column
+ * @returns {Term[]}
  */
 export function termsOf({ n, k, p, s, d, weights }, picture, row, column) {
   return weights.map((w, i) => {
@@ -42,17 +46,18 @@ export function termsOf({ n, k, p, s, d, weights }, picture, row, column) {
   });
 }
 
-/** @returns {number} the exact sum; `+ 0` so that no sum is a negative zero */
+/** The exact sum; `+ 0` so that no sum is a negative zero. @param {Term[]} terms */
 export function sumOf(terms) {
   return terms.reduce((sum, term) => sum + term.x * term.w, 0) + 0;
 }
 
 /**
  * The output cells that read an input cell, each with the weight it gets there.
- * @returns {{row: number, column: number, w: number}[]}
+ * @param {Settings} settings @param {Sizes} sizes @param {number} row @param {number} column
+ * @returns {Reader[]}
  */
 export function readersOf(settings, sizes, row, column) {
-  const along = (at) => {
+  const along = (/** @type {number} */ at) => {
     const hits = [];
     for (let o = 0; o < sizes.output; o++) {
       const offset = at - (o * settings.s - settings.p);

@@ -2,12 +2,12 @@ import { make } from "../../js/dom.js";
 import { wordOf } from "../../js/words.js";
 import { FIELDS, PRESETS } from "./settings.js";
 
-/** @import { Settings } from "./settings.js" */
+/** @import { Field, Settings } from "./settings.js" */
 
 /**
  * A slider and a number for each hyperparameter, kept in step.
  * @param {string} id makes the ids unique on a page
- * @param {(key: string, value: number) => void} changed
+ * @param {(key: Field["key"], value: number) => void} changed
  * @param {(words: string) => void} refused told why a typed number was not taken
  */
 export function makeControls(id, changed, refused) {
@@ -17,9 +17,13 @@ export function makeControls(id, changed, refused) {
     element.append(control);
     return show;
   });
-  return { element, /** @param {Settings} settings */ show: (settings) => shows.forEach((show) => show(settings)) };
+  return { element, show: (/** @type {Settings} */ settings) => shows.forEach((show) => show(settings)) };
 }
 
+/**
+ * @param {string} id @param {Field} field
+ * @param {(key: Field["key"], value: number) => void} changed @param {(words: string) => void} refused
+ */
 function makeControl(id, { key, least, most }, changed, refused) {
   const name = wordOf(`hp_${key}`);
   const range = { min: least, max: most, step: 1 };
@@ -36,7 +40,7 @@ function makeControl(id, { key, least, most }, changed, refused) {
     number.value = slider.value;
     refused(wordOf(typed === "" ? "hp_refused" : "hp_refused_value", name, least, most, slider.value, typed));
   });
-  const show = (settings) => {
+  const show = (/** @type {Settings} */ settings) => {
     slider.value = String(settings[key]);
     // A number that is being typed is left alone.
     if (number.valueAsNumber !== settings[key]) number.value = String(settings[key]);

@@ -1,21 +1,26 @@
 import { wordOf } from "../../js/words.js";
 
-/** A whole number with a true minus sign. */
+/** @import { Sizes } from "./arithmetic.js" */
+/** @import { Settings } from "./settings.js" */
+
+/** A whole number with a true minus sign. @param {number} value */
 export function shownNumber(value) {
   return value < 0 ? `−${-value}` : `${value}`;
 }
 
-/** The markup of one number: the exact value for machines, the shown one for people. */
+/** The markup of one number: the exact value for machines, the shown one for people. @param {string} role @param {number} value */
 export function numberMarkup(role, value) {
   return `<data class="${role}" value="${value}">${shownNumber(value)}</data>`;
 }
 
-/** A number that follows a sign: below zero it stands in brackets. */
+/** A number that follows a sign: below zero it stands in brackets. @param {string} role @param {number} value */
 export function factorMarkup(role, value) {
   return value < 0 ? `(${numberMarkup(role, value)})` : numberMarkup(role, value);
 }
 
-function floorMarkup(top, bottom, [open, close] = ["", ""]) {
+/** A quotient, rounded down, and one. @param {string} top @param {string} bottom @param {string} [brackets] those around what is divided */
+function floorMarkup(top, bottom, brackets = "") {
+  const [open, close] = [brackets.slice(0, 1), brackets.slice(1)];
   return `<span class="hp-floor"><span class="hp-sign">⌊${open}</span><span class="hp-frac"><span>${top}</span><span class="hp-sign">${close} / </span><span>${bottom}</span></span><span class="hp-sign">⌋</span></span> + 1`;
 }
 
@@ -24,7 +29,7 @@ export function symbolsMarkup() {
   return `${wordOf("hp_output_symbol")} = ${floorMarkup("<var>n</var> + 2<var>p</var> − <var>d</var>(<var>k</var> − 1) − 1", "<var>s</var>", "()")}`;
 }
 
-/** The formula in numbers, in the markup of `partials/output-size.html`. */
+/** The formula in numbers, in the markup of `partials/output-size.html`. @param {Settings} settings @param {Sizes} sizes */
 export function numbersMarkup({ n, k, p, s, d }, { room, output }) {
   const top = `${numberMarkup("input", n)} + 2 × ${numberMarkup("padding", p)} − ${numberMarkup("dilation", d)} × (${numberMarkup("kernel", k)} − 1) − 1`;
   const stride = numberMarkup("stride", s);
@@ -34,7 +39,7 @@ export function numbersMarkup({ n, k, p, s, d }, { room, output }) {
   return `<span data-equation="output-size">${floorMarkup(top, stride, "()")}${result}</span>`;
 }
 
-/** What the combination does, or why it can't be, in the static table's words. */
+/** What the combination does, or why it can't be, in the static table's words. @param {Settings} settings @param {Sizes} sizes */
 export function effectWords(settings, sizes) {
   const { n, p, s } = settings;
   const { extent, room, output, leftover, lost, skipped } = sizes;

@@ -13,7 +13,7 @@ export function makeKernel(changed, refused) {
   const element = make("div", { class: "hp-field" });
   /** @type {HTMLInputElement[]} */
   let inputs = [];
-  const weightInput = (k, i) => {
+  const weightInput = (/** @type {number} */ k, /** @type {number} */ i) => {
     const name = wordOf("hp_weight", Math.floor(i / k), i % k);
     const input = make("input", { type: "number", min: -LARGEST_WEIGHT, max: LARGEST_WEIGHT, step: 1, "aria-label": name });
     input.addEventListener("input", () => {
@@ -21,7 +21,7 @@ export function makeKernel(changed, refused) {
     });
     input.addEventListener("change", () => {
       if (input.value !== "" && input.validity.valid) return;
-      input.value = input.dataset.weight;
+      input.value = input.dataset.weight ?? "";
       refused(wordOf("hp_weight_refused", LARGEST_WEIGHT, shownNumber(Number(input.value))));
     });
     return input;
@@ -37,8 +37,9 @@ export function makeKernel(changed, refused) {
     weights.forEach((weight, i) => {
       if (inputs[i].valueAsNumber !== weight) inputs[i].value = String(weight);
       inputs[i].dataset.weight = String(weight);
-      inputs[i].parentElement.style.setProperty("--t", String(Math.min(1, Math.abs(weight))));
-      inputs[i].parentElement.classList.toggle("is-minus", weight < 0);
+      const cell = /** @type {HTMLElement} */ (inputs[i].parentElement);
+      cell.style.setProperty("--t", String(Math.min(1, Math.abs(weight))));
+      cell.classList.toggle("is-minus", weight < 0);
     });
   };
   return { element, show };

@@ -2,11 +2,17 @@ import { make } from "../../js/dom.js";
 import { wordOf } from "../../js/words.js";
 import { symbolsMarkup } from "./formula.js";
 
-/** Puts the parts of a playground together. */
+/** @typedef {{ element: HTMLElement }} Part */
+
+/**
+ * Puts the parts of a playground together.
+ * @param {HTMLElement} root
+ * @param {{ controls: Part, preset: Part, kernel: Part, player: Part, grids: { fields: Record<"input" | "output", HTMLElement> } }} parts
+ */
 export function layOut(root, { controls, preset, grids, kernel, player }) {
-  const part = (name, tag = "div", attributes = {}) => make(tag, { class: `hp-${name}`, ...attributes });
+  const part = (/** @type {string} */ name, /** @type {"div" | "h2" | "p"} */ tag = "div", attributes = {}) => make(tag, { class: `hp-${name}`, ...attributes });
   const titles = { input: part("title", "h2"), kernel: part("title", "h2"), output: part("title", "h2") };
-  const panel = (name, field, extra = "") => make("div", { class: `hp-panel hp-${name}` }, titles[name], field, extra);
+  const panel = (/** @type {keyof typeof titles} */ name, /** @type {HTMLElement} */ field, /** @type {Node | string} */ extra = "") => make("div", { class: `hp-panel hp-${name}` }, titles[name], field, extra);
   const symbols = part("symbols", "p");
   symbols.innerHTML = symbolsMarkup();
   const [numbers, words, sum] = [part("numbers", "p"), part("words", "p"), part("sum")];
@@ -23,7 +29,7 @@ export function layOut(root, { controls, preset, grids, kernel, player }) {
   return { titles, numbers, words, sum, live };
 }
 
-/** Fills a title: a name and a small remark. */
+/** Fills a title: a name and a small remark. @param {HTMLElement} element @param {string} name @param {string} remark */
 export function showTitle(element, name, remark) {
   element.replaceChildren(`${name} `, make("small", {}, remark));
 }

@@ -8,7 +8,7 @@ import { wordOf } from "../../js/words.js";
  * @param {() => void} rewind goes to the first cell
  */
 export function makePlayer(id, step, rewind) {
-  const button = (label, action) => {
+  const button = (/** @type {string} */ label, /** @type {() => void} */ action) => {
     const made = make("button", { type: "button" }, label);
     made.addEventListener("click", action);
     return made;
@@ -36,7 +36,7 @@ export function makePlayer(id, step, rewind) {
     if (forth.disabled) rewind();
     play();
   });
-  const manual = (by) => () => {
+  const manual = (/** @type {1 | -1} */ by) => () => {
     pause();
     step(by, false);
   };
@@ -45,7 +45,7 @@ export function makePlayer(id, step, rewind) {
   const element = make("div", { class: "hp-player", role: "group", "aria-label": wordOf("hp_scan") }, back, toggle, forth, make("span", { class: "hp-speed" }, make("label", { for: `${id}-speed` }, wordOf("hp_speed")), speed));
   return {
     element, play, pause,
-    /** Says what can be stepped to. */
+    /** Says what can be stepped to. @param {boolean} canBack @param {boolean} canForth */
     allow(canBack, canForth) {
       back.disabled = !canBack;
       forth.disabled = !canForth;

@@ -1,3 +1,4 @@
+import { find, findAll } from "../../js/dom.js";
 import { wordOf } from "../../js/words.js";
 import { pictureOf, readersOf, sizesOf, termsOf } from "./arithmetic.js";
 import { makeControls, makePresetChoice } from "./controls.js";
@@ -9,9 +10,11 @@ import { makePlayer } from "./player.js";
 import { fragmentOf, parseSettings, weightsOf } from "./settings.js";
 import { showReaders, showTerms } from "./sum.js";
 
+/** @import { Settings } from "./settings.js" */
+
 /** Starts every playground of the page; the first one reads and writes the URL's fragment. */
 export function startPlaygrounds() {
-  document.querySelectorAll('[data-widget="hyperparameters"]').forEach((root, i) => startPlayground(root, `hp${i}`, i === 0));
+  findAll('[data-widget="hyperparameters"]').forEach((root, i) => startPlayground(root, `hp${i}`, i === 0));
 }
 
 /** How long nothing must change before a change is put into the history and said aloud, in milliseconds. */
@@ -29,7 +32,7 @@ function startPlayground(root, id, ownsFragment) {
   let keeping = 0;
 
   /** Says something once it has stood for a while, so that a moving slider doesn't chatter. */
-  const say = (words) => {
+  const say = (/** @type {string} */ words) => {
     clearTimeout(speaking);
     speaking = setTimeout(() => { parts.live.textContent = words; }, SETTLED);
   };
@@ -40,7 +43,7 @@ function startPlayground(root, id, ownsFragment) {
       if (location.hash.slice(1) !== fragmentOf(settings)) location.hash = fragmentOf(settings);
     }, SETTLED);
   };
-  const refuse = (words) => {
+  const refuse = (/** @type {string} */ words) => {
     parts.words.textContent = words;
     say(words);
   };
@@ -57,10 +60,11 @@ function startPlayground(root, id, ownsFragment) {
     if (grid === "input") showInput(row, column);
     else showOutput(row, column);
     // A focused cell reads itself out; what it is connected to is added once it has stood.
-    if (by === "focus") say(parts.sum.querySelector("p").textContent);
+    if (by === "focus") say(find("p", parts.sum)?.textContent ?? "");
   });
   const parts = layOut(root, { controls, preset, grids, kernel, player });
 
+  /** @param {Settings} next */
   function change(next) {
     player.pause();
     settings = next;
@@ -80,12 +84,13 @@ function startPlayground(root, id, ownsFragment) {
     showTitle(parts.titles.kernel, wordOf("hp_kernel"), `${settings.k} × ${settings.k}${sizes.extent > settings.k ? wordOf("hp_spans", sizes.extent) : ""}`);
     showTitle(parts.titles.output, wordOf("hp_output"), sizes.output > 0 ? `${sizes.output} × ${sizes.output}` : wordOf("hp_none"));
     grids.draw(settings, sizes, picture);
-    const within = (value) => Math.min(value, sizes.output - 1);
+    const within = (/** @type {number} */ value) => Math.min(value, sizes.output - 1);
     if (sizes.output > 0) return showOutput(within(current.row), within(current.column));
     parts.sum.replaceChildren();
     player.allow(false, false);
   }
 
+  /** @param {number} row @param {number} column */
   function showOutput(row, column) {
     current = { row, column };
     const terms = termsOf(settings, picture, row, column);
@@ -95,6 +100,7 @@ function startPlayground(root, id, ownsFragment) {
     player.allow(at > 0, at < sizes.output ** 2 - 1);
   }
 
+  /** @param {number} row @param {number} column */
   function showInput(row, column) {
     const readers = readersOf(settings, sizes, row, column);
     const padding = row < 0 || row >= settings.n || column < 0 || column >= settings.n;
@@ -102,11 +108,12 @@ function startPlayground(root, id, ownsFragment) {
     showReaders(parts.sum, row, column, padding ? 0 : picture[row * settings.n + column], padding, readers);
   }
 
+  /** @param {1 | -1} by @param {boolean} isAutomatic */
   function step(by, isAutomatic) {
     const next = current.row * sizes.output + current.column + by;
     if (next < 0 || next >= sizes.output ** 2) return false;
     showOutput(Math.floor(next / sizes.output), next % sizes.output);
-    if (!isAutomatic) say(`${parts.sum.querySelector("h2").textContent} ${parts.sum.querySelector("p").textContent}`);
+    if (!isAutomatic) say(`${find("h2", parts.sum)?.textContent} ${find("p", parts.sum)?.textContent}`);
     return true;
   }
 
@@ -114,8 +121,8 @@ function startPlayground(root, id, ownsFragment) {
   if (ownsFragment) {
     // A link to a case, wherever it stands on the page, leads here.
     addEventListener("click", (event) => {
-      const link = event.target.closest?.('a[href^="#"]');
-      if (link && parseSettings(link.getAttribute("href"), given)) root.scrollIntoView();
+      const link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
+      if (link && parseSettings(link.getAttribute("href") ?? "", given)) root.scrollIntoView();
     });
     addEventListener("hashchange", () => {
       const next = parseSettings(location.hash, given) ?? (location.hash === "" ? given : null);
@@ -129,7 +136,7 @@ function startPlayground(root, id, ownsFragment) {
   playWhenSeen(root, player.play);
 }
 
-/** Begins the scan the first time the playground is in view, unless less movement is wished for. */
+/** Begins the scan the first time the playground is in view, unless less movement is wished for. @param {HTMLElement} root @param {() => void} play */
 function playWhenSeen(root, play) {
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
   const observer = new IntersectionObserver((entries) => {

@@ -1,9 +1,10 @@
 /**
  * The five hyperparameters and the kernel's weights.
- * @typedef {{n: number, k: number, p: number, s: number, d: number, preset: string, weights: number[]}} Settings
+ * @typedef {{ n: number, k: number, p: number, s: number, d: number, preset: string, weights: number[] }} Settings
+ * @typedef {{ key: "n" | "k" | "p" | "s" | "d", least: number, most: number }} Field
  */
 
-/** What can be set, and how far. Their names are words of the page, as those of the kernels are. */
+/** What can be set, and how far. Their names are words of the page, as those of the kernels are. @type {Field[]} */
 export const FIELDS = [
   { key: "n", least: 1, most: 10 },
   { key: "k", least: 1, most: 5 },
@@ -15,7 +16,7 @@ export const FIELDS = [
 /** The largest weight that can be typed, so that sums stay short. */
 export const LARGEST_WEIGHT = 9;
 
-/** Weights by offset from the centre, for a kernel of any size. */
+/** Weights by offset from the centre, for a kernel of any size. @type {Record<string, { weight: (row: number, column: number, k: number) => number }>} */
 export const PRESETS = {
   edge: { weight: (row, column, k) => Math.sign(2 * column - (k - 1)) },
   "edge-down": { weight: (row, column, k) => Math.sign(2 * row - (k - 1)) },
@@ -29,12 +30,13 @@ export function weightsOf(preset, k) {
   return Array.from({ length: k * k }, (_, i) => PRESETS[preset].weight(Math.floor(i / k), i % k, k));
 }
 
+/** @param {number} row @param {number} column @param {number} k */
 function centreDistance(row, column, k) {
   const centre = Math.floor((k - 1) / 2);
   return Math.abs(row - centre) + Math.abs(column - centre);
 }
 
-/** Takes the neighbours away from the centre; the weights add up to one, whatever the kernel's size. */
+/** Takes the neighbours away from the centre; the weights add up to one, whatever the kernel's size. @param {number} row @param {number} column @param {number} k */
 function sharpen(row, column, k) {
   const distance = centreDistance(row, column, k);
   return distance === 1 ? -1 : distance > 1 ? 0 : 1 + (k === 1 ? 0 : k === 2 ? 2 : 4);
@@ -52,9 +54,10 @@ export function parseSettings(text, base) {
     const value = Number.parseInt(given.get(key) ?? "", 10);
     if (Number.isFinite(value)) settings[key] = Math.min(most, Math.max(least, value));
   }
-  const own = (given.get("w") ?? "").split(",").map(Number);
+  const name = given.get("w") ?? "";
+  const own = name.split(",").map(Number);
   const isOwn = own.length === settings.k ** 2 && given.has("w") && own.every((w) => Number.isInteger(w) && Math.abs(w) <= LARGEST_WEIGHT);
-  settings.preset = isOwn && !Object.hasOwn(PRESETS, given.get("w")) ? "own" : Object.hasOwn(PRESETS, given.get("w") ?? "") ? given.get("w") : "edge";
+  settings.preset = Object.hasOwn(PRESETS, name) ? name : isOwn ? "own" : "edge";
   settings.weights = settings.preset === "own" ? own : weightsOf(settings.preset, settings.k);
   return settings;
 }

@@ -83,7 +83,7 @@ internal sealed class RandomEdits(EditedSite site, Random random)
     private string Style() => site.Has("templates/css/99-mine.css") && random.Next(3) == 0
         ? Delete("templates/css/99-mine.css") : Write("templates/css/99-mine.css", $"h1 {{ margin: {_count}px }}");
 
-    private string Script() => Write("templates/js/99-mine.js", $"starters.push(() => {_count});");
+    private string Script() => Write("templates/js/own.js", $"export function startOwn() {{ return {_count}; }}");
 
     private string AddPicture() => Write($"content/images/{Pick("red", "blue", "green")}-{random.Next(3)}.png", Colour());
 

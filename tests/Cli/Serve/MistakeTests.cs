@@ -79,7 +79,7 @@ public sealed class MistakeTests(ServedFixture fixture) : IClassFixture<ServedFi
         var (served, site) = (fixture.Served, fixture.Site);
         var before = await served.Version();
         site.Write("templates/css/99-mine.css", "h1 { color: ");
-        site.Write("templates/js/99-mine.js", "function ( {");
+        site.Write("templates/js/own.js", "export function startOwn() {}\nfunction ( {");
         await served.Until(() => served.Version().Result > before);
         Assert.Empty(await served.Problems());
         Assert.DoesNotContain("function ( {", await served.Get("__convscope/live.js"));

@@ -21,7 +21,8 @@ internal sealed class ModuleGraph(TemplateSource templates)
     /// <summary>A script of <c>templates/</c>.</summary>
     public ScriptModule Module(string name)
     {
-        if (!_modules.TryGetValue(name, out var module)) _modules[name] = module = ModuleReader.Read(name, templates.Shown(name), templates.Read(name), _faults);
+        if (!_modules.TryGetValue(name, out var module))
+            _modules[name] = module = ModuleReader.Read(name, templates.Shown(name), templates.Read(name), _faults);
         return module;
     }
 
@@ -39,14 +40,15 @@ internal sealed class ModuleGraph(TemplateSource templates)
         var own = path.Add(module.Name);
         foreach (var import in module.Imports)
         {
-            if (!templates.Has(import.From)) Tell(import, $"there is no script '{import.From}'{Suggestion.Nearest(import.From, templates.Names.Where(IsScript))}");
-            else if (own.Contains(import.From)) Tell(import, $"scripts import each other in a circle: {string.Join(", ", own[own.IndexOf(import.From)..])}, {import.From}; move what they share into a file of its own");
-            else
+            if (!templates.Has(import.From) || own.Contains(import.From))
             {
-                var other = Module(import.From);
-                Visit(other, own, ordered);
-                foreach (var name in import.Names.Except(other.Exports)) _faults.Add(Missing(module, import, other, name));
+                _faults.Add(ModuleReader.Fault(templates.Has(import.From) ? Circle(own, import.From) : Absent(import.From), import.Place));
+                continue;
             }
+
+            var other = Module(import.From);
+            Visit(other, own, ordered);
+            foreach (var name in import.Names.Except(other.Exports)) _faults.Add(Missing(module, import, other, name));
         }
 
         ordered.Add(module);
@@ -58,12 +60,17 @@ internal sealed class ModuleGraph(TemplateSource templates)
         if (templates.IsOwn(module.Name) || !templates.IsOwn(other.Name))
             return ModuleReader.Fault($"'{import.From}' exports no '{name}'{Suggestion.For(name, other.Exports)}", import.Place);
         var how = other.Exports.IsEmpty
-            ? $"scripts are modules: write `export` before what others use, and import what it needs, as the built-in one does (convscope templates export reading-copy --only {other.Name})"
+            ? "scripts are modules: write `export` before what others use, and import what it needs, as the built-in one does "
+                + $"(convscope templates export reading-copy --only {other.Name})"
             : "a file that takes the place of a built-in one must export the same names";
-        return ModuleReader.Fault($"this script exports no '{name}', which '{module.Name}' imports; {how}", new(templates.Shown(other.Name), 1, 1));
+        return ModuleReader.Fault(
+            $"this script exports no '{name}', which '{module.Name}' imports; {how}", new(templates.Shown(other.Name), 1, 1));
     }
 
-    private void Tell(ScriptImport import, string message) => _faults.Add(ModuleReader.Fault(message, import.Place));
+    private string Absent(string name) =>
+        $"there is no script '{name}'{Suggestion.Nearest(name, templates.Scripts)}";
 
-    private static bool IsScript(string name) => name.EndsWith(".js", StringComparison.Ordinal);
+    private static string Circle(ImmutableArray<string> path, string name) =>
+        $"scripts import each other in a circle: {string.Join(", ", path[path.IndexOf(name)..])}, {name}; "
+        + "move what they share into a file of its own";
 }

@@ -10,8 +10,11 @@ namespace Convscope.Site.Assets.Scripts;
 /// </summary>
 internal static partial class ModuleReader
 {
-    private const string ImportForms = "a script imports with `import { a, b } from \"./other.js\";` or `import * as other from \"./other.js\";`, at the start of a line";
-    private const string ExportForms = "a script exports with `export function`, `export const` or `export class` and a name, at the start of a line";
+    private const string ImportForms =
+        "a script imports with `import { a, b } from \"./other.js\";` or `import * as other from \"./other.js\";`, at the start of a line";
+
+    private const string ExportForms =
+        "a script exports with `export function`, `export const` or `export class` and a name, at the start of a line";
 
     /// <summary>Reads one.</summary>
     /// <param name="name">Its path in <c>templates/</c>.</param>
@@ -79,7 +82,9 @@ internal static partial class ModuleReader
     [GeneratedRegex(@"^\s*(?<word>import|export)(?=[\s{*""'(])")]
     private static partial Regex Statement();
 
-    [GeneratedRegex("""^import\s*(\{\s*(?<names>[\w$]+(\s*,\s*[\w$]+)*)\s*,?\s*\}|\*\s*as\s+(?<whole>[\w$]+))\s*from\s*"(?<from>\.\.?/[^"\\]+)";?\s*$""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""
+        ^import\s*(\{\s*(?<names>[\w$]+(\s*,\s*[\w$]+)*)\s*,?\s*\}|\*\s*as\s+(?<whole>[\w$]+))\s*from\s*"(?<from>\.\.?/[^"\\]+)";?\s*$
+        """, RegexOptions.ExplicitCapture)]
     private static partial Regex Import();
 
     [GeneratedRegex(@"^export (async function|function\*?|const|class) (?<name>[A-Za-z_$][\w$]*)", RegexOptions.ExplicitCapture)]

@@ -22,12 +22,28 @@ public sealed record PageScripts(ImmutableSortedDictionary<string, string> Route
     public static PageScripts Write(TemplateSource templates, StagedSite staged, NetworkGraph network)
     {
         var graph = new ModuleGraph(templates);
-        var widgets = network.Layers.Select(layer => templates.Has(Widget(layer.Operator.Kind)) ? layer.Operator.Kind : AnyFunction).Distinct();
-        var entries = new[] { Lesson, Playground, Others, Overview }.Select(name => (Name: name, Modules: graph.From(graph.Module($"js/{name}.js"))))
-            .Concat(widgets.Select(kind => (Name: Unit + kind, Modules: graph.From(UnitEntry(kind))))).ToArray();
+        var kinds = network.Layers.Select(layer => layer.Operator.Kind).Select(kind => templates.Has(Widget(kind)) ? kind : AnyFunction);
+        var entries = new[] { Lesson, Playground, Others, Overview }
+            .Select(name => (Name: name, Modules: graph.From(graph.Module(Entry(name)))))
+            .Concat(kinds.Distinct().Select(kind => (Name: Unit + kind, Modules: graph.From(UnitEntry(kind))))).ToArray();
         if (graph.Faults is { IsEmpty: false } faults) throw new DiagnosticException(faults);
         return new(entries.ToImmutableSortedDictionary(
-            entry => entry.Name, entry => AssetFile.Write(staged, entry.Name + ".js", ScriptJoiner.Join(entry.Modules)), StringComparer.Ordinal));
+            entry => entry.Name, entry => AssetFile.Write(staged, entry.Name + ".js", ScriptJoiner.Join(entry.Modules)),
+            StringComparer.Ordinal));
+    }
+
+    /// <summary>Warnings of scripts that a site has itself and no page could load, whatever its network.</summary>
+    public static IEnumerable<Diagnostic> Unused(TemplateSource templates)
+    {
+        var own = templates.Scripts.Where(templates.IsOwn).ToArray();
+        if (own.Length == 0) return [];
+        var graph = new ModuleGraph(templates);
+        foreach (var name in new[] { Lesson, Playground, Others, Overview }.Select(Entry).Concat(templates.Scripts.Where(IsWidget)))
+            graph.From(graph.Module(name));
+        graph.From(UnitEntry(AnyFunction));
+        return own.Except(graph.Needed).Select(name => Diagnostic.Warning(
+            DiagnosticCodes.UnusedScript, "no page loads this script, since none imports it; what a site adds begins in templates/js/own.js",
+            new(templates.Shown(name))));
     }
 
     /// <summary>The route of the script that a page loads.</summary>
@@ -44,12 +60,17 @@ public sealed record PageScripts(ImmutableSortedDictionary<string, string> Route
         _ => Others,
     };
 
+    private static string Entry(string name) => $"js/{name}.js";
+
+    private static bool IsWidget(string name) => name.StartsWith("widgets/", StringComparison.Ordinal);
+
     private static string Widget(string kind) => $"widgets/{kind}/widget.js";
 
     /// <summary>Starts the page with an operator's widget.</summary>
     private static ScriptModule UnitEntry(string kind)
     {
         var place = new SourceSpan(Widget(kind));
-        return new(Unit + kind, [new("js/unit.js", ["startUnit"], "", place), new(Widget(kind), ["widget"], "", place)], [], [new(0, "startUnit(widget);")]);
+        ImmutableArray<ScriptImport> imports = [new("js/unit.js", ["startUnit"], "", place), new(Widget(kind), ["widget"], "", place)];
+        return new(Unit + kind, imports, [], [new(0, "startUnit(widget);")]);
     }
 }

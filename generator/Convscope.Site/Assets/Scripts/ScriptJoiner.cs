@@ -27,5 +27,6 @@ internal static class ScriptJoiner
         return text.Append("})();\n").ToString();
     }
 
-    private static string Parameter(ScriptImport import) => import.Whole.Length > 0 ? import.Whole : $"{{ {string.Join(", ", import.Names)} }}";
+    private static string Parameter(ScriptImport import) =>
+        import.Whole.Length > 0 ? import.Whole : $"{{ {string.Join(", ", import.Names)} }}";
 }

@@ -8,7 +8,8 @@ namespace Convscope.Site.Assets.Scripts;
 /// <param name="Imports">What it takes from others, in its order.</param>
 /// <param name="Exports">The names that it gives, in its order.</param>
 /// <param name="Lines">Its lines without imports, comments, and the word <c>export</c>.</param>
-internal sealed record ScriptModule(string Name, ImmutableArray<ScriptImport> Imports, ImmutableArray<string> Exports, ImmutableArray<SourceLine> Lines);
+internal sealed record ScriptModule(
+    string Name, ImmutableArray<ScriptImport> Imports, ImmutableArray<string> Exports, ImmutableArray<SourceLine> Lines);
 
 /// <summary>One import: <c>import { a, b } from "./x.js"</c>, or <c>import * as x from "./x.js"</c>.</summary>
 /// <param name="From">The path of the other script in <c>templates/</c>.</param>
