@@ -1,7 +1,10 @@
 import js from "@eslint/js";
 
 /** A module does nothing when it is loaded: what happens on a page, an entry starts. */
-const sideEffects = { selector: "Program > ExpressionStatement", message: "Only an entry does something when it is loaded: export a function." };
+const sideEffects = {
+  selector: "Program > ExpressionStatement",
+  message: "Only an entry does something when it is loaded: export a function.",
+};
 
 /** The forms that the joiner knows. */
 const forms = [

@@ -50,7 +50,10 @@ function runScript(url) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = url;
-    script.onload = () => { script.remove(); resolve(); };
+    script.onload = () => {
+      script.remove();
+      resolve();
+    };
     script.onerror = () => reject(new Error(wordOf("cant_load", url)));
     document.head.append(script);
   });

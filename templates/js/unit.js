@@ -6,7 +6,10 @@ import { startTable } from "./unit/table.js";
 
 /** @import { Widget } from "./unit/page.js" */
 
-/** Starts the page of a layer or a unit. For each kind of operator the generator makes a script that calls this. @param {Widget} widget the operator's own */
+/**
+ * Starts the page of a layer or a unit. For each kind of operator the generator makes a script that calls this.
+ * @param {Widget} widget the operator's own
+ */
 export function startUnit(widget) {
   startUnitPage(widget);
   widget.startLayer?.();

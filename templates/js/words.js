@@ -18,5 +18,7 @@ let playgroundList;
 
 /** The playground's own words stand in its page. */
 function playgroundWords() {
-  return playgroundList ??= /** @type {Record<string, string | { one: string, other: string }>} */ (JSON.parse(document.getElementById("playground-words")?.textContent ?? "{}"));
+  return (playgroundList ??= /** @type {Record<string, string | { one: string, other: string }>} */ (
+    JSON.parse(document.getElementById("playground-words")?.textContent ?? "{}")
+  ));
 }

@@ -6,7 +6,10 @@
  * @typedef {{ operand: number, unit: number, row: number, column: number }} CopyOrigin
  */
 
-/** Where a cell comes from; null where it is filled. @param {CopyRule} rule @param {number} y @param {number} x @returns {CopyOrigin | null} */
+/**
+ * Where a cell comes from; null where it is filled.
+ * @param {CopyRule} rule @param {number} y @param {number} x @returns {CopyOrigin | null}
+ */
 export function originOf(rule, y, x) {
   const [down, right] = [rule.rows[y], rule.columns[x]];
   if (down === null || right === null) return null;

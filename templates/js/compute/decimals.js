@@ -14,12 +14,18 @@ function decimalsForLargest(largest) {
   return Math.max(2, decimalsFor(Math.min(largest, 1)) - 3);
 }
 
-/** Whether two numbers differ by less than one unit of a decimal. @param {number} a @param {number} b @param {number} decimals @param {number} units */
+/**
+ * Whether two numbers differ by less than one unit of a decimal.
+ * @param {number} a @param {number} b @param {number} decimals @param {number} units
+ */
 export function isWithinOne(a, b, decimals, units = 0.999) {
   return Math.abs(a - b) < units * tenTo(-decimals);
 }
 
-/** Whether the shown partial sums and bias add up to the shown result, and leave the operands room to give it directly. @param {ExactPart[]} parts @param {number} bias @param {number} result @param {Decimals} d */
+/**
+ * Whether the shown partial sums and bias add up to the shown result, and leave the operands room to give it directly.
+ * @param {ExactPart[]} parts @param {number} bias @param {number} result @param {Decimals} d
+ */
 function partsAddUp(parts, bias, result, d) {
   let sum = roundTo(bias, d.p);
   let direct = sum;
@@ -32,7 +38,10 @@ function partsAddUp(parts, bias, result, d) {
   return isWithinOne(sum, y, d.y) && isWithinOne(direct, y, d.y, 0.95);
 }
 
-/** Whether the shown operands and weights give every shown partial sum, and the result. @param {ExactPart[]} parts @param {number} bias @param {number} result @param {Decimals} d */
+/**
+ * Whether the shown operands and weights give every shown partial sum, and the result.
+ * @param {ExactPart[]} parts @param {number} bias @param {number} result @param {Decimals} d
+ */
 function termsAddUp(parts, bias, result, d) {
   let total = roundTo(bias, d.p);
   for (const part of parts) {
@@ -45,7 +54,10 @@ function termsAddUp(parts, bias, result, d) {
   return isWithinOne(total, roundTo(result, d.y), d.y);
 }
 
-/** Fewer decimals where single precision didn't compute a result that closely. @param {number} wanted @param {number} recomputed @param {number} recorded */
+/**
+ * Fewer decimals where single precision didn't compute a result that closely.
+ * @param {number} wanted @param {number} recomputed @param {number} recorded
+ */
 export function settleDecimals(wanted, recomputed, recorded) {
   if (!Number.isFinite(recomputed) || !Number.isFinite(recorded)) return Math.min(wanted, 0);
   let decimals = wanted;
@@ -53,11 +65,15 @@ export function settleDecimals(wanted, recomputed, recorded) {
   return decimals;
 }
 
-/** The fewest decimals of operands, at least the result's, with which a function of them gives the shown result. @param {number[]} operands @param {(shown: number[]) => number} combine @param {number} result @param {number} decimals */
+/**
+ * The fewest decimals of operands, at least the result's, with which a function of them gives the shown result.
+ * @param {number[]} operands @param {(shown: number[]) => number} combine @param {number} result @param {number} decimals
+ */
 export function decimalsForOperands(operands, combine, result, decimals) {
   let shown = decimals;
   if (!Number.isFinite(result) || operands.some((x) => !Number.isFinite(x))) return shown;
-  while (shown < MOST_DECIMALS && !isWithinOne(combine(operands.map((x) => roundTo(x, shown))), roundTo(result, decimals), decimals)) shown++;
+  while (shown < MOST_DECIMALS && !isWithinOne(combine(operands.map((x) => roundTo(x, shown))), roundTo(result, decimals), decimals))
+    shown++;
   return shown;
 }
 
@@ -80,7 +96,11 @@ export function decimalsForSum(parts, bias, result, start) {
   }
   if (d.y < 0) d.p = Math.min(d.p, d.y);
   while (d.p < MOST_DECIMALS && !partsAddUp(parts, bias, result, d)) d.p++;
-  for (let isWeightsTurn = true; (d.x < MOST_DECIMALS || d.w < MOST_DECIMALS) && !termsAddUp(parts, bias, result, d); isWeightsTurn = !isWeightsTurn) {
+  for (
+    let isWeightsTurn = true;
+    (d.x < MOST_DECIMALS || d.w < MOST_DECIMALS) && !termsAddUp(parts, bias, result, d);
+    isWeightsTurn = !isWeightsTurn
+  ) {
     if (isWeightsTurn) d.w = Math.min(MOST_DECIMALS, d.w + 1);
     else d.x = Math.min(MOST_DECIMALS, d.x + 1);
   }

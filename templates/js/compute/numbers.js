@@ -37,9 +37,10 @@ export function formatNumber(value, decimals) {
   if (rounded === 0) return decimals < 0 ? `0e${-decimals}` : (0).toFixed(Math.min(MOST_PLAIN, decimals));
   if (!Number.isFinite(rounded)) return String(rounded).replace("-", "\u2212");
   const digits = powerOf(rounded) + decimals + 1;
-  const text = decimals >= 0 && decimals <= MOST_PLAIN && digits <= MOST_DIGITS
-    ? rounded.toFixed(decimals)
-    : rounded.toExponential(Math.min(MOST_DIGITS, Math.max(1, digits)) - 1).replace("e+", "e");
+  const text =
+    decimals >= 0 && decimals <= MOST_PLAIN && digits <= MOST_DIGITS
+      ? rounded.toFixed(decimals)
+      : rounded.toExponential(Math.min(MOST_DIGITS, Math.max(1, digits)) - 1).replace("e+", "e");
   return text.replaceAll("-", "\u2212");
 }
 

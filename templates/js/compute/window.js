@@ -5,7 +5,10 @@
  * @typedef {{ kernel: number[], stride: number[], pad: number[], dilation: number[] }} SlidingWindow
  */
 
-/** The first input row and column of an output cell's window; negative in padding. @param {SlidingWindow} w @param {number} y @param {number} x */
+/**
+ * The first input row and column of an output cell's window; negative in padding.
+ * @param {SlidingWindow} w @param {number} y @param {number} x
+ */
 export function windowStart(w, y, x) {
   return [y * w.stride[0] - w.pad[0], x * w.stride[1] - w.pad[1]];
 }
@@ -52,5 +55,8 @@ export function sumOf(values) {
 
 /** A window too large to read is summed up row by row. @param {Array<{ x: number }>} values @param {number} width @returns {ExactPart[]} */
 export function rowSums(values, width) {
-  return Array.from({ length: values.length / width }, (_, row) => ({ terms: [], sum: sumOf(values.slice(row * width, (row + 1) * width)) }));
+  return Array.from({ length: values.length / width }, (_, row) => ({
+    terms: [],
+    sum: sumOf(values.slice(row * width, (row + 1) * width)),
+  }));
 }

@@ -75,7 +75,8 @@ function drawSvg(tag, attributes, ...children) {
 async function drawElement(element, drawing) {
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
-  if (style.display === "none" || style.visibility === "hidden" || style.clipPath !== "none" || element.matches("form, script, summary")) return;
+  if (style.display === "none" || style.visibility === "hidden" || style.clipPath !== "none" || element.matches("form, script, summary"))
+    return;
   const place = { x: box.left - drawing.left, y: box.top - drawing.top, width: box.width, height: box.height };
   if (box.width > 0) {
     drawing.width = Math.max(drawing.width, place.x + box.width);
@@ -84,7 +85,10 @@ async function drawElement(element, drawing) {
   if (element instanceof SVGSVGElement) return void drawing.root.append(copySvg(element, place));
   drawBox(style, place, drawing);
   if (element instanceof HTMLImageElement) return drawImage(element, place, drawing);
-  for (const [pseudo, x, anchor] of /** @type {Array<[string, number, string]>} */ ([["::before", place.x, "start"], ["::after", place.x + place.width, "end"]])) {
+  for (const [pseudo, x, anchor] of /** @type {Array<[string, number, string]>} */ ([
+    ["::before", place.x, "start"],
+    ["::after", place.x + place.width, "end"],
+  ])) {
     const content = getComputedStyle(element, pseudo).content.match(/^"(.+)"$/);
     if (content) drawText(content[1], style, x, place.y + (pseudo === "::after" ? place.height - 8 : place.height / 2), drawing, anchor);
   }
@@ -94,22 +98,49 @@ async function drawElement(element, drawing) {
   }
 }
 
-/** Background, border and outline. @param {CSSStyleDeclaration} style @param {{ x: number, y: number, width: number, height: number }} place @param {Drawing} drawing */
+/**
+ * Background, border and outline.
+ * @param {CSSStyleDeclaration} style @param {{ x: number, y: number, width: number, height: number }} place @param {Drawing} drawing
+ */
 function drawBox(style, place, drawing) {
   const rx = parseFloat(style.borderTopLeftRadius) || 0;
   const colours = style.backgroundImage.startsWith("linear-gradient(90deg") ? style.backgroundImage.match(/rgba?\([^)]*\)/g) : null;
   if (colours) {
     const id = `ramp-${drawing.root.childNodes.length}`;
-    drawing.root.append(drawSvg("linearGradient", { id }, ...colours.map((colour, i) => drawSvg("stop", { offset: i / (colours.length - 1), "stop-color": colour }))));
+    drawing.root.append(
+      drawSvg(
+        "linearGradient",
+        { id },
+        ...colours.map((colour, i) => drawSvg("stop", { offset: i / (colours.length - 1), "stop-color": colour })),
+      ),
+    );
     drawing.root.append(drawSvg("rect", { ...place, rx, fill: `url(#${id})` }));
   } else if (!/^rgba\(.*, 0\)$|^transparent$/.test(style.backgroundColor)) {
     drawing.root.append(drawSvg("rect", { ...place, rx, fill: style.backgroundColor }));
   }
-  for (const [side, x1, y1, x2, y2] of /** @type {Array<["Top" | "Bottom" | "Left" | "Right", number, number, number, number]>} */ ([["Top", 0, 0, 1, 0], ["Bottom", 0, 1, 1, 1], ["Left", 0, 0, 0, 1], ["Right", 1, 0, 1, 1]])) {
+  for (const [side, x1, y1, x2, y2] of /** @type {Array<["Top" | "Bottom" | "Left" | "Right", number, number, number, number]>} */ ([
+    ["Top", 0, 0, 1, 0],
+    ["Bottom", 0, 1, 1, 1],
+    ["Left", 0, 0, 0, 1],
+    ["Right", 1, 0, 1, 1],
+  ])) {
     const width = parseFloat(style[`border${side}Width`]);
-    if (width > 0) drawing.root.append(drawSvg("line", { x1: place.x + x1 * place.width, y1: place.y + y1 * place.height, x2: place.x + x2 * place.width, y2: place.y + y2 * place.height, stroke: style[`border${side}Color`], "stroke-width": width }));
+    if (width > 0)
+      drawing.root.append(
+        drawSvg("line", {
+          x1: place.x + x1 * place.width,
+          y1: place.y + y1 * place.height,
+          x2: place.x + x2 * place.width,
+          y2: place.y + y2 * place.height,
+          stroke: style[`border${side}Color`],
+          "stroke-width": width,
+        }),
+      );
   }
-  if (style.outlineStyle === "solid" && parseFloat(style.outlineWidth) > 0) drawing.root.append(drawSvg("rect", { ...place, fill: "none", stroke: style.outlineColor, "stroke-width": parseFloat(style.outlineWidth) }));
+  if (style.outlineStyle === "solid" && parseFloat(style.outlineWidth) > 0)
+    drawing.root.append(
+      drawSvg("rect", { ...place, fill: "none", stroke: style.outlineColor, "stroke-width": parseFloat(style.outlineWidth) }),
+    );
 }
 
 /** @param {HTMLImageElement} image @param {{ x: number, y: number, width: number, height: number }} place @param {Drawing} drawing */
@@ -124,7 +155,9 @@ async function drawImage(image, place, drawing) {
   } catch {
     drawing.isWhole = false;
   }
-  drawing.root.append(drawSvg("image", { ...place, href, preserveAspectRatio: "none", style: `image-rendering:${getComputedStyle(image).imageRendering}` }));
+  drawing.root.append(
+    drawSvg("image", { ...place, href, preserveAspectRatio: "none", style: `image-rendering:${getComputedStyle(image).imageRendering}` }),
+  );
 }
 
 /** A text node, line by line. @param {Text} node @param {CSSStyleDeclaration} style @param {Drawing} drawing */
@@ -151,19 +184,38 @@ function drawWords(node, style, drawing) {
 
 /** @param {string} text @param {CSSStyleDeclaration} style @param {number} x @param {number} y @param {Drawing} drawing */
 function drawText(text, style, x, y, drawing, anchor = "start") {
-  drawing.root.append(drawSvg("text", {
-    x, y, fill: style.color, "font-family": style.fontFamily, "font-size": style.fontSize, "font-weight": style.fontWeight, "font-style": style.fontStyle, direction: style.direction, "dominant-baseline": "central", "text-anchor": anchor,
-  }, text.trimEnd()));
+  drawing.root.append(
+    drawSvg(
+      "text",
+      {
+        x,
+        y,
+        fill: style.color,
+        "font-family": style.fontFamily,
+        "font-size": style.fontSize,
+        "font-weight": style.fontWeight,
+        "font-style": style.fontStyle,
+        direction: style.direction,
+        "dominant-baseline": "central",
+        "text-anchor": anchor,
+      },
+      text.trimEnd(),
+    ),
+  );
 }
 
-/** A drawing within the figure keeps its form; its styles come along. @param {SVGSVGElement} svg @param {{ x: number, y: number, width: number, height: number }} place */
+/**
+ * A drawing within the figure keeps its form; its styles come along.
+ * @param {SVGSVGElement} svg @param {{ x: number, y: number, width: number, height: number }} place
+ */
 function copySvg(svg, place) {
   const copy = /** @type {SVGSVGElement} */ (svg.cloneNode(true));
   const [from, to] = [[...svg.querySelectorAll("*")], [...copy.querySelectorAll("*")]];
   from.forEach((element, i) => {
     const style = getComputedStyle(element);
     if (style.display === "none") to[i].setAttribute("display", "none");
-    for (const name of ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size"]) to[i].setAttribute(name, style.getPropertyValue(name));
+    for (const name of ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size"])
+      to[i].setAttribute(name, style.getPropertyValue(name));
   });
   for (const [name, value] of Object.entries(place)) copy.setAttribute(name, String(value));
   return copy;

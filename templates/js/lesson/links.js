@@ -5,7 +5,9 @@ import { wordOf } from "../words.js";
 
 export function startLinks() {
   document.addEventListener("click", (event) => {
-    const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest("[data-copy-link], [data-copy-embed]"));
+    const link = /** @type {HTMLAnchorElement | null} */ (
+      /** @type {Element} */ (event.target).closest("[data-copy-link], [data-copy-embed]")
+    );
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const isEmbed = "copyEmbed" in link.dataset;
     const title = find("h1")?.textContent ?? "";

@@ -10,7 +10,9 @@ export function startTerms() {
   for (const term of terms) {
     for (const moment of ["pointerenter", "focusin"]) term.addEventListener(moment, () => term.classList.remove("is-closed"));
     let isOpen = false;
-    term.addEventListener("pointerdown", (event) => { isOpen = event.pointerType !== "touch" || term.contains(document.activeElement); });
+    term.addEventListener("pointerdown", (event) => {
+      isOpen = event.pointerType !== "touch" || term.contains(document.activeElement);
+    });
     term.addEventListener("click", (event) => {
       if (!isOpen && /** @type {PointerEvent} */ (event).pointerType === "touch") {
         event.preventDefault();

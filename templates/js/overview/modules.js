@@ -12,7 +12,8 @@ export function startModules() {
 
   const restore = () => {
     const fragment = readFragment();
-    const names = fragment.get("open")?.split(".") ?? [...fragment.keys()].filter((key) => key.startsWith("module-")).map((key) => key.slice(7));
+    const names =
+      fragment.get("open")?.split(".") ?? [...fragment.keys()].filter((key) => key.startsWith("module-")).map((key) => key.slice(7));
     if (names.length === 0) return;
     isRestoring = true;
     // A step that is named opens what it is in. An anchor opens its module and leaves the others; a list is all that is open.
@@ -20,7 +21,9 @@ export function startModules() {
       const isNamed = names.some((name) => name === nameOf(module) || name.startsWith(nameOf(module) + "-"));
       if (isNamed || fragment.has("open")) module.open = isNamed;
     }
-    setTimeout(() => { isRestoring = false; });
+    setTimeout(() => {
+      isRestoring = false;
+    });
   };
   const show = () => {
     for (const module of modules) {
@@ -28,18 +31,23 @@ export function startModules() {
       find(`.minimap [data-part="${module.dataset.part}"]`)?.classList.toggle("is-open", module.open);
     }
   };
-  network.addEventListener("toggle", () => {
-    show();
-    const open = modules.filter((module) => module.open).map(nameOf);
-    if (!isRestoring) writeFragment({ open: open.length > 0 ? open.join(".") : null, ...moduleKeys() });
-  }, true);
+  network.addEventListener(
+    "toggle",
+    () => {
+      show();
+      const open = modules.filter((module) => module.open).map(nameOf);
+      if (!isRestoring) writeFragment({ open: open.length > 0 ? open.join(".") : null, ...moduleKeys() });
+    },
+    true,
+  );
   network.addEventListener("click", (event) => {
     const heading = /** @type {Element} */ (event.target).closest(".opens h3 a");
     const module = heading && modules.find((each) => "#" + each.dataset.part === heading.getAttribute("href"));
     if (!module) return;
     event.preventDefault();
     module.open = !module.open;
-    if (module.open) module.scrollIntoView({ block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    if (module.open)
+      module.scrollIntoView({ block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   });
   const strip = find(".minimap");
   if (strip) document.documentElement.style.setProperty("--strip", `${strip.offsetHeight + 8}px`);

@@ -30,7 +30,8 @@ export function startScales() {
   const draw = async (drawing, scale) => {
     const isOpen = !drawing.closest("details:not([open])");
     if (!isOpen || (!units.has(drawing) && scale === "layer")) return;
-    if (!units.has(drawing)) units.set(drawing, readScaledUnits(drawing, await loadPayload(drawing.dataset.values ?? choice.dataset.scales ?? "")));
+    if (!units.has(drawing))
+      units.set(drawing, readScaledUnits(drawing, await loadPayload(drawing.dataset.values ?? choice.dataset.scales ?? "")));
     if (scale === wanted) drawScale(network, drawing, units.get(drawing) ?? [], scale);
   };
   /** @param {string} scale */
@@ -55,23 +56,35 @@ export function startScales() {
   restore();
 }
 
-/** The units in the page's order, as the data file has them. @param {HTMLElement} network @param {Uint8Array} bytes @returns {ScaledUnit[]} */
+/**
+ * The units in the page's order, as the data file has them.
+ * @param {HTMLElement} network @param {Uint8Array} bytes @returns {ScaledUnit[]}
+ */
 function readScaledUnits(network, bytes) {
   const numbers = new DataView(bytes.buffer, bytes.byteOffset);
   let at = 0;
-  return findIn(network, '[data-palette="diverging"] [data-unit]').filter((link) => !find(".whole", link)).map((link) => {
-    const image = /** @type {HTMLImageElement | null} */ (find("img", link));
-    const count = image ? Number(image.getAttribute("width")) * Number(image.getAttribute("height")) : 1;
-    const unit = {
-      link, layer: /** @type {HTMLElement} */ (link.closest(".layer")), minimum: numbers.getFloat32(at, true), maximum: numbers.getFloat32(at + 4, true),
-      cells: bytes.subarray(at + 8, at + 8 + count), original: image ? image.getAttribute("src") ?? "" : find(".tile", link)?.style.getPropertyValue("--c") ?? "",
-    };
-    at += 8 + count;
-    return unit;
-  });
+  return findIn(network, '[data-palette="diverging"] [data-unit]')
+    .filter((link) => !find(".whole", link))
+    .map((link) => {
+      const image = /** @type {HTMLImageElement | null} */ (find("img", link));
+      const count = image ? Number(image.getAttribute("width")) * Number(image.getAttribute("height")) : 1;
+      const unit = {
+        link,
+        layer: /** @type {HTMLElement} */ (link.closest(".layer")),
+        minimum: numbers.getFloat32(at, true),
+        maximum: numbers.getFloat32(at + 4, true),
+        cells: bytes.subarray(at + 8, at + 8 + count),
+        original: image ? (image.getAttribute("src") ?? "") : (find(".tile", link)?.style.getPropertyValue("--c") ?? ""),
+      };
+      at += 8 + count;
+      return unit;
+    });
 }
 
-/** The largest magnitude that a unit's colours reach under a scale. @param {HTMLElement} network @param {ScaledUnit} unit @param {string} scale */
+/**
+ * The largest magnitude that a unit's colours reach under a scale.
+ * @param {HTMLElement} network @param {ScaledUnit} unit @param {string} scale
+ */
 function highOf(network, unit, scale) {
   const own = Math.max(Math.abs(unit.minimum), Math.abs(unit.maximum));
   if (scale === "unit" && unit.cells.length > 1) return own || 1;
@@ -81,8 +94,9 @@ function highOf(network, unit, scale) {
 /** @param {HTMLElement} network @param {HTMLElement} layer @param {string} scale */
 function layerHigh(network, layer, scale) {
   const own = Number(layer.dataset.high);
-  const within = findAll('[data-palette="diverging"][data-high]', network).filter((other) =>
-    scale === "network" || (scale === "module" && layer.dataset.module && other.dataset.module === layer.dataset.module));
+  const within = findAll('[data-palette="diverging"][data-high]', network).filter(
+    (other) => scale === "network" || (scale === "module" && layer.dataset.module && other.dataset.module === layer.dataset.module),
+  );
   return Math.max(own, ...within.map((other) => Number(other.dataset.high)));
 }
 
@@ -104,7 +118,11 @@ function drawScale(network, drawing, units, scale) {
     }
     const step = (unit.maximum - unit.minimum) / 255;
     const values = Float32Array.from(unit.cells, (cell) => unit.minimum + cell * step);
-    drawMap(canvas, values, Number(image.getAttribute("height")), Number(image.getAttribute("width")), { palette: "diverging", minimum: -high, maximum: high });
+    drawMap(canvas, values, Number(image.getAttribute("height")), Number(image.getAttribute("width")), {
+      palette: "diverging",
+      minimum: -high,
+      maximum: high,
+    });
     image.src = canvas.toDataURL();
   }
   for (const layer of findIn(drawing, '[data-palette="diverging"]')) showEnds(network, layer, scale);
@@ -112,7 +130,10 @@ function drawScale(network, drawing, units, scale) {
   drawing.dispatchEvent(new CustomEvent("scalechange", { bubbles: true }));
 }
 
-/** The legend below a layer says what its colours stand for now. @param {HTMLElement} network @param {HTMLElement} layer @param {string} scale */
+/**
+ * The legend below a layer says what its colours stand for now.
+ * @param {HTMLElement} network @param {HTMLElement} layer @param {string} scale
+ */
 function showEnds(network, layer, scale) {
   const ends = find(".legend .ends", layer);
   if (!ends) return;

@@ -5,12 +5,20 @@ const switchesKey = "convscope-switches";
 
 /** What was chosen, by the name of the switch. @returns {Record<string, string>} */
 export function keptSwitches() {
-  try { return JSON.parse(sessionStorage.getItem(switchesKey) ?? "{}"); } catch { return {}; }
+  try {
+    return JSON.parse(sessionStorage.getItem(switchesKey) ?? "{}");
+  } catch {
+    return {};
+  }
 }
 
 /** @param {string} name @param {string} value */
 function keepSwitch(name, value) {
-  try { sessionStorage.setItem(switchesKey, JSON.stringify({ ...keptSwitches(), [name]: value })); } catch { /* forbidden */ }
+  try {
+    sessionStorage.setItem(switchesKey, JSON.stringify({ ...keptSwitches(), [name]: value }));
+  } catch {
+    /* forbidden */
+  }
 }
 
 export function startSwitches() {

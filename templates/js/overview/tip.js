@@ -60,7 +60,10 @@ function startTip(overview) {
     const link = linkOf(event);
     suppressed = false;
     if (event.pointerType !== "touch" || !link) return hide();
-    pressed = setTimeout(() => { suppressed = true; show(link); }, 450);
+    pressed = setTimeout(() => {
+      suppressed = true;
+      show(link);
+    }, 450);
   });
   for (const end of ["pointerup", "pointercancel", "pointermove"]) {
     network.addEventListener(end, (event) => {
@@ -96,7 +99,8 @@ function fillTip(tip, network, link, sources) {
     make("strong", {}, colon < 0 ? words : words.slice(0, colon)),
     ...(colon < 0 ? [] : [make("span", {}, rest)]),
     ...(layers.length > 0 ? [make("span", {}, wordOf("tip_reads", layers.join(wordOf("tip_and"))))] : []),
-    ...(colours ? [make("span", { class: "colours" }, colours)] : []));
+    ...(colours ? [make("span", { class: "colours" }, colours)] : []),
+  );
 }
 
 /** Beside the tile, inside what can be seen. @param {HTMLElement} tip @param {HTMLElement} overview @param {HTMLElement} link */

@@ -9,9 +9,13 @@ export function startWalks() {
 
 /** @param {HTMLElement} network */
 function startWalk(network) {
-  const columns = findIn(network, ".layer").map((layer) => findAll("[data-unit]", layer)).filter((links) => links.length > 0);
+  const columns = findIn(network, ".layer")
+    .map((layer) => findAll("[data-unit]", layer))
+    .filter((links) => links.length > 0);
   const links = columns.flat();
-  links.forEach((link, i) => { link.tabIndex = i === 0 ? 0 : -1; });
+  links.forEach((link, i) => {
+    link.tabIndex = i === 0 ? 0 : -1;
+  });
   network.addEventListener("focusin", (event) => {
     const link = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-unit]"));
     if (link && links.includes(link)) for (const other of links) other.tabIndex = other === link ? 0 : -1;
@@ -39,14 +43,23 @@ function stepFrom(columns, link, key) {
     return box.top + box.height / 2;
   };
   const beside = (/** @type {HTMLElement[] | undefined} */ links) =>
-    links?.reduce((best, candidate) => Math.abs(middle(candidate) - middle(link)) < Math.abs(middle(best) - middle(link)) ? candidate : best);
+    links?.reduce((best, candidate) =>
+      Math.abs(middle(candidate) - middle(link)) < Math.abs(middle(best) - middle(link)) ? candidate : best,
+    );
   switch (key) {
-    case "ArrowUp": return columns[column][row - 1];
-    case "ArrowDown": return columns[column][row + 1];
-    case "ArrowLeft": return beside(columns[column - 1]);
-    case "ArrowRight": return beside(columns[column + 1]);
-    case "Home": return columns[0][0];
-    case "End": return columns[columns.length - 1][0];
-    default: return undefined;
+    case "ArrowUp":
+      return columns[column][row - 1];
+    case "ArrowDown":
+      return columns[column][row + 1];
+    case "ArrowLeft":
+      return beside(columns[column - 1]);
+    case "ArrowRight":
+      return beside(columns[column + 1]);
+    case "Home":
+      return columns[0][0];
+    case "End":
+      return columns[columns.length - 1][0];
+    default:
+      return undefined;
   }
 }

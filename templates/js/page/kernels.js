@@ -38,8 +38,11 @@ function weightsOf(link) {
 /** @param {HTMLElement} numbers @param {HTMLElement} link @param {number} decimals */
 function showWeights(numbers, link, decimals) {
   const image = /** @type {HTMLImageElement} */ (find("img", link));
-  const weights = make("div", { class: "weights", style: `--columns:${image.getAttribute("width")}` }, ...weightsOf(link).map((weight) =>
-    make("data", { class: "w", value: weight }, formatNumber(weight, decimals))));
+  const weights = make(
+    "div",
+    { class: "weights", style: `--columns:${image.getAttribute("width")}` },
+    ...weightsOf(link).map((weight) => make("data", { class: "w", value: weight }, formatNumber(weight, decimals))),
+  );
   numbers.replaceChildren(make("strong", {}, image.alt), weights);
 }
 
@@ -54,6 +57,10 @@ function drawKernel(link, isOwn) {
   const weights = weightsOf(link);
   const high = Math.max(...weights.map(Math.abs)) || 1;
   const canvas = document.createElement("canvas");
-  drawMap(canvas, weights, Number(image.getAttribute("height")), Number(image.getAttribute("width")), { palette: "diverging", minimum: -high, maximum: high });
+  drawMap(canvas, weights, Number(image.getAttribute("height")), Number(image.getAttribute("width")), {
+    palette: "diverging",
+    minimum: -high,
+    maximum: high,
+  });
   image.src = canvas.toDataURL();
 }

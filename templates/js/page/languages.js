@@ -4,7 +4,9 @@ import { findAll } from "../dom.js";
 export function startLanguages() {
   for (const link of /** @type {HTMLAnchorElement[]} */ (findAll(".languages a"))) {
     link.addEventListener("click", () => {
-      const read = findAll(".chapter-text :is(h2, h3, figure, section)[id]").filter((place) => place.getBoundingClientRect().top < innerHeight / 3);
+      const read = findAll(".chapter-text :is(h2, h3, figure, section)[id]").filter(
+        (place) => place.getBoundingClientRect().top < innerHeight / 3,
+      );
       link.hash = read.at(-1)?.id ?? location.hash;
     });
   }

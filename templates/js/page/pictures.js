@@ -4,7 +4,9 @@ import { findAll } from "../dom.js";
 export function startPictures() {
   for (const link of /** @type {HTMLAnchorElement[]} */ (findAll(".pictures a"))) {
     for (const moment of ["pointerenter", "pointerdown", "focus", "click"]) {
-      link.addEventListener(moment, () => { link.hash = location.hash; });
+      link.addEventListener(moment, () => {
+        link.hash = location.hash;
+      });
     }
   }
 }

@@ -8,13 +8,21 @@ export function startTheme() {
   const select = /** @type {HTMLSelectElement | null} */ (label && find("select", label));
   if (!label || !select) return;
   let theme = "";
-  try { theme = localStorage.getItem(themeKey) ?? ""; } catch { /* forbidden */ }
+  try {
+    theme = localStorage.getItem(themeKey) ?? "";
+  } catch {
+    /* forbidden */
+  }
   setTheme(theme);
   select.value = theme;
   label.hidden = false;
   select.addEventListener("change", () => {
     setTheme(select.value);
-    try { localStorage.setItem(themeKey, select.value); } catch { /* forbidden */ }
+    try {
+      localStorage.setItem(themeKey, select.value);
+    } catch {
+      /* forbidden */
+    }
   });
 }
 

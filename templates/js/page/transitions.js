@@ -14,7 +14,9 @@ export function startTransitions() {
     const { activation, viewTransition } = /** @type {any} */ (event);
     if (!viewTransition || !activation?.entry?.url) return;
     const target = new URL(activation.entry.url).pathname;
-    const link = findAll("a[href]").find((anchor) => anchor.querySelector("img") && new URL(anchor.getAttribute("href") ?? "", location.href).pathname === target);
+    const link = findAll("a[href]").find(
+      (anchor) => anchor.querySelector("img") && new URL(anchor.getAttribute("href") ?? "", location.href).pathname === target,
+    );
     const picture = link?.querySelector("img");
     if (!picture) return;
     own?.style.removeProperty("view-transition-name");

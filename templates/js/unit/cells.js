@@ -4,12 +4,18 @@ import { find, findAll } from "../dom.js";
 /** @import { MapView } from "./map-view.js" */
 /** @import { UnitPage } from "./page.js" */
 
-/** A number of a page's input or output map; not-a-number when it isn't there. @param {UnitPage} page @param {ArrayLike<number> | null | undefined} map @param {number} y @param {number} x */
+/**
+ * A number of a page's input or output map; not-a-number when it isn't there.
+ * @param {UnitPage} page @param {ArrayLike<number> | null | undefined} map @param {number} y @param {number} x
+ */
 export function cellOf(page, map, y, x) {
   return map ? map[y * page.view.shape[2] + x] : NaN;
 }
 
-/** A number may get longer than the generator foresaw: the cells of the equation's grids then grow, and never shrink. @param {HTMLElement} equation */
+/**
+ * A number may get longer than the generator foresaw: the cells of the equation's grids then grow, and never shrink.
+ * @param {HTMLElement} equation
+ */
 export function keepRoom(equation) {
   const room = Number(equation.style.getPropertyValue("--digits"));
   if (!room) return;
@@ -17,7 +23,10 @@ export function keepRoom(equation) {
   if (longest > room) equation.style.setProperty("--digits", String(longest));
 }
 
-/** How many characters the lines of a term have: the operand, and the weight with its sign, a space between them. @param {HTMLElement} term */
+/**
+ * How many characters the lines of a term have: the operand, and the weight with its sign, a space between them.
+ * @param {HTMLElement} term
+ */
 function termLines(term) {
   const operand = find(".x", term)?.textContent?.length ?? 0;
   const all = term.textContent?.length ?? 0;
@@ -46,5 +55,6 @@ export const pooling = {
     return [...windowStart(window, y, x), ...windowExtent(window)];
   },
   /** @param {UnitPage} page @param {MapView} _map @param {number} row @param {number} column */
-  outputCell: (page, _map, row, column) => (page.view.shape.length < 3 ? page.cell : windowOver(page.view.op.window, row, column, page.view.shape)),
+  outputCell: (page, _map, row, column) =>
+    page.view.shape.length < 3 ? page.cell : windowOver(page.view.op.window, row, column, page.view.shape),
 };

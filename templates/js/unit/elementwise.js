@@ -43,7 +43,10 @@ function operandAt(page, place, i, y, x) {
   return map ? spreadOver(map, shape[1], shape[2], y, x) : Number(find(".x", place)?.getAttribute("value"));
 }
 
-/** A number of a map that has one row or column where it counts for all. @param {ArrayLike<number>} map @param {number} height @param {number} width @param {number} y @param {number} x */
+/**
+ * A number of a map that has one row or column where it counts for all.
+ * @param {ArrayLike<number>} map @param {number} height @param {number} width @param {number} y @param {number} x
+ */
 function spreadOver(map, height, width, y, x) {
   return map[(height === 1 ? 0 : y) * width + (width === 1 ? 0 : x)];
 }

@@ -41,20 +41,31 @@ export const exponentials = {
  * @typedef {{ named: SoftmaxPart[], others: number, maximum: number, sum: number, chosen: number, result: number }} SoftmaxLine
  */
 
-/** The classes at a cell, from the maps that are drawn. @param {UnitPage} page @param {number} y @param {number} x @returns {SoftmaxPart[]} */
+/**
+ * The classes at a cell, from the maps that are drawn.
+ * @param {UnitPage} page @param {number} y @param {number} x @returns {SoftmaxPart[]}
+ */
 function classesAt(page, y, x) {
   const { view } = page;
   const [, , width] = view.shape;
   const { units } = view.inputs[0];
-  if (!view.op.alongColumns) return units.map(([index, , name], i) => ({ index, name, logit: cellOf(page, page.inputs[0][i], y, x), exponential: 0 }));
+  if (!view.op.alongColumns)
+    return units.map(([index, , name], i) => ({ index, name, logit: cellOf(page, page.inputs[0][i], y, x), exponential: 0 }));
   const map = page.inputs[0][units.findIndex(([index]) => index === view.unit)];
-  return Array.from({ length: width }, (_, index) => ({ index, name: wordOf("column", index), logit: map[y * width + index], exponential: 0 }));
+  return Array.from({ length: width }, (_, index) => ({
+    index,
+    name: wordOf("column", index),
+    logit: map[y * width + index],
+    exponential: 0,
+  }));
 }
 
 /** The chosen class and those with the largest logits, in order. @param {SoftmaxPart[]} all @param {number} chosen */
 function largestClasses(all, chosen) {
-  return [...all].sort((a, b) => Number(b.index === chosen) - Number(a.index === chosen) || b.logit - a.logit || a.index - b.index)
-    .slice(0, MOST_CLASSES).sort((a, b) => a.index - b.index);
+  return [...all]
+    .sort((a, b) => Number(b.index === chosen) - Number(a.index === chosen) || b.logit - a.logit || a.index - b.index)
+    .slice(0, MOST_CLASSES)
+    .sort((a, b) => a.index - b.index);
 }
 
 /** @param {SoftmaxPart[]} all @param {SoftmaxPart[]} named */
@@ -101,10 +112,11 @@ function nameClass(page, row, one) {
 
 /** The twin of `Softmax.Fewest`. @param {SoftmaxLine} line */
 export function shareDecimals(line) {
-  const areQuotients = (/** @type {number} */ e, /** @type {number} */ s) => line.named.every((one) => {
-    const share = one.index === line.chosen ? line.result : one.exponential / line.sum;
-    return isWithinOne(roundTo(one.exponential, e) / roundTo(line.sum, s), roundTo(share, PROBABILITY_DECIMALS), PROBABILITY_DECIMALS);
-  });
+  const areQuotients = (/** @type {number} */ e, /** @type {number} */ s) =>
+    line.named.every((one) => {
+      const share = one.index === line.chosen ? line.result : one.exponential / line.sum;
+      return isWithinOne(roundTo(one.exponential, e) / roundTo(line.sum, s), roundTo(share, PROBABILITY_DECIMALS), PROBABILITY_DECIMALS);
+    });
   let s = PROBABILITY_DECIMALS;
   while (s < MOST_DECIMALS && !areQuotients(s, s)) s++;
   let e = s;
@@ -131,7 +143,11 @@ function logarithmDecimals(line, wanted) {
 
 /** @param {SoftmaxLine} line @param {number} e @param {number} s */
 function exponentialsAddUp(line, e, s) {
-  return isWithinOne(line.named.reduce((total, one) => total + roundTo(one.exponential, e), roundTo(line.others, e)), roundTo(line.sum, s), s);
+  return isWithinOne(
+    line.named.reduce((total, one) => total + roundTo(one.exponential, e), roundTo(line.others, e)),
+    roundTo(line.sum, s),
+    s,
+  );
 }
 
 /** @param {SoftmaxLine} line @param {number} x @param {number} e */

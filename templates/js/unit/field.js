@@ -10,7 +10,13 @@ export function showField(terms, y, x) {
   const seen = find(".seen");
   if (!seen) return;
   const { box, padding, gaps } = fieldAt(terms, y, x);
-  const shown = { pixels: box !== null, padding: box !== null && padding, gaps, "only-padding": !box && padding, nothing: !box && !padding };
+  const shown = {
+    pixels: box !== null,
+    padding: box !== null && padding,
+    gaps,
+    "only-padding": !box && padding,
+    nothing: !box && !padding,
+  };
   for (const [name, isShown] of Object.entries(shown)) find(`[data-sees="${name}"]`)?.toggleAttribute("hidden", !isShown);
   const cursor = /** @type {HTMLElement} */ (find(".cursor", seen));
   cursor.hidden = !box;
@@ -18,7 +24,9 @@ export function showField(terms, y, x) {
   const [height, width] = [bottom - top + 1, right - left + 1];
   const picture = [Number(seen.dataset.height), Number(seen.dataset.width)];
   if (box) placeCursor(cursor, top / picture[0], left / picture[1], height / picture[0], width / picture[1]);
-  const words = box ? { rows: wordOf("range", top, bottom), columns: wordOf("range", left, right), size: `${height} × ${width}` } : { rows: "", columns: "", size: "" };
+  const words = box
+    ? { rows: wordOf("range", top, bottom), columns: wordOf("range", left, right), size: `${height} × ${width}` }
+    : { rows: "", columns: "", size: "" };
   for (const [name, text] of Object.entries(words)) {
     const place = find(`[data-field="${name}"]`);
     if (place) place.textContent = text;

@@ -4,7 +4,10 @@ import { replaceNumber } from "./shown.js";
 
 /** @import { UnitPage } from "./page.js" */
 
-/** Shows a function of one number at a cell, in its equation and on its graph. @param {UnitPage} page @param {number} y @param {number} x */
+/**
+ * Shows a function of one number at a cell, in its equation and on its graph.
+ * @param {UnitPage} page @param {number} y @param {number} x
+ */
 export function showFunction(page, y, x) {
   if (!page.output || !page.inputs[0]?.[0]) return;
   const input = cellOf(page, page.inputs[0][0], y, x);

@@ -7,7 +7,8 @@ export function startLinked() {
   if (!equation) return;
   const places = findAll(".channels [data-unit], .parts > [data-unit]");
   const mark = (/** @type {Event} */ event) => {
-    const unit = event.target instanceof Element ? event.target.closest(".channels > li, .parts > [data-unit]")?.getAttribute("data-unit") : null;
+    const unit =
+      event.target instanceof Element ? event.target.closest(".channels > li, .parts > [data-unit]")?.getAttribute("data-unit") : null;
     for (const place of places) place.classList.toggle("linked", unit !== null && place.getAttribute("data-unit") === unit);
   };
   for (const type of ["pointerover", "focusin"]) addEventListener(type, mark);

@@ -23,7 +23,11 @@ export function mapView(element, pointed) {
   let column = 0;
   /** @type {MapView} */
   const view = {
-    element, height, width, role: element.dataset.role ?? "", unit: Number(element.dataset.unit),
+    element,
+    height,
+    width,
+    role: element.dataset.role ?? "",
+    unit: Number(element.dataset.unit),
     show(top, left, rows, columns) {
       row = Math.min(height - 1, Math.max(0, top));
       column = Math.min(width - 1, Math.max(0, left));

@@ -43,18 +43,23 @@ export function startUnitPage(widget) {
   /** @type {UnitView} */
   const view = JSON.parse(data.textContent ?? "");
   const page = /** @type {UnitPage} */ ({ view, widget, maps: [], inputs: [], output: null, cell: view.cell, equation, decimals: null });
-  page.maps = findAll('.map-view[data-role="input"], .map-view[data-role="output"]').map((element) => mapView(element, (from, row, column, isChoice) => {
-    const [y, x] = from.role === "output" || from.role === "partial" ? [row, column] : widget.outputCell(page, from, row, column);
-    moveTo(page, y, x, isChoice);
-  }));
-  for (const map of page.maps) map.element.addEventListener("scanto", (/** @type {any} */ event) => moveTo(page, event.detail[0], event.detail[1], false));
+  page.maps = findAll('.map-view[data-role="input"], .map-view[data-role="output"]').map((element) =>
+    mapView(element, (from, row, column, isChoice) => {
+      const [y, x] = from.role === "output" || from.role === "partial" ? [row, column] : widget.outputCell(page, from, row, column);
+      moveTo(page, y, x, isChoice);
+    }),
+  );
+  for (const map of page.maps)
+    map.element.addEventListener("scanto", (/** @type {any} */ event) => moveTo(page, event.detail[0], event.detail[1], false));
   loadUnitPage(page).catch((error) => announce(error.message));
 }
 
 /** @param {UnitPage} page */
 async function loadUnitPage(page) {
   const { view, widget } = page;
-  page.inputs = await Promise.all((widget.reads?.(view) ?? view.inputs).map((input) => Promise.all(input.units.map((unit) => loadNumbers(unit[1])))));
+  page.inputs = await Promise.all(
+    (widget.reads?.(view) ?? view.inputs).map((input) => Promise.all(input.units.map((unit) => loadNumbers(unit[1])))),
+  );
   page.output = view.output ? await loadNumbers(view.output) : null;
   widget.start?.(page);
   document.documentElement.dataset.ready = "";

@@ -35,8 +35,11 @@ function numbersTable(values, width) {
     }
     body.append(line);
   }
-  return make("div", { class: "table", tabindex: 0, role: "region", "aria-label": wordOf("all_numbers") },
-    make("table", {}, make("thead", {}, head), body));
+  return make(
+    "div",
+    { class: "table", tabindex: 0, role: "region", "aria-label": wordOf("all_numbers") },
+    make("table", {}, make("thead", {}, head), body),
+  );
 }
 
 /** Marks the page's cell in the table. @param {HTMLElement} details */

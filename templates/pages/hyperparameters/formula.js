@@ -33,9 +33,10 @@ export function symbolsMarkup() {
 export function numbersMarkup({ n, k, p, s, d }, { room, output }) {
   const top = `${numberMarkup("input", n)} + 2 × ${numberMarkup("padding", p)} − ${numberMarkup("dilation", d)} × (${numberMarkup("kernel", k)} − 1) − 1`;
   const stride = numberMarkup("stride", s);
-  const result = output > 0
-    ? ` = ${floorMarkup(numberMarkup("room", room), stride)} = <strong>${numberMarkup("y", output)}</strong>`
-    : `: ${numberMarkup("room", room)} &lt; 0, <strong>${wordOf("hp_no_output")}</strong>`;
+  const result =
+    output > 0
+      ? ` = ${floorMarkup(numberMarkup("room", room), stride)} = <strong>${numberMarkup("y", output)}</strong>`
+      : `: ${numberMarkup("room", room)} &lt; 0, <strong>${wordOf("hp_no_output")}</strong>`;
   return `<span data-equation="output-size">${floorMarkup(top, stride, "()")}${result}</span>`;
 }
 

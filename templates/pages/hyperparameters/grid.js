@@ -39,12 +39,25 @@ export function makeGrid({ rows, first, label, cell, picked }) {
     event.preventDefault();
     cells[next.row][next.column].focus();
   });
-  return { table, at, cells: cells.flat(), rove: (/** @type {number} */ row, /** @type {number} */ column) => rove(cells.flat(), at(row, column)) };
+  return {
+    table,
+    at,
+    cells: cells.flat(),
+    rove: (/** @type {number} */ row, /** @type {number} */ column) => rove(cells.flat(), at(row, column)),
+  };
 }
 
 /** @param {GridCell} cell @param {number} row @param {number} column */
 function makeGridCell({ value, label, tint, classes }, row, column) {
-  const cell = make("td", { role: "gridcell", tabindex: -1, "data-row": row, "data-column": column, "aria-label": label, class: classes.join(" ") || false, style: `--t:${Math.round(tint * 100) / 100}` });
+  const cell = make("td", {
+    role: "gridcell",
+    tabindex: -1,
+    "data-row": row,
+    "data-column": column,
+    "aria-label": label,
+    class: classes.join(" ") || false,
+    style: `--t:${Math.round(tint * 100) / 100}`,
+  });
   cell.innerHTML = numberMarkup("cell", value);
   return cell;
 }
@@ -54,16 +67,26 @@ function rove(cells, chosen) {
   for (const cell of cells) cell.tabIndex = cell === chosen ? 0 : -1;
 }
 
-/** Where a key leads from a cell; nothing for keys that don't move. @param {KeyboardEvent} event @param {number} row @param {number} column @param {number} last */
+/**
+ * Where a key leads from a cell; nothing for keys that don't move.
+ * @param {KeyboardEvent} event @param {number} row @param {number} column @param {number} last
+ */
 function nextCell({ key, ctrlKey }, row, column, last) {
   const within = (/** @type {number} */ value) => Math.min(last, Math.max(0, value));
   switch (key) {
-    case "ArrowUp": return { row: within(row - 1), column };
-    case "ArrowDown": return { row: within(row + 1), column };
-    case "ArrowLeft": return { row, column: within(column - 1) };
-    case "ArrowRight": return { row, column: within(column + 1) };
-    case "Home": return { row: ctrlKey ? 0 : row, column: 0 };
-    case "End": return { row: ctrlKey ? last : row, column: last };
-    default: return null;
+    case "ArrowUp":
+      return { row: within(row - 1), column };
+    case "ArrowDown":
+      return { row: within(row + 1), column };
+    case "ArrowLeft":
+      return { row, column: within(column - 1) };
+    case "ArrowRight":
+      return { row, column: within(column + 1) };
+    case "Home":
+      return { row: ctrlKey ? 0 : row, column: 0 };
+    case "End":
+      return { row: ctrlKey ? last : row, column: last };
+    default:
+      return null;
   }
 }

@@ -33,7 +33,10 @@ export function makeGrids(picked) {
     input.rove(-settings.p, -settings.p);
   };
 
-  /** Marks an output cell and the window that it reads. @param {Settings} settings @param {Sizes} sizes @param {number} row @param {number} column @param {Term[]} terms */
+  /**
+   * Marks an output cell and the window that it reads.
+   * @param {Settings} settings @param {Sizes} sizes @param {number} row @param {number} column @param {Term[]} terms
+   */
   const markOutput = (settings, sizes, row, column, terms) => {
     unmark(input, output);
     for (const term of terms) input.at(term.row, term.column).classList.add("is-read");
@@ -58,12 +61,18 @@ export function makeGrids(picked) {
 /** @param {Settings} settings @param {Sizes} sizes @param {number[]} picture @param {Picked} picked */
 function inputGrid({ n, p }, { padded, read, output }, picture, picked) {
   return makeGrid({
-    rows: padded, first: -p, label: wordOf("hp_input_grid", n) + (p > 0 ? wordOf("hp_grid_padding", p) : ""), picked,
+    rows: padded,
+    first: -p,
+    label: wordOf("hp_input_grid", n) + (p > 0 ? wordOf("hp_grid_padding", p) : ""),
+    picked,
     cell(row, column) {
       const padding = row < 0 || row >= n || column < 0 || column >= n;
       const unread = output > 0 && !(read.has(row) && read.has(column));
       const value = padding ? 0 : picture[row * n + column];
-      const label = (padding ? wordOf("hp_cell_padding") : "") + wordOf("hp_cell", shownNumber(row), shownNumber(column), value) + (unread ? wordOf("hp_never_read") : "");
+      const label =
+        (padding ? wordOf("hp_cell_padding") : "") +
+        wordOf("hp_cell", shownNumber(row), shownNumber(column), value) +
+        (unread ? wordOf("hp_never_read") : "");
       return { value, label, tint: value / 9, classes: [...(padding ? ["is-padding"] : []), ...(unread ? ["is-unread"] : [])] };
     },
   });
@@ -74,10 +83,18 @@ function outputGrid(settings, { output }, picture, picked) {
   const sums = Array.from({ length: output ** 2 }, (_, i) => sumOf(termsOf(settings, picture, Math.floor(i / output), i % output)));
   const strongest = Math.max(1, ...sums.map(Math.abs));
   return makeGrid({
-    rows: output, first: 0, label: wordOf("hp_output_grid", output), picked,
+    rows: output,
+    first: 0,
+    label: wordOf("hp_output_grid", output),
+    picked,
     cell(row, column) {
       const value = sums[row * output + column];
-      return { value, label: wordOf("hp_cell", row, column, shownNumber(value)), tint: Math.abs(value) / strongest, classes: value < 0 ? ["is-minus"] : [] };
+      return {
+        value,
+        label: wordOf("hp_cell", row, column, shownNumber(value)),
+        tint: Math.abs(value) / strongest,
+        classes: value < 0 ? ["is-minus"] : [],
+      };
     },
   });
 }

@@ -30,7 +30,9 @@ export function makeKernel(changed, refused) {
   const show = ({ k, weights }) => {
     if (inputs.length !== k * k) {
       inputs = weights.map((_, i) => weightInput(k, i));
-      const rows = Array.from({ length: k }, (_, r) => make("tr", {}, ...inputs.slice(r * k, (r + 1) * k).map((input) => make("td", {}, input))));
+      const rows = Array.from({ length: k }, (_, r) =>
+        make("tr", {}, ...inputs.slice(r * k, (r + 1) * k).map((input) => make("td", {}, input))),
+      );
       element.style.setProperty("--cols", String(k));
       element.replaceChildren(make("table", { class: "hp-grid hp-weights", role: "presentation" }, make("tbody", {}, ...rows)));
     }

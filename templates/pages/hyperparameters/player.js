@@ -13,7 +13,16 @@ export function makePlayer(id, step, rewind) {
     made.addEventListener("click", action);
     return made;
   };
-  const speed = make("select", { id: `${id}-speed` }, ...[["0.5", "hp_slow"], ["1", "hp_normal"], ["2", "hp_fast"], ["5", "hp_very_fast"]].map(([value, name]) => make("option", { value, selected: value === "1" }, wordOf(name))));
+  const speed = make(
+    "select",
+    { id: `${id}-speed` },
+    ...[
+      ["0.5", "hp_slow"],
+      ["1", "hp_normal"],
+      ["2", "hp_fast"],
+      ["5", "hp_very_fast"],
+    ].map(([value, name]) => make("option", { value, selected: value === "1" }, wordOf(name))),
+  );
   let timer = 0;
 
   const pause = () => {
@@ -42,9 +51,18 @@ export function makePlayer(id, step, rewind) {
   };
   const back = button(wordOf("hp_back"), manual(-1));
   const forth = button(wordOf("hp_next"), manual(1));
-  const element = make("div", { class: "hp-player", role: "group", "aria-label": wordOf("hp_scan") }, back, toggle, forth, make("span", { class: "hp-speed" }, make("label", { for: `${id}-speed` }, wordOf("hp_speed")), speed));
+  const element = make(
+    "div",
+    { class: "hp-player", role: "group", "aria-label": wordOf("hp_scan") },
+    back,
+    toggle,
+    forth,
+    make("span", { class: "hp-speed" }, make("label", { for: `${id}-speed` }, wordOf("hp_speed")), speed),
+  );
   return {
-    element, play, pause,
+    element,
+    play,
+    pause,
     /** Says what can be stepped to. @param {boolean} canBack @param {boolean} canForth */
     allow(canBack, canForth) {
       back.disabled = !canBack;

@@ -34,7 +34,9 @@ function startPlayground(root, id, ownsFragment) {
   /** Says something once it has stood for a while, so that a moving slider doesn't chatter. */
   const say = (/** @type {string} */ words) => {
     clearTimeout(speaking);
-    speaking = setTimeout(() => { parts.live.textContent = words; }, SETTLED);
+    speaking = setTimeout(() => {
+      parts.live.textContent = words;
+    }, SETTLED);
   };
   const keep = () => {
     if (!ownsFragment) return;
@@ -48,10 +50,14 @@ function startPlayground(root, id, ownsFragment) {
     say(words);
   };
 
-  const controls = makeControls(id, (key, value) => {
-    const weights = key !== "k" ? settings.weights : weightsOf(settings.preset === "own" ? "edge" : settings.preset, value);
-    change({ ...settings, [key]: value, weights, preset: key === "k" && settings.preset === "own" ? "edge" : settings.preset });
-  }, refuse);
+  const controls = makeControls(
+    id,
+    (key, value) => {
+      const weights = key !== "k" ? settings.weights : weightsOf(settings.preset === "own" ? "edge" : settings.preset, value);
+      change({ ...settings, [key]: value, weights, preset: key === "k" && settings.preset === "own" ? "edge" : settings.preset });
+    },
+    refuse,
+  );
   const preset = makePresetChoice(id, (name) => change({ ...settings, preset: name, weights: weightsOf(name, settings.k) }));
   const kernel = makeKernel((i, weight) => change({ ...settings, preset: "own", weights: settings.weights.with(i, weight) }), refuse);
   const player = makePlayer(id, step, () => showOutput(0, 0));
@@ -80,8 +86,16 @@ function startPlayground(root, id, ownsFragment) {
     parts.numbers.innerHTML = numbersMarkup(settings, sizes);
     parts.words.textContent = effectWords(settings, sizes);
     root.classList.toggle("is-impossible", sizes.output === 0);
-    showTitle(parts.titles.input, wordOf("hp_input"), `${settings.n} × ${settings.n}${settings.p > 0 ? wordOf("hp_padded_to", sizes.padded) : ""}`);
-    showTitle(parts.titles.kernel, wordOf("hp_kernel"), `${settings.k} × ${settings.k}${sizes.extent > settings.k ? wordOf("hp_spans", sizes.extent) : ""}`);
+    showTitle(
+      parts.titles.input,
+      wordOf("hp_input"),
+      `${settings.n} × ${settings.n}${settings.p > 0 ? wordOf("hp_padded_to", sizes.padded) : ""}`,
+    );
+    showTitle(
+      parts.titles.kernel,
+      wordOf("hp_kernel"),
+      `${settings.k} × ${settings.k}${sizes.extent > settings.k ? wordOf("hp_spans", sizes.extent) : ""}`,
+    );
     showTitle(parts.titles.output, wordOf("hp_output"), sizes.output > 0 ? `${sizes.output} × ${sizes.output}` : wordOf("hp_none"));
     grids.draw(settings, sizes, picture);
     const within = (/** @type {number} */ value) => Math.min(value, sizes.output - 1);
@@ -136,13 +150,19 @@ function startPlayground(root, id, ownsFragment) {
   playWhenSeen(root, player.play);
 }
 
-/** Begins the scan the first time the playground is in view, unless less movement is wished for. @param {HTMLElement} root @param {() => void} play */
+/**
+ * Begins the scan the first time the playground is in view, unless less movement is wished for.
+ * @param {HTMLElement} root @param {() => void} play
+ */
 function playWhenSeen(root, play) {
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    observer.disconnect();
-    play();
-  }, { threshold: 0.4 });
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      play();
+    },
+    { threshold: 0.4 },
+  );
   observer.observe(root);
 }

@@ -16,7 +16,10 @@ export const FIELDS = [
 /** The largest weight that can be typed, so that sums stay short. */
 export const LARGEST_WEIGHT = 9;
 
-/** Weights by offset from the centre, for a kernel of any size. @type {Record<string, { weight: (row: number, column: number, k: number) => number }>} */
+/**
+ * Weights by offset from the centre, for a kernel of any size.
+ * @type {Record<string, { weight: (row: number, column: number, k: number) => number }>}
+ */
 export const PRESETS = {
   edge: { weight: (row, column, k) => Math.sign(2 * column - (k - 1)) },
   "edge-down": { weight: (row, column, k) => Math.sign(2 * row - (k - 1)) },
@@ -36,7 +39,10 @@ function centreDistance(row, column, k) {
   return Math.abs(row - centre) + Math.abs(column - centre);
 }
 
-/** Takes the neighbours away from the centre; the weights add up to one, whatever the kernel's size. @param {number} row @param {number} column @param {number} k */
+/**
+ * Takes the neighbours away from the centre; the weights add up to one, whatever the kernel's size.
+ * @param {number} row @param {number} column @param {number} k
+ */
 function sharpen(row, column, k) {
   const distance = centreDistance(row, column, k);
   return distance === 1 ? -1 : distance > 1 ? 0 : 1 + (k === 1 ? 0 : k === 2 ? 2 : 4);

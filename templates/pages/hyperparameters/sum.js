@@ -5,16 +5,27 @@ import { factorMarkup, numberMarkup, shownNumber } from "./formula.js";
 /** @import { Reader, Term } from "./arithmetic.js" */
 /** @import { Settings } from "./settings.js" */
 
-/** The sum of one output cell, term by term, in the kernel's layout. @param {HTMLElement} panel @param {Settings} settings @param {number} row @param {number} column @param {Term[]} terms */
+/**
+ * The sum of one output cell, term by term, in the kernel's layout.
+ * @param {HTMLElement} panel @param {Settings} settings @param {number} row @param {number} column @param {Term[]} terms
+ */
 export function showTerms(panel, { k }, row, column, terms) {
-  const spans = terms.map(({ x, w, padding }) => `<span data-term${padding ? ' class="padding"' : ""}>${numberMarkup("x", x)} × ${factorMarkup("w", w)}</span>`);
+  const spans = terms.map(
+    ({ x, w, padding }) => `<span data-term${padding ? ' class="padding"' : ""}>${numberMarkup("x", x)} × ${factorMarkup("w", w)}</span>`,
+  );
   panel.dataset.equation = "conv";
   panel.innerHTML = `<h2>${wordOf("hp_sum_heading", row, column)}</h2><div data-partial><div class="hp-terms" style="--k:${k}">${spans.join("\n")}</div><p class="hp-result">= ${numberMarkup("p y", sumOf(terms))}</p></div>`;
 }
 
-/** Which output cells read an input cell, and with which weight. @param {HTMLElement} panel @param {number} row @param {number} column @param {number} value @param {boolean} padding @param {Reader[]} readers */
+/**
+ * Which output cells read an input cell, and with which weight.
+ * @param {HTMLElement} panel @param {number} row @param {number} column @param {number} value @param {boolean} padding
+ * @param {Reader[]} readers
+ */
 export function showReaders(panel, row, column, value, padding, readers) {
-  const spans = readers.map((reader) => `<li>${wordOf("hp_reader", reader.row, reader.column)}${numberMarkup("x", value)} × ${factorMarkup("w", reader.w)}</li>`);
+  const spans = readers.map(
+    (reader) => `<li>${wordOf("hp_reader", reader.row, reader.column)}${numberMarkup("x", value)} × ${factorMarkup("w", reader.w)}</li>`,
+  );
   delete panel.dataset.equation;
   panel.innerHTML = `<h2>${wordOf(padding ? "hp_padding_heading" : "hp_input_heading", shownNumber(row), shownNumber(column))}</h2><p>${readersInWords(readers.length)}</p><ul class="hp-readers">${spans.join("")}</ul>`;
 }

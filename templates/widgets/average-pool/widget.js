@@ -42,8 +42,11 @@ export const widget = {
 function countedCells(values, op, shape, y, x) {
   if (!op.countPadding) return values.filter((value) => !value.pad).length;
   const { kernel, dilation } = op.window;
-  const counted = windowStart(op.window, y, x).map((start, axis) => Array.from({ length: kernel[axis] }, (_, k) => start + k * dilation[axis])
-    .filter((at) => at < shape[axis + 1] + op.padEnd[axis]).length);
+  const counted = windowStart(op.window, y, x).map(
+    (start, axis) =>
+      Array.from({ length: kernel[axis] }, (_, k) => start + k * dilation[axis]).filter((at) => at < shape[axis + 1] + op.padEnd[axis])
+        .length,
+  );
   return counted[0] * counted[1];
 }
 

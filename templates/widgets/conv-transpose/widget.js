@@ -9,7 +9,12 @@ export const widget = {
   inputWindow(page, y, x) {
     const [rows, columns] = [y, x].map((at, axis) => reaching(page.view.op, axis, at).map((tap) => tap.from));
     if (rows.length === 0 || columns.length === 0) return [0, 0, 0, 0];
-    return [Math.min(...rows), Math.min(...columns), Math.max(...rows) - Math.min(...rows) + 1, Math.max(...columns) - Math.min(...columns) + 1];
+    return [
+      Math.min(...rows),
+      Math.min(...columns),
+      Math.max(...rows) - Math.min(...rows) + 1,
+      Math.max(...columns) - Math.min(...columns) + 1,
+    ];
   },
 
   outputCell(page, _map, row, column) {
@@ -41,7 +46,10 @@ export const widget = {
   },
 };
 
-/** Which weights k reach an output cell along an axis, and from where; the twin of `Spread.Reaching`. @param {any} op @param {number} axis @param {number} output */
+/**
+ * Which weights k reach an output cell along an axis, and from where; the twin of `Spread.Reaching`.
+ * @param {any} op @param {number} axis @param {number} output
+ */
 function reaching(op, axis, output) {
   const taps = [];
   for (let k = op.kernel[axis] - 1; k >= 0; k--) {
@@ -51,7 +59,10 @@ function reaching(op, axis, output) {
   return taps;
 }
 
-/** As many places at every cell; some are empty. @param {any} op @param {number} axis @param {number} output @returns {Array<{ k: number, from: number } | null>} */
+/**
+ * As many places at every cell; some are empty.
+ * @param {any} op @param {number} axis @param {number} output @returns {Array<{ k: number, from: number } | null>}
+ */
 function slotsOf(op, axis, output) {
   const taps = reaching(op, axis, output);
   return Array.from({ length: Math.max(1, op.slots[axis]) }, (_, i) => taps[i] ?? null);

@@ -23,7 +23,11 @@ export const widget = {
     /** @type {ExactPart[]} */
     const parts = op.kernels.map((/** @type {any} */ kernel) => {
       const map = mapOfUnit(page, kernel.input);
-      const terms = windowValues(op.window, map, inputs[0].shape, y, x).map((value, k) => ({ x: value.x, w: Math.fround(kernel.weights[k]), pad: value.pad }));
+      const terms = windowValues(op.window, map, inputs[0].shape, y, x).map((value, k) => ({
+        x: value.x,
+        w: Math.fround(kernel.weights[k]),
+        pad: value.pad,
+      }));
       return { terms, sum: terms.reduce((sum, term) => sum + term.x * term.w, 0) };
     });
     const result = page.output[y * shape[2] + x];
@@ -34,11 +38,18 @@ export const widget = {
   start(page) {
     const { inputs, op, shape } = page.view;
     page.others = othersOf(page);
-    if (page.output) drawPartials(page, (kernel) => partialMap(op.window, kernel.weights, mapOfUnit(page, kernel.input), inputs[0].shape, shape[1], shape[2]));
+    if (page.output)
+      drawPartials(page, (kernel) =>
+        partialMap(op.window, kernel.weights, mapOfUnit(page, kernel.input), inputs[0].shape, shape[1], shape[2]),
+      );
   },
 };
 
-/** One channel's part of the sum at every cell. @param {SlidingWindow} window @param {number[]} weights @param {Float32Array} map @param {number[]} from @param {number} height @param {number} width */
+/**
+ * One channel's part of the sum at every cell.
+ * @param {SlidingWindow} window @param {number[]} weights @param {Float32Array} map @param {number[]} from @param {number} height
+ * @param {number} width
+ */
 function partialMap(window, weights, map, from, height, width) {
   const sums = new Float64Array(height * width);
   for (let y = 0; y < height; y++) {

@@ -21,12 +21,17 @@ export const widget = {
   start(page) {
     const { vector, weights } = page.view.extra ?? {};
     if (!vector) return;
-    Promise.all([loadNumbers(vector), loadNumbers(weights)]).then(([values, factors]) => startDense(page, values, factors)).catch((error) => announce(error.message));
+    Promise.all([loadNumbers(vector), loadNumbers(weights)])
+      .then(([values, factors]) => startDense(page, values, factors))
+      .catch((error) => announce(error.message));
   },
   explain() {},
 };
 
-/** @typedef {{ page: UnitPage, values: Float32Array, weights: Float32Array, groups: Map<number, MapView[]>, digits: number, chosen: number }} DenseSum */
+/**
+ * @typedef {{ page: UnitPage, values: Float32Array, weights: Float32Array, groups: Map<number, MapView[]>, digits: number, chosen:
+ *   number }} DenseSum
+ */
 
 /** @param {UnitPage} page @param {Float32Array} values @param {Float32Array} weights */
 function startDense(page, values, weights) {
@@ -65,7 +70,8 @@ function drawProducts(sum, products, largest) {
   for (const place of single ? [single] : findAll("[data-group] .triple")) {
     const group = single ? 0 : Number(/** @type {HTMLElement} */ (place.parentElement).dataset.group);
     const [height, width] = single ? [1, shape[2]] : shape.slice(1);
-    const of = (/** @type {Float32Array} */ all) => Float32Array.from({ length: height * width }, (_, i) => all[flattenIndex([group, Math.floor(i / width), i % width], shape, order)]);
+    const of = (/** @type {Float32Array} */ all) =>
+      Float32Array.from({ length: height * width }, (_, i) => all[flattenIndex([group, Math.floor(i / width), i % width], shape, order)]);
     const weights = denseMap("weights", group, height, width, of(sum.weights), diverging(heaviest));
     const product = denseMap("products", group, height, width, of(products), diverging(largest));
     const sign = (/** @type {string} */ text) => make("span", { class: "op", "aria-hidden": "true" }, text);
@@ -74,23 +80,47 @@ function drawProducts(sum, products, largest) {
       place.append(sign(wordOf("inputs")), denseMap("inputs", group, height, width, of(sum.values), diverging(input)));
     }
     place.append(sign(single ? wordOf("times_weights") : "×"), weights, sign(single ? wordOf("equals_products") : "="), product);
-    const pointed = (/** @type {MapView} */ _, /** @type {number} */ row, /** @type {number} */ column, /** @type {boolean} */ isChoice) => {
+    const pointed = (
+      /** @type {MapView} */ _,
+      /** @type {number} */ row,
+      /** @type {number} */ column,
+      /** @type {boolean} */ isChoice,
+    ) => {
       const index = flattenIndex([group, row, column], shape, order);
       chooseInput(sum, index);
       writeFragment({ i: index }, isChoice);
     };
-    sum.groups.set(group, findAll(".map-view", place).map((element) => mapView(element, pointed)));
+    sum.groups.set(
+      group,
+      findAll(".map-view", place).map((element) => mapView(element, pointed)),
+    );
   }
 }
 
-/** @param {string} name @param {number} group @param {number} height @param {number} width @param {Float32Array} values @param {any} scale */
+/**
+ * @param {string} name @param {number} group @param {number} height @param {number} width @param {Float32Array} values @param {any} scale
+ */
 function denseMap(name, group, height, width, values, scale) {
   const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));
   drawMap(canvas, values, height, width, scale);
-  return make("figure", { class: "map-view", "data-role": name, "data-unit": group, "data-height": height, "data-width": width, "aria-label": wordOf("dense_map", wordOf(name), group) }, canvas);
+  return make(
+    "figure",
+    {
+      class: "map-view",
+      "data-role": name,
+      "data-unit": group,
+      "data-height": height,
+      "data-width": width,
+      "aria-label": wordOf("dense_map", wordOf(name), group),
+    },
+    canvas,
+  );
 }
 
-/** Shows one product, its cell on the maps, its row in the list and what it sees of the picture. @param {DenseSum} sum @param {number} index */
+/**
+ * Shows one product, its cell on the maps, its row in the list and what it sees of the picture.
+ * @param {DenseSum} sum @param {number} index
+ */
 function chooseInput(sum, index) {
   if (index === sum.chosen) return;
   sum.chosen = index;
@@ -104,7 +134,13 @@ function chooseInput(sum, index) {
   }
   for (const line of findAll("tr[data-input]")) line.classList.toggle("lit", Number(line.dataset.input) === index);
   for (const line of findAll("[data-group]")) line.classList.toggle("lit", Number(line.dataset.group) === group);
-  showProduct(sum, index, fields ? wordOf("cell_of", find(`[data-group="${group}"] .name`)?.textContent ?? wordOf("unit", group), row, column) : wordOf("input_number", index));
+  showProduct(
+    sum,
+    index,
+    fields
+      ? wordOf("cell_of", find(`[data-group="${group}"] .name`)?.textContent ?? wordOf("unit", group), row, column)
+      : wordOf("input_number", index),
+  );
   if (fields) showField(fields[kinds[group] ?? 0], row, column);
 }
 

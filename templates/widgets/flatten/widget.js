@@ -21,7 +21,9 @@ function startFlattenPage() {
   if (!text || !equation) return;
   /** @type {{ data: string, index: number, shape: number[], order: number[], width: number, decimals: number }} */
   const view = JSON.parse(text.textContent ?? "");
-  loadNumbers(view.data).then((values) => startFlatten(view, equation, values)).catch((error) => announce(error.message));
+  loadNumbers(view.data)
+    .then((values) => startFlatten(view, equation, values))
+    .catch((error) => announce(error.message));
 }
 
 /** @param {any} view @param {HTMLElement} equation @param {Float32Array} values */
@@ -31,9 +33,12 @@ function startFlatten(view, equation, values) {
     show(index);
     writeFragment({ i: index }, isChoice);
   };
-  const maps = findAll('.map-view[data-role="input"]').map((element) => mapView(element, (map, row, column, isChoice) =>
-    choose(flattenIndex([map.unit, row, column], view.shape, view.order), isChoice)));
-  const strip = mapView(/** @type {HTMLElement} */ (find('.map-view[data-role="output"]')), (_, row, column, isChoice) => choose(row * view.width + column, isChoice));
+  const maps = findAll('.map-view[data-role="input"]').map((element) =>
+    mapView(element, (map, row, column, isChoice) => choose(flattenIndex([map.unit, row, column], view.shape, view.order), isChoice)),
+  );
+  const strip = mapView(/** @type {HTMLElement} */ (find('.map-view[data-role="output"]')), (_, row, column, isChoice) =>
+    choose(row * view.width + column, isChoice),
+  );
   const show = (/** @type {number} */ index) => {
     const at = flattenSource(index, view.shape, view.order);
     strip.show(Math.floor(index / view.width), index % view.width, 1, 1);

@@ -7,7 +7,8 @@ import { replaceNumber } from "../../js/unit/shown.js";
 /** @type {Widget} */
 export const widget = {
   ...cellByCell,
-  reads: ({ op, inputs }) => inputs.map((input) => ({ ...input, units: input.units.filter(([unit]) => unit >= op.first && unit <= op.last) })),
+  reads: ({ op, inputs }) =>
+    inputs.map((input) => ({ ...input, units: input.units.filter(([unit]) => unit >= op.first && unit <= op.last) })),
   explain(page, y, x) {
     const { op, unit } = page.view;
     const maps = page.inputs[0];

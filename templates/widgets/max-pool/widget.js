@@ -24,12 +24,16 @@ export const widget = {
       term.classList.toggle("winner", k === winner);
     });
     sayHowMany(page.equation, all.filter((value) => !value.pad).length, all.length);
-    for (const place of findAll("[data-winner]", page.equation)) place.textContent = String(values[winner]?.[place.dataset.winner === "row" ? "row" : "column"] ?? "");
+    for (const place of findAll("[data-winner]", page.equation))
+      place.textContent = String(values[winner]?.[place.dataset.winner === "row" ? "row" : "column"] ?? "");
     replaceNumber(find(".y", page.equation), cellOf(page, page.output, y, x));
   },
 };
 
-/** Padding has a place and no number. @param {HTMLElement | null} place @param {{ x: number, pad: boolean }} value @param {number} decimals */
+/**
+ * Padding has a place and no number.
+ * @param {HTMLElement | null} place @param {{ x: number, pad: boolean }} value @param {number} decimals
+ */
 function showCandidate(place, value, decimals) {
   if (!place) return;
   if (!value.pad) return showNumber(place, value.x, decimals);
@@ -47,6 +51,7 @@ function sayHowMany(equation, cells, all) {
 
 /** Of a window too large to read, the largest cell of each row. @param {ReturnType<typeof windowValues>} values @param {number} width */
 function largestOfRows(values, width) {
-  return Array.from({ length: values.length / width }, (_, row) => values.slice(row * width, (row + 1) * width)
-    .reduce((best, value) => (best.pad || (!value.pad && value.x > best.x) ? value : best)));
+  return Array.from({ length: values.length / width }, (_, row) =>
+    values.slice(row * width, (row + 1) * width).reduce((best, value) => (best.pad || (!value.pad && value.x > best.x) ? value : best)),
+  );
 }

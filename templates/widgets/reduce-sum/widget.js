@@ -14,6 +14,11 @@ export const widget = {
     const { op, inputs } = page.view;
     const values = windowValues(op.window, map, inputs[0].shape, y, x);
     const isWhole = find("[data-partial] [data-term]", page.equation) !== null;
-    showSum(page, isWhole ? [{ terms: values, sum: sumOf(values) }] : rowSums(values, op.window.kernel[1]), null, cellOf(page, page.output, y, x));
+    showSum(
+      page,
+      isWhole ? [{ terms: values, sum: sumOf(values) }] : rowSums(values, op.window.kernel[1]),
+      null,
+      cellOf(page, page.output, y, x),
+    );
   },
 };

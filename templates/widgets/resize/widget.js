@@ -21,11 +21,20 @@ export const widget = {
     const { op, inputs, shape } = page.view;
     const map = mapOfUnit(page, op.unit);
     if (!page.output || !map) return;
-    const terms = op.rows.at[y].flatMap((/** @type {number} */ row, /** @type {number} */ r) => op.columns.at[x].map((/** @type {number} */ column, /** @type {number} */ c) => ({
-      x: map[row * inputs[0].shape[2] + column], w: weightOf(op.rows, y, r, op.columns, x, c),
-    })));
-    showSum(page, [{ terms, sum: terms.reduce((/** @type {number} */ sum, /** @type {ExactTerm} */ term) => sum + term.x * (term.w ?? 1), 0) }], null, page.output[y * shape[2] + x]);
-    for (const place of findAll("[data-nearest]")) place.textContent = String(place.dataset.nearest === "row" ? op.rows.at[y][0] : op.columns.at[x][0]);
+    const terms = op.rows.at[y].flatMap((/** @type {number} */ row, /** @type {number} */ r) =>
+      op.columns.at[x].map((/** @type {number} */ column, /** @type {number} */ c) => ({
+        x: map[row * inputs[0].shape[2] + column],
+        w: weightOf(op.rows, y, r, op.columns, x, c),
+      })),
+    );
+    showSum(
+      page,
+      [{ terms, sum: terms.reduce((/** @type {number} */ sum, /** @type {ExactTerm} */ term) => sum + term.x * (term.w ?? 1), 0) }],
+      null,
+      page.output[y * shape[2] + x],
+    );
+    for (const place of findAll("[data-nearest]"))
+      place.textContent = String(place.dataset.nearest === "row" ? op.rows.at[y][0] : op.columns.at[x][0]);
   },
 };
 

@@ -12,8 +12,19 @@ export const widget = {
   start(page) {
     if (page.view.shape.length === 3) return;
     linkClasses(page.equation);
-    const rows = findAll("tbody tr[data-class]", page.equation).map((row) => ({ row, place: find(".x", row), unit: Number(row.dataset.class) }));
-    const classes = rows.filter(({ place }) => place).map(({ row, place, unit }) => ({ row, unit, logit: Number(place?.getAttribute("value")), original: Number(place?.getAttribute("value")) }));
+    const rows = findAll("tbody tr[data-class]", page.equation).map((row) => ({
+      row,
+      place: find(".x", row),
+      unit: Number(row.dataset.class),
+    }));
+    const classes = rows
+      .filter(({ place }) => place)
+      .map(({ row, place, unit }) => ({
+        row,
+        unit,
+        logit: Number(place?.getAttribute("value")),
+        original: Number(place?.getAttribute("value")),
+      }));
     const rest = Number(find('tbody tr[data-class="-1"] .p', page.equation)?.getAttribute("value") ?? 0);
     const maximum = Math.max(...classes.map((one) => one.logit));
     addSliders(page.equation, classes, () => showSoftmax(page, classes, rest, maximum));
@@ -32,7 +43,10 @@ function linkClasses(equation) {
   for (const name of ["pointerleave", "focusout"]) equation.addEventListener(name, (event) => light(event, false));
 }
 
-/** A slider for each logit: what if it were larger? @param {HTMLElement} equation @param {SoftmaxClass[]} classes @param {() => void} changed */
+/**
+ * A slider for each logit: what if it were larger?
+ * @param {HTMLElement} equation @param {SoftmaxClass[]} classes @param {() => void} changed
+ */
 function addSliders(equation, classes, changed) {
   const note = find(".what-if", equation);
   const head = find("thead tr", equation);
@@ -45,7 +59,15 @@ function addSliders(equation, classes, changed) {
   const spread = Math.max(1, highest - lowest);
   const sliders = classes.map((one) => {
     const label = find("th", one.row)?.textContent ?? "";
-    const slider = /** @type {HTMLInputElement} */ (make("input", { type: "range", min: Math.floor(lowest - spread), max: Math.ceil(highest + spread), step: "any", "aria-label": wordOf("what_if_label", label) }));
+    const slider = /** @type {HTMLInputElement} */ (
+      make("input", {
+        type: "range",
+        min: Math.floor(lowest - spread),
+        max: Math.ceil(highest + spread),
+        step: "any",
+        "aria-label": wordOf("what_if_label", label),
+      })
+    );
     slider.value = String(one.original);
     slider.addEventListener("input", () => {
       one.logit = roundTo(Number(slider.value), 2);
@@ -105,7 +127,8 @@ function showSoftmax(page, classes, rest, first) {
 
 /** @param {HTMLElement} equation @param {number} unit @param {number} exponential @param {number} share @param {number} decimals */
 function showClass(equation, unit, exponential, share, decimals) {
-  for (const place of findAll(`[data-class="${unit}"] .p, [data-class="${unit}"] .e, .e[data-class="${unit}"]`, equation)) showNumber(place, exponential, decimals);
+  for (const place of findAll(`[data-class="${unit}"] .p, [data-class="${unit}"] .e, .e[data-class="${unit}"]`, equation))
+    showNumber(place, exponential, decimals);
   for (const place of findAll(`[data-class="${unit}"] .q`, equation)) showNumber(place, share, PROBABILITY_DECIMALS);
   find(`[data-class="${unit}"] .length`, equation)?.setAttribute("width", String(share * 100));
 }
