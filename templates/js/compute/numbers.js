@@ -51,7 +51,8 @@ function powerOf(value) {
 }
 
 /**
- * A number of a magnitude for a narrow place: in powers of ten where its decimals take more than eight characters; the twin of `Number.Short`.
+ * A number of a magnitude for a narrow place: in powers of ten where its decimals take more than eight characters;
+ * the twin of `Number.Short`.
  * @param {number} value
  */
 export function shortNumber(value) {

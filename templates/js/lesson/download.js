@@ -48,7 +48,8 @@ async function pngOf(svg) {
 
 /**
  * @param {HTMLElement} body
- * @returns {Promise<{ text: string, isWhole: boolean }>} `isWhole` is false where the browser doesn't let a page read its own pictures, as with files
+ * @returns {Promise<{ text: string, isWhole: boolean }>} `isWhole` is false where the browser doesn't let a page read its own
+ *   pictures, as with files
  */
 async function figureSvg(body) {
   const root = drawSvg("svg", { xmlns: "http://www.w3.org/2000/svg" });

@@ -1,6 +1,7 @@
 import { find, findAll } from "../dom.js";
 
-// How the network is drawn is the reader's choice, and stays from picture to picture as long as the tab is open. What the address says counts first.
+// How the network is drawn is the reader's choice, and stays from picture to picture as long as the tab is open.
+// What the address says counts first.
 const switchesKey = "convscope-switches";
 
 /** What was chosen, by the name of the switch. @returns {Record<string, string>} */

@@ -1,6 +1,7 @@
 import { findAll } from "../dom.js";
 
-// Another language keeps the place: sections and figures have the same anchors in all of them, and what a page shows stands in its fragment.
+// Another language keeps the place: sections and figures have the same anchors in all of them,
+// and what a page shows stands in its fragment.
 export function startLanguages() {
   for (const link of /** @type {HTMLAnchorElement[]} */ (findAll(".languages a"))) {
     link.addEventListener("click", () => {

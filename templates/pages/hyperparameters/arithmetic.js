@@ -2,7 +2,9 @@
 
 /**
  * What follows from the settings along one axis; rows and columns are alike.
- * @typedef {{ extent: number, padded: number, room: number, output: number, leftover: number, lost: number, skipped: number, read: Set<number> }} Sizes
+ * @typedef {{
+ *   extent: number, padded: number, room: number, output: number, leftover: number, lost: number, skipped: number, read: Set<number>,
+ * }} Sizes
  *
  * A term of an output cell, with the place that it comes from; and an output cell that reads a place, with the weight it has there.
  * @typedef {{ row: number, column: number, x: number, w: number, padding: boolean }} Term

@@ -21,17 +21,21 @@ export function factorMarkup(role, value) {
 /** A quotient, rounded down, and one. @param {string} top @param {string} bottom @param {string} [brackets] those around what is divided */
 function floorMarkup(top, bottom, brackets = "") {
   const [open, close] = [brackets.slice(0, 1), brackets.slice(1)];
-  return `<span class="hp-floor"><span class="hp-sign">⌊${open}</span><span class="hp-frac"><span>${top}</span><span class="hp-sign">${close} / </span><span>${bottom}</span></span><span class="hp-sign">⌋</span></span> + 1`;
+  const sign = (/** @type {string} */ text) => `<span class="hp-sign">${text}</span>`;
+  const quotient = `<span class="hp-frac"><span>${top}</span>${sign(`${close} / `)}<span>${bottom}</span></span>`;
+  return `<span class="hp-floor">${sign(`⌊${open}`)}${quotient}${sign("⌋")}</span> + 1`;
 }
 
 /** The formula in letters. */
 export function symbolsMarkup() {
-  return `${wordOf("hp_output_symbol")} = ${floorMarkup("<var>n</var> + 2<var>p</var> − <var>d</var>(<var>k</var> − 1) − 1", "<var>s</var>", "()")}`;
+  const top = "<var>n</var> + 2<var>p</var> − <var>d</var>(<var>k</var> − 1) − 1";
+  return `${wordOf("hp_output_symbol")} = ${floorMarkup(top, "<var>s</var>", "()")}`;
 }
 
 /** The formula in numbers, in the markup of `partials/output-size.html`. @param {Settings} settings @param {Sizes} sizes */
 export function numbersMarkup({ n, k, p, s, d }, { room, output }) {
-  const top = `${numberMarkup("input", n)} + 2 × ${numberMarkup("padding", p)} − ${numberMarkup("dilation", d)} × (${numberMarkup("kernel", k)} − 1) − 1`;
+  const padded = `${numberMarkup("input", n)} + 2 × ${numberMarkup("padding", p)}`;
+  const top = `${padded} − ${numberMarkup("dilation", d)} × (${numberMarkup("kernel", k)} − 1) − 1`;
   const stride = numberMarkup("stride", s);
   const result =
     output > 0

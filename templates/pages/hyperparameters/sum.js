@@ -14,7 +14,9 @@ export function showTerms(panel, { k }, row, column, terms) {
     ({ x, w, padding }) => `<span data-term${padding ? ' class="padding"' : ""}>${numberMarkup("x", x)} × ${factorMarkup("w", w)}</span>`,
   );
   panel.dataset.equation = "conv";
-  panel.innerHTML = `<h2>${wordOf("hp_sum_heading", row, column)}</h2><div data-partial><div class="hp-terms" style="--k:${k}">${spans.join("\n")}</div><p class="hp-result">= ${numberMarkup("p y", sumOf(terms))}</p></div>`;
+  const products = `<div class="hp-terms" style="--k:${k}">${spans.join("\n")}</div>`;
+  const result = `<p class="hp-result">= ${numberMarkup("p y", sumOf(terms))}</p>`;
+  panel.innerHTML = `<h2>${wordOf("hp_sum_heading", row, column)}</h2><div data-partial>${products}${result}</div>`;
 }
 
 /**
@@ -27,7 +29,9 @@ export function showReaders(panel, row, column, value, padding, readers) {
     (reader) => `<li>${wordOf("hp_reader", reader.row, reader.column)}${numberMarkup("x", value)} × ${factorMarkup("w", reader.w)}</li>`,
   );
   delete panel.dataset.equation;
-  panel.innerHTML = `<h2>${wordOf(padding ? "hp_padding_heading" : "hp_input_heading", shownNumber(row), shownNumber(column))}</h2><p>${readersInWords(readers.length)}</p><ul class="hp-readers">${spans.join("")}</ul>`;
+  const heading = wordOf(padding ? "hp_padding_heading" : "hp_input_heading", shownNumber(row), shownNumber(column));
+  const list = `<ul class="hp-readers">${spans.join("")}</ul>`;
+  panel.innerHTML = `<h2>${heading}</h2><p>${readersInWords(readers.length)}</p>${list}`;
 }
 
 /** @param {number} count */

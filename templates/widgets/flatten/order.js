@@ -1,4 +1,5 @@
-// Where a flatten puts a cell; the twin of `Flatten.SourceOf` and `Flatten.IndexOf`. An order lists the axes unit, row, column, slowest first.
+// Where a flatten puts a cell; the twin of `Flatten.SourceOf` and `Flatten.IndexOf`.
+// An order lists the axes unit, row, column, slowest first.
 
 /** @param {number} index @param {number[]} shape @param {number[]} order @returns {number[]} unit, row, column */
 export function flattenSource(index, shape, order) {

@@ -99,7 +99,8 @@ function addSliders(equation, classes, changed) {
 
 /**
  * Recomputes exponentials, sum and probabilities, and shows them wherever they stand.
- * @param {UnitPage} page @param {SoftmaxClass[]} classes @param {number} rest the other classes' exponentials, at the network's own largest logit
+ * @param {UnitPage} page @param {SoftmaxClass[]} classes
+ * @param {number} rest the other classes' exponentials, at the network's own largest logit
  * @param {number} first the network's own largest logit
  */
 function showSoftmax(page, classes, rest, first) {
