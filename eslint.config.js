@@ -17,7 +17,6 @@ const forms = [
 ];
 
 export default [
-  { ignores: ["eslint.config.js"] },
   js.configs.recommended,
   {
     languageOptions: { ecmaVersion: 2024, sourceType: "module" },
@@ -27,19 +26,15 @@ export default [
       "no-var": "error",
       "prefer-const": "error",
       eqeqeq: "error",
-      "no-implicit-globals": "error",
-      "no-restricted-syntax": ["error", ...forms, sideEffects],
-      "no-shadow": ["error", { builtinGlobals: false }],
+      "no-shadow": "error",
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "max-lines": ["error", 250],
     },
   },
-  {
-    files: ["templates/js/*.js", "tests/Scripts/**/*.js"],
-    rules: { "no-restricted-syntax": ["error", ...forms] },
-  },
+  { files: ["templates/**/*.js"], rules: { "no-restricted-syntax": ["error", ...forms, sideEffects] } },
+  { files: ["templates/js/*.js"], rules: { "no-restricted-syntax": ["error", ...forms] } },
   {
     // Arithmetic knows no document, so that it runs anywhere.
     files: ["templates/js/compute/**/*.js", "templates/widgets/*/forward.js"],
