@@ -29,7 +29,7 @@ public sealed class ScriptTests
         site.Write("templates/widgets/conv/widget.js", "export const widget = { name: \"my convolution\" };\n");
         site.Built();
         Assert.Equal(["unit-conv.js"], Scripts(site).Where(script => script.Text.Contains("my convolution", StringComparison.Ordinal)).Select(script => script.Name));
-        Assert.Matches("assets/[0-9a-f]+/unit-conv.js", site.Page("red/conv_1/0/index.html"));
+        Assert.Matches("assets/[0-9a-f]+/unit-conv.js", site.Page("red/conv/0/index.html"));
         Assert.Matches("assets/[0-9a-f]+/overview.js", site.Page("red/index.html"));
     }
 

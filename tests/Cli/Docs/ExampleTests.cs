@@ -19,15 +19,17 @@ public sealed class ExampleTests(DefaultSite site)
         using var mine = new TempSite();
         mine.Write($"content/{language}/one.md", "# One\n\n::: question\nWhy?\n\nSo.\n:::\n");
         var files = DocsFolder.NamedFiles(DocsFolder.Read("theme", language)).ToArray();
-        Assert.Equal(3, files.Length);
+        Assert.Equal(4, files.Length);
         foreach (var (path, text) in files) mine.Write(path, text);
         mine.Built();
         Assert.Equal(0, Shell.Run("check", "--root", mine.Folder).Exit);
         using var page = Html.Parse(mine.Page(route + "index.html"));
         Assert.Equal(answer, page.QuerySelector("summary")!.TextContent);
         Assert.StartsWith(footer, page.QuerySelector("footer p")!.TextContent);
-        Assert.Contains("#7a3b00",
-            File.ReadAllText(Path.Combine(mine.Output, route, page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!)));
+        string Loaded(string selector, string attribute) =>
+            File.ReadAllText(Path.Combine(mine.Output, route, page.QuerySelectorAll(selector).Last().GetAttribute(attribute)!));
+        Assert.Contains("link.target = \"_blank\"", Loaded("script[src]", "src"));
+        Assert.Contains("#7a3b00", Loaded("link[rel=stylesheet]", "href"));
     }
 
     [Theory]
