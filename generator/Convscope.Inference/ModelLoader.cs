@@ -40,7 +40,7 @@ internal static class ModelLoader
         var shape = inputs[0].Shape;
         throw new DiagnosticException(
             DiagnosticCodes.InputMismatch,
-            $"the input {Plain.Quoted(inputs[0].Source)} leaves its sides open, and {shape.Height} × {shape.Width} won't do ({first!.Diagnostics[0].Message}); "
+            $"the input {ModelText.Quoted(inputs[0].Source)} leaves its sides open, and {shape.Height} × {shape.Width} won't do ({first!.Diagnostics[0].Message}); "
             + "write the `height:` and `width:` that the model was trained with under `input:` in its YAML file",
             file);
     }
@@ -78,8 +78,8 @@ internal static class ModelLoader
         }
         catch (DiagnosticException error) when (input.Batch > 1)
         {
-            throw Plain.Unsupported(
-                $"the input {Plain.Quoted(input.Source)} takes a batch of {input.Batch}, and the model can't do with one: {error.Diagnostics[0].Message}", file);
+            throw ModelText.Unsupported(
+                $"the input {ModelText.Quoted(input.Source)} takes a batch of {input.Batch}, and the model can't do with one: {error.Diagnostics[0].Message}", file);
         }
     }
 

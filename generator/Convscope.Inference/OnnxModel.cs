@@ -82,7 +82,7 @@ public sealed class OnnxModel : IDisposable
         {
             Sha256 = sha256,
             Producer = $"{model.ProducerName} {model.ProducerVersion}".Trim(),
-            OpsetVersion = Import.OpsetOf(model),
+            OpsetVersion = Nodes.OpsetOf(model),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Convscope.Cli.Reporting;
 using Convscope.Site.Loading;
 using Convscope.Site.Output;
 

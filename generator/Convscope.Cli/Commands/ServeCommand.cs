@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Convscope.Cli.Reporting;
 using Convscope.Cli.Serving;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Loading;

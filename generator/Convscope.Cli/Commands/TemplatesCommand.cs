@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Convscope.Cli.Reporting;
 using Convscope.Cli.Starting;
 using Convscope.Site.Templates;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Convscope.Cli.Commands;
+using Convscope.Cli.Reporting;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Building;
 using Convscope.Site.Loading;

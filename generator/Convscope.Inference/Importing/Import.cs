@@ -6,7 +6,6 @@ using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
 using Convscope.Inference.Onnx;
 using Convscope.Inference.Reading;
-using Convscope.Inference.Running;
 
 namespace Convscope.Inference.Importing;
 
@@ -23,7 +22,7 @@ internal sealed class Import
         ModelOptions options, GraphChanges changes, SourceSpan file)
     {
         (Probe, Options, Changes, File) = (probe, options, changes, file);
-        Opset = OpsetOf(model);
+        Opset = Nodes.OpsetOf(model);
         _outputs = model.Graph.Output.Select(output => output.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, constant) in constants) _values[name] = new Known(constant);
         foreach (var node in model.Graph.Node)
@@ -63,10 +62,6 @@ internal sealed class Import
             if (tensor.Length > 0) _values[tensor] = value;
         }
     }
-
-    /// <summary>Version of the default operator set of a model.</summary>
-    public static int OpsetOf(ModelProto model) =>
-        (int)model.OpsetImport.Where(set => Nodes.IsDefaultDomain(set.Domain)).Select(set => set.Version).FirstOrDefault();
 
     /// <summary>True once a node's first output is settled, or when it gives nothing.</summary>
     public bool IsDone(NodeProto node) => Nodes.MainOutput(node) is var output && (output.Length == 0 || _values.ContainsKey(output));
@@ -119,7 +114,7 @@ internal sealed class Import
     {
         var sizes = Probe.SizesOf(tensor);
         var shape = Shapes.WithoutBatch(sizes)
-            ?? throw Plain.Unsupported($"{Plain.Quoted(tensor)} holds no values: {string.Join(" × ", sizes)}", File);
+            ?? throw ModelText.Unsupported($"{ModelText.Quoted(tensor)} holds no values: {string.Join(" × ", sizes)}", File);
         return layout == InputLayout.Nchw ? shape : new(shape.Sizes[2], shape.Sizes[0], shape.Sizes[1]);
     }
 

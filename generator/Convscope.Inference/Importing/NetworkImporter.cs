@@ -1,7 +1,6 @@
 using Convscope.Core.Network;
 using Convscope.Inference.Importing.Steps;
 using Convscope.Inference.Onnx;
-using Convscope.Inference.Reading;
 
 namespace Convscope.Inference.Importing;
 
@@ -43,7 +42,7 @@ internal static class NetworkImporter
         foreach (var recording in import.Layers.AsEnumerable().Reverse().Where(recording => wanted.Contains(recording.Layer.Id)))
             wanted.UnionWith(recording.Layer.Inputs);
         if (wanted.Count < 2 || !wanted.Contains(input.Layer.Id))
-            throw Plain.Unsupported("no layer leads from the picture to an output of the model", import.File);
+            throw ModelText.Unsupported("no layer leads from the picture to an output of the model", import.File);
         return [.. import.Layers.Where(recording => wanted.Contains(recording.Layer.Id))];
     }
 

@@ -26,12 +26,12 @@ internal sealed class ExternalData(string? folder, SourceSpan file)
         var offset = Number(tensor, "offset", 0);
         var declared = Number(tensor, "length", length);
         var name = TensorReader.NameOf(tensor);
-        if (declared != length) throw Plain.Unsupported($"{name} has {length} bytes, but {declared} are said to be in {location}", file);
+        if (declared != length) throw ModelText.Unsupported($"{name} has {length} bytes, but {declared} are said to be in {location}", file);
         try
         {
             using var stream = File.OpenRead(path);
             if (offset > stream.Length || length > stream.Length - offset)
-                throw Plain.Unsupported(
+                throw ModelText.Unsupported(
                     $"{name} should be at {offset} to {offset + length} of {location}, but that file has only {stream.Length} bytes", file);
             stream.Position = offset;
             var buffer = new byte[(int)Math.Min(Chunk, length)];
@@ -45,7 +45,7 @@ internal sealed class ExternalData(string? folder, SourceSpan file)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw Plain.Unsupported($"{location}, in which {name} is kept, can't be read: {Plain.Line(error.Message)}", file);
+            throw ModelText.Unsupported($"{location}, in which {name} is kept, can't be read: {ModelText.Line(error.Message)}", file);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class ExternalData(string? folder, SourceSpan file)
         {
             var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
             var graph = ModelProto.Parser.ParseFrom(model).Graph;
-            var names = Importing.Nodes.Tensors(graph ?? new()).SelectMany(tensor => tensor.ExternalData)
+            var names = Onnx.Nodes.Tensors(graph ?? new()).SelectMany(tensor => tensor.ExternalData)
                 .Where(entry => entry.Key == "location").Select(entry => entry.Value);
             return [.. names.Distinct().Where(name => !name.Contains('\0')).Select(name => Path.GetFullPath(Path.Combine(root, name)))
                 .Where(path => IsWithin(root, path) && File.Exists(path)).Order(StringComparer.Ordinal)];
@@ -73,19 +73,19 @@ internal sealed class ExternalData(string? folder, SourceSpan file)
     {
         var name = TensorReader.NameOf(tensor);
         var location = tensor.ExternalData.FirstOrDefault(entry => entry.Key == "location")?.Value ?? "";
-        if (location.Length == 0) throw Plain.Unsupported($"{name} is kept in a second file, but the model doesn't say in which", file);
-        var shown = Plain.Quoted(location);
+        if (location.Length == 0) throw ModelText.Unsupported($"{name} is kept in a second file, but the model doesn't say in which", file);
+        var shown = ModelText.Quoted(location);
         if (folder is null)
-            throw Plain.Unsupported(
+            throw ModelText.Unsupported(
                 $"{name} is kept in a second file, {shown}; save the model as one file (onnx.save with save_as_external_data=False)", file);
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
         if (location.Contains('\0') || Path.IsPathRooted(location) || !IsWithin(root, Path.GetFullPath(Path.Combine(root, location))))
-            throw Plain.Unsupported($"{name} is said to be in {shown}, which isn't in the model's folder", file);
+            throw ModelText.Unsupported($"{name} is said to be in {shown}, which isn't in the model's folder", file);
         var info = new FileInfo(Path.GetFullPath(Path.Combine(root, location)));
         if (!info.Exists)
-            throw Plain.Unsupported($"{name} is kept in a second file, {shown}, which is missing; put it beside the model", file);
+            throw ModelText.Unsupported($"{name} is kept in a second file, {shown}, which is missing; put it beside the model", file);
         if (info.ResolveLinkTarget(returnFinalTarget: true) is { } target && !IsWithin(root, target.FullName))
-            throw Plain.Unsupported($"{name} is said to be in {shown}, a link that leads out of the model's folder", file);
+            throw ModelText.Unsupported($"{name} is said to be in {shown}, a link that leads out of the model's folder", file);
         return (info.FullName, shown);
     }
 
@@ -96,6 +96,6 @@ internal sealed class ExternalData(string? folder, SourceSpan file)
         if (tensor.ExternalData.FirstOrDefault(entry => entry.Key == key)?.Value is not { } text) return otherwise;
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw Plain.Unsupported($"{TensorReader.NameOf(tensor)} has {Plain.Quoted(text)} for its {key} in a second file", file);
+            : throw ModelText.Unsupported($"{TensorReader.NameOf(tensor)} has {ModelText.Quoted(text)} for its {key} in a second file", file);
     }
 }

@@ -35,21 +35,21 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
     {
         var constants = graph.Initializer.Select(tensor => tensor.Name).Concat(weights).ToHashSet(StringComparer.Ordinal);
         ValueInfoProto[] inputs = [.. graph.Input.Where(input => !constants.Contains(input.Name))];
-        if (inputs.Length == 0) throw Plain.Unsupported("the model has no input for a picture", file);
+        if (inputs.Length == 0) throw ModelText.Unsupported("the model has no input for a picture", file);
         if (inputs.Length > 1)
         {
-            var names = string.Join(", ", inputs.Take(5).Select(input => Plain.Quoted(input.Name)));
-            throw Plain.Unsupported($"the model has {inputs.Length} inputs ({names}), but a picture feeds exactly one", file);
+            var names = string.Join(", ", inputs.Take(5).Select(input => ModelText.Quoted(input.Name)));
+            throw ModelText.Unsupported($"the model has {inputs.Length} inputs ({names}), but a picture feeds exactly one", file);
         }
 
-        var (name, sizes) = (Plain.Quoted(inputs[0].Name), SizesOf(inputs[0], file));
+        var (name, sizes) = (ModelText.Quoted(inputs[0].Name), SizesOf(inputs[0], file));
         if (sizes.Length < 4) return [VectorInput.Of(inputs[0].Name, sizes, options, file)];
         var layout = options.Layout ?? LayoutGuess.Of(graph, inputs[0].Name, sizes);
         var (channels, height, width) = layout == InputLayout.Nchw ? (sizes[1], sizes[2], sizes[3]) : (sizes[3], sizes[1], sizes[2]);
         if (channels < 1)
-            throw Plain.Unsupported($"the input {name} leaves its number of channels open; export the model with a fixed one", file);
+            throw ModelText.Unsupported($"the input {name} leaves its number of channels open; export the model with a fixed one", file);
         if (height == 1 && width == 1)
-            throw Plain.Unsupported(
+            throw ModelText.Unsupported(
                 $"the input {name} takes {channels} numbers for a single pixel, which is no picture (a generator's seed?)", file);
         var sides = Sides(Settle("height", height, options.Height, name, file), Settle("width", width, options.Width, name, file),
             options.TrainedSides);
@@ -59,7 +59,7 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
     /// <summary>An input, if it isn't larger than can be recorded.</summary>
     public static Shape ShapeOf(string name, long channels, long height, long width, SourceSpan file) =>
         Shapes.Count([channels, height, width]) is null or > MostValues
-            ? throw Plain.Unsupported($"the input {Plain.Quoted(name)} is too large: {channels} × {height} × {width}", file)
+            ? throw ModelText.Unsupported($"the input {ModelText.Quoted(name)} is too large: {channels} × {height} × {width}", file)
             : new((int)channels, (int)height, (int)width);
 
     private static GraphInput Make(string name, InputLayout layout, long[] sizes, long batch, SourceSpan file)
@@ -70,19 +70,19 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
 
     private static long[] SizesOf(ValueInfoProto input, SourceSpan file)
     {
-        var name = Plain.Quoted(input.Name);
-        if (input.Type?.TensorType is not { } type) throw Plain.Unsupported($"the input {name} isn't a tensor", file);
+        var name = ModelText.Quoted(input.Name);
+        if (input.Type?.TensorType is not { } type) throw ModelText.Unsupported($"the input {name} isn't a tensor", file);
         if ((Type)type.ElemType != Type.Float)
         {
             var given = Enum.IsDefined((Type)type.ElemType) ? ((Type)type.ElemType).ToString().ToLowerInvariant() : $"type {type.ElemType}";
-            throw Plain.Unsupported(
+            throw ModelText.Unsupported(
                 $"the input {name} is {given}, but a picture is made of fractions; only models with a float input are shown", file);
         }
 
         long[] sizes = [.. type.Shape?.Dim.Select(dim => dim.HasDimValue ? dim.DimValue : -1) ?? []];
         if (sizes.Length is >= 2 and <= 4) return sizes;
         var shape = sizes.Length == 0 ? "no sizes" : VectorInput.Text(sizes);
-        throw Plain.Unsupported(
+        throw ModelText.Unsupported(
             $"the input {name} has {sizes.Length} axes ({shape}), but a batch of pictures has 4: batch, channels, height, width", file);
     }
 

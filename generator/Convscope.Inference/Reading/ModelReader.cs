@@ -1,6 +1,5 @@
 using System.Text;
 using Convscope.Core.Diagnostics;
-using Convscope.Inference.Importing;
 using Convscope.Inference.Onnx;
 using Google.Protobuf;
 
@@ -30,13 +29,13 @@ internal static class ModelReader
 
         if (model.IrVersion < 1 || model.Graph is null || model.OpsetImport.Count == 0)
             throw Unreadable("this isn't an ONNX model: it declares no graph or no operator set", file);
-        if (model.Graph.Node.Count == 0) throw Plain.Unsupported("the model has no nodes", file);
+        if (model.Graph.Node.Count == 0) throw ModelText.Unsupported("the model has no nodes", file);
         if (model.Graph.Node.Count > MostNodes)
-            throw Plain.Unsupported($"the model has {model.Graph.Node.Count} nodes; at most {MostNodes} can be shown", file);
+            throw ModelText.Unsupported($"the model has {model.Graph.Node.Count} nodes; at most {MostNodes} can be shown", file);
         foreach (var tensor in Nodes.Tensors(model.Graph)) TensorReader.Check(tensor, file);
         if (NodeOrder.OnCycle(model.Graph.Node) is { } node)
-            throw Plain.Unsupported(
-                $"the node {Nodes.Label(node)} ({Plain.Line(node.OpType)}) depends on its own output: the graph has a cycle", file);
+            throw ModelText.Unsupported(
+                $"the node {Nodes.Label(node)} ({ModelText.Line(node.OpType)}) depends on its own output: the graph has a cycle", file);
         return model;
     }
 

@@ -1,6 +1,5 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Operators;
-using Convscope.Inference.Importing;
 using Convscope.Inference.Onnx;
 
 namespace Convscope.Inference.Reading;
@@ -36,7 +35,7 @@ internal static class RandomNodes
 
     private static string? Problem(NodeProto node, Scalars scalars)
     {
-        var label = $"the node {Nodes.Label(node)} ({Plain.Line(node.OpType)})";
+        var label = $"the node {Nodes.Label(node)} ({ModelText.Line(node.OpType)})";
         if (Draws(node))
             return $"{label} draws random numbers, so that each run gives others; take it out of the model, or export the model without its noise";
         if (node.Is("Dropout") && IsTraining(node, scalars))

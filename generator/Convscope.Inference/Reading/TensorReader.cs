@@ -17,10 +17,10 @@ internal static class TensorReader
         if (IsExternal(tensor)) return;
         var given = tensor.HasRawData ? tensor.RawData.Length / width : Typed(tensor);
         if (tensor.HasRawData && tensor.RawData.Length % width != 0)
-            throw Plain.Unsupported(
+            throw ModelText.Unsupported(
                 $"{NameOf(tensor)} holds {tensor.RawData.Length} bytes, which are no whole number of values of {width} bytes each: the file is damaged; export it again", file);
         if (given != count)
-            throw Plain.Unsupported(
+            throw ModelText.Unsupported(
                 $"{NameOf(tensor)} declares {count} values ({string.Join(" × ", tensor.Dims)}) but holds {given}: the file is damaged; export it again", file);
     }
 
@@ -28,12 +28,12 @@ internal static class TensorReader
     public static bool IsExternal(TensorProto tensor) => tensor.DataLocation == TensorProto.Types.DataLocation.External;
 
     /// <summary>A tensor's name in messages.</summary>
-    public static string NameOf(TensorProto tensor) => tensor.Name.Length > 0 ? Plain.Quoted(tensor.Name) : "a constant";
+    public static string NameOf(TensorProto tensor) => tensor.Name.Length > 0 ? ModelText.Quoted(tensor.Name) : "a constant";
 
     /// <summary>How many values a tensor declares.</summary>
     /// <exception cref="DiagnosticException">CS1102 when its sizes are impossible.</exception>
     public static long CountOf(TensorProto tensor, SourceSpan file) => Shapes.Count([.. tensor.Dims])
-        ?? throw Plain.Unsupported($"{NameOf(tensor)} declares impossible sizes: {string.Join(" × ", tensor.Dims)}", file);
+        ?? throw ModelText.Unsupported($"{NameOf(tensor)} declares impossible sizes: {string.Join(" × ", tensor.Dims)}", file);
 
     /// <summary>The values as single-precision numbers, or null for a type that isn't a number.</summary>
     public static Constant? Read(TensorProto tensor)

@@ -1,5 +1,6 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
+using Convscope.Inference.Onnx;
 
 namespace Convscope.Inference.Reading;
 
@@ -29,12 +30,12 @@ internal static class VectorInput
             case [_, >= SmallestSide and var height, >= SmallestSide and var width]:
                 return new(name, InputLayout.Nchw, GraphInput.ShapeOf(name, 1, height, width, file), [1, height, width], batch);
             case [_, > 0 and var count]:
-                throw Plain.Unsupported(
-                    $"the input {Plain.Quoted(name)} takes a vector of {count} numbers; if it is a picture laid out in a row, write its `height:` and `width:` under `input:` in the model's YAML file",
+                throw ModelText.Unsupported(
+                    $"the input {ModelText.Quoted(name)} takes a vector of {count} numbers; if it is a picture laid out in a row, write its `height:` and `width:` under `input:` in the model's YAML file",
                     file);
             default:
-                throw Plain.Unsupported(
-                    $"the input {Plain.Quoted(name)} has the sizes {Text(sizes)}, which no picture fits; a batch of pictures has batch, channels, height and width", file);
+                throw ModelText.Unsupported(
+                    $"the input {ModelText.Quoted(name)} has the sizes {Text(sizes)}, which no picture fits; a batch of pictures has batch, channels, height and width", file);
         }
     }
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Operators;
-using Convscope.Inference.Importing;
 using Convscope.Inference.Onnx;
-using Convscope.Inference.Reading;
 
 namespace Convscope.Inference.Rewriting;
 
@@ -26,7 +24,7 @@ internal static class DivergedWeights
         string[] layers = [.. graph.Node.Where(node => Nodes.Reads(node).Any(holding.Contains)).Select(Nodes.Label).Distinct()];
         if (layers.Length == 0) return;
         var more = layers.Length > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {layers.Length - MostNamed} more") : "";
-        throw Plain.Unsupported(
+        throw ModelText.Unsupported(
             $"the weights of {string.Join(", ", layers.Take(MostNamed))}{more} hold NaN: training diverged; export an earlier checkpoint, or train again with a lower learning rate", file);
     }
 }

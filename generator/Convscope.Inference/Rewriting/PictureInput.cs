@@ -1,4 +1,3 @@
-using Convscope.Inference.Importing;
 using Convscope.Inference.Onnx;
 using Convscope.Inference.Reading;
 using Type = Convscope.Inference.Onnx.TensorProto.Types.DataType;

@@ -24,8 +24,8 @@ internal static class SparseWeights
             TensorReader.Check(sparse.Indices, file);
             var dense = new TensorProto { Name = sparse.Values.Name, DataType = (int)Type.Float, Dims = { sparse.Dims } };
             var count = TensorReader.CountOf(dense, file);
-            if (count > Most) throw Plain.Unsupported(
-                $"the sparse weight {Plain.Quoted(dense.Name)} has {count:n0} places, more than can be written out", file);
+            if (count > Most) throw ModelText.Unsupported(
+                $"the sparse weight {ModelText.Quoted(dense.Name)} has {count:n0} places, more than can be written out", file);
             SinglePrecision.Set(dense, WrittenOut(sparse, count, file));
             model.Graph.SparseInitializer.Remove(sparse);
             model.Graph.Initializer.Add(dense);
@@ -44,7 +44,7 @@ internal static class SparseWeights
         {
             var place = (i + 1) * axes <= indices.Length ? PlaceOf(indices.Slice(i * axes, axes), sparse.Dims) : -1;
             if (place < 0 || place >= count)
-                throw Plain.Unsupported($"the sparse weight {Plain.Quoted(sparse.Values.Name)} has a value outside of its sizes", file);
+                throw ModelText.Unsupported($"the sparse weight {ModelText.Quoted(sparse.Values.Name)} has a value outside of its sizes", file);
             written[place] = values[i];
         }
 

@@ -1,4 +1,3 @@
-using Convscope.Inference.Importing;
 using Convscope.Inference.Onnx;
 
 namespace Convscope.Inference.Rewriting;

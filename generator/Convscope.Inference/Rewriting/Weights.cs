@@ -56,7 +56,7 @@ internal sealed class Weights
         return weights;
     }
 
-    private static IEnumerable<TensorProto> Nodes(ModelProto model) => Importing.Nodes.Tensors(model.Graph).Except(model.Graph.Initializer);
+    private static IEnumerable<TensorProto> Nodes(ModelProto model) => Onnx.Nodes.Tensors(model.Graph).Except(model.Graph.Initializer);
 
     private void Take(GraphProto graph, TensorProto tensor)
     {
@@ -69,7 +69,7 @@ internal sealed class Weights
 
         var count = TensorReader.CountOf(tensor, _file);
         _total += count;
-        if (_total > Most) throw Plain.Unsupported($"the model holds more than {Most:n0} weights, which is more than can be shown", _file);
+        if (_total > Most) throw ModelText.Unsupported($"the model holds more than {Most:n0} weights, which is more than can be shown", _file);
         var values = TensorReader.IsExternal(tensor) ? ReadExternal(tensor, count) : TensorReader.Read(tensor)!.Values;
         _constants[tensor.Name] = new([.. tensor.Dims.Select(size => (int)size)], values);
         if (count < (tensor.Dims.Count == 2 ? SmallMatrix : Small))
@@ -115,7 +115,7 @@ internal sealed class Weights
     {
         if (!TensorReader.IsExternal(tensor)) return;
         var length = TensorReader.CountOf(tensor, _file) * (Numbers.Width((Type)tensor.DataType) ?? MostInlineBytes);
-        if (length > MostInlineBytes) throw Plain.Unsupported($"{TensorReader.NameOf(tensor)} can't be read from a second file", _file);
+        if (length > MostInlineBytes) throw ModelText.Unsupported($"{TensorReader.NameOf(tensor)} can't be read from a second file", _file);
         var bytes = new byte[length];
         _external.Read(tensor, length, (offset, piece) => piece.CopyTo(bytes.AsMemory((int)offset)));
         tensor.RawData = UnsafeByteOperations.UnsafeWrap(bytes);

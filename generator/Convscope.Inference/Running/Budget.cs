@@ -1,4 +1,5 @@
 using Convscope.Core.Diagnostics;
+using Convscope.Inference.Onnx;
 using Convscope.Inference.Reading;
 
 namespace Convscope.Inference.Running;
@@ -17,9 +18,9 @@ internal static class Budget
         foreach (var (name, sizes) in tensors)
         {
             total += Shapes.Count(sizes)
-                ?? throw Plain.Unsupported($"{Plain.Quoted(name)} is too large to record: {string.Join(" × ", sizes)}", file);
+                ?? throw ModelText.Unsupported($"{ModelText.Quoted(name)} is too large to record: {string.Join(" × ", sizes)}", file);
             if (total > Most)
-                throw Plain.Unsupported(
+                throw ModelText.Unsupported(
                     $"the layers give more than {Most:n0} numbers a picture, which is too much to record; a smaller input would do", file);
         }
     }

@@ -1,4 +1,5 @@
 using Convscope.Core.Operators;
+using Convscope.Inference.Importing;
 using Convscope.Inference.Reading;
 using Microsoft.ML.OnnxRuntime.Tensors;
 

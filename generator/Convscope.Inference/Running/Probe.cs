@@ -1,5 +1,6 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Operators;
+using Convscope.Inference.Importing;
 using Convscope.Inference.Reading;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;

@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Operators;
-using Convscope.Inference.Importing;
 using Convscope.Inference.Onnx;
-using Convscope.Inference.Reading;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Convscope.Inference.Running;
@@ -27,54 +25,54 @@ internal static partial class Refusal
         var said = ErrorCode().Replace(error.Message, "");
         if (OperatorOf(said) is { } opType && Find(model, opType, said) is { } node)
         {
-            var opset = Import.OpsetOf(model);
+            var opset = Nodes.OpsetOf(model);
             if (Nodes.IsDefaultDomain(node.Domain) && opset < OldestOpset)
-                return Plain.Unsupported(
-                    $"the model is written in opset {opset}, in which ONNX Runtime doesn't know the node {Nodes.Label(node)} ({Plain.Line(node.OpType)}): convert the model to opset {OldestOpset} or newer (onnx.version_converter)", file);
+                return ModelText.Unsupported(
+                    $"the model is written in opset {opset}, in which ONNX Runtime doesn't know the node {Nodes.Label(node)} ({ModelText.Line(node.OpType)}): convert the model to opset {OldestOpset} or newer (onnx.version_converter)", file);
             if (Nodes.IsDefaultDomain(node.Domain) && OperatorCatalog.Types.Contains(node.OpType))
-                return Plain.Unsupported(
-                    $"ONNX Runtime can't compute the node {Nodes.Label(node)}: it has no {Plain.Line(node.OpType)} of opset {opset} for values of this type; export the model in single precision, or with another opset_version", file);
-            var domain = Nodes.IsDefaultDomain(node.Domain) ? "" : $" of the domain {Plain.Quoted(node.Domain)}";
-            return Plain.Unsupported(
-                $"ONNX Runtime doesn't know the operator {Plain.Line(node.OpType)}{domain}, which the node {Nodes.Label(node)} uses", file);
+                return ModelText.Unsupported(
+                    $"ONNX Runtime can't compute the node {Nodes.Label(node)}: it has no {ModelText.Line(node.OpType)} of opset {opset} for values of this type; export the model in single precision, or with another opset_version", file);
+            var domain = Nodes.IsDefaultDomain(node.Domain) ? "" : $" of the domain {ModelText.Quoted(node.Domain)}";
+            return ModelText.Unsupported(
+                $"ONNX Runtime doesn't know the operator {ModelText.Line(node.OpType)}{domain}, which the node {Nodes.Label(node)} uses", file);
         }
 
         if (said.Contains("Available memory of", StringComparison.Ordinal))
         {
             var at = Running().Match(said);
-            return Plain.Unsupported(
-                $"the node {Plain.Quoted(at.Groups["name"].Value)} ({Plain.Line(at.Groups["op"].Value)}) needs more memory than a picture may take; a smaller input would do", file);
+            return ModelText.Unsupported(
+                $"the node {ModelText.Quoted(at.Groups["name"].Value)} ({ModelText.Line(at.Groups["op"].Value)}) needs more memory than a picture may take; a smaller input would do", file);
         }
 
         if (said.Contains("ValidateOpsetForDomain", StringComparison.Ordinal))
         {
             var newest = NewestOpset().Match(said) is { Success: true } match
-                && Import.OpsetOf(model) > long.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+                && Nodes.OpsetOf(model) > long.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
                 ? match.Groups[1].Value : null;
             if (newest is not null)
-                return Plain.Unsupported(
-                    $"opset {Import.OpsetOf(model)} is newer than ONNX Runtime knows: export the model with opset_version={newest} or older", file);
+                return ModelText.Unsupported(
+                    $"opset {Nodes.OpsetOf(model)} is newer than ONNX Runtime knows: export the model with opset_version={newest} or older", file);
             var sets = string.Join(", ",
-                model.OpsetImport.Select(set => $"{(set.Domain.Length == 0 ? "ai.onnx" : Plain.Line(set.Domain))} {set.Version}"));
-            return Plain.Unsupported(
+                model.OpsetImport.Select(set => $"{(set.Domain.Length == 0 ? "ai.onnx" : ModelText.Line(set.Domain))} {set.Version}"));
+            return ModelText.Unsupported(
                 $"ONNX Runtime doesn't know the operator sets that the model asks for ({sets}); export it with an older opset_version",
                 file);
         }
 
         if (said.Contains("Unsupported model IR version", StringComparison.Ordinal))
-            return Plain.Unsupported(
+            return ModelText.Unsupported(
                 $"the file's format (IR version {model.IrVersion}) is newer than ONNX Runtime knows: save it with an older version of the onnx package, or set its ir_version lower", file);
         var reason = Reason(said);
         if (culprit is null || NamesNode().IsMatch(said) || culprit() is not { } refused)
-            return Plain.Unsupported($"ONNX Runtime {what} the model: {reason}", file);
-        return Plain.Unsupported(
-            $"ONNX Runtime {what} the node {Nodes.Label(refused)} ({Plain.Line(refused.OpType)}): {reason}; change this layer, and export the model again", file);
+            return ModelText.Unsupported($"ONNX Runtime {what} the model: {reason}", file);
+        return ModelText.Unsupported(
+            $"ONNX Runtime {what} the node {Nodes.Label(refused)} ({ModelText.Line(refused.OpType)}): {reason}; change this layer, and export the model again", file);
     }
 
     /// <summary>What it said, without the check in its own source that failed.</summary>
     private static string Reason(string said)
     {
-        var text = Plain.Line(Place().Replace(said, ""));
+        var text = ModelText.Line(Place().Replace(said, ""));
         var check = FailedCheck().Match(text);
         return (check.Success && check.Groups[1].Length > 0 ? check.Groups[1].Value : text).TrimEnd('.');
     }

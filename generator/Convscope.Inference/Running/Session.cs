@@ -101,7 +101,7 @@ internal sealed class Session : IDisposable
 
     /// <summary>The error of a layer whose number of values isn't the same for every picture.</summary>
     public DiagnosticException Changed(string layer) =>
-        Plain.Unsupported($"what {Plain.Quoted(layer)} gives has another shape for every picture", _file);
+        ModelText.Unsupported($"what {ModelText.Quoted(layer)} gives has another shape for every picture", _file);
 
     public void Dispose()
     {

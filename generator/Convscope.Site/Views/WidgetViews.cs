@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Convscope.Core.Explain;
 using Convscope.Core.Layout;
 
+using Convscope.Core.Network;
 namespace Convscope.Site.Views;
 
 // What single widgets show beyond the equation's parts; templates see it as {{ extra }}.

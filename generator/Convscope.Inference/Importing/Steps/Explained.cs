@@ -3,7 +3,6 @@ using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
 using Convscope.Inference.Onnx;
-using Convscope.Inference.Reading;
 
 namespace Convscope.Inference.Importing.Steps;
 
@@ -71,7 +70,7 @@ internal static class Explained
         if (!ChannelsLast.NeedsChannelsFirst(node.OpType) || !flows.Any(flow => flow.Layer == input.Id)) return null;
         throw new DiagnosticException(
             DiagnosticCodes.InputMismatch,
-            $"the input {Plain.Quoted(input.Name)} was taken to have its channels last, but the model reads them first "
+            $"the input {ModelText.Quoted(input.Name)} was taken to have its channels last, but the model reads them first "
             + $"({node.OpType}); write `layout: nchw` under `input:` in the model's YAML file",
             import.File);
     }

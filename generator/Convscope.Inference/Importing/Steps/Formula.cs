@@ -25,7 +25,7 @@ internal sealed record Formula(Func<double, double> Function, int Nodes, NodePro
 
     /// <summary>True for a node that can be a part of a formula.</summary>
     public static bool IsOperation(NodeProto node) =>
-        Importing.Nodes.Is(node, node.OpType) && (Unary.ContainsKey(node.OpType) || Binary.ContainsKey(node.OpType)
+        Onnx.Nodes.Is(node, node.OpType) && (Unary.ContainsKey(node.OpType) || Binary.ContainsKey(node.OpType)
             || node.OpType is "Clip" or "HardSigmoid" or "Identity" or "Cast");
 
     /// <summary>Tensors that a formula ending in a node may start from, the nearest first.</summary>
@@ -78,7 +78,7 @@ internal sealed record Formula(Func<double, double> Function, int Nodes, NodePro
 
         Func<double, double>? Clip(NodeProto at, Func<double, double> a)
         {
-            var attributes = Importing.Nodes.Attributes(at);
+            var attributes = Onnx.Nodes.Attributes(at);
             double? Bound(int input, string attribute, float otherwise) =>
                 at.Input.Count > input && at.Input[input].Length > 0
                     ? import[at.Input[input]] is Known { Constant.Values: [var bound] } ? bound : null
@@ -89,7 +89,7 @@ internal sealed record Formula(Func<double, double> Function, int Nodes, NodePro
 
         static Func<double, double> HardSigmoid(NodeProto at, Func<double, double> a)
         {
-            var attributes = Importing.Nodes.Attributes(at);
+            var attributes = Onnx.Nodes.Attributes(at);
             double alpha = attributes.TryGetValue("alpha", out var slope) ? (float)slope : 0.2f;
             double beta = attributes.TryGetValue("beta", out var offset) ? (float)offset : 0.5f;
             return x => Math.Clamp((alpha * a(x)) + beta, 0, 1);

@@ -1,6 +1,5 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Inference.Onnx;
-using Convscope.Inference.Reading;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace Convscope.Inference.Importing.Steps;
@@ -20,7 +19,7 @@ internal sealed class OtherTypes : IImportStep
     public bool TryImport(NodeProto node, Import import)
     {
         var output = Nodes.MainOutput(node);
-        var name = Plain.Quoted(node.Name.Length > 0 ? node.Name : output);
+        var name = ModelText.Quoted(node.Name.Length > 0 ? node.Name : output);
         if (Quantised.Contains(node.OpType)) throw Refused($"is quantised ({node.OpType})");
 
         if (import.Probe.Has(output))
@@ -36,6 +35,6 @@ internal sealed class OtherTypes : IImportStep
         return true;
 
         DiagnosticException Refused(string what) =>
-            Plain.Unsupported($"{name} {what}, but only float32 models are shown; export the model without quantisation", import.File);
+            ModelText.Unsupported($"{name} {what}, but only float32 models are shown; export the model without quantisation", import.File);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Explain;
+using Convscope.Core.Network;
 using Convscope.Site.Views;
 
 namespace Convscope.Site.Lessons.Views;

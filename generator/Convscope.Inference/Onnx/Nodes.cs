@@ -1,14 +1,16 @@
-using Convscope.Inference.Onnx;
-using Convscope.Inference.Reading;
 using Kind = Convscope.Inference.Onnx.AttributeProto.Types.AttributeType;
 
-namespace Convscope.Inference.Importing;
+namespace Convscope.Inference.Onnx;
 
 /// <summary>Questions about a node of the file.</summary>
 internal static class Nodes
 {
     /// <summary>True for ONNX's own operators.</summary>
     public static bool IsDefaultDomain(string domain) => domain is "" or "ai.onnx";
+
+    /// <summary>Version of the default operator set of a model.</summary>
+    public static int OpsetOf(ModelProto model) =>
+        (int)model.OpsetImport.Where(set => IsDefaultDomain(set.Domain)).Select(set => set.Version).FirstOrDefault();
 
     /// <summary>True when the node is ONNX's operator of this type.</summary>
     public static bool Is(this NodeProto node, string opType) => node.OpType == opType && IsDefaultDomain(node.Domain);
@@ -17,7 +19,7 @@ internal static class Nodes
     public static string MainOutput(NodeProto node) => node.Output.FirstOrDefault(name => name.Length > 0) ?? "";
 
     /// <summary>A node's name for messages: its own, or that of what it gives.</summary>
-    public static string Label(NodeProto node) => Plain.Quoted(NameOf(node));
+    public static string Label(NodeProto node) => ModelText.Quoted(NameOf(node));
 
     /// <summary>A node's name, or that of what it gives.</summary>
     public static string NameOf(NodeProto node) => node.Name.Length > 0 ? node.Name : MainOutput(node);

@@ -1,7 +1,7 @@
 using Convscope.Core.Operators;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
-namespace Convscope.Inference.Running;
+namespace Convscope.Inference.Importing;
 
 /// <summary>What one run of a model finds of its tensors, which an import needs to know.</summary>
 internal interface IFindings
@@ -18,7 +18,7 @@ internal interface IFindings
     /// <summary>The values, or null for a type that isn't a number we read.</summary>
     Constant? ValuesOf(string name);
 
-    /// <summary>All of it, and the values that were asked for by now, to be read as <see cref="NotedFindings"/>; empty where that would be
+    /// <summary>All of it, and the values that were asked for by now, to be read as notes (<c>NotedFindings</c>); empty where that would be
     /// too long.</summary>
     byte[] ToNote();
 }

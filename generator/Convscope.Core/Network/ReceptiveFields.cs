@@ -1,7 +1,7 @@
-using Convscope.Core.Network;
+using Convscope.Core.Fields;
 using Convscope.Core.Operators;
 
-namespace Convscope.Core.Fields;
+namespace Convscope.Core.Network;
 
 /// <summary>
 /// Which pixels of the picture each cell of a network depends on, worked out from the picture on, layer by layer: a cell sees what the

@@ -1,6 +1,4 @@
-using Convscope.Inference.Onnx;
-
-namespace Convscope.Inference.Importing;
+namespace Convscope.Inference.Onnx;
 
 /// <summary>Orders nodes so that each comes after what it reads. Files should be ordered so already; not all are.</summary>
 internal static class NodeOrder

@@ -1,10 +1,10 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Texts;
 
-namespace Convscope.Inference.Reading;
+namespace Convscope.Inference.Onnx;
 
 /// <summary>Makes text from a model fit for a one-line message: no control characters, not endless.</summary>
-internal static class Plain
+internal static class ModelText
 {
     private const int Longest = 300;
 

@@ -1,6 +1,6 @@
 using Convscope.Core.Diagnostics;
 
-namespace Convscope.Cli.Commands;
+namespace Convscope.Cli.Reporting;
 
 /// <summary>Runs a command's work and turns what it throws into messages and an exit code.</summary>
 internal static class Guard

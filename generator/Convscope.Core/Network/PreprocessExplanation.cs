@@ -1,6 +1,6 @@
-using Convscope.Core.Network;
+using Convscope.Core.Explain;
 
-namespace Convscope.Core.Explain;
+namespace Convscope.Core.Network;
 
 /// <summary>
 /// How a pixel's value of 0 to 255 becomes a number of the input: where it is inverted <c>255 − pixel = value</c>, then
