@@ -89,8 +89,8 @@ public abstract class Copy(IReadOnlyList<Shape> operands, Shape output) : Operat
     }
 
     /// <summary>
-    /// For the script: a cell is copied from index <c>units[unit] + rows[row] + columns[column]</c>, counted over the operands, their units,
-    /// rows and columns as if all operands were of <c>sizes</c>; where one of the three is no number, it is filled.
+    /// For the script: a cell is copied from index <c>units[unit] + rows[row] + columns[column]</c>, counted over the operands, their
+    /// units, rows and columns as if all operands were of <c>sizes</c>; where one of the three is no number, it is filled.
     /// </summary>
     public override OperatorDescription Describe()
     {
@@ -105,7 +105,8 @@ public abstract class Copy(IReadOnlyList<Shape> operands, Shape output) : Operat
                 inputs = Enumerable.Range(0, operands.Count).Select(InputOf), start, filling = Filling,
             },
             [
-                ("units", Steps(output.Units, unit => known with { Unit = unit })), ("rows", Steps(output.Height, row => known with { Row = row })),
+                ("units", Steps(output.Units, unit => known with { Unit = unit })),
+                    ("rows", Steps(output.Height, row => known with { Row = row })),
                 ("columns", Steps(output.Width, column => known with { Column = column })),
                 .. constants.Select(operand => ($"constant{operand}", (float[]?)OperandAt(operand, []).Values)),
             ]);

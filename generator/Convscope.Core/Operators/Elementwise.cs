@@ -103,7 +103,8 @@ public abstract class Elementwise : Operator
 
     /// <summary>The constant, its shape and its place among the operands.</summary>
     public override OperatorDescription Describe() => _constant is not { Shape: var shape } ? OperatorDescription.None
-        : OperatorDescription.Of(new { place = _place, size = new[] { shape.Units, shape.Height, shape.Width } }, ("constant", _constant.Values));
+        : OperatorDescription.Of(new { place = _place, size = new[] { shape.Units, shape.Height, shape.Width } },
+            ("constant", _constant.Values));
 
     /// <summary>The constant's map, often of one cell, and its place among the operands; null when there is no constant.</summary>
     public override object? Describe(int unit) => _constant is null ? null : new

@@ -45,4 +45,7 @@ public static class OperatorCatalog
 
         return found;
     }
+
+    /// <summary>True for operators that ONNX defines with their channels first.</summary>
+    public static bool NeedsChannelsFirst(string opType) => MarkOf(opType)?.Axes == AxisRule.ChannelsFirst;
 }

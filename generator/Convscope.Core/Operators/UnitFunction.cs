@@ -53,7 +53,8 @@ public abstract class UnitFunction : Operator, IFunctionOfOne
 
     /// <summary>The script works the formula out as a reader would.</summary>
     public override OperatorDescription Describe() =>
-        OperatorDescription.Of(new { formula = Formula, constants = Constants(0).ToDictionary(constant => constant.Key, constant => constant.Value) });
+        OperatorDescription.Of(new { formula = Formula, constants = Constants(0)
+            .ToDictionary(constant => constant.Key, constant => constant.Value) });
 
     /// <inheritdoc/>
     public override Reading ReadingOf(int input, Shape inputShape) => AxisReading.Same;

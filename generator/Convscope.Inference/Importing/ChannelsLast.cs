@@ -6,9 +6,6 @@ namespace Convscope.Inference.Importing;
 /// <summary>Rewrites a node that works on (N, H, W, C) as the same node on (N, C, H, W).</summary>
 internal static class ChannelsLast
 {
-    /// <summary>True for operators that ONNX defines with their channels first.</summary>
-    public static bool NeedsChannelsFirst(string opType) => OperatorCatalog.MarkOf(opType)?.Axes == AxisRule.ChannelsFirst;
-
     /// <summary>The node as it would be with channels first, or null when no rule says how.</summary>
     public static NodeDescription? Rewrite(NodeDescription node, IEnumerable<InputLayout> layouts)
     {

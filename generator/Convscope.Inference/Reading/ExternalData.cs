@@ -26,7 +26,8 @@ internal sealed class ExternalData(string? folder, SourceSpan file)
         var offset = Number(tensor, "offset", 0);
         var declared = Number(tensor, "length", length);
         var name = TensorReader.NameOf(tensor);
-        if (declared != length) throw ModelText.Unsupported($"{name} has {length} bytes, but {declared} are said to be in {location}", file);
+        if (declared != length)
+            throw ModelText.Unsupported($"{name} has {length} bytes, but {declared} are said to be in {location}", file);
         try
         {
             using var stream = File.OpenRead(path);
@@ -96,6 +97,7 @@ internal sealed class ExternalData(string? folder, SourceSpan file)
         if (tensor.ExternalData.FirstOrDefault(entry => entry.Key == key)?.Value is not { } text) return otherwise;
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw ModelText.Unsupported($"{TensorReader.NameOf(tensor)} has {ModelText.Quoted(text)} for its {key} in a second file", file);
+            : throw ModelText.Unsupported($"{TensorReader.NameOf(tensor)} has {ModelText.Quoted(text)} for its {key} in a second file",
+                file);
     }
 }

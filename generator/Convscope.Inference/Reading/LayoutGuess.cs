@@ -1,5 +1,5 @@
 using Convscope.Core.Network;
-using Convscope.Inference.Importing;
+using Convscope.Core.Operators;
 using Convscope.Inference.Onnx;
 
 namespace Convscope.Inference.Reading;
@@ -11,7 +11,7 @@ internal static class LayoutGuess
     public static InputLayout Of(GraphProto graph, string input, long[] sizes)
     {
         var readers = graph.Node.Where(node => node.Input.Contains(input));
-        if (readers.Any(node => ChannelsLast.NeedsChannelsFirst(node.OpType))) return InputLayout.Nchw;
+        if (readers.Any(node => OperatorCatalog.NeedsChannelsFirst(node.OpType))) return InputLayout.Nchw;
         if (readers.Any(IsToChannelsFirst)) return InputLayout.Nhwc;
         if (sizes[1] is 1 or 3) return InputLayout.Nchw;
         if (sizes[3] is 1 or 3) return InputLayout.Nhwc;

@@ -44,7 +44,8 @@ internal static class SparseWeights
         {
             var place = (i + 1) * axes <= indices.Length ? PlaceOf(indices.Slice(i * axes, axes), sparse.Dims) : -1;
             if (place < 0 || place >= count)
-                throw ModelText.Unsupported($"the sparse weight {ModelText.Quoted(sparse.Values.Name)} has a value outside of its sizes", file);
+                throw ModelText.Unsupported($"the sparse weight {ModelText.Quoted(sparse.Values.Name)} has a value outside of its sizes",
+                    file);
             written[place] = values[i];
         }
 

@@ -69,7 +69,8 @@ internal sealed class Weights
 
         var count = TensorReader.CountOf(tensor, _file);
         _total += count;
-        if (_total > Most) throw ModelText.Unsupported($"the model holds more than {Most:n0} weights, which is more than can be shown", _file);
+        if (_total > Most) throw ModelText.Unsupported($"the model holds more than {Most:n0} weights, which is more than can be shown",
+            _file);
         var values = TensorReader.IsExternal(tensor) ? ReadExternal(tensor, count) : TensorReader.Read(tensor)!.Values;
         _constants[tensor.Name] = new([.. tensor.Dims.Select(size => (int)size)], values);
         if (count < (tensor.Dims.Count == 2 ? SmallMatrix : Small))

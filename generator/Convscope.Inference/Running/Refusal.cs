@@ -34,7 +34,8 @@ internal static partial class Refusal
                     $"ONNX Runtime can't compute the node {Nodes.Label(node)}: it has no {ModelText.Line(node.OpType)} of opset {opset} for values of this type; export the model in single precision, or with another opset_version", file);
             var domain = Nodes.IsDefaultDomain(node.Domain) ? "" : $" of the domain {ModelText.Quoted(node.Domain)}";
             return ModelText.Unsupported(
-                $"ONNX Runtime doesn't know the operator {ModelText.Line(node.OpType)}{domain}, which the node {Nodes.Label(node)} uses", file);
+                $"ONNX Runtime doesn't know the operator {ModelText.Line(node.OpType)}{domain}, which the node {Nodes.Label(node)} uses",
+                    file);
         }
 
         if (said.Contains("Available memory of", StringComparison.Ordinal))

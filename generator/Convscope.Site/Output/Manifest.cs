@@ -37,7 +37,8 @@ public sealed record Manifest(string Fingerprint, Dictionary<string, long> Files
             return Read(File.ReadAllBytes(path));
         }
         catch (Exception e)
-            when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException or FormatException or KeyNotFoundException)
+            when (e is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException
+                or FormatException or KeyNotFoundException)
         {
             return None;
         }

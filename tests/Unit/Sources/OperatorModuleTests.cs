@@ -13,21 +13,25 @@ public sealed class OperatorModuleTests
     /// </summary>
     private static readonly string[] KnowNodes =
     [
-        "Importing/Steps/", "Importing/KnownOperators.cs", "Importing/LayerPath.cs", "Importing/Permutation.cs", "Meaning/OutputHead.cs", "Reading/LayoutGuess.cs",
+        "Importing/Steps/", "Importing/KnownOperators.cs", "Importing/LayerPath.cs", "Importing/Permutation.cs", "Meaning/OutputHead.cs",
+            "Reading/LayoutGuess.cs",
         "Reading/RandomNodes.cs", "Rewriting/",
     ];
 
     [Fact]
     public void Nobody_tests_the_type_of_an_operator() =>
-        Assert.Equal("", Found(CodeFiles().Where(file => !file.Contains("/Operators/", StringComparison.Ordinal)), OperatorQuestions.OfCode));
+        Assert.Equal("", Found(CodeFiles().Where(file => !file.Contains("/Operators/", StringComparison.Ordinal)),
+            OperatorQuestions.OfCode));
 
     [Fact]
     public void Only_what_reads_nodes_names_their_types() => Assert.Equal("", Found(
-        CodeFiles().Where(file => file.Contains("/Convscope.Inference/", StringComparison.Ordinal) && !KnowNodes.Any(file.Contains)), OperatorQuestions.OnnxTypesIn));
+        CodeFiles().Where(file => file.Contains("/Convscope.Inference/", StringComparison.Ordinal) && !KnowNodes.Any(file.Contains)),
+            OperatorQuestions.OnnxTypesIn));
 
     [Fact]
     public void No_template_compares_a_kind() =>
-        Assert.Equal("", Found(Directory.EnumerateFiles(Path.Combine(Root, "templates"), "*.html", SearchOption.AllDirectories), OperatorQuestions.OfTemplate));
+        Assert.Equal("", Found(Directory.EnumerateFiles(Path.Combine(Root, "templates"), "*.html", SearchOption.AllDirectories),
+            OperatorQuestions.OfTemplate));
 
     [Theory]
     [InlineData("if (layer.Operator is Conv conv) return;")]
@@ -58,9 +62,12 @@ public sealed class OperatorModuleTests
         Assert.Single(OperatorQuestions.OfTemplate("{{ if layer.kind == \"conv-transpose\" }}"));
     }
 
-    private static IEnumerable<string> CodeFiles() => Directory.EnumerateFiles(Path.Combine(Root, "generator"), "*.cs", SearchOption.AllDirectories)
-        .Select(file => file.Replace('\\', '/')).Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
+    private static IEnumerable<string> CodeFiles() =>
+        Directory.EnumerateFiles(Path.Combine(Root, "generator"), "*.cs", SearchOption.AllDirectories)
+        .Select(file => file.Replace('\\', '/'))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
 
     private static string Found(IEnumerable<string> files, Func<string, IEnumerable<string>> questions) => string.Join('\n',
-        files.Order(StringComparer.Ordinal).SelectMany(file => questions(File.ReadAllText(file)).Select(line => $"{Path.GetRelativePath(Root, file)}: {line.Trim()}")));
+        files.Order(StringComparer.Ordinal).SelectMany(file =>
+            questions(File.ReadAllText(file)).Select(line => $"{Path.GetRelativePath(Root, file)}: {line.Trim()}")));
 }

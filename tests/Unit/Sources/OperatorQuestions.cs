@@ -23,7 +23,8 @@ internal static partial class OperatorQuestions
 
     /// <summary>ONNX types that a file of C# names.</summary>
     public static IEnumerable<string> OnnxTypesIn(string text) =>
-        text.Split('\n').Select(line => Comment().Replace(line, "")).Where(line => Literal().Matches(line).Any(word => OnnxTypes.Contains(word.Groups[1].Value)));
+        text.Split('\n').Select(line => Comment().Replace(line, ""))
+            .Where(line => Literal().Matches(line).Any(word => OnnxTypes.Contains(word.Groups[1].Value)));
 
     /// <summary>Comparisons of a template with an operator's kind.</summary>
     public static IEnumerable<string> OfTemplate(string text) => text.Split('\n').Where(line => TemplateTest().IsMatch(line));

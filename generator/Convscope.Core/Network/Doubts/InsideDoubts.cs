@@ -57,7 +57,8 @@ internal static class InsideDoubts
         return layers;
     }
 
-    private static bool IsArithmetic(Joining joining) => joining is Joining.Sum or Joining.Difference or Joining.Product or Joining.Quotient;
+    private static bool IsArithmetic(Joining joining) =>
+        joining is Joining.Sum or Joining.Difference or Joining.Product or Joining.Quotient;
 
     /// <summary>What the layers do to a number, over all channels: how steep, and what becomes of 0.</summary>
     private static (double Gain, double Offset) Line(NetworkGraph network, List<Layer> layers)

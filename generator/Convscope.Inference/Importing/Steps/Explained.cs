@@ -67,7 +67,7 @@ internal static class Explained
     private static NodeDescription? Refuse(NodeProto node, Flow[] flows, Import import)
     {
         var input = import.Layers[0].Layer;
-        if (!ChannelsLast.NeedsChannelsFirst(node.OpType) || !flows.Any(flow => flow.Layer == input.Id)) return null;
+        if (!OperatorCatalog.NeedsChannelsFirst(node.OpType) || !flows.Any(flow => flow.Layer == input.Id)) return null;
         throw new DiagnosticException(
             DiagnosticCodes.InputMismatch,
             $"the input {ModelText.Quoted(input.Name)} was taken to have its channels last, but the model reads them first "

@@ -41,7 +41,7 @@ internal sealed class Operating : IImportStep
     // Channels stay last until a node says otherwise: one defined with channels first, or one that changes the number of axes.
     private static InputLayout LayoutOf(NodeProto node, Flow[] flows, Import import, string output) =>
         flows[0].Layout == InputLayout.Nhwc && import.Probe.SizesOf(output).Length == 4 && import.Probe.SizesOf(output)[0] == 1
-        && !node.Is("Transpose") && !node.Is("Reshape") && !ChannelsLast.NeedsChannelsFirst(node.OpType)
+        && !node.Is("Transpose") && !node.Is("Reshape") && !OperatorCatalog.NeedsChannelsFirst(node.OpType)
             ? InputLayout.Nhwc
             : InputLayout.Nchw;
 }

@@ -51,5 +51,6 @@ internal static class LessonTraits
 
     /// <summary>A softmax, that shares 1 out among the classes.</summary>
     private static bool SharesOut(NetworkGraph network) =>
-        network.Output is { Operator.Gives: OutputKind.Shares, Shape: { IsVector: true, Units: > 1 } } && network.AreProbabilities(network.Output);
+        network.Output is { Operator.Gives: OutputKind.Shares, Shape: { IsVector: true, Units: > 1 } }
+            && network.AreProbabilities(network.Output);
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Convscope.Tests.Unit.Architecture;
+namespace Convscope.Tests.Unit.Sources;
 
 public sealed partial class NamespaceTests
 {

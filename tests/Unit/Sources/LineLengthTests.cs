@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Convscope.Tests.Unit.Architecture;
+namespace Convscope.Tests.Unit.Sources;
 
 public sealed partial class LineLengthTests
 {
@@ -28,7 +28,8 @@ public sealed partial class LineLengthTests
         for (var i = 0; i < lines.Length; i++)
         {
             var marks = lines[i].Split("\"\"\"").Length - 1;
-            if (!isInText && marks == 0 && lines[i].Length > Longest && Texts().Replace(lines[i], "").Length > Longest - 20) yield return i + 1;
+            if (!isInText && marks == 0 && lines[i].Length > Longest && Texts().Replace(lines[i], "").Length > Longest - 20)
+                yield return i + 1;
             if (marks % 2 == 1) isInText = !isInText;
         }
     }

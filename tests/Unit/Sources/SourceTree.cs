@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Convscope.Tests.Unit.Architecture;
+namespace Convscope.Tests.Unit.Sources;
 
 /// <summary>The C# files of the checkout that the tests were built in.</summary>
 internal static class SourceTree
