@@ -14,16 +14,19 @@ public static class DataFile
     /// <summary>The script that hands a map to the registry under a key.</summary>
     /// <param name="key">The name that the page asks for.</param>
     /// <param name="map">Values, row-major.</param>
-    public static byte[] Write(string key, ReadOnlySpan<float> map)
+    public static byte[] Write(string key, ReadOnlySpan<float> map) => Write(key, Planes(map), CompressionLevel.Fastest);
+
+    /// <summary>The first bytes of all numbers, then the second ones, the third and the last.</summary>
+    public static byte[] Planes(ReadOnlySpan<float> numbers)
     {
-        var bytes = MemoryMarshal.AsBytes(map);
+        var bytes = MemoryMarshal.AsBytes(numbers);
         var planes = new byte[bytes.Length];
-        for (var i = 0; i < map.Length; i++)
+        for (var i = 0; i < numbers.Length; i++)
         {
-            for (var plane = 0; plane < 4; plane++) planes[(plane * map.Length) + i] = bytes[(i * 4) + plane];
+            for (var plane = 0; plane < 4; plane++) planes[(plane * numbers.Length) + i] = bytes[(i * 4) + plane];
         }
 
-        return Write(key, planes, CompressionLevel.Fastest);
+        return planes;
     }
 
     /// <summary>The script that hands a channel of a picture to the registry, in the smaller of two forms.</summary>

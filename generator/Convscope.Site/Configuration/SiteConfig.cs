@@ -45,6 +45,9 @@ public sealed record SiteConfig
     /// <summary>How many units of a layer get a map and a page at most.</summary>
     public int MaxUnits => Limits.Units ?? 64;
 
+    /// <summary>Whether the network computes pictures of the reader's own.</summary>
+    public LiveChoice Live { get; init; }
+
     /// <summary>Whether raw HTML in Markdown is kept; otherwise it is shown as text.</summary>
     public bool Html { get; init; } = true;
 

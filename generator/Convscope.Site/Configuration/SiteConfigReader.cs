@@ -12,6 +12,9 @@ public static class SiteConfigReader
 
     private static readonly Dictionary<string, bool> VerifyWords = new() { ["enforce"] = false, ["warn"] = true };
 
+    private static readonly Dictionary<string, LiveChoice> LiveWords =
+        new() { ["auto"] = LiveChoice.Auto, ["on"] = LiveChoice.On, ["off"] = LiveChoice.Off };
+
     private static readonly Dictionary<string, bool> Flags = new() { ["true"] = true, ["false"] = false };
 
     /// <summary>Reads the text of a configuration; mistakes are added to the diagnostics.</summary>
@@ -34,6 +37,7 @@ public static class SiteConfigReader
             EnforcesBudgets = map.Choice("budgets", BudgetWords) ?? defaults.EnforcesBudgets,
             WarnsOfErrors = map.Choice("verify", VerifyWords) ?? defaults.WarnsOfErrors,
             Limits = ReadLimits(map.Map("limits"), map.Count("max_units")),
+            Live = map.Choice("live", LiveWords) ?? defaults.Live,
             Html = map.Choice("html", Flags) ?? defaults.Html,
             Places = PathKeys.Where(map.Has).ToImmutableDictionary(key => key, key => map.Span(key)),
         };
