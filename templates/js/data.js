@@ -46,7 +46,7 @@ async function unpack(base64) {
 }
 
 /** @param {string} url @returns {Promise<void>} */
-function runScript(url) {
+export function runScript(url) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = url;

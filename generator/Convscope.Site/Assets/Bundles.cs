@@ -7,6 +7,7 @@ using Convscope.Core.Network;
 using Convscope.Rendering.Colours;
 using Convscope.Site.Assets.Scripts;
 using Convscope.Site.Lessons.Sources;
+using Convscope.Site.Live;
 using Convscope.Site.Output;
 using Convscope.Site.Templates;
 
@@ -21,23 +22,25 @@ namespace Convscope.Site.Assets;
 /// <param name="Icon">Route of the icon.</param>
 /// <param name="PageCss">Routes of style sheets that only pages of one kind load besides, by that kind: <c>pages/{kind}/</c>.</param>
 /// <param name="Scripts">The scripts.</param>
+/// <param name="Engine">Route of the script that computes the network in the reader's browser; empty where that isn't offered.</param>
 public sealed record Bundles(
-    string Css, string DeepCss, string Icon, ImmutableSortedDictionary<string, string> PageCss, PageScripts Scripts)
+    string Css, string DeepCss, string Icon, ImmutableSortedDictionary<string, string> PageCss, PageScripts Scripts, string Engine)
 {
     private const string DeepFolder = "css/deep/";
 
     /// <summary>Joins and writes them.</summary>
     /// <exception cref="DiagnosticException">Scripts import what isn't there.</exception>
-    public static Bundles Write(TemplateSource templates, StagedSite staged, NetworkGraph network) => new(
+    public static Bundles Write(TemplateSource templates, StagedSite staged, NetworkGraph network, LiveOffer live) => new(
         AssetFile.Write(staged, "site.css", Join(templates, "css/", "widgets/") + PaletteClasses()),
         AssetFile.Write(staged, "deep.css", Join(templates, DeepFolder)),
         AssetFile.Write(staged, "icon.svg", templates.Read("icon.svg")), OfPages(templates, staged),
-        PageScripts.Write(templates, staged, network));
+        PageScripts.Write(templates, staged, network),
+        live.IsMade ? EngineScript.Write(templates, staged, network, NetworkPack.Write(network, staged)) : "");
 
     /// <summary>Notes where they are.</summary>
     internal void Write(BinaryWriter writer)
     {
-        foreach (var route in new[] { Css, DeepCss, Icon }) writer.Write(route);
+        foreach (var route in new[] { Css, DeepCss, Icon, Engine }) writer.Write(route);
         foreach (var routes in new[] { PageCss, Scripts.Routes })
         {
             writer.Write(routes.Count);
@@ -50,8 +53,11 @@ public sealed record Bundles(
     }
 
     /// <summary>Reads where those of the last build are.</summary>
-    internal static Bundles Read(BinaryReader reader) =>
-        new(reader.ReadString(), reader.ReadString(), reader.ReadString(), ReadRoutes(reader), new(ReadRoutes(reader)));
+    internal static Bundles Read(BinaryReader reader)
+    {
+        var (css, deep, icon, engine) = (reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString());
+        return new(css, deep, icon, ReadRoutes(reader), new(ReadRoutes(reader)), engine);
+    }
 
     private static ImmutableSortedDictionary<string, string> ReadRoutes(BinaryReader reader)
     {

@@ -11,6 +11,7 @@ using Convscope.Site.Lessons;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
+using Convscope.Site.Live;
 using Convscope.Site.Loading;
 using Convscope.Site.Output;
 using Convscope.Site.Templates;
@@ -81,7 +82,7 @@ public static class SiteBuilder
         KernelPictures kernels;
         using (watches.Measure("render")) kernels = new(network, staged, plan, threads.Pictures);
         var engine = new TemplateEngine(sources.Templates);
-        var bundles = Bundles.Write(sources.Templates, staged, network);
+        var bundles = Bundles.Write(sources.Templates, staged, network, LiveOffer.Of(network, sources.Config.Live));
         var links = new PageLinks(staged);
         var editions = Edition.All(sources, model, EditionViews.All(sources, network, views, survey.Pictures, plan), lesson, engine,
             staged, links, bundles, watches);

@@ -4,6 +4,7 @@ using Convscope.Core.Texts;
 using Convscope.Inference;
 using Convscope.Site.Assets;
 using Convscope.Site.Lessons.Sources;
+using Convscope.Site.Live;
 using Convscope.Site.Loading;
 using Convscope.Site.Views;
 
@@ -38,6 +39,8 @@ public static class SiteViews
         {
             GivenTitle = words.Given(sources.Config.Title),
             PageCss = bundles.PageCss,
+            Live = LiveOffer.Of(model.Network, sources.Config.Live),
+            Engine = bundles.Engine,
             Words = words,
             Doubts = [.. sources.Doubts.Select(doubt => words["doubt_" + doubt.Key, [.. doubt.Values.Select(ShownText.Name)]])],
         };

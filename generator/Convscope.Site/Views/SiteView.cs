@@ -5,6 +5,7 @@ using Convscope.Core.Tensors;
 using Convscope.Core.Texts;
 using Convscope.Site.Assets.Scripts;
 using Convscope.Site.Lessons.Sources;
+using Convscope.Site.Live;
 using Convscope.Site.Templates;
 
 namespace Convscope.Site.Views;
@@ -24,6 +25,12 @@ public sealed record SiteView(
 
     /// <summary>Routes of the style sheets that pages of one kind load besides the site's, by that kind.</summary>
     public ImmutableSortedDictionary<string, string> PageCss { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Whether readers can put pictures of their own through the network, and why not.</summary>
+    public required LiveOffer Live { get; init; }
+
+    /// <summary>Route of the script that computes them; empty where that isn't offered.</summary>
+    public string Engine { get; init; } = "";
 
     /// <summary>The words of the language that the site is told in.</summary>
     public required Words Words { get; init; }
