@@ -15,7 +15,7 @@ namespace Convscope.Site.Live;
 /// </summary>
 internal static class EngineScript
 {
-    private const string Start = "js/live/start.js", Serve = "js/live/serve.js", AnyFunction = "default";
+    private const string Start = "js/engine.js", Serve = "js/live/serve.js", AnyFunction = "default";
 
     /// <summary>Joins and writes it.</summary>
     /// <param name="templates">Where the scripts are.</param>

@@ -1,5 +1,5 @@
-import { startEngine } from "./engine.js";
-import { readNetwork } from "./network.js";
+import { startEngine } from "./live/engine.js";
+import { readNetwork } from "./live/network.js";
 
 // The entry of the engine's script, which a page loads when it is wanted. The generator puts two things beside it: `compute`, a function
 // whose text is a script of its own, since a page opened from a file can start a worker but from a text; and where the network is.
