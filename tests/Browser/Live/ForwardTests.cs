@@ -38,7 +38,6 @@ public sealed class ForwardTests(ScriptBrowser browser) : IClassFixture<ScriptBr
 
     [Theory]
     [InlineData("models/tiny-vgg.onnx")]
-    [InlineData("tests/fixtures/cnn-explainer/cnnx-nhwc.onnx")]
     [InlineData("tests/fixtures/models/residual.onnx")]
     public async Task Sums_are_the_recorded_ones_to_the_last_bit_where_the_runtime_multiplies_and_adds_in_one_step(string path)
     {

@@ -19,7 +19,7 @@ export function withRim({ data, shape: [units, height, width] }, window, shape) 
     const last = (shape[axis + 1] - 1) * window.stride[axis] - window.pad[axis] + (window.kernel[axis] - 1) * window.dilation[axis];
     return before[axis] + Math.max(size, last + 1);
   });
-  const rim = new Float32Array(units * rows * columns);
+  const rim = new Float64Array(units * rows * columns);
   for (let line = 0; line < units * height; line++) {
     const row = Math.floor(line / height) * rows + (line % height) + before[0];
     rim.set(data.subarray(line * width, (line + 1) * width), row * columns + before[1]);
@@ -37,19 +37,22 @@ export function convolve(input, op) {
   const { shape, window, groups, weights, bias } = op;
   const [units, height, width] = shape;
   const rim = withRim(input, window, shape);
-  const [channels, perGroup] = [input.shape[0] / groups, units / groups];
+  const [channels, perGroup, cells] = [input.shape[0] / groups, units / groups, height * width];
   const taps = tapsOf(rim, window, channels);
   const places = placesOf(rim, window, height, width);
-  const block = blockOf(places.length, taps.length);
-  const result = new Float32Array(units * places.length);
+  const block = blockOf(cells, taps.length);
+  const wide = Float64Array.from(weights);
+  const result = new Float32Array(units * cells);
   for (let group = 0; group < groups; group++) {
     const from = rim.data.subarray(group * channels * rim.rows * rim.columns);
     for (let i = 0; i < perGroup; i += 2) {
       const pair = [i, Math.min(i + 1, perGroup - 1)].map((unit) => unit + group * perGroup);
-      addUp({ from, taps, places, block, weights, result }, pair);
+      const kernels = pair.map((unit) => wide.subarray(unit * taps.length, (unit + 1) * taps.length));
+      const sums = addUp(from, taps, places, block, kernels);
+      pair.forEach((unit, one) => result.set(sums[one].subarray(0, cells), unit * cells));
     }
   }
-  for (let i = 0; i < result.length; i++) result[i] += bias[Math.floor(i / places.length)];
+  for (let i = 0; i < result.length; i++) result[i] += bias[Math.floor(i / cells)];
   return result;
 }
 
@@ -62,70 +65,67 @@ function tapsOf(rim, { kernel, dilation }, channels) {
   });
 }
 
-/** Where the windows of all cells begin. @param {ReturnType<typeof withRim>} rim @param {SlidingWindow} window @param {number} height @param {number} width */
+/** Where the windows of all cells begin, of the last so often that they are a multiple of four. @param {ReturnType<typeof withRim>} rim @param {SlidingWindow} window @param {number} height @param {number} width */
 function placesOf(rim, { stride, pad }, height, width) {
-  return Int32Array.from({ length: height * width }, (_, i) => {
+  const cells = height * width;
+  return Int32Array.from({ length: Math.ceil(cells / 4) * 4 }, (_, given) => {
+    const i = Math.min(given, cells - 1);
     const [row, column] = [Math.floor(i / width) * stride[0], (i % width) * stride[1]];
     return (row + rim.before[0] - pad[0]) * rim.columns + column + rim.before[1] - pad[1];
   });
 }
 
 /**
- * Two units at every cell, four cells at a time. What is left over at the end is worked out twice.
- * @param {{ from: Float32Array, taps: Int32Array, places: Int32Array, block: number, weights: Float32Array, result: Float32Array }} sums
- * @param {number[]} pair the units
+ * Two units at every cell, four cells at a time: eight sums that don't wait for one another, block after block. Numbers are wide, so that none
+ * is widened in the loop.
+ * @param {Float64Array} from @param {Int32Array} taps @param {Int32Array} places @param {number} block
+ * @param {Float64Array[]} kernels of the two
  */
-function addUp({ from, taps, places, block, weights, result }, pair) {
-  const [terms, cells] = [taps.length, places.length];
-  const [first, second] = pair.map((unit) => weights.subarray(unit * terms, (unit + 1) * terms));
-  const [top, bottom] = pair.map((unit) => result.subarray(unit * cells, (unit + 1) * cells));
-  const eight = new Float32Array(8);
-  const at = new Int32Array(4);
-  for (let cell = 0; cell < cells; cell += 4) {
-    for (let i = 0; i < 4; i++) at[i] = places[Math.min(cell + i, cells - 1)];
-    eight.fill(0);
-    for (let start = 0; start < terms; start += block)
-      addBlock(eight, from, taps, at, first, second, start, Math.min(terms, start + block));
-    for (let i = 0; i < 4 && cell + i < cells; i++) {
-      top[cell + i] = eight[i];
-      bottom[cell + i] = eight[4 + i];
+function addUp(from, taps, places, block, [first, second]) {
+  const [top, bottom] = [new Float32Array(places.length), new Float32Array(places.length)];
+  const terms = taps.length;
+  const f = Math.fround;
+  for (let cell = 0; cell < places.length; cell += 4) {
+    const atA = places[cell];
+    const atB = places[cell + 1];
+    const atC = places[cell + 2];
+    const atD = places[cell + 3];
+    for (let start = 0; start < terms; start += block) {
+      const end = Math.min(terms, start + block);
+      let pa = 0;
+      let pb = 0;
+      let pc = 0;
+      let pd = 0;
+      let qa = 0;
+      let qb = 0;
+      let qc = 0;
+      let qd = 0;
+      for (let k = start; k < end; k++) {
+        const tap = taps[k];
+        const v = first[k];
+        const w = second[k];
+        const a = from[atA + tap];
+        const b = from[atB + tap];
+        const c = from[atC + tap];
+        const d = from[atD + tap];
+        pa = f(pa + a * v);
+        pb = f(pb + b * v);
+        pc = f(pc + c * v);
+        pd = f(pd + d * v);
+        qa = f(qa + a * w);
+        qb = f(qb + b * w);
+        qc = f(qc + c * w);
+        qd = f(qd + d * w);
+      }
+      top[cell] += pa;
+      top[cell + 1] += pb;
+      top[cell + 2] += pc;
+      top[cell + 3] += pd;
+      bottom[cell] += qa;
+      bottom[cell + 1] += qb;
+      bottom[cell + 2] += qc;
+      bottom[cell + 3] += qd;
     }
   }
-}
-
-/**
- * A block of terms of two units at four cells: eight sums that don't wait for one another.
- * @param {Float32Array} eight @param {Float32Array} from @param {Int32Array} taps @param {Int32Array} at
- * @param {Float32Array} first @param {Float32Array} second @param {number} start @param {number} end
- */
-function addBlock(eight, from, taps, at, first, second, start, end) {
-  const f = Math.fround;
-  const [atA, atB, atC, atD] = at;
-  let [pa, pb, pc, pd] = [0, 0, 0, 0];
-  let [qa, qb, qc, qd] = [0, 0, 0, 0];
-  for (let k = start; k < end; k++) {
-    const tap = taps[k];
-    const v = first[k];
-    const w = second[k];
-    const a = from[atA + tap];
-    const b = from[atB + tap];
-    const c = from[atC + tap];
-    const d = from[atD + tap];
-    pa = f(pa + a * v);
-    pb = f(pb + b * v);
-    pc = f(pc + c * v);
-    pd = f(pd + d * v);
-    qa = f(qa + a * w);
-    qb = f(qb + b * w);
-    qc = f(qc + c * w);
-    qd = f(qd + d * w);
-  }
-  eight[0] += pa;
-  eight[1] += pb;
-  eight[2] += pc;
-  eight[3] += pd;
-  eight[4] += qa;
-  eight[5] += qb;
-  eight[6] += qc;
-  eight[7] += qd;
+  return [top, bottom];
 }

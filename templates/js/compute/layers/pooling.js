@@ -10,16 +10,21 @@
  */
 export function poolWindows({ data, shape: [units, height, width] }, op, start, add, finish = (sum) => sum) {
   const [, rows, columns] = op.shape;
+  const down = Array.from({ length: rows }, (_, row) => insideOf(op, 0, row, height));
+  const across = Array.from({ length: columns }, (_, column) => insideOf(op, 1, column, width));
   const result = new Float32Array(units * rows * columns);
-  for (let i = 0; i < result.length; i++) {
-    const [row, column] = [Math.floor(i / columns) % rows, i % columns];
-    const [down, across] = [insideOf(op, 0, row, height), insideOf(op, 1, column, width)];
-    const map = Math.floor(i / (rows * columns)) * height * width;
-    let sum = start;
-    for (let y = down.first; y <= down.last; y += down.step) {
-      for (let x = across.first; x <= across.last; x += across.step) sum = add(sum, data[map + y * width + x]);
+  let i = 0;
+  for (let map = 0; map < data.length; map += height * width) {
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const [ys, xs] = [down[row], across[column]];
+        let sum = start;
+        for (let y = ys.first; y <= ys.last; y += ys.step) {
+          for (let x = xs.first; x <= xs.last; x += xs.step) sum = add(sum, data[map + y * width + x]);
+        }
+        result[i++] = finish(sum, row, column, ys.count * xs.count);
+      }
     }
-    result[i] = finish(sum, row, column, down.count * across.count);
   }
   return result;
 }
