@@ -26,8 +26,7 @@ public sealed partial class EngineTests(BrowserFixture fixture)
     [InlineData(false)]
     public async Task A_recorded_picture_gives_the_recorded_maps(bool asFile)
     {
-        using var json = JsonDocument.Parse(fixture.Site.Read("site.json"));
-        var image = json.RootElement.GetProperty("images")[0];
+        var image = FirstPicture();
         var route = image.GetProperty("url").GetString()!;
         await using var site = await fixture.NewPage();
         await site.OpenAsync(asFile ? fixture.FileUrl(route) : fixture.Url(route));
@@ -127,8 +126,14 @@ public sealed partial class EngineTests(BrowserFixture fixture)
     private async Task<SitePage> OverviewAsync()
     {
         var site = await fixture.NewPage();
-        await site.OpenAsync(fixture.FileUrl("koala/index.html"));
+        await site.OpenAsync(fixture.FileUrl(FirstPicture().GetProperty("url").GetString()!));
         return site;
+    }
+
+    private JsonElement FirstPicture()
+    {
+        using var json = JsonDocument.Parse(fixture.Site.Read("site.json"));
+        return json.RootElement.GetProperty("images")[0].Clone();
     }
 
     /// <summary>A module's text as statements of a function.</summary>
