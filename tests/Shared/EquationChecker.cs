@@ -1,26 +1,18 @@
 using System.Globalization;
-using System.Reflection;
 using AngleSharp.Dom;
+using Convscope.Core.Explain;
+using Convscope.Core.Operators;
 using Convscope.Tests.Shared.Equations;
 
 namespace Convscope.Tests.Shared;
 
 /// <summary>
-/// Works out every equation of a page with a calculator's means: only the digits that are shown. Knows the documented
-/// markup (<c>data-equation</c>, <c>data-partial</c>, <c>data-term</c>, <c>data.x .w .p .b .s .n .m .d .y</c>) and, by
-/// <see cref="EquationRuleAttribute"/>, what each kind computes: a kind without a rule is a problem.
+/// Works out every equation of a page with a calculator's means: only the digits that are shown. Knows the documented markup
+/// (<c>data-equation</c>, <c>data-partial</c>, <c>data-term</c>, <c>data.x .w .p .b .s .n .m .d .y</c>); what each kind computes says its
+/// operator. A kind without a rule is a problem.
 /// </summary>
 internal static class EquationChecker
 {
-    private static readonly Dictionary<string, Action<Equation>> Rules = (
-        from type in typeof(EquationChecker).Assembly.GetTypes()
-        from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-        let mark = method.GetCustomAttribute<EquationRuleAttribute>()
-        where mark is not null
-        from kind in mark.Kinds
-        select (kind, rule: method.CreateDelegate<Action<Equation>>()))
-            .ToDictionary(pair => pair.kind, pair => pair.rule, StringComparer.Ordinal);
-
     /// <summary>Checks every equation inside a node.</summary>
     /// <returns>What doesn't add up; empty when all does.</returns>
     public static IReadOnlyList<string> Check(IParentNode page)
@@ -28,7 +20,7 @@ internal static class EquationChecker
         var problems = new List<string>();
         foreach (var data in page.QuerySelectorAll("data[value]")) Rounds(data, problems);
         foreach (var data in page.QuerySelectorAll("[data-equation] data")) HasBrackets(data, problems);
-        foreach (var element in page.QuerySelectorAll("[data-equation]")) AddsUp(new(element, problems), problems);
+        foreach (var element in page.QuerySelectorAll("[data-equation]")) AddsUp(element, problems);
         return problems;
     }
 
@@ -55,10 +47,32 @@ internal static class EquationChecker
             problems.Add($"{data.TextContent} needs brackets after '{before}'");
     }
 
-    private static void AddsUp(Equation equation, List<string> problems)
+    private static void AddsUp(IElement element, List<string> problems)
     {
-        if (equation.Kind != "output-size" && equation.Number("y") is null) problems.Add($"{equation.Kind} shows no result");
-        else if (!Rules.TryGetValue(equation.Kind, out var rule)) problems.Add($"no rule says what {equation.Kind} computes");
-        else rule(equation);
+        var kind = element.GetAttribute("data-equation") ?? "";
+        var rule = PageEquations.Rules.GetValueOrDefault(kind) ?? EquationCatalog.Find(kind);
+        if (kind != "output-size" && element.QuerySelector("data.y") is null) problems.Add($"{kind} shows no result");
+        else if (rule is null) problems.Add($"no rule says what {kind} computes");
+        else if (element.QuerySelectorAll("data").All(data => data.TextContent.Length == 0 || ShownNumber.Read(data.TextContent) is not null))
+        {
+            var equation = PageEquation.Of(element);
+            rule(equation);
+            problems.AddRange(equation.Faults.Select(fault => $"{kind}: {fault}"));
+            AreCopies(element, problems);
+        }
+    }
+
+    /// <summary>A number that stands a second time is the same.</summary>
+    private static void AreCopies(IElement element, List<string> problems)
+    {
+        var own = element.QuerySelector("[data-partial].chosen data.x") ?? element.QuerySelector("data.x");
+        foreach (var copy in element.QuerySelectorAll("data[data-copy]"))
+        {
+            var role = copy.ClassList[0]!;
+            var originals = element.QuerySelectorAll($"data.{role}:not([data-copy])");
+            var original = role == "l" ? own : originals.Length == 1 ? originals[0] : null;
+            if (original is not null && !Shown.Of(copy).IsReachedBy(Shown.Of(original).Value))
+                problems.Add($"{copy.TextContent} stands for {original.TextContent} a second time");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
@@ -30,6 +31,9 @@ public sealed class Add : Elementwise
 
     /// <inheritdoc/>
     public override Joining Joins => Joining.Sum;
+
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) => EquationRules.Sum(e);
 
     /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)

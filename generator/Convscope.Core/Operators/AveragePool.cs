@@ -67,6 +67,15 @@ public sealed class AveragePool : Pool
         window = Window.Describe(), countPadding = _countPadding, padEnd = new[] { Window.Rows.PadEnd, Window.Columns.PadEnd },
     };
 
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e)
+    {
+        e.ExpectParts();
+        e.Expect("the window", e.SumOfParts, e["sum"]);
+        e.Expect("the mean", e["sum"].Value / e["count"].Value, e.Result);
+        if (e.Parts is [{ Terms.Count: > 0 } window]) e.Expect("the mean of the cells", window.Sum.Value / e["count"].Value, e.Result);
+    }
+
     /// <inheritdoc/>
     protected override double Combine(Tensor input, Cell cell)
     {

@@ -91,6 +91,9 @@ public sealed class Conv : Operator, IHasKernels, IHasWindow
     /// <summary>Which channel of the input is the i-th that a unit reads.</summary>
     public int InputChannelOf(int unit, int i) => (unit / (Units / Groups) * InputsPerGroup) + i;
 
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) => EquationRules.Sum(e);
+
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs)
     {

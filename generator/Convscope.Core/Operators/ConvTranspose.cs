@@ -87,6 +87,9 @@ public sealed class ConvTranspose : Operator, IHasKernels, ISpreads
     /// <inheritdoc/>
     public int InputChannelOf(int unit, int i) => (unit / (_units / _groups) * InputsPerGroup) + i;
 
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) => EquationRules.Sum(e);
+
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>
         inputs[0].Sizes.Length == 3 && inputs[0].Units == InputsPerGroup * _groups ? new(_units, Rows.Size, Columns.Size)

@@ -35,6 +35,9 @@ public abstract class Copy(IReadOnlyList<Shape> operands, Shape output) : Operat
     /// <summary>Which input an operand is; -1 for a constant.</summary>
     public virtual int InputOf(int operand) => operand;
 
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) => EquationRules.Copy(e);
+
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs)
     {

@@ -76,6 +76,9 @@ public sealed class Dense : Operator, IFullyConnected
     /// <summary>The weights of a unit, one an input.</summary>
     public ReadOnlySpan<float> Weights(int unit) => _weights.AsSpan(unit * Inputs, Inputs);
 
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) => EquationRules.Sum(e);
+
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>
         inputs[0].Count == Inputs

@@ -1,3 +1,4 @@
+using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
@@ -23,6 +24,9 @@ public sealed class Div : Elementwise
 
     /// <inheritdoc/>
     public override Joining Joins => Joining.Quotient;
+
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) => EquationRules.Of(e, x => x.Aggregate((quotient, number) => quotient / number));
 
     /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)

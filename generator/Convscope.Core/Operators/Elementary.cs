@@ -1,3 +1,4 @@
+using Convscope.Core.Explain;
 using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
@@ -6,6 +7,7 @@ namespace Convscope.Core.Operators;
 /// Elementary functions of one number: <c>exp</c>, <c>ln</c>, roots, rounding. https://onnx.ai/onnx/operators/onnx__Exp.html and the like;
 /// rounding is half to even, https://onnx.ai/onnx/operators/onnx__Round.html
 /// </summary>
+[Kinds("abs", "ceil", "erf", "exp", "floor", "log", "neg", "reciprocal", "round", "sign", "sqrt")]
 [OnnxOperator("Abs", "Ceil", "Erf", "Exp", "Floor", "Log", "Neg", "Reciprocal", "Round", "Sign", "Sqrt", Axes = AxisRule.Cellwise)]
 public sealed class Elementary : Activation
 {

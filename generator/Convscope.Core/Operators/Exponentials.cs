@@ -37,6 +37,17 @@ public abstract class Exponentials : Operator, ISharesOut
     /// <inheritdoc/>
     public override bool IsPerUnit => AlongColumns;
 
+    /// <summary>Checks the exponentials and what they add up to.</summary>
+    /// <returns>The classes that are named.</returns>
+    protected static IEnumerable<ShownPart> ExpectExponentials(ShownEquation e)
+    {
+        ShownPart[] named = [.. e.Parts.Where(part => part.Terms.Count > 0)];
+        foreach (var part in named) e.Expect("exp(x - max)", Math.Exp((part.Terms[0].X - e["maximum"]).Value), part.Value!.Value);
+        e.Expect("the largest logit", named.Max(part => part.Terms[0].X.Value), e["maximum"]);
+        e.Expect("the sum of the exponentials", e.SumOfParts, e["sum"]);
+        return named;
+    }
+
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
 

@@ -63,6 +63,9 @@ public sealed class Flatten : Operator, ILaysOut
         return index;
     }
 
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) => EquationRules.Copy(e);
+
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => new(inputs[0].Count);
 

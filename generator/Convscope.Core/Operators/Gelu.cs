@@ -1,3 +1,4 @@
+using Convscope.Core.Explain;
 using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;

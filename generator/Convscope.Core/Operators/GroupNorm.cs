@@ -7,6 +7,7 @@ namespace Convscope.Core.Operators;
 /// and for a vector, layer normalisation (Ba et al. 2016). https://onnx.ai/onnx/operators/onnx__GroupNormalization.html,
 /// https://onnx.ai/onnx/operators/onnx__LayerNormalization.html
 /// </summary>
+[Kinds("group-norm", "layer-norm")]
 [OnnxOperator("GroupNormalization", "LayerNormalization")]
 public sealed class GroupNorm : Normalisation
 {

@@ -27,6 +27,13 @@ public sealed class LogSoftmax : Exponentials
     /// <inheritdoc/>
     public override OutputKind Gives => OutputKind.LogShares;
 
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e)
+    {
+        _ = ExpectExponentials(e);
+        e.Expect("logit - max - ln(sum)", (e.Own.Terms[0].X - e["maximum"]).Value - Math.Log(e["sum"].Value), e.Result);
+    }
+
     /// <inheritdoc/>
     protected override double Result(double logit, double maximum, double exponential, double sum) => logit - maximum - Math.Log(sum);
 

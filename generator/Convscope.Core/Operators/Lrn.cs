@@ -41,6 +41,15 @@ public sealed class Lrn : Operator, IReadsNeighbours
     /// <inheritdoc/>
     public override LayerRole Role(Shape from, Shape to) => LayerRole.Normalise;
 
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e)
+    {
+        foreach (var part in e.Parts) e.Expect("a square", part.Terms[0].X * part.Terms[0].X, part.Value!.Value);
+        e.Expect("the sum of the squares", e.SumOfParts, e["sum"]);
+        e.Expect("the base", e["bias"].Value + (e["alpha"].Value / e["size"].Value * e["sum"].Value), e["base"]);
+        e.Expect("x / base ^ beta", e.Own.Terms[0].X.Value / Math.Pow(e["base"].Value, e["beta"].Value), e.Result);
+    }
+
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
 

@@ -1,3 +1,4 @@
+using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
@@ -20,6 +21,9 @@ public sealed class Max : Elementwise
 
     /// <inheritdoc/>
     public override string Kind => "max";
+
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) => EquationRules.Chosen(e, x => x.Max());
 
     /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)

@@ -61,6 +61,9 @@ public sealed class MaxPool : Pool
     private SumTerm[] Readable(SumTerm[] terms) => terms.Length <= MostTerms ? terms : [.. terms.Chunk(Window.Columns.Kernel)
         .Select(row => row.Where(term => !term.IsPadding).DefaultIfEmpty(row[0]).MaxBy(term => term.X))];
 
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) => EquationRules.Chosen(e, x => x.Max());
+
     /// <inheritdoc/>
     protected override double Combine(Tensor input, Cell cell)
     {

@@ -1,3 +1,4 @@
+using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
@@ -20,6 +21,9 @@ public sealed class Min : Elementwise
 
     /// <inheritdoc/>
     public override string Kind => "min";
+
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) => EquationRules.Chosen(e, x => x.Min());
 
     /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)

@@ -1,3 +1,4 @@
+using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
@@ -23,6 +24,10 @@ public sealed class Mul : Elementwise
 
     /// <inheritdoc/>
     public override Joining Joins => Joining.Product;
+
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) =>
+        e.Expect("the product", e.Operands.Aggregate(ShownNumber.One, (product, term) => product * term.X), e.Result);
 
     /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)

@@ -40,6 +40,18 @@ public abstract class Normalisation : Operator, IHasStatistics
     /// <inheritdoc/>
     public override LayerRole Role(Shape from, Shape to) => LayerRole.Normalise;
 
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e)
+    {
+        var (x, own) = (e.Parts[0].Terms[0].X, e.Parts[0].Value!.Value);
+        var spread = Math.Sqrt((e["variance"] + e["epsilon"]).Value);
+        e.Expect("x - mean", x - e["mean"], own);
+        e.Expect("√(variance + epsilon)", spread, e["spread"]);
+        e.Expect("the quotient", own.Value / e["spread"].Value, e["normalised"]);
+        e.Expect("the quotient, scaled and shifted", (e["normalised"] * e["scale"]) + e["b"], e.Result);
+        e.Expect("the whole formula", ((x - e["mean"]).Value / spread * e["scale"].Value) + e["b"].Value, e.Result);
+    }
+
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) =>
         _scale is null || inputs[0].Units == _scale.Length

@@ -6,6 +6,7 @@ namespace Convscope.Core.Operators;
 /// Leaky ReLU whose slope below zero was learned, one a unit or one for all: <c>x</c>, or <c>slope x</c> below zero (He et al. 2015).
 /// https://onnx.ai/onnx/operators/onnx__PRelu.html
 /// </summary>
+[Kinds("prelu")]
 [OnnxOperator("PRelu", Axes = AxisRule.Operands)]
 public sealed class PRelu : UnitFunction
 {

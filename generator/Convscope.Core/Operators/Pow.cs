@@ -1,3 +1,4 @@
+using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
@@ -20,6 +21,9 @@ public sealed class Pow : Elementwise
 
     /// <inheritdoc/>
     public override string Kind => "pow";
+
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) => EquationRules.Of(e, x => Math.Pow(x[0], x[1]));
 
     /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)

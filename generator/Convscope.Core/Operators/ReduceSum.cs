@@ -24,6 +24,9 @@ public sealed class ReduceSum : Pool
         return SumExplanation.Of(Kind, cell, Readable(cell, terms), null, output[cell], Decimals.ForMagnitude(output.Magnitude));
     }
 
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) => EquationRules.Sum(e);
+
     /// <inheritdoc/>
     protected override double Combine(Tensor input, Cell cell) => Terms(input, cell, null).Sum(term => term.X);
 

@@ -56,6 +56,9 @@ public sealed class Resize : Operator
             ? [new("nearest", Phrase.Named("nearest", _rule.Nearest))] : Array.Empty<Setting>(),
     ];
 
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) => EquationRules.Sum(e);
+
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0].Equals(_input) ? _output
         : throw new ArgumentException($"the resize is for maps of {_input}, not {inputs[0]}");

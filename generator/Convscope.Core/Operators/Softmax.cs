@@ -29,6 +29,14 @@ public sealed class Softmax : Exponentials
     /// <inheritdoc/>
     public override OutputKind Gives => OutputKind.Shares;
 
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e)
+    {
+        foreach (var part in ExpectExponentials(e).Where(part => part.Share is not null))
+            e.Expect("a class's share", part.Value!.Value.Value / e["sum"].Value, part.Share!.Value);
+        e.Expect("the share", e.Own.Value!.Value.Value / e["sum"].Value, e.Result);
+    }
+
     /// <inheritdoc/>
     protected override double Result(double logit, double maximum, double exponential, double sum) => exponential / sum;
 

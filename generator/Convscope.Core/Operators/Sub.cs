@@ -1,3 +1,4 @@
+using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
@@ -23,6 +24,10 @@ public sealed class Sub : Elementwise
 
     /// <inheritdoc/>
     public override Joining Joins => Joining.Difference;
+
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) =>
+        e.Expect("the difference", e.Operands.Select(term => term.X).Aggregate((difference, x) => difference - x), e.Result);
 
     /// <inheritdoc/>
     protected override double Combine(ReadOnlySpan<double> values)

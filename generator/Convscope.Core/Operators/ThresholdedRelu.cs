@@ -1,3 +1,4 @@
+using Convscope.Core.Explain;
 using Convscope.Core.Texts;
 
 namespace Convscope.Core.Operators;
@@ -19,6 +20,10 @@ public sealed class ThresholdedRelu : Activation
 
     /// <inheritdoc/>
     protected override IReadOnlyList<KeyValuePair<string, double>> Numbers => [new("alpha", _alpha)];
+
+    /// <summary>How its equation adds up.</summary>
+    public static new void AddsUp(ShownEquation e) =>
+        EquationRules.Of(e, x => x[0] > e["alpha"].Value ? x[0] : 0);
 
     /// <inheritdoc/>
     public override double Apply(double x) => x > _alpha ? x : 0;

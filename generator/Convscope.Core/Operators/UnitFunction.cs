@@ -17,6 +17,9 @@ public abstract class UnitFunction : Operator, IFunctionOfOne
     /// <summary>What the function does, as one sentence.</summary>
     public virtual Phrase Meaning => Phrase.Named("meaning", Kind);
 
+    /// <summary>How its equation adds up.</summary>
+    public static void AddsUp(ShownEquation e) => EquationRules.Formula(e);
+
     /// <summary>The function of a unit's cells.</summary>
     public abstract double Apply(double x, int unit);
 

@@ -29,8 +29,8 @@ public static class SizeEstimate
         var terms = layer.Operator switch
         {
             IHasKernels conv => Math.Min(units, conv.Listed) * conv.KernelHeight * conv.KernelWidth,
-            Pool pool => Math.Min(64, pool.Window.Rows.Kernel * pool.Window.Columns.Kernel),
-            Dense => 50,
+            IHasWindow pool => Math.Min(64, pool.Window.Rows.Kernel * pool.Window.Columns.Kernel),
+            IFullyConnected => 50,
             _ => 1,
         };
         return ((UnitPage + (terms * Term)) * languages) + map;

@@ -1,4 +1,3 @@
-using Convscope.Core.Operators;
 using Convscope.Inference;
 using Convscope.Tests.Operators;
 using Convscope.Tests.Unit.Explain;
@@ -47,8 +46,7 @@ public sealed class MagnitudeTests
                 var cell = output.Shape.CellAt(random.Next(output.Values.Length));
                 if (layer.Operator.Explain(inputs, output, cell) is not { } explanation) continue;
                 equations++;
-                Func<double, double>? function = layer.Operator is UnitFunction unit ? x => unit.Apply(x, cell.Unit) : null;
-                faults.AddRange(Readding.Faults(explanation, function).Select(fault => $"{layer.Id} at {cell}: {fault}"));
+                faults.AddRange(Readding.Faults(explanation).Select(fault => $"{layer.Id} at {cell}: {fault}"));
             }
         }
 

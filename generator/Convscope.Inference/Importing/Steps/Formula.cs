@@ -1,3 +1,4 @@
+using Convscope.Core.Explain;
 using Convscope.Inference.Onnx;
 
 namespace Convscope.Inference.Importing.Steps;
@@ -13,7 +14,7 @@ internal sealed record Formula(Func<double, double> Function, int Nodes, NodePro
     private static readonly Dictionary<string, Func<double, double>> Unary = new(StringComparer.Ordinal)
     {
         ["Abs"] = Math.Abs, ["Exp"] = Math.Exp, ["Log"] = Math.Log, ["Neg"] = x => -x, ["Reciprocal"] = x => 1 / x, ["Sqrt"] = Math.Sqrt,
-        ["Relu"] = x => Math.Max(0, x), ["Sigmoid"] = x => 1 / (1 + Math.Exp(-x)), ["Tanh"] = Math.Tanh, ["Erf"] = KnownFunctions.Erf,
+        ["Relu"] = x => Math.Max(0, x), ["Sigmoid"] = x => 1 / (1 + Math.Exp(-x)), ["Tanh"] = Math.Tanh, ["Erf"] = ErrorFunction.Of,
         ["Softplus"] = KnownFunctions.Softplus,
     };
 

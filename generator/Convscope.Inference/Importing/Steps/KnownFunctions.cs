@@ -1,3 +1,5 @@
+using Convscope.Core.Explain;
+
 namespace Convscope.Inference.Importing.Steps;
 
 /// <summary>Activation functions that have a name, told by their values.</summary>
@@ -16,7 +18,7 @@ internal static class KnownFunctions
         ("HardSigmoid", With(("alpha", 0.2f), ("beta", 0.5f)), x => Math.Clamp((0.2 * x) + 0.5, 0, 1)),
         ("HardSwish", None, x => x * HardSigmoid(x)),
         ("Silu", None, x => x / (1 + Math.Exp(-x))),
-        ("Gelu", None, x => 0.5 * x * (1 + Erf(x / Math.Sqrt(2)))),
+        ("Gelu", None, x => 0.5 * x * (1 + ErrorFunction.Of(x / Math.Sqrt(2)))),
         ("Gelu", With(("approximate", "tanh")), x => 0.5 * x * (1 + Math.Tanh(Math.Sqrt(2 / Math.PI) * (x + (0.044715 * x * x * x))))),
         ("Mish", None, x => x * Math.Tanh(Softplus(x))),
         ("Softplus", None, Softplus),
@@ -40,20 +42,6 @@ internal static class KnownFunctions
 
     /// <summary>ln(1 + exp(x)), without overflow.</summary>
     public static double Softplus(double x) => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)));
-
-    /// <summary>The error function by its series, whose terms all have the same sign.</summary>
-    public static double Erf(double x)
-    {
-        if (double.IsNaN(x) || Math.Abs(x) > 6) return double.IsNaN(x) ? x : Math.Sign(x);
-        double term = x, sum = x;
-        for (var n = 1; Math.Abs(term) > 1e-17 * Math.Abs(sum); n++)
-        {
-            term *= 2 * x * x / ((2 * n) + 1);
-            sum += term;
-        }
-
-        return 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * sum;
-    }
 
     private static double HardSigmoid(double x) => Math.Clamp((x / 6) + 0.5, 0, 1);
 

@@ -1,7 +1,7 @@
-namespace Convscope.Core.Operators;
+namespace Convscope.Core.Explain;
 
 /// <summary>The error function, which .NET doesn't have.</summary>
-internal static class ErrorFunction
+public static class ErrorFunction
 {
     /// <summary>
     /// <c>2/√π · exp(-x²) · Σ 2ⁿ x²ⁿ⁺¹ / (2n + 1)!!</c>, whose terms all have the same sign and so don't cancel.
