@@ -37,6 +37,21 @@ public sealed class ShownEquation(IReadOnlyList<ShownPart> parts, Func<string, S
 {
     private readonly List<string> _faults = [];
 
+    /// <summary>An explanation as its reader has it.</summary>
+    /// <param name="e">The explanation, all of whose numbers are finite.</param>
+    /// <param name="formula">Of a function of one number, its formula, with names in braces.</param>
+    public static ShownEquation Of(Explanation e, string formula = "")
+    {
+        var pieces = formula.Split('{', '}').Select((piece, i) => i % 2 == 0 ? piece
+            : $"({(piece == "x" ? e.Parts[0].Terms[0].X : e.Extras[piece]).Shown})");
+        return new([.. e.Parts.Select((part, i) => Of(e, part, i))], name => name switch
+        {
+            "result" => Read(e.Result),
+            "b" => e.Bias is { } bias ? Read(bias) : null,
+            _ => e.Extras.TryGetValue(name, out var extra) ? Read(extra) : null,
+        }, string.Concat(pieces));
+    }
+
     /// <summary>The parts.</summary>
     public IReadOnlyList<ShownPart> Parts => parts;
 
@@ -86,6 +101,14 @@ public sealed class ShownEquation(IReadOnlyList<ShownPart> parts, Func<string, S
 
     /// <summary>What the parts add up to, as they are shown.</summary>
     public ShownNumber SumOfParts => parts.Aggregate(ShownNumber.Zero, (sum, part) => sum + (part.Value ?? part.Sum));
+
+    private static ShownPart Of(Explanation e, Part part, int i) => new(
+        Read(part.Value), [.. part.Terms.Select((term, k) =>
+            new ShownTerm(Read(term.X), term.W is { } w ? Read(w) : null, term.IsPadding, i == 0 && k == e.Winner))],
+        part.Terms.Any(term => term.From == e.At));
+
+    private static ShownNumber Read(Number number) =>
+        ShownNumber.Read(number.Shown) ?? throw new FormatException($"'{number.Shown}' is no number");
 
     private void Add(string what, double value, ShownNumber shown) =>
         _faults.Add(string.Create(CultureInfo.InvariantCulture, $"{what} gives {value}, but {shown.Value} is shown"));

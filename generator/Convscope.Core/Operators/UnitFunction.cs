@@ -29,6 +29,8 @@ public abstract class UnitFunction : Operator, IFunctionOfOne
     /// <inheritdoc/>
     public override LayerRole Role(Shape from, Shape to) => LayerRole.Activate;
 
+    private const int MostOfConstants = 12;
+
     /// <inheritdoc/>
     public override Shape OutputShape(IReadOnlyList<Shape> inputs) => inputs[0];
 
@@ -67,12 +69,29 @@ public abstract class UnitFunction : Operator, IFunctionOfOne
     {
         ReadOnlySpan<float> xs = inputs[0].Map(cell.Unit), ys = output.Map(cell.Unit);
         var decimals = Settled(xs, ys, cell.Unit, Wanted(inputs[0].Magnitude, output.Magnitude));
-        var term = new Term(new(inputs[0][cell], OperandDecimals(xs, ys, cell.Unit, decimals)), null, cell);
-        var y = new Number(output[cell], decimals);
-        return new(Kind, cell, [new Part(0, cell.Unit, [term], y)], null, y)
-        {
-            Extras = Constants(cell.Unit).ToImmutableDictionary(constant => constant.Key, constant => Number.Whole(constant.Value)),
-        };
+        var operands = OperandDecimals(xs, ys, cell.Unit, decimals);
+        var farthest = 0;
+        for (var i = 1; i < ys.Length; i++) farthest = Math.Abs(ys[i]) > Math.Abs(ys[farthest]) ? i : farthest;
+        var (x, y) = (new Number(xs[farthest], operands), new Number(ys[farthest], decimals));
+        var more = 0;
+        while (more < MostOfConstants && !HaveDigitsEnough(At(cell, x, y, more))) more++;
+        return At(cell, new(inputs[0][cell], operands), new(output[cell], decimals), more < MostOfConstants ? more : 0);
+    }
+
+    /// <summary>The equation with so many more decimals of the constants than those of the shortest decimal for each.</summary>
+    private Explanation At(Cell cell, Number x, Number y, int more) => new(Kind, cell, [new Part(0, cell.Unit, [new Term(x, null, cell)], y)], null, y)
+    {
+        Extras = Constants(cell.Unit).ToImmutableDictionary(constant => constant.Key, constant => LrnSettings.Shown(constant.Value, more)),
+    };
+
+    /// <summary>Whether the constants have digits enough: times a large operand, what the shortest decimal leaves out is seen.</summary>
+    private bool HaveDigitsEnough(Explanation explanation)
+    {
+        var isFinite = double.IsFinite(explanation.Result.Exact) && double.IsFinite(explanation.Parts[0].Terms[0].X.Exact);
+        if (explanation.Extras.IsEmpty || !isFinite || EquationCatalog.Find(Kind) is not { } rule) return true;
+        var shown = ShownEquation.Of(explanation, Formula.ToString());
+        rule(shown);
+        return shown.Faults.Count == 0;
     }
 
     /// <summary>As many decimals as both sides have; but where only the operands are in tens, the result isn't.</summary>

@@ -204,7 +204,7 @@ public sealed class EveryNumberAddsUpTests
             var explanation = op.Explain(inputs, output, cell)!;
             Assert.Equal(op.Kind, explanation.Kind);
             Assert.Equal(output[cell], explanation.Result.Exact);
-            var faults = Readding.Faults(explanation);
+            var faults = Readding.Faults(explanation, (op as IFunctionOfOne)?.Formula);
             Assert.True(faults.Count == 0, op.Kind + ": " + string.Join("; ", faults));
             CheckOperands(op, inputs, cell, explanation);
         }

@@ -1,5 +1,6 @@
 using Convscope.Core.Explain;
 using Convscope.Core.Operators;
+using Convscope.Core.Texts;
 
 namespace Convscope.Tests.Unit.Explain;
 
@@ -9,10 +10,10 @@ namespace Convscope.Tests.Unit.Explain;
 /// </summary>
 internal static class Readding
 {
-    internal static IReadOnlyList<string> Faults(Explanation e)
+    internal static IReadOnlyList<string> Faults(Explanation e, Phrase? formula = null)
     {
         var faults = Numbers(e).Where(number => !IsRounded(number)).Select(number => $"{number.Exact:R} is not shown as {number.Shown}").ToList();
-        var shown = Shown(e);
+        var shown = ShownEquation.Of(e, formula?.ToString() ?? "");
         if (EquationCatalog.Find(e.Kind) is { } rule) rule(shown);
         else faults.Add($"no rule says what {e.Kind} computes");
         return [.. faults, .. shown.Faults];
@@ -23,23 +24,6 @@ internal static class Readding
         .. e.Parts.SelectMany(part => part.Terms).SelectMany(term => term.W is { } w ? [term.X, w] : (Number[])[term.X]),
         .. e.Parts.Select(part => part.Value), .. e.Extras.Values, e.Result, .. e.Bias is { } bias ? [bias] : (Number[])[],
     ];
-
-    private static ShownEquation Shown(Explanation e)
-    {
-        var pieces = e.Formula.Split('{', '}').Select((piece, i) => i % 2 == 0 ? piece
-            : $"({(piece == "x" ? e.Parts[0].Terms[0].X : e.Extras[piece]).Shown})");
-        return new([.. e.Parts.Select((part, i) => Shown(e, part, i))], name => name switch
-        {
-            "result" => Read(e.Result),
-            "b" => e.Bias is { } bias ? Read(bias) : null,
-            _ => e.Extras.TryGetValue(name, out var extra) ? Read(extra) : null,
-        }, string.Concat(pieces));
-    }
-
-    private static ShownPart Shown(Explanation e, Part part, int i) => new(
-        Read(part.Value), [.. part.Terms.Select((term, k) =>
-            new ShownTerm(Read(term.X), term.W is { } w ? Read(w) : null, term.IsPadding, i == 0 && k == e.Winner))],
-        part.Terms.Any(term => term.From == e.At));
 
     private static bool IsRounded(Number number) => !double.IsFinite(number.Exact)
         || Math.Abs(Read(number).Value - number.Exact) <= (0.5 * Read(number).Unit) + (1e-14 * Math.Abs(number.Exact));

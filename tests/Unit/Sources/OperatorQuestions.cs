@@ -38,7 +38,7 @@ internal static partial class OperatorQuestions
     private static partial Regex Literal();
 
     /// <summary><c>op.Kind == "conv"</c>, <c>kind.Contains("pool")</c>, <c>OfKind("conv")</c>, <c>Layer("conv:first")</c>.</summary>
-    [GeneratedRegex("""Operator\.Kind (==|!=|is)|Operator\.Kind\.(Contains|StartsWith|EndsWith)|\bkind\.(Contains|StartsWith|EndsWith)\("|{ Kind: var |OfKind\("(?!activation")|"(?!activation|kernels)[a-z-]+:(first|last)""")]
+    [GeneratedRegex("""Operator\.Kind (==|!=|is|is not) "|Operator\.Kind\.(Contains|StartsWith|EndsWith)|\bkind\.(Contains|StartsWith|EndsWith)\("|{ Kind: var |OfKind\("(?!activation")|"(?!activation|kernels)[a-z-]+:(first|last)""")]
     private static partial Regex KindTest();
 
     [GeneratedRegex(@"\b(layer|figure|arc|unit)\.kind\s*(==|!=)")]
