@@ -38,7 +38,7 @@ public sealed class PRelu : UnitFunction
     public override IReadOnlyList<KeyValuePair<string, double>> Constants(int unit) => [new("slope", Slope(unit))];
 
     /// <inheritdoc/>
-    public override OperatorDescription Describe() => OperatorDescription.Of(new { formula = Formula }, ("slope", _slopes));
+    public override OperatorDescription Describe() => OperatorDescription.Of(new { formula = Formula.ToString() }, ("slope", _slopes));
 
     /// <inheritdoc/>
     public override double Apply(double x, int unit) => x >= 0 ? x : Slope(unit) * x;

@@ -58,7 +58,7 @@ public abstract class UnitFunction : Operator, IFunctionOfOne
 
     /// <summary>The script works the formula out as a reader would.</summary>
     public override OperatorDescription Describe() =>
-        OperatorDescription.Of(new { formula = Formula, constants = Constants(0)
+        OperatorDescription.Of(new { formula = Formula.ToString(), constants = Constants(0)
             .ToDictionary(constant => constant.Key, constant => constant.Value) });
 
     /// <inheritdoc/>

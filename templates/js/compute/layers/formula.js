@@ -9,23 +9,9 @@ const TOKENS = /\{\w+\}|\d+(?:\.\d+)?|[a-z]+|\S/g;
 /** @param {string} formula @returns {Compiled} */
 export function compileFormula(formula) {
   const tokens = formula.match(TOKENS) ?? [];
-  const result = condition(tokens);
+  const result = sum(tokens);
   if (tokens.length > 0) throw new Error(`can't read '${tokens.join(" ")}' of '${formula}'`);
   return result;
-}
-
-/** `a if b > c, else d`, or a sum. @param {string[]} tokens @returns {Compiled} */
-function condition(tokens) {
-  const then = sum(tokens);
-  if (tokens[0] !== "if") return then;
-  tokens.shift();
-  const left = sum(tokens);
-  take(tokens, ">");
-  const right = sum(tokens);
-  take(tokens, ",");
-  take(tokens, "else");
-  const otherwise = sum(tokens);
-  return (x, c) => (left(x, c) > right(x, c) ? then(x, c) : otherwise(x, c));
 }
 
 /** @param {string[]} tokens @returns {Compiled} */
