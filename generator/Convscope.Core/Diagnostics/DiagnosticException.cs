@@ -5,7 +5,7 @@ public sealed class DiagnosticException : Exception
 {
     /// <summary>Wraps all that was found.</summary>
     public DiagnosticException(IReadOnlyList<Diagnostic> diagnostics)
-        : base(string.Join(Environment.NewLine, diagnostics)) => Diagnostics = diagnostics;
+        : base(string.Join('\n', diagnostics)) => Diagnostics = diagnostics;
 
     /// <summary>Wraps one error.</summary>
     public DiagnosticException(string code, string message, SourceSpan? span = null)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Convscope.Core.Fields;
 
 namespace Convscope.Core.Network;
 
