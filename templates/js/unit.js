@@ -1,3 +1,4 @@
+import { whenLive } from "./live/gate.js";
 import { startPage } from "./page/start.js";
 import { startLinked } from "./unit/linked.js";
 import { startUnitPage } from "./unit/page.js";
@@ -11,10 +12,12 @@ import { startTable } from "./unit/table.js";
  * @param {Widget} widget the operator's own
  */
 export function startUnit(widget) {
-  startUnitPage(widget);
-  widget.startLayer?.();
-  startScan();
-  startLinked();
-  startTable();
-  startPage();
+  whenLive(() => {
+    startUnitPage(widget);
+    widget.startLayer?.();
+    startScan();
+    startLinked();
+    startTable();
+    startPage();
+  });
 }

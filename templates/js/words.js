@@ -8,17 +8,17 @@ const scriptWords = /** @type {any} */ (globalThis).convscopeWords ?? {};
  * @param {string} key @param {...(string | number)} values
  */
 export function wordOf(key, ...values) {
-  const word = scriptWords[key] ?? playgroundWords()[key] ?? key;
+  const word = scriptWords[key] ?? pageWords()[key] ?? key;
   const text = typeof word === "string" ? word : Number(values[0]) === 1 ? word.one : word.other;
   return text.replace(/\{(\d)\}/g, (place, i) => String(values[i] ?? place));
 }
 
 /** @type {Record<string, string | { one: string, other: string }> | undefined} */
-let playgroundList;
+let ownWords;
 
-/** The playground's own words stand in its page. */
-function playgroundWords() {
-  return (playgroundList ??= /** @type {Record<string, string | { one: string, other: string }>} */ (
-    JSON.parse(document.getElementById("playground-words")?.textContent ?? "{}")
+/** The words that one kind of page alone needs stand in it. */
+function pageWords() {
+  return (ownWords ??= /** @type {Record<string, string | { one: string, other: string }>} */ (
+    JSON.parse(document.getElementById("page-words")?.textContent ?? "{}")
   ));
 }

@@ -11,7 +11,7 @@ public static class Routes
     /// <summary>First segments that pages and assets use; no picture may be called so.</summary>
     public static readonly IReadOnlySet<string> Reserved =
         new HashSet<string>(StringComparer.Ordinal) { "assets", "credits", "data", "embed", "figures", "files", "kernels", "layers",
-            "learn", "maps", "network", "pictures", "schema", "verify", "zh", "en" };
+            "learn", "maps", "network", "pictures", "schema", "try", "verify", "zh", "en" };
 
     /// <summary>The home page.</summary>
     public const string Home = "index.html";
@@ -24,6 +24,9 @@ public static class Routes
 
     /// <summary>Who made the pictures and the model, and under which terms.</summary>
     public const string Credits = "credits/index.html";
+
+    /// <summary>The page for a reader's own picture.</summary>
+    public const string Try = "try/index.html";
 
     /// <summary>All layers, apart from any picture.</summary>
     public const string Layers = "layers/index.html";

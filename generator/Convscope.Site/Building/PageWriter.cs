@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Convscope.Core.Planning;
+using Convscope.Site.Assets.Scripts;
 using Convscope.Site.Checking;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
@@ -49,6 +50,8 @@ public sealed class PageWriter(
             ["backward"] = _isRightToLeft ? "→" : "←",
             ["forward"] = _isRightToLeft ? "←" : "→",
             ["script"] = site.Scripts.Of(page.Kind, page.Operator),
+            ["walk"] = site.Scripts.Routes[PageScripts.Walk],
+            ["reader"] = site.Scripts.Routes[PageScripts.Reader],
             ["page_css"] = site.PageCss.GetValueOrDefault(page.Kind, ""),
             ["root"] = root,
             ["pages"] = root + page.Prefix,

@@ -82,7 +82,7 @@ public static class SiteBuilder
         KernelPictures kernels;
         using (watches.Measure("render")) kernels = new(network, staged, plan, threads.Pictures);
         var engine = new TemplateEngine(sources.Templates);
-        var bundles = Bundles.Write(sources.Templates, staged, network, LiveOffer.Of(network, sources.Config.Live));
+        var bundles = Bundles.Write(sources.Templates, staged, network, sources.Metadata.Preprocessing, LiveOffer.Of(network, sources.Config.Live));
         var links = new PageLinks(staged);
         var editions = Edition.All(sources, model, EditionViews.All(sources, network, views, survey.Pictures, plan), lesson, engine,
             staged, links, bundles, watches);
@@ -140,6 +140,7 @@ public static class SiteBuilder
         var siteComposer = new SiteComposer(model, editions, plan, shown, kernels, strongest, staged, lessons,
             StaticFiles.Yielded(sources.Static));
         siteComposer.WriteNetwork(worst);
+        new TryPage(network).Write(editions, home, records);
         var intoLesson = links.To(lesson.Routing.Own).ToImmutableArray();
         var text = siteComposer.WriteLesson(home, records, worst);
         StaticFiles.Stage(sources.Static, staged, links);

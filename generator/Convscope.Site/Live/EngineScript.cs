@@ -21,17 +21,18 @@ internal static class EngineScript
     /// <param name="templates">Where the scripts are.</param>
     /// <param name="staged">The site.</param>
     /// <param name="network">The network.</param>
+    /// <param name="recipe">How pictures are prepared.</param>
     /// <param name="pack">Route of the network's data file.</param>
     /// <returns>Its route.</returns>
     /// <exception cref="DiagnosticException">With every mistake in imports and exports.</exception>
-    public static string Write(TemplateSource templates, StagedSite staged, NetworkGraph network, string pack)
+    public static string Write(TemplateSource templates, StagedSite staged, NetworkGraph network, Preprocessing recipe, string pack)
     {
         var graph = new ModuleGraph(templates);
         var compute = ScriptJoiner.Join(graph.From(Entry(templates, network)));
         var start = ScriptJoiner.Join(graph.From(graph.Module(Start)));
         if (graph.Faults is { IsEmpty: false } faults) throw new DiagnosticException(faults);
         return AssetFile.Write(staged, "engine.js",
-            $"globalThis.convscopeLive = {{\npack: {JsonSerializer.Serialize(pack)},\ncompute: () => {{\nlet given;\n{compute}return given;\n}},\n}};\n{start}");
+            $"globalThis.convscopeLive = {{\npack: {JsonSerializer.Serialize(pack)},\nrecipe: {TemplateFunctions.Json(RecipeData.Of(recipe, network.Input.Shape)).Text},\ncompute: () => {{\nlet given;\n{compute}return given;\n}},\n}};\n{start}");
     }
 
     /// <summary>Gives what computes at one end of a channel.</summary>

@@ -21,7 +21,8 @@ export function othersOf(page) {
  * @param {UnitPage} page @param {ExactPart[]} parts @param {number} result @param {number} y @param {number} x
  */
 export function othersAt(page, parts, result, y, x) {
-  if (page.others && y === page.others.cell[0] && x === page.others.cell[1]) return page.others.sum;
+  const { others } = page;
+  if (others && Number.isFinite(others.sum) && y === others.cell[0] && x === others.cell[1]) return others.sum;
   return parts.reduce((left, part) => left - part.sum, result - page.view.op.bias);
 }
 

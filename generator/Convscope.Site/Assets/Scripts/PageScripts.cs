@@ -14,8 +14,16 @@ namespace Convscope.Site.Assets.Scripts;
 /// <param name="Routes">Their routes, by name.</param>
 public sealed record PageScripts(ImmutableSortedDictionary<string, string> Routes)
 {
-    private const string Lesson = "lesson", Playground = "playground", Others = "site", Overview = "overview";
+    private const string Lesson = "lesson", Playground = "playground", Others = "site", Overview = "overview", Try = "try";
     private const string Unit = "unit-", AnyFunction = "default";
+
+    /// <summary>The name of what pages load besides when they are to show a picture of the reader's own.</summary>
+    public const string Walk = "walk";
+
+    /// <summary>The name of what the page of the reader's own picture loads besides when it is given a file.</summary>
+    public const string Reader = "reader";
+
+    private static readonly string[] Entries = [Lesson, Playground, Others, Overview, Try, Walk, Reader];
 
     /// <summary>Joins and writes them.</summary>
     /// <exception cref="DiagnosticException">With every mistake in their imports and exports.</exception>
@@ -23,8 +31,7 @@ public sealed record PageScripts(ImmutableSortedDictionary<string, string> Route
     {
         var graph = new ModuleGraph(templates);
         var kinds = network.Layers.Select(layer => layer.Operator.Kind).Select(kind => templates.Has(Widget(kind)) ? kind : AnyFunction);
-        var entries = new[] { Lesson, Playground, Others, Overview }
-            .Select(name => (Name: name, Modules: graph.From(graph.Module(Entry(name)))))
+        var entries = Entries.Select(name => (Name: name, Modules: graph.From(graph.Module(Entry(name)))))
             .Concat(kinds.Distinct().Select(kind => (Name: Unit + kind, Modules: graph.From(UnitEntry(kind))))).ToArray();
         if (graph.Faults is { IsEmpty: false } faults) throw new DiagnosticException(faults);
         return new(entries.ToImmutableSortedDictionary(
@@ -38,7 +45,7 @@ public sealed record PageScripts(ImmutableSortedDictionary<string, string> Route
         var own = templates.Scripts.Where(templates.IsOwn).ToArray();
         if (own.Length == 0) return [];
         var graph = new ModuleGraph(templates);
-        foreach (var name in new[] { Lesson, Playground, Others, Overview }.Select(Entry).Concat(templates.Scripts.Where(IsWidget)))
+        foreach (var name in Entries.Select(Entry).Concat(templates.Scripts.Where(IsWidget)))
             graph.From(graph.Module(name));
         graph.From(UnitEntry(AnyFunction));
         return own.Except(graph.Needed).Select(name => Diagnostic.Warning(
@@ -57,6 +64,7 @@ public sealed record PageScripts(ImmutableSortedDictionary<string, string> Route
         "home" or "chapter" or "section" or "embed" => Lesson,
         Core.Planning.Routes.Playground => Playground,
         "overview" => Overview,
+        "try" => Try,
         _ => Others,
     };
 

@@ -19,10 +19,11 @@ public sealed record Words(
 {
     private const string ScriptPrefix = "js_";
     private const string PlaygroundPrefix = "hp_";
+    private const string LivePrefix = "live_";
     private const string NamesSection = "names";
     private const string EnglishFile = "words/en.yaml";
     private const string TagKey = "language_tag";
-    private ImmutableSortedDictionary<string, object>? _script, _playground;
+    private ImmutableSortedDictionary<string, object>? _script, _playground, _live;
 
     /// <summary>The built-in English words, in which the command line speaks.</summary>
     public static Words English => field ??= None("en", EnglishFile).With(TemplateSource.BuiltInOnly.Read(EnglishFile), EnglishFile, []);
@@ -85,6 +86,9 @@ public sealed record Words(
     /// <summary>The words that the playground's script asks for; its template shows some of them too.</summary>
     public ImmutableSortedDictionary<string, object> Playground => _playground ??= Part(PlaygroundPrefix, 0);
 
+    /// <summary>The words that the script of a reader's own picture asks for.</summary>
+    public ImmutableSortedDictionary<string, object> Live => _live ??= Part(LivePrefix, 0);
+
     /// <summary>These words, and those of a file that go before them.</summary>
     public Words With(string text, string shown, List<Diagnostic> diagnostics)
     {
@@ -99,7 +103,7 @@ public sealed record Words(
         foreach (var key in map.Keys.Where(key => key != NamesSection)) entries[key] = Read(map, key, plurals);
         var all = this with
         {
-            Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), _script = null, _playground = null,
+            Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), _script = null, _playground = null, _live = null,
         };
         return all.IsRightToLeft ? all.Isolated() : all;
     }

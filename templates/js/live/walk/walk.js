@@ -1,0 +1,90 @@
+// Puts the numbers of the reader's picture in the place of the recorded ones, before the page's own script starts.
+import { find, findAll, make } from "../../dom.js";
+import { wordOf } from "../../words.js";
+import { readAddress } from "../address/address.js";
+import { LiveNetwork } from "../live-network.js";
+import { covered } from "../paint/brush.js";
+import { tensorFrom } from "../recipe/tensor.js";
+import { fillMaps } from "./maps.js";
+import { fillView } from "./view.js";
+
+/** @typedef {import("../live-network.js").Maps} Maps */
+
+/** The colour of a covered part. */
+export const COVER = [128, 128, 128];
+
+/**
+ * Which map of the page's picture a route stands for.
+ * @param {string} picture
+ * @param {string} route
+ * @returns {{ layer: string, unit: number } | null}
+ */
+export function placeOf(picture, route) {
+  const found = /(?:^|\/)(?:data|maps)\/([^/]+)\/(.+)\/(\d+|all)-[0-9a-f]+\.(?:js|png)$/.exec(route);
+  return found && found[1] === picture ? { layer: found[2], unit: found[3] === "all" ? -1 : Number(found[3]) } : null;
+}
+
+/** Makes this page one of the reader's picture. @throws {Error} in words */
+export async function walk() {
+  const { picture = "", root = "", layer = "" } = document.body.dataset;
+  const network = await LiveNetwork.open(root);
+  if (!network.hasMaps(layer)) throw new Error(wordOf("not_your_picture"));
+  const { recipe, key } = network;
+  const [, height, width] = recipe.shape;
+  const { board, interventions, problem } = await readAddress(key, width, height);
+  if (!board || problem) throw new Error(wordOf("not_your_picture"));
+  const changes = interventions.filter((one) => network.fits(one));
+  const seen = changes.reduce((under, one) => (one.kind === "patch" ? covered(under, one, COVER) : under), board);
+  const maps = await network.run(tensorFrom(seen.rgb, new Uint8Array(0), recipe), changes);
+  if (!maps) return;
+  /** @type {any} */ (globalThis).convscopeNumbers = (/** @type {string} */ route) => {
+    const place = placeOf(picture, route);
+    return place ? network.numbersOf(maps, place.layer, place.unit) : undefined;
+  };
+  for (const element of findAll(".sheet")) element.remove();
+  fillView(network, maps, changes);
+  fillMaps(network, maps, (route) => placeOf(picture, route), seen);
+  nameAnew();
+  leadOn(picture);
+}
+
+/** The page is called after the reader's picture, and leads back to where that one is made. */
+function nameAnew() {
+  const own = wordOf("your_picture");
+  const { title = "", pages } = document.body.dataset;
+  const small = find("h1 small");
+  if (small && title) small.textContent = (small.textContent ?? "").replace(title, own);
+  if (title) document.title = document.title.replace(title, own);
+  const studio = `${pages}try/index.html#${carriedBy(location.hash)}`;
+  find(".pictures")?.replaceWith(make("p", { class: "live-note", "data-live-note": true }, make("a", { href: studio }, own)));
+  const crumb = /** @type {HTMLAnchorElement | undefined} */ (findAll(".crumbs a")[1]);
+  if (crumb) [crumb.href, crumb.textContent] = [studio, own];
+  addEventListener("hashchange", (event) => {
+    if (carriedBy(new URL(event.oldURL).hash) !== carriedBy(new URL(event.newURL).hash)) location.reload();
+  });
+}
+
+/** What of a fragment goes along: the picture and what is changed. @param {string} hash */
+function carriedBy(hash) {
+  const fragment = new URLSearchParams(hash.slice(1));
+  return ["picture", "do"]
+    .filter((name) => fragment.has(name))
+    .map((name) => `${name}=${fragment.get(name)}`)
+    .join("&");
+}
+
+/** Links to other pages of the picture take the reader's along. @param {string} picture */
+function leadOn(picture) {
+  for (const moment of ["pointerdown", "focusin", "click"]) {
+    document.addEventListener(
+      moment,
+      (event) => {
+        const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest?.("a[href]"));
+        if (!link || !link.pathname.includes(`/${picture}/`) || link.origin !== location.origin) return;
+        const own = link.hash.slice(1);
+        if (!/(^|&)picture=/.test(own)) link.hash = own ? `${own}&${carriedBy(location.hash)}` : carriedBy(location.hash);
+      },
+      true,
+    );
+  }
+}

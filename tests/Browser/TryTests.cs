@@ -1,0 +1,246 @@
+using System.Text.Json;
+using Convscope.Tests.Browser.Hosting;
+using Microsoft.Playwright;
+
+namespace Convscope.Tests.Browser;
+
+/// <summary>A reader tries a picture of their own: it comes in every way, the network answers, and the address brings it back.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class TryTests(BrowserFixture browser)
+{
+    private const string Route = "try/index.html";
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_file_gets_the_answer_that_was_recorded_of_it(bool asFile)
+    {
+        await using var page = await OpenAsync(asFile ? browser.FileUrl(Route) : browser.Url(Route));
+        using var site = JsonDocument.Parse(browser.Site.Read("site.json"));
+        var picture = site.RootElement.GetProperty("images")[1];
+        var recorded = picture.GetProperty("probabilities").EnumerateArray().Select(share => share.GetProperty("probability").GetDouble()).ToArray();
+        await page.Page.SetInputFilesAsync("input[type=file]", Picture(picture.GetProperty("id").GetString()!));
+        await UntilAsync(page.Page, "ready");
+        var live = await AnswersAsync(page.Page);
+        Assert.Equal(recorded.Length, live.Length);
+        Assert.All(recorded.Zip(live), pair => Assert.Equal(pair.First, pair.Second, 1e-5));
+        page.Recorder.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_picture_is_pasted_dropped_and_taken_from_the_site()
+    {
+        await using var page = await OpenAsync(browser.Url(Route));
+        var first = await AnswersAsync(page.Page);
+        await page.Page.Locator("[data-recorded]").Nth(1).ClickAsync();
+        await UntilOtherAsync(page.Page, first);
+        var second = await AnswersAsync(page.Page);
+        var file = Convert.ToBase64String(await File.ReadAllBytesAsync(Picture("ladybug")));
+        foreach (var kind in new[] { "paste", "drop" })
+        {
+            await page.Page.Locator("[data-do=blank]").ClickAsync();
+            await UntilOtherAsync(page.Page, second);
+            var blank = await AnswersAsync(page.Page);
+            await page.Page.EvaluateAsync(Give, new object[] { kind, file });
+            await UntilOtherAsync(page.Page, blank);
+            Assert.Equal(first, await AnswersAsync(page.Page));
+        }
+
+        page.Recorder.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_drawing_can_be_sent_as_a_link()
+    {
+        await using var page = await OpenAsync(browser.Url(Route));
+        await page.Page.Locator("[data-do=blank]").ClickAsync();
+        var blank = await SettledAsync(page.Page);
+        var box = (await page.Page.Locator(".board > canvas").BoundingBoxAsync())!;
+        await page.Page.Mouse.MoveAsync(box.X + 40, box.Y + 60);
+        await page.Page.Mouse.DownAsync();
+        await page.Page.Mouse.MoveAsync(box.X + 300, box.Y + 260, new() { Steps = 12 });
+        await page.Page.Mouse.UpAsync();
+        await UntilOtherAsync(page.Page, blank);
+        var drawn = await SettledAsync(page.Page);
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("#picture=1\\."));
+        await page.Page.Locator("[data-do=undo]").ClickAsync();
+        await UntilOtherAsync(page.Page, drawn);
+        Assert.Equal(blank, await SettledAsync(page.Page));
+        await page.Page.Locator("[data-do=redo]").ClickAsync();
+        await UntilOtherAsync(page.Page, blank);
+        var address = await AddressAsync(page.Page, "picture=");
+        Assert.InRange(address.Length, 100, 16_384);
+
+        await page.Page.ReloadAsync();
+        Assert.Equal(drawn, await SettledAsync(page.Page));
+        await using var other = await OpenAsync(address);
+        Assert.Equal(drawn, await SettledAsync(other.Page));
+        other.Recorder.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_finger_draws_on_a_phone()
+    {
+        await using var page = await OpenAsync(browser.Url(Route), width: 360, touch: true);
+        await page.Page.Locator("[data-do=blank]").ClickAsync();
+        var blank = await SettledAsync(page.Page);
+        var finger = await Finger.OnAsync(page.Page, page.Page.Locator(".board > canvas"));
+        await finger.PressAsync();
+        await finger.MoveAsync(60, 40);
+        await finger.LiftAsync();
+        await UntilOtherAsync(page.Page, blank);
+        Assert.True(await page.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= 360"));
+        page.Recorder.AssertClean();
+    }
+
+    [Fact]
+    public async Task Keys_draw()
+    {
+        await using var page = await OpenAsync(browser.Url(Route));
+        await page.Page.Locator("[data-do=blank]").ClickAsync();
+        var blank = await SettledAsync(page.Page);
+        await page.Page.Locator(".board > canvas").FocusAsync();
+        await page.Page.Keyboard.PressAsync(" ");
+        for (var i = 0; i < 3; i++) await page.Page.Keyboard.PressAsync("Shift+ArrowRight");
+        await page.Page.Keyboard.PressAsync(" ");
+        await Assertions.Expect(page.Page.Locator("[data-said]")).ToContainTextAsync("column 56");
+        await UntilOtherAsync(page.Page, blank);
+        var drawn = await SettledAsync(page.Page);
+        await page.Page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal(drawn, await SettledAsync(page.Page));
+        page.Recorder.AssertClean();
+    }
+
+    [Fact]
+    public async Task The_camera_gives_a_picture_or_a_reason()
+    {
+        await using var page = await OpenAsync(browser.Url(Route));
+        var first = await AnswersAsync(page.Page);
+        await page.Page.Locator("[data-do=camera]").ClickAsync();
+        await UntilAsync(page.Page, "failed");
+        await Assertions.Expect(page.Page.Locator("[data-live-message]")).ToContainTextAsync("camera");
+        await page.Page.Context.GrantPermissionsAsync(["camera"]);
+        await page.Page.Locator("[data-do=camera]").ClickAsync();
+        await page.Page.Locator("[data-do=shoot]").ClickAsync();
+        await UntilOtherAsync(page.Page, first);
+        await Assertions.Expect(page.Page.Locator(".camera")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Page.Locator("[data-live-message]")).ToBeHiddenAsync();
+        page.Recorder.AssertClean();
+    }
+
+    [Theory]
+    [InlineData("pdf", "PDF")]
+    [InlineData("text", "JPEG, PNG or WebP")]
+    [InlineData("cut short", "cut short")]
+    [InlineData("empty", "empty")]
+    public async Task A_file_that_is_no_picture_is_refused_in_words(string file, string words)
+    {
+        await using var page = await OpenAsync(browser.Url(Route));
+        var before = await AnswersAsync(page.Page);
+        await page.Page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "mine", MimeType = "image/png", Buffer = LivePictures.Broken(file) });
+        await UntilAsync(page.Page, "failed");
+        await Assertions.Expect(page.Page.Locator("[data-live-message]")).ToContainTextAsync(words);
+        Assert.Equal(before, await AnswersAsync(page.Page));
+        page.Recorder.AssertClean();
+    }
+
+    [Theory]
+    [InlineData("picture=")]
+    [InlineData("picture=1.64.64.AAAA")]
+    [InlineData("picture=1.32.32.AAAA")]
+    [InlineData("picture=<img src=x onerror=alert(1)>")]
+    [InlineData("picture=tab")]
+    [InlineData("do=off*nowhere*1**<script>")]
+    [InlineData("do=kernel*conv_1_1*0*0*constructor")]
+    [InlineData("picture=%E0%A4%A")]
+    public async Task An_address_that_nobody_wrote_in_earnest_is_told(string fragment)
+    {
+        await using var page = await OpenAsync(browser.Url(Route) + "#" + fragment, state: "failed");
+        await Assertions.Expect(page.Page.Locator("[data-live-message]")).Not.ToBeEmptyAsync();
+        Assert.Equal(10, (await AnswersAsync(page.Page)).Length);
+        page.Recorder.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_unit_is_switched_off_and_on_again()
+    {
+        await using var page = await OpenAsync(browser.Url(Route));
+        var before = await AnswersAsync(page.Page);
+        await page.Page.Locator(".changes [name=layer]").SelectOptionAsync("conv_2_2");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Switch off" }).ClickAsync();
+        await UntilOtherAsync(page.Page, before);
+        await Assertions.Expect(page.Page.Locator("[data-intervention=off]")).ToHaveCountAsync(1);
+        Assert.Equal(before, await NumbersAsync(page.Page, ".answers .was[value]"));
+        Assert.Contains("do=off*conv_2_2*0", Uri.UnescapeDataString(await AddressAsync(page.Page, "do=")), StringComparison.Ordinal);
+        await page.Page.Locator("[data-intervention] button").ClickAsync();
+        await UntilOtherAsync(page.Page, await AnswersAsync(page.Page));
+        Assert.Equal(before, await SettledAsync(page.Page));
+        await Assertions.Expect(page.Page.Locator("[data-intervention]")).ToHaveCountAsync(0);
+        page.Recorder.AssertClean();
+    }
+
+    [Fact]
+    public async Task Without_the_script_the_page_says_what_it_would_do()
+    {
+        await using var page = await browser.NewPage(javaScript: false);
+        await page.OpenAsync(browser.Url(Route));
+        await Assertions.Expect(page.Page.Locator("noscript")).ToContainTextAsync("JavaScript");
+        await Assertions.Expect(page.Page.Locator(".studio")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task It_can_be_used_by_everybody()
+    {
+        await using var page = await OpenAsync(browser.Url(Route));
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Switch off" }).ClickAsync();
+        await Axe.AssertFindsNothingAsync(page.Page);
+    }
+
+    private const string Give =
+        """
+        ([kind, base64]) => {
+          const data = new DataTransfer();
+          data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], "mine.png", { type: "image/png" }));
+          const event = kind === "paste" ? new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })
+            : new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+          document.body.dispatchEvent(event);
+        }
+        """;
+
+    private async Task<SitePage> OpenAsync(string url, int width = 1440, bool touch = false, string state = "ready")
+    {
+        var page = await browser.NewPage(width, touch: touch);
+        await page.OpenAsync(url);
+        await UntilAsync(page.Page, state);
+        return page;
+    }
+
+    private static Task UntilAsync(IPage page, string state) => page.Locator($"html[data-live={state}]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    private static async Task UntilOtherAsync(IPage page, double[] before)
+    {
+        await page.WaitForFunctionAsync(
+            "before => document.documentElement.dataset.live === 'ready' && [...document.querySelectorAll('.answers data.y')].some((data, i) => Number(data.value) !== before[i])",
+            before);
+    }
+
+    private static async Task<double[]> SettledAsync(IPage page)
+    {
+        await UntilAsync(page, "ready");
+        return await AnswersAsync(page);
+    }
+
+    private static Task<double[]> AnswersAsync(IPage page) => NumbersAsync(page, ".answers data.y");
+
+    private static Task<double[]> NumbersAsync(IPage page, string selector) =>
+        page.EvaluateAsync<double[]>("selector => [...document.querySelectorAll(selector)].map(data => Number(data.value))", selector);
+
+    /// <summary>The page's address once it says what was done.</summary>
+    private static async Task<string> AddressAsync(IPage page, string part)
+    {
+        await page.WaitForFunctionAsync("part => location.hash.includes(part)", part);
+        return page.Url;
+    }
+
+    private static string Picture(string id) => Path.Combine(Repository.Root, "content", "images", id + ".png");
+}
