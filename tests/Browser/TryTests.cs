@@ -184,7 +184,7 @@ public sealed class TryTests(BrowserFixture browser)
     {
         await using var page = await browser.NewPage(javaScript: false);
         await page.OpenAsync(browser.Url(Route));
-        await Assertions.Expect(page.Page.Locator("noscript")).ToContainTextAsync("JavaScript");
+        await Assertions.Expect(page.Page.Locator("noscript p")).ToContainTextAsync("JavaScript");
         await Assertions.Expect(page.Page.Locator(".studio")).ToBeHiddenAsync();
     }
 
