@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Convscope.Tests.Browser.Hosting;
 using Microsoft.Playwright;
 
@@ -54,22 +55,22 @@ public sealed class TryTests(BrowserFixture browser)
     {
         await using var page = await OpenAsync(browser.Url(Route));
         await page.Page.Locator("[data-do=blank]").ClickAsync();
+        var empty = await OtherAddressAsync(page.Page, page.Page.Url);
         var blank = await SettledAsync(page.Page);
         var box = (await page.Page.Locator(".board > canvas").BoundingBoxAsync())!;
         await page.Page.Mouse.MoveAsync(box.X + 40, box.Y + 60);
         await page.Page.Mouse.DownAsync();
         await page.Page.Mouse.MoveAsync(box.X + 300, box.Y + 260, new() { Steps = 12 });
         await page.Page.Mouse.UpAsync();
-        await UntilOtherAsync(page.Page, blank);
+        var address = await OtherAddressAsync(page.Page, empty);
         var drawn = await SettledAsync(page.Page);
-        await Assertions.Expect(page.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("#picture=1\\."));
+        Assert.NotEqual(blank, drawn);
+        Assert.InRange(address.Length, 100, 16_384);
         await page.Page.Locator("[data-do=undo]").ClickAsync();
-        await UntilOtherAsync(page.Page, drawn);
+        Assert.Equal(empty, await OtherAddressAsync(page.Page, address));
         Assert.Equal(blank, await SettledAsync(page.Page));
         await page.Page.Locator("[data-do=redo]").ClickAsync();
-        await UntilOtherAsync(page.Page, blank);
-        var address = await AddressAsync(page.Page, "picture=");
-        Assert.InRange(address.Length, 100, 16_384);
+        Assert.Equal(address, await OtherAddressAsync(page.Page, empty));
 
         await page.Page.ReloadAsync();
         Assert.Equal(drawn, await SettledAsync(page.Page));
@@ -171,11 +172,36 @@ public sealed class TryTests(BrowserFixture browser)
         await UntilOtherAsync(page.Page, before);
         await Assertions.Expect(page.Page.Locator("[data-intervention=off]")).ToHaveCountAsync(1);
         Assert.Equal(before, await NumbersAsync(page.Page, ".answers .was[value]"));
-        Assert.Contains("do=off*conv_2_2*0", Uri.UnescapeDataString(await AddressAsync(page.Page, "do=")), StringComparison.Ordinal);
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex(@"do=off\*conv_2_2\*0$"));
+        var without = await AnswersAsync(page.Page);
         await page.Page.Locator("[data-intervention] button").ClickAsync();
-        await UntilOtherAsync(page.Page, await AnswersAsync(page.Page));
+        await UntilOtherAsync(page.Page, without);
         Assert.Equal(before, await SettledAsync(page.Page));
         await Assertions.Expect(page.Page.Locator("[data-intervention]")).ToHaveCountAsync(0);
+        page.Recorder.AssertClean();
+    }
+
+    [Theory]
+    [InlineData("conv_1_2/3")]
+    [InlineData("max_pool_1/2")]
+    [InlineData("relu_2_2/0")]
+    public async Task A_picture_walks_on_to_the_pages_of_units(string unit)
+    {
+        await using var page = await OpenAsync(browser.Url(Route));
+        using var site = JsonDocument.Parse(browser.Site.Read("site.json"));
+        var id = site.RootElement.GetProperty("images")[1].GetProperty("id").GetString()!;
+        await page.Page.Locator($"[data-recorded={id}]").ClickAsync();
+        await OtherAddressAsync(page.Page, page.Page.Url);
+        await page.Page.Locator($".try-network [data-unit='{unit}']").ClickAsync();
+        await UntilAsync(page.Page, "ready");
+        await Assertions.Expect(page.Page.Locator("h1")).ToContainTextAsync("Your picture");
+        var cell = (await page.Page.Locator("body").GetAttributeAsync("data-cell"))!.Split(',');
+        await using var recorded = await browser.NewPage();
+        await recorded.OpenAsync(browser.Url($"{id}/{unit}/index.html#y={cell[0]}&x={cell[1]}"));
+        var live = await NumbersAsync(page.Page, "[data-equation] data[value]");
+        var expected = await NumbersAsync(recorded.Page, "[data-equation] data[value]");
+        Assert.Equal(expected.Length, live.Length);
+        Assert.All(expected.Zip(live), pair => Assert.Equal(pair.First, pair.Second, 1e-5));
         page.Recorder.AssertClean();
     }
 
@@ -235,10 +261,10 @@ public sealed class TryTests(BrowserFixture browser)
     private static Task<double[]> NumbersAsync(IPage page, string selector) =>
         page.EvaluateAsync<double[]>("selector => [...document.querySelectorAll(selector)].map(data => Number(data.value))", selector);
 
-    /// <summary>The page's address once it says what was done.</summary>
-    private static async Task<string> AddressAsync(IPage page, string part)
+    /// <summary>The page's address once it is another one: it follows when the hand rests.</summary>
+    private static async Task<string> OtherAddressAsync(IPage page, string before)
     {
-        await page.WaitForFunctionAsync("part => location.hash.includes(part)", part);
+        await page.WaitForFunctionAsync("before => location.href !== before", before);
         return page.Url;
     }
 
