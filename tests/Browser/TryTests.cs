@@ -55,7 +55,7 @@ public sealed class TryTests(BrowserFixture browser)
     {
         await using var page = await OpenAsync(browser.Url(Route));
         await page.Page.Locator("[data-do=blank]").ClickAsync();
-        var empty = await OtherAddressAsync(page.Page, page.Page.Url);
+        var empty = await OtherAddressAsync(page.Page, browser.Url(Route));
         var blank = await SettledAsync(page.Page);
         var box = (await page.Page.Locator(".board > canvas").BoundingBoxAsync())!;
         await page.Page.Mouse.MoveAsync(box.X + 40, box.Y + 60);
@@ -191,7 +191,7 @@ public sealed class TryTests(BrowserFixture browser)
         using var site = JsonDocument.Parse(browser.Site.Read("site.json"));
         var id = site.RootElement.GetProperty("images")[1].GetProperty("id").GetString()!;
         await page.Page.Locator($"[data-recorded={id}]").ClickAsync();
-        await OtherAddressAsync(page.Page, page.Page.Url);
+        await OtherAddressAsync(page.Page, browser.Url(Route));
         await page.Page.Locator($".try-network [data-unit='{unit}']").ClickAsync();
         await UntilAsync(page.Page, "ready");
         await Assertions.Expect(page.Page.Locator("h1")).ToContainTextAsync("Your picture");

@@ -56,7 +56,7 @@ function nameAnew() {
   if (small && title) small.textContent = (small.textContent ?? "").replace(title, own);
   if (title) document.title = document.title.replace(title, own);
   const studio = `${pages}try/index.html#${carriedBy(location.hash)}`;
-  find(".pictures")?.replaceWith(make("p", { class: "live-note", "data-live-note": true }, make("a", { href: studio }, own)));
+  find(".pictures")?.replaceWith(make("p", { class: "live-note", "data-live-note": true }, make("a", { href: studio }, `\u2190 ${own}`)));
   const crumb = /** @type {HTMLAnchorElement | undefined} */ (findAll(".crumbs a")[1]);
   if (crumb) [crumb.href, crumb.textContent] = [studio, own];
   addEventListener("hashchange", (event) => {
