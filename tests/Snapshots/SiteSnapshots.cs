@@ -26,6 +26,7 @@ public sealed partial class SiteSnapshots(TinySite site) : IClassFixture<TinySit
     [InlineData("layers/edge/index.html", "kernels")]
     [InlineData("network/index.html", "network")]
     [InlineData("verify/index.html", "verify")]
+    [InlineData("try/index.html", "try")]
     [InlineData("credits/index.html", "credits")]
     [InlineData("learn/index.html", "learn")]
     [InlineData("learn/lesson/index.html", "chapter")]
