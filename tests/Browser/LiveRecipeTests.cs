@@ -22,12 +22,17 @@ public sealed class LiveRecipeTests(LiveRecipePage live) : IClassFixture<LiveRec
         ("area that grows", new(3, 300, 280), new() { Filter = ResizeFilter.Area }),
         ("torchvision", new(3, 56, 56), new()
         {
-            Filter = ResizeFilter.Bilinear, Resize = new(ResizeMode.Shorter, 64, 64), Crop = new(56, 0), Mean = [0.485, 0.456, 0.406], Std = [0.229, 0.224, 0.225],
+            Filter = ResizeFilter.Bilinear, Resize = new(ResizeMode.Shorter, 64, 64), Crop = new(56, 0),
+            Mean = [0.485, 0.456, 0.406], Std = [0.229, 0.224, 0.225],
         }),
-        ("timm", new(3, 48, 48), new() { Filter = ResizeFilter.Bicubic, Resize = new(ResizeMode.Shorter), Crop = new(0, 0.875), Mean = [0.5], Std = [0.5] }),
+        ("timm", new(3, 48, 48), new()
+        {
+            Filter = ResizeFilter.Bicubic, Resize = new(ResizeMode.Shorter), Crop = new(0, 0.875), Mean = [0.5], Std = [0.5],
+        }),
         ("caffe", new(3, 50, 70), new()
         {
-            Filter = ResizeFilter.BilinearPlain, Resize = new(ResizeMode.Contain), Channels = ColourChannels.Bgr, Scale = 1, Mean = [103.939, 116.779, 123.68], Background = 0x336699,
+            Filter = ResizeFilter.BilinearPlain, Resize = new(ResizeMode.Contain), Channels = ColourChannels.Bgr, Scale = 1,
+            Mean = [103.939, 116.779, 123.68], Background = 0x336699,
         }),
         ("digits", new(1, 28, 28), new() { Invert = true, Filter = ResizeFilter.Nearest, Mean = [0.1307], Std = [0.3081] }),
         ("grey 709", new(1, 33, 31), new() { Grey = GreyWeights.Bt709, Resize = new(ResizeMode.None) }),
@@ -42,10 +47,11 @@ public sealed class LiveRecipeTests(LiveRecipePage live) : IClassFixture<LiveRec
         var file = LivePictures.Read(picture);
         foreach (var (name, shape, recipe) in Recipes)
         {
-            var expected = InputTensor.Of(PictureDecoder.Decode(file, new(picture), new(), recipe.Orientation), shape, recipe).Input.Values;
+            var expected = Expected(file, shape, recipe);
             var found = await live.TensorAsync(file, RecipeData.Of(recipe, shape)!);
-            var different = expected.Zip(found, (a, b) => BitConverter.SingleToInt32Bits(a) == BitConverter.SingleToInt32Bits(b)).Count(same => !same);
-            Assert.True(found.Length == expected.Length && different == 0, $"{picture}, {name}: {different} of {expected.Length} numbers differ");
+            var different = expected.Zip(found).Count(pair => BitConverter.SingleToInt32Bits(pair.First) != BitConverter.SingleToInt32Bits(pair.Second));
+            Assert.Equal(expected.Length, found.Length);
+            Assert.True(different == 0, $"{picture}, {name}: {different} of {expected.Length} numbers differ");
         }
     }
 
@@ -53,7 +59,7 @@ public sealed class LiveRecipeTests(LiveRecipePage live) : IClassFixture<LiveRec
     public async Task A_picture_in_printing_colours_is_a_step_of_255_off_at_most()
     {
         var (_, shape, recipe) = Recipes[0];
-        var expected = InputTensor.Of(PictureDecoder.Decode(LivePictures.Printed, new("printed"), new(), recipe.Orientation), shape, recipe).Input.Values;
+        var expected = Expected(LivePictures.Printed, shape, recipe);
         var found = await live.TensorAsync(LivePictures.Printed, RecipeData.Of(recipe, shape)!);
         Assert.All(expected.Zip(found), pair => Assert.InRange(pair.Second, pair.First - (1.001f / 255), pair.First + (1.001f / 255)));
     }
@@ -64,7 +70,11 @@ public sealed class LiveRecipeTests(LiveRecipePage live) : IClassFixture<LiveRec
     [InlineData("cut short png", "live_damaged")]
     [InlineData("pdf", "live_other_format")]
     [InlineData("text", "live_no_picture")]
-    public async Task What_is_no_whole_picture_is_refused(string file, string key) => Assert.Equal(key, await live.RefusalAsync(LivePictures.Broken(file)));
+    public async Task What_is_no_whole_picture_is_refused(string file, string key) =>
+        Assert.Equal(key, await live.RefusalAsync(LivePictures.Broken(file)));
+
+    private static float[] Expected(byte[] file, Shape shape, Preprocessing recipe) =>
+        InputTensor.Of(PictureDecoder.Decode(file, new("a picture"), new(), recipe.Orientation), shape, recipe).Input.Values;
 }
 
 /// <summary>A page that has the script's own modules at hand, unjoined.</summary>
@@ -100,7 +110,8 @@ public sealed class LiveRecipePage : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    private Task<string> RunAsync(byte[] file, string recipe) => _page!.EvaluateAsync<string>(Script, new object[] { Convert.ToBase64String(file), recipe, StaticServer.Prefix });
+    private Task<string> RunAsync(byte[] file, string recipe) =>
+        _page!.EvaluateAsync<string>(Script, new object[] { Convert.ToBase64String(file), recipe, StaticServer.Prefix });
 
     private const string Script =
         """

@@ -19,7 +19,8 @@ public sealed class TryTests(BrowserFixture browser)
         await using var page = await OpenAsync(asFile ? browser.FileUrl(Route) : browser.Url(Route));
         using var site = JsonDocument.Parse(browser.Site.Read("site.json"));
         var picture = site.RootElement.GetProperty("images")[1];
-        var recorded = picture.GetProperty("probabilities").EnumerateArray().Select(share => share.GetProperty("probability").GetDouble()).ToArray();
+        var shares = picture.GetProperty("probabilities").EnumerateArray();
+        var recorded = shares.Select(share => share.GetProperty("probability").GetDouble()).ToArray();
         await page.Page.SetInputFilesAsync("input[type=file]", Picture(picture.GetProperty("id").GetString()!));
         await UntilAsync(page.Page, "ready");
         var live = await AnswersAsync(page.Page);
@@ -138,7 +139,8 @@ public sealed class TryTests(BrowserFixture browser)
     {
         await using var page = await OpenAsync(browser.Url(Route));
         var before = await AnswersAsync(page.Page);
-        await page.Page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "mine", MimeType = "image/png", Buffer = LivePictures.Broken(file) });
+        var given = new FilePayload { Name = "mine", MimeType = "image/png", Buffer = LivePictures.Broken(file) };
+        await page.Page.SetInputFilesAsync("input[type=file]", given);
         await UntilAsync(page.Page, "failed");
         await Assertions.Expect(page.Page.Locator("[data-live-message]")).ToContainTextAsync(words);
         Assert.Equal(before, await AnswersAsync(page.Page));
@@ -241,12 +243,16 @@ public sealed class TryTests(BrowserFixture browser)
         return page;
     }
 
-    private static Task UntilAsync(IPage page, string state) => page.Locator($"html[data-live={state}]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    private static Task UntilAsync(IPage page, string state) =>
+        page.Locator($"html[data-live={state}]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     private static async Task UntilOtherAsync(IPage page, double[] before)
     {
         await page.WaitForFunctionAsync(
-            "before => document.documentElement.dataset.live === 'ready' && [...document.querySelectorAll('.answers data.y')].some((data, i) => Number(data.value) !== before[i])",
+            """
+            before => document.documentElement.dataset.live === "ready"
+              && [...document.querySelectorAll(".answers data.y")].some((data, i) => Number(data.value) !== before[i])
+            """,
             before);
     }
 

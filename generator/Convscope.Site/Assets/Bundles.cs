@@ -30,7 +30,8 @@ public sealed record Bundles(
 
     /// <summary>Joins and writes them.</summary>
     /// <exception cref="DiagnosticException">Scripts import what isn't there.</exception>
-    public static Bundles Write(TemplateSource templates, StagedSite staged, NetworkGraph network, Preprocessing recipe, LiveOffer live) => new(
+    public static Bundles Write(
+        TemplateSource templates, StagedSite staged, NetworkGraph network, Preprocessing recipe, LiveOffer live) => new(
         AssetFile.Write(staged, "site.css", Join(templates, "css/", "widgets/") + PaletteClasses()),
         AssetFile.Write(staged, "deep.css", Join(templates, DeepFolder)),
         AssetFile.Write(staged, "icon.svg", templates.Read("icon.svg")), OfPages(templates, staged),

@@ -32,7 +32,9 @@ internal static class EngineScript
         var start = ScriptJoiner.Join(graph.From(graph.Module(Start)));
         if (graph.Faults is { IsEmpty: false } faults) throw new DiagnosticException(faults);
         return AssetFile.Write(staged, "engine.js",
-            $"globalThis.convscopeLive = {{\npack: {JsonSerializer.Serialize(pack)},\nrecipe: {TemplateFunctions.Json(RecipeData.Of(recipe, network.Input.Shape)).Text},\ncompute: () => {{\nlet given;\n{compute}return given;\n}},\n}};\n{start}");
+            $"globalThis.convscopeLive = {{\npack: {JsonSerializer.Serialize(pack)},\n"
+            + $"recipe: {TemplateFunctions.Json(RecipeData.Of(recipe, network.Input.Shape)).Text},\n"
+            + $"compute: () => {{\nlet given;\n{compute}return given;\n}},\n}};\n{start}");
     }
 
     /// <summary>Gives what computes at one end of a channel.</summary>

@@ -51,7 +51,8 @@ public static class LivePictures
     /// <summary>Slow shades, hard edges and grain; see-through ones in all shares from 1 to 255.</summary>
     private static byte[] Drawn(SKEncodedImageFormat format, bool isOpaque, int quality = 100)
     {
-        using var bitmap = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Rgba8888, isOpaque ? SKAlphaType.Opaque : SKAlphaType.Unpremul));
+        var alpha = isOpaque ? SKAlphaType.Opaque : SKAlphaType.Unpremul;
+        using var bitmap = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Rgba8888, alpha));
         var values = new byte[Width * Height * 4];
         for (var i = 0; i < values.Length; i++)
         {
@@ -69,7 +70,8 @@ public static class LivePictures
         return data!.ToArray();
     }
 
-    private static byte[] Exif(byte orientation) => [.. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+    private static byte[] Exif(byte orientation) =>
+        [.. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
 
     private static byte[] WithJpegOrientation(byte[] jpeg, byte orientation)
     {

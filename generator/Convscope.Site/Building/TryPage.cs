@@ -2,11 +2,10 @@ using System.Collections.Immutable;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
 using Convscope.Core.Tensors;
-using Convscope.Site.Building;
 using Convscope.Site.Templates;
 using Convscope.Site.Views;
 
-namespace Convscope.Site.Live;
+namespace Convscope.Site.Building;
 
 /// <summary>
 /// The page on which a reader tries a picture of their own: the overview of the first picture, which the script draws anew for the
@@ -34,7 +33,7 @@ public sealed class TryPage(NetworkGraph network)
     /// <summary>What the script works with.</summary>
     private object Studio(Edition edition, IReadOnlyList<PictureRecord> records) => new
     {
-        pictures = edition.Site.Pictures.Select((picture, i) => new { picture.Id, picture.Title, picture.Thumbnail, channels = Channels(records[i]) }),
+        pictures = edition.Site.Pictures.Select((picture, i) => new { picture.Id, picture.Title, channels = Channels(records[i]) }),
         output = new
         {
             layer = network.Output.Id, isShare = network.AreProbabilities(network.Output),
@@ -43,7 +42,8 @@ public sealed class TryPage(NetworkGraph network)
         },
         layers = network.Layers.Select(layer => new
         {
-            layer.Id, name = edition.Views[layer].Name, layer.Operator.Kind, shape = Sizes(layer.Shape), layer.Inputs, hasKernels = edition.Views[layer].KernelsUrl.Length > 0,
+            layer.Id, name = edition.Views[layer].Name, layer.Operator.Kind, shape = Sizes(layer.Shape), layer.Inputs,
+            hasKernels = edition.Views[layer].KernelsUrl.Length > 0,
         }),
     };
 
