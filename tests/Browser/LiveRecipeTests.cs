@@ -49,7 +49,7 @@ public sealed class LiveRecipeTests(LiveRecipePage live) : IClassFixture<LiveRec
         {
             var expected = Expected(file, shape, recipe);
             var found = await live.TensorAsync(file, RecipeData.Of(recipe, shape)!);
-            var different = expected.Zip(found).Count(pair => BitConverter.SingleToInt32Bits(pair.First) != BitConverter.SingleToInt32Bits(pair.Second));
+            var different = expected.Zip(found).Count(pair => Bits(pair.First) != Bits(pair.Second));
             Assert.Equal(expected.Length, found.Length);
             Assert.True(different == 0, $"{picture}, {name}: {different} of {expected.Length} numbers differ");
         }
@@ -72,6 +72,8 @@ public sealed class LiveRecipeTests(LiveRecipePage live) : IClassFixture<LiveRec
     [InlineData("text", "live_no_picture")]
     public async Task What_is_no_whole_picture_is_refused(string file, string key) =>
         Assert.Equal(key, await live.RefusalAsync(LivePictures.Broken(file)));
+
+    private static int Bits(float value) => BitConverter.SingleToInt32Bits(value);
 
     private static float[] Expected(byte[] file, Shape shape, Preprocessing recipe) =>
         InputTensor.Of(PictureDecoder.Decode(file, new("a picture"), new(), recipe.Orientation), shape, recipe).Input.Values;
