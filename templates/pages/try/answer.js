@@ -28,7 +28,7 @@ function rowOf(unit, name) {
     make("span", { class: "name" }, name),
     make("span", { class: "bars" }, make("span", { class: "bar" }), make("span", { class: "bar was", hidden: true })),
     make("data", { class: "y" }),
-    make("small", { hidden: true }, wordOf("live_before"), was),
+    make("small", { hidden: true }, make("span"), was),
   );
 }
 
@@ -45,9 +45,10 @@ function fillRow(row, place, value, text, part) {
  * Shows the answer. Rows keep their places while the hand moves, so that the eye can follow a class.
  * @param {Output} output
  * @param {Float32Array} values
- * @param {Float32Array | null} before what they are without interventions
+ * @param {Float32Array | null} before what they are compared with
+ * @param {string} word what that is called
  */
-export function showAnswer(output, values, before) {
+export function showAnswer(output, values, before, word) {
   const list = /** @type {HTMLElement} */ (find(".answers"));
   const said = /** @type {HTMLElement} */ (find(".answer-said"));
   list.hidden = output.names.length !== values.length;
@@ -67,6 +68,8 @@ export function showAnswer(output, values, before) {
     row.classList.toggle("top", unit === order[0]);
     fillRow(row, "y", values[unit], shown(output, values[unit], decimals), partOf(values[unit]));
     for (const place of findAll(".bar.was, small", row)) place.hidden = !before;
+    const name = find("small span", row);
+    if (name) name.textContent = word;
     if (before) fillRow(row, "was", before[unit], shown(output, before[unit], decimals), partOf(before[unit]));
   }
   const [best] = order;

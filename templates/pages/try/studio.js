@@ -7,6 +7,7 @@ import { PictureError } from "../../js/live/recipe/refusal.js";
 import { wordOf } from "../../js/words.js";
 import { readAddress } from "../../js/live/address/address.js";
 import { showAnswer } from "./answer.js";
+import { differenceOf, startCompare } from "./compare.js";
 import { told, writeAddress } from "./link.js";
 import { drawColumns, readColumns, sayColumns } from "./network.js";
 import { LiveNetwork } from "../../js/live/live-network.js";
@@ -60,6 +61,12 @@ export class Studio {
     this.seenFirst = this.makeSeen();
     /** @type {import("./network.js").Column[]} */
     this.columns = [];
+    this.compare = startCompare(
+      () => this.shown(),
+      () => this.update(),
+    );
+    /** @type {Board | undefined} */
+    this.board = undefined;
     /** @type {ReturnType<typeof wire> | undefined} */
     this.tools = undefined;
     this.turn = 0;
@@ -167,12 +174,16 @@ export class Studio {
     showBoard(this.seenFirst, board);
     const maps = await this.network.run(this.tensorOf(board), interventions);
     if (!maps) return;
-    const before = interventions.length > 0 ? await this.network.run(this.tensorOf(this.seen([])), []) : null;
+    const unchanged = interventions.length > 0 ? await this.network.run(this.tensorOf(this.seen([])), []) : null;
     this.maps = maps;
-    drawColumns(this.columns, maps, this.scale);
+    this.board = board;
+    const reference = this.compare.reference(unchanged);
+    const differs = reference && this.compare.isDifference;
+    drawColumns(this.columns, differs ? differenceOf(maps, reference, this.signed) : maps, this.scale);
     const { output } = this.site;
     const values = maps(output.layer);
-    if (values) showAnswer(output, values, before?.(output.layer) ?? null);
+    const word = wordOf(this.compare.isKept ? "live_kept" : "live_before");
+    if (values) showAnswer(output, values, reference?.(output.layer) ?? null, word);
     showInterventions(this.interventions, this.about, (index) => {
       this.interventions = this.interventions.filter((_, i) => i !== index);
       this.changed();
@@ -190,6 +201,17 @@ export class Studio {
     const notes = find(".answer-notes");
     if (notes) notes.textContent = wordOf("live_took", Math.max(1, Math.round(this.took ?? 0)));
     document.documentElement.dataset.live = "ready";
+  }
+
+  /** What is shown, to keep it. */
+  shown() {
+    const { maps, board } = this;
+    return maps && board ? { maps, board } : null;
+  }
+
+  /** Layers whose numbers are signed. */
+  get signed() {
+    return new Set(this.columns.filter((column) => column.palette === "diverging").map((column) => column.id));
   }
 
   /** The picture in the overview: a canvas in the place of the recorded one. */
