@@ -208,6 +208,24 @@ public sealed class TryTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Two_pictures_are_compared()
+    {
+        await using var page = await OpenAsync(browser.Url(Route));
+        var first = await AnswersAsync(page.Page);
+        await page.Page.Locator("[data-do=keep]").ClickAsync();
+        await page.Page.Locator("[data-recorded]").Nth(1).ClickAsync();
+        await UntilOtherAsync(page.Page, first);
+        Assert.Equal(first, await NumbersAsync(page.Page, ".answers .was[value]"));
+        var legend = page.Page.Locator(".try-network [data-layer=output] .legend");
+        var whole = await legend.TextContentAsync();
+        await page.Page.Locator("[name=differences]").CheckAsync();
+        await Assertions.Expect(legend).Not.ToHaveTextAsync(whole!);
+        await page.Page.Locator("[data-do=drop]").ClickAsync();
+        await Assertions.Expect(legend).ToHaveTextAsync(whole!);
+        page.Recorder.AssertClean();
+    }
+
+    [Fact]
     public async Task Without_the_script_the_page_says_what_it_would_do()
     {
         await using var page = await browser.NewPage(javaScript: false);
