@@ -64,7 +64,16 @@ test("steps go back and forth", () => {
   assert.equal(redo(addStep(steps, 9)).now, 9);
 });
 
-test("a picture comes back from its address byte for byte, and noise is no address", async () => {
+/** Node 18 knows no deflate without a header; browsers do. */
+const skip = (() => {
+  try {
+    return new CompressionStream("deflate-raw") === null;
+  } catch {
+    return true;
+  }
+})();
+
+test("a picture comes back from its address byte for byte, and noise is no address", { skip }, async () => {
   const board = drawing();
   const text = await packBoard(board);
   assert.ok(text.length < 1000);
@@ -79,7 +88,7 @@ test("a picture comes back from its address byte for byte, and noise is no addre
   );
 });
 
-test("whatever is no picture of the network's size is told so", async () => {
+test("whatever is no picture of the network's size is told so", { skip }, async () => {
   const text = await packBoard(drawing());
   for (const bad of [
     "",
