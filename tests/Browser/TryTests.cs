@@ -118,10 +118,11 @@ public sealed class TryTests(BrowserFixture browser)
     {
         await using var page = await OpenAsync(browser.Url(Route));
         var first = await AnswersAsync(page.Page);
+        await page.Page.EvaluateAsync(Refuse);
         await page.Page.Locator("[data-do=camera]").ClickAsync();
         await UntilAsync(page.Page, "failed");
         await Assertions.Expect(page.Page.Locator("[data-live-message]")).ToContainTextAsync("camera");
-        await page.Page.Context.GrantPermissionsAsync(["camera"]);
+        await page.Page.EvaluateAsync("() => delete navigator.mediaDevices.getUserMedia");
         await page.Page.Locator("[data-do=camera]").ClickAsync();
         await page.Page.Locator("[data-do=shoot]").ClickAsync();
         await UntilOtherAsync(page.Page, first);
@@ -241,6 +242,10 @@ public sealed class TryTests(BrowserFixture browser)
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Switch off" }).ClickAsync();
         await Axe.AssertFindsNothingAsync(page.Page);
     }
+
+    /// <summary>A browser without windows can't be asked for a permission, so that it can't be refused there either.</summary>
+    private const string Refuse =
+        "() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('refused', 'NotAllowedError')); }";
 
     private const string Give =
         """

@@ -29,6 +29,7 @@ public static class Chromium
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
             ],
         });
     }
