@@ -22,6 +22,8 @@ public sealed class OperatorPagesTests
             using var page = Html.Open(file);
             found.UnionWith(page.QuerySelectorAll("[data-equation]").Select(equation => equation.GetAttribute("data-equation")!));
             problems.AddRange(EquationChecker.Check(page).Select(problem => $"{Path.GetRelativePath(site.Output, file)}: {problem}"));
+            problems.AddRange(EnglishCounts.Wrong(File.ReadAllText(file))
+                .Select(count => $"{Path.GetRelativePath(site.Output, file)}: {count}"));
         }
 
         Assert.Empty(problems.Take(10));

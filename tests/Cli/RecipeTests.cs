@@ -19,7 +19,7 @@ public sealed class RecipeTests
     [InlineData("--filter", "bilinear-plain", "without antialiasing")]
     [InlineData("--filter", "bicubic", "antialiased bicubic")]
     [InlineData("--filter", "nearest", "filter: nearest")]
-    [InlineData("--crop", "0.5", "cut out; 6 rows above")]
+    [InlineData("--crop", "0.5", "cut out, from row 6")]
     [InlineData("--alpha", "composite", "the background #ffffff shows")]
     public void AStepIsShownWithItsNumbers(string option, string value, string says)
     {

@@ -56,7 +56,8 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, Once onc
         var shown = face.Tiles.Count(tile => tile.Unit is not null);
         return new(
             id, title, ShownText.Name(ModuleNames.SharedPrefix(module.Layers)), words[ModuleNames.MadeOf(module.Layers)],
-            module.Steps.IsEmpty ? words["module_layers", module.Layers.Length] : words["module_parts", module.Layers.Length, module.Steps.Length],
+            module.Steps.IsEmpty ? words["layer_count", module.Layers.Length]
+                : words["module_parts", module.Layers.Length, module.Steps.Length],
             module.Parameters, module.Opens,
             shown > 0 && shown < face.Maps.UnitCount
                 ? words["so_many_of", shown, face.Maps.UnitCount.ToString("N0", CultureInfo.InvariantCulture)] : "", face,

@@ -50,8 +50,7 @@ public sealed class PartViews(
     }
 
     private string Others(Layer layer, int count) =>
-        layer.Shape.IsVector ? views.Words["other_inputs", count.ToString("N0", CultureInfo.InvariantCulture)] : count == 1
-            ? views.Words["one_other_channel"] : views.Words["other_channels", count.ToString("N0", CultureInfo.InvariantCulture)];
+        views.Words[layer.Shape.IsVector ? "other_inputs" : "other_channels", count.ToString("N0", CultureInfo.InvariantCulture)];
 
     private static string KernelText(Part part) => part.Columns == 0 || part.Terms[0].W is null ? "" : string.Join(
         "\n", part.Terms.Select(term => term.W!.Value.Shown).Chunk(part.Columns).Select(row => string.Join("  ", row)));

@@ -1,3 +1,5 @@
+using Convscope.Tests.Shared;
+
 namespace Convscope.Tests.Browser.Hosting;
 
 /// <summary>A site in Arabic, which isn't built in: a short chapter of its own, and the words of the templates in English but for its
@@ -12,9 +14,9 @@ public sealed class ArabicSite : WrittenSite
         Copy("content/images/koala.png", "images/koala.png");
         Write("content/site.yaml",
             "title: داخل شبكة عصبية\nmodel: models/tiny-vgg.onnx\nimages: images\nlanguage: ar\ncontent: content/ar\n");
-        Write("content/ar/words.yaml", File.ReadAllText(Path.Combine(Repository.Root, "templates", "words", "en.yaml"))
-            .Replace("language_tag: en\n", "language_tag: ar\n", StringComparison.Ordinal)
-                .Replace("language_name: English\n", "language_name: العربية\n", StringComparison.Ordinal));
+        var english = File.ReadAllText(Path.Combine(Repository.Root, "templates", "words", "en.yaml"));
+        Write("content/ar/words.yaml", OwnWords.In(english, "ar")
+            .Replace("language_name: English\n", "language_name: العربية\n", StringComparison.Ordinal));
         Write("content/ar/index.md", "# داخل شبكة عصبية\n\nكل رقم هنا محسوب من النموذج.\n");
         Write("content/ar/convolution.md",
             "---\ntitle: الالتفاف\norder: 1\n---\n\nكل خلية مجموع: :value{probability picture=first}، و`conv_1_1`.\n\n"

@@ -42,6 +42,16 @@ public sealed partial class LanguageTests(DefaultSite site)
     }
 
     [Fact]
+    public void OneIsNeverCalledMany()
+    {
+        Assert.Equal(["1 cells", "1 more units"], EnglishCounts.Wrong(
+            "<p><b>1</b> cells, 1 cell, 2 cells, 1 × 1 pixels, 21 rows</p><i title=\"1 more units\">"));
+        var found = site.Routes("*.html").Except(Chinese).AsParallel()
+            .SelectMany(route => EnglishCounts.Wrong(File.ReadAllText(site.PathOf(route))).Select(count => $"{route}: {count}")).Take(5);
+        Assert.Empty(found);
+    }
+
+    [Fact]
     public void AnEnglishPageHasNoChineseInIt()
     {
         var found = site.Routes("*.html").Except(Chinese).AsParallel().Where(route =>

@@ -312,13 +312,9 @@ public sealed class LessonTests
         using var site = new TempSite();
         site.Write("content/en/one.md", "# One\n\n## Part {#part}\n");
         site.Write("content/zh/one.md", "# 一\n\n## 部分 {#part}\n\n" + new string('字', 800) + "\n\n::: unit layer=conv\n:::\n");
-        site.Write("content/zh/words.yaml", "language_tag: zh-Hans\nlanguage_name: 中文\nunit_number: '{0} 号单元'\n");
-        foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "templates/words/en.yaml"))
-            .Where(line => line.Contains(": ", StringComparison.Ordinal)))
-        {
-            if (!site.Read("content/zh/words.yaml").Contains(line[..line.IndexOf(':')] + ":", StringComparison.Ordinal))
-                File.AppendAllText(site.PathOf("content/zh/words.yaml"), line + "\n");
-        }
+        var words = File.ReadAllText(Path.Combine(Repository.Root, "templates/words/en.yaml"));
+        site.Write("content/zh/words.yaml", OwnWords.In(words, "zh-Hans")
+            .Replace("unit_number: unit {0}\n", "unit_number: '{0} 号单元'\n", StringComparison.Ordinal));
 
         site.Built("--base-url", "https://example.org/x");
         using var english = Html.Parse(site.Page("learn/one/index.html"));
