@@ -87,6 +87,7 @@ public sealed class LabelTests
     [InlineData("cifar10", 10)]
     [InlineData("cifar100", 100)]
     [InlineData("coco", 80)]
+    [InlineData("imagenet", 1000)]
     [InlineData("mnist", 10)]
     [InlineData("voc", 21)]
     public void EachListIsWhole(string name, int count)
@@ -95,6 +96,14 @@ public sealed class LabelTests
         Assert.Equal(count, labels.Length);
         Assert.Equal(count, labels.Distinct().Count());
     }
+
+    [Theory]
+    [InlineData(0, "tench")]
+    [InlineData(207, "golden retriever")]
+    [InlineData(281, "tabby")]
+    [InlineData(638, "maillot")]
+    [InlineData(999, "toilet tissue")]
+    public void ImageNetsClassesAreInTheOrderThatNetworksNumberThem(int number, string name) => Assert.Equal(name, KnownLabels.Of("imagenet")!.Value[number]);
 
     private static TempSite Own(params (string Key, string Value)[] said)
     {
