@@ -9,6 +9,9 @@ namespace Convscope.Core.Operators;
 /// </summary>
 public sealed class Sampling
 {
+    /// <summary>A coordinate this near to the middle between two cells lies in the middle: what is missing is rounding.</summary>
+    private const float Halfway = 1e-6f;
+
     private static readonly float[] One = [1];
 
     private Sampling(IEnumerable<(int[] At, float[] Weights)> taps)
@@ -60,7 +63,7 @@ public sealed class Sampling
     {
         "half_pixel" => ((i + 0.5f) / scale) - 0.5f,
         "pytorch_half_pixel" => output > 1 ? ((i + 0.5f) / scale) - 0.5f : 0,
-        "half_pixel_symmetric" => (input / 2f * (1 - (output / (scale * input)))) + ((i + 0.5f) / scale) - 0.5f,
+        "half_pixel_symmetric" => (float)((input / 2f * (1 - (output / (scale * input)))) + ((i + 0.5) / scale) - 0.5),
         "tf_half_pixel_for_nn" => (i + 0.5f) / scale,
         "align_corners" => output == 1 ? 0 : (float)i * (input - 1) / (output - 1),
         "asymmetric" => i / scale,
@@ -70,8 +73,8 @@ public sealed class Sampling
     /// <summary>Without a rule, as versions before 11 had none: rounded down, or up where the output is smaller.</summary>
     private static int Nearest(float x, float scale, string rule) => (int)(rule switch
     {
-        "round_prefer_floor" => x - MathF.Floor(x) > 0.5f ? MathF.Ceiling(x) : MathF.Floor(x),
-        "round_prefer_ceil" => x - MathF.Floor(x) < 0.5f ? MathF.Floor(x) : MathF.Ceiling(x),
+        "round_prefer_floor" => x - MathF.Floor(x) > 0.5f + Halfway ? MathF.Ceiling(x) : MathF.Floor(x),
+        "round_prefer_ceil" => x - MathF.Floor(x) < 0.5f - Halfway ? MathF.Floor(x) : MathF.Ceiling(x),
         "floor" => MathF.Floor(x),
         "ceil" => MathF.Ceiling(x),
         "" => scale < 1 ? MathF.Ceiling(x) : MathF.Truncate(x),

@@ -142,14 +142,9 @@ internal sealed class RandomGraph
         var name = Name;
         var output = new Map(name, input.Units, From(1, 14), From(1, 14));
         Builder.Longs($"{name}_sizes", 1, input.Units, output.Height, output.Width);
-
-        // The middle of an odd output on an even input lies halfway between two cells, but for the last bit: which is nearest is chance.
-        bool IsTie(int from, int to) => from % 2 == 0 && to % 2 == 1;
-        var coordinates = IsTie(input.Height, output.Height) || IsTie(input.Width, output.Width)
-            ? OneOf("align_corners", "asymmetric") : OneOf("half_pixel", "align_corners", "asymmetric");
         return Add(
             "Resize", $"{input.Name} - - {name}_sizes", output, ("mode", OneOf("nearest", "linear")),
-                ("coordinate_transformation_mode", coordinates),
+            ("coordinate_transformation_mode", OneOf("half_pixel", "half_pixel_symmetric", "align_corners", "asymmetric")),
             ("nearest_mode", OneOf("round_prefer_floor", "round_prefer_ceil", "floor", "ceil")));
     }
 
