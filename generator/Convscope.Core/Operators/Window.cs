@@ -17,7 +17,9 @@ public sealed record Axis(int Kernel, int Stride, int PadBegin, int PadEnd, int 
     public int Output(int input, bool ceiling = false)
     {
         var room = input + PadBegin + PadEnd - Extent;
-        if (room < 0)
+
+        // With rounding up, a window that is larger than all there is slides once, as long as it begins no step before.
+        if (room < 0 && !(ceiling && room > -Stride))
             throw new ArgumentException(
                 $"a kernel that spans {Extent} cells doesn't fit into {input} cells with padding {PadBegin} and {PadEnd}");
         var size = ((ceiling ? room + Stride - 1 : room) / Stride) + 1;
