@@ -23,6 +23,8 @@ public sealed class FilterTests
         { ResizeFilter.BilinearPlain, "opencv linear", 0 },
         { ResizeFilter.BilinearPlain, "tensorflow bilinear", 1 },
         { ResizeFilter.Area, "opencv area", 1 },
+        { ResizeFilter.Bilinear, "torchvision tensor bilinear", 1 },
+        { ResizeFilter.Bicubic, "torchvision tensor bicubic", 1 },
     };
 
     [Theory]
