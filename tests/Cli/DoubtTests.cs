@@ -119,6 +119,18 @@ public sealed class DoubtTests
         Assert.Null(Html.Parse(site.Page("red/input/index.html")).QuerySelector(".doubts"));
     }
 
+    [Fact]
+    public void ABuildThatChangesNothingTellsItAgain()
+    {
+        using var site = Site(Scores(Model()));
+        var first = site.Built("--mean", "123");
+        var second = site.Built("--mean", "123");
+        Assert.Contains("Nothing has changed", second.Output);
+        Assert.Equal(first.Error, second.Error);
+        Assert.Contains("warning CS1107", second.Error);
+        Assert.Contains("if these are logits", second.Output);
+    }
+
     /// <summary>Both <c>build</c> and <c>inspect</c> tell it, or neither.</summary>
     private static void Tells(ModelProto model, string says, string options)
     {

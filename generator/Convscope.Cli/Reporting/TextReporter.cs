@@ -33,6 +33,7 @@ public sealed class TextReporter(TextWriter output, TextWriter error, bool isRed
         if (summary.IsUnchanged)
         {
             output.WriteLine(Invariant($"Nothing has changed since the last build: {counts} in {summary.Output}/ ({seconds:F2} s)"));
+            foreach (var note in summary.Notes) output.WriteLine(note);
             Zip(summary);
             return;
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 using Convscope.Site.Assets;
 using Convscope.Site.Checking;
@@ -14,19 +13,18 @@ namespace Convscope.Site.Building;
 
 /// <summary>What a build notes for the next: all that a changed text of the lesson needs of pictures that haven't changed.</summary>
 /// <param name="Fingerprint">What the site was made from.</param>
+/// <param name="Told">What it told.</param>
 /// <param name="Model">What the network's first run found.</param>
 /// <param name="Bundles">Its styles and scripts.</param>
 /// <param name="Pictures">What each picture's first turn found.</param>
 /// <param name="Links">Where pages that aren't of the lesson link into it.</param>
 /// <param name="Home">The lesson's text on the home page.</param>
-/// <param name="Warnings">What of those pages is over its budget.</param>
 /// <param name="Drawings">Figures and numbers.</param>
 /// <param name="Chapters">Its chapters, by key.</param>
 /// <param name="Anchors">Where its pages link to places within each other; since then some such links may have gone.</param>
 internal sealed record LastBuild(
-    Fingerprint Fingerprint, byte[] Model, Bundles Bundles,
-        ImmutableArray<PictureSurvey> Pictures, ImmutableArray<OpenLink> Links, string Home, ImmutableArray<Diagnostic> Warnings,
-        Drawings Drawings,
+    Fingerprint Fingerprint, Told Told, byte[] Model, Bundles Bundles,
+        ImmutableArray<PictureSurvey> Pictures, ImmutableArray<OpenLink> Links, string Home, Drawings Drawings,
     ImmutableDictionary<string, NotedChapter> Chapters, ImmutableArray<OpenLink> Anchors)
 {
     /// <summary>
@@ -47,6 +45,7 @@ internal sealed record LastBuild(
         writer.Write(Fingerprint.Site);
         writer.Write(Fingerprint.PicturePages);
         writer.Write(Fingerprint.Lesson);
+        Told.Write(writer);
         writer.Write(Model.Length);
         writer.Write(Model);
         Bundles.Write(writer);
@@ -63,21 +62,13 @@ internal sealed record LastBuild(
             foreach (var route in chapter.Files) writer.Write(route);
         }
 
-        writer.Write(Warnings.Length);
-        foreach (var warning in Warnings)
-        {
-            writer.Write(warning.Code);
-            writer.Write(warning.Message);
-            writer.Write(warning.Span?.Path ?? "");
-        }
-
         Drawings.Write(writer);
         writer.Flush();
         return stream.ToArray();
     }
 
     /// <summary>Reads what follows what the network's first run found.</summary>
-    public static LastBuild Read(BinaryReader reader, Fingerprint fingerprint, byte[] model, ImmutableArray<PictureEntry> entries)
+    public static LastBuild Read(BinaryReader reader, Fingerprint fingerprint, Told told, byte[] model, ImmutableArray<PictureEntry> entries)
     {
         var bundles = Bundles.Read(reader);
         var home = reader.ReadString();
@@ -86,8 +77,7 @@ internal sealed record LastBuild(
         var chapters = Read(reader, () => KeyValuePair.Create(
             reader.ReadString(), new NotedChapter(reader.ReadString(), reader.ReadString(), reader.ReadInt32(),
                 Read(reader, reader.ReadString))));
-        var warnings = Read(reader, () => Diagnostic.Warning(reader.ReadString(), reader.ReadString(), new(reader.ReadString())));
-        return new(fingerprint, model, bundles, pictures, links, home, warnings, Drawings.Read(reader),
+        return new(fingerprint, told, model, bundles, pictures, links, home, Drawings.Read(reader),
             ImmutableDictionary.CreateRange(StringComparer.Ordinal, chapters), anchors);
     }
 

@@ -15,8 +15,12 @@ internal sealed class LastNote
     private LastNote(BinaryReader reader, Fingerprint fingerprint)
     {
         (_reader, _fingerprint) = (reader, fingerprint);
+        Told = Told.Read(reader);
         Model = reader.ReadBytes(reader.ReadInt32());
     }
+
+    /// <summary>What the last build told.</summary>
+    public Told Told { get; }
 
     /// <summary>What the network's first run found; empty where it was too much.</summary>
     public byte[] Model { get; }
@@ -37,5 +41,5 @@ internal sealed class LastNote
     }
 
     /// <summary>Reads the rest, once.</summary>
-    public LastBuild Read(ImmutableArray<PictureEntry> pictures) => LastBuild.Read(_reader, _fingerprint, Model, pictures);
+    public LastBuild Read(ImmutableArray<PictureEntry> pictures) => LastBuild.Read(_reader, _fingerprint, Told, Model, pictures);
 }

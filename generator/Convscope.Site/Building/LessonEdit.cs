@@ -129,14 +129,15 @@ internal sealed class LessonEdit : IDisposable
                 if (links.Dead().Count > 0) return null;
             }
 
-            warnings = SiteBuilder.Check(links, _last.Warnings, new Budgets(_staged)
-                .Total(_sources.Config.Limits.Bytes, planned, SiteBuilder.BudgetSeverity(_sources, _options)));
+            warnings = SiteBuilder.Check(links, _last.Told.Warnings.Where(warning => warning.Code != DiagnosticCodes.TooManyBytes),
+                new Budgets(_staged).Total(_sources.Config.Limits.Bytes, planned, SiteBuilder.BudgetSeverity(_sources, _options)));
         }
 
         _cancel.ThrowIfCancellationRequested();
         var noted = _last with
         {
             Fingerprint = _fingerprint,
+            Told = new([.. warnings], [.. PlanViews.Notes(planned), .. OutputNotice.Of(network)]),
             Chapters = lesson.Noted(_fingerprint.Chapters).ToImmutableDictionary(StringComparer.Ordinal),
             Anchors = [.. (keeps ? _last.Anchors : []).Concat(links.To(_routes.Own))
                 .DistinctBy(link => new LinkTarget(link.Target, link.Anchor))],
@@ -144,8 +145,7 @@ internal sealed class LessonEdit : IDisposable
         using (_watches.Measure("land")) _staged.Land(_fingerprint.Site, _fingerprint.PicturePages, () =>
             noted.ToNote(network), isSoon: true);
         return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)),
-            _watches) with { Warnings = [.. _sources.Warnings, .. warnings], Notes =
-            [.. PlanViews.Notes(planned), .. OutputNotice.Of(network)] };
+            _watches) with { Warnings = [.. _sources.Warnings, .. warnings], Notes = noted.Told.Notes };
     }
 
     /// <summary>The pages before and after a chapter show its title.</summary>

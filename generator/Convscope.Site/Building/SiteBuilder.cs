@@ -55,9 +55,15 @@ public static class SiteBuilder
     {
         var severity = BudgetSeverity(sources, options);
         var fingerprint = Fingerprint.Of(sources, given, severity);
-        if (!options.NoCache && output.IsCurrent(fingerprint.Site))
-            return Summary(output, output.Last.Files, [], watches) with { IsUnchanged = true, Warnings = sources.Warnings };
         var note = options.NoCache ? null : LastNote.Of(output, fingerprint);
+        if (!options.NoCache && output.IsCurrent(fingerprint.Site))
+        {
+            return Summary(output, output.Last.Files, [], watches) with
+            {
+                IsUnchanged = true, Warnings = [.. sources.Warnings, .. note?.Told.Warnings ?? []], Notes = note?.Told.Notes ?? [],
+            };
+        }
+
         var loading = Task.Run(() => LoadModel(sources, note?.Model, watches), CancellationToken.None);
         using var edit = note is null || !output.IsWhole
             ? null : new LessonEdit(sources, options, given, output, fingerprint, note, watches, cancel);
@@ -160,11 +166,11 @@ public static class SiteBuilder
 
         cancel.ThrowIfCancellationRequested();
         var noted = new LastBuild(
-            fingerprint, model.Note, bundles, survey.Pictures, intoLesson, text, [.. over], drawings, lesson.Noted(fingerprint.Chapters)
+            fingerprint, new([.. warnings], [.. PlanViews.Notes(shown), .. OutputNotice.Of(network)]), model.Note, bundles,
+            survey.Pictures, intoLesson, text, drawings, lesson.Noted(fingerprint.Chapters)
                 .ToImmutableDictionary(StringComparer.Ordinal), [.. links.To(lesson.Routing.Own)]);
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages, () => noted.ToNote(network));
-        return Summary(output, staged.Files, worst, watches) with { Warnings = [.. sources.Warnings, .. warnings],
-            Notes = [.. PlanViews.Notes(shown), .. OutputNotice.Of(network)] };
+        return Summary(output, staged.Files, worst, watches) with { Warnings = [.. sources.Warnings, .. warnings], Notes = noted.Told.Notes };
     }
 
     /// <summary>The folder that a file stands in, within its language.</summary>
