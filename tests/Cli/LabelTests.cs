@@ -103,7 +103,8 @@ public sealed class LabelTests
     [InlineData(281, "tabby")]
     [InlineData(638, "maillot")]
     [InlineData(999, "toilet tissue")]
-    public void ImageNetsClassesAreInTheOrderThatNetworksNumberThem(int number, string name) => Assert.Equal(name, KnownLabels.Of("imagenet")!.Value[number]);
+    public void ImageNetsClassesAreInTheOrderThatNetworksNumberThem(int number, string name) =>
+        Assert.Equal(name, KnownLabels.Of("imagenet")!.Value[number]);
 
     private static TempSite Own(params (string Key, string Value)[] said)
     {

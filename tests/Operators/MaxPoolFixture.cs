@@ -15,7 +15,8 @@ internal sealed class MaxPoolFixture : OperatorFixture
         ("sizes rounded up", Of(("kernel_shape", new[] { 3, 3 }), ("strides", new[] { 2, 3 }), ("ceil_mode", 1))),
         ("one cell, sizes rounded up", Of(("kernel_shape", new[] { 1, 1 }), ("strides", new[] { 2, 2 }), ("ceil_mode", 1))),
         ("a window larger than its map, sizes rounded up", new ModelBuilder().Input(1, 3, 6, 5).Node("GlobalMaxPool", "image", "peak")
-            .Node("MaxPool", "peak", "pool", ("kernel_shape", new[] { 2, 3 }), ("strides", new[] { 2, 3 }), ("ceil_mode", 1)).Output("pool")),
+            .Node("MaxPool", "peak", "pool", ("kernel_shape", new[] { 2, 3 }), ("strides", new[] { 2, 3 }), ("ceil_mode", 1))
+            .Output("pool")),
         ("storage order", Of(("kernel_shape", new[] { 2, 2 }), ("storage_order", 1))),
         ("SAME_UPPER", Of(("kernel_shape", new[] { 2, 4 }), ("strides", new[] { 2, 2 }), ("auto_pad", "SAME_UPPER"))),
         ("SAME_LOWER", Of(("kernel_shape", new[] { 2, 4 }), ("strides", new[] { 2, 2 }), ("auto_pad", "SAME_LOWER"))),

@@ -68,7 +68,8 @@ internal sealed record LastBuild(
     }
 
     /// <summary>Reads what follows what the network's first run found.</summary>
-    public static LastBuild Read(BinaryReader reader, Fingerprint fingerprint, Told told, byte[] model, ImmutableArray<PictureEntry> entries)
+    public static LastBuild Read(
+        BinaryReader reader, Fingerprint fingerprint, Told told, byte[] model, ImmutableArray<PictureEntry> entries)
     {
         var bundles = Bundles.Read(reader);
         var home = reader.ReadString();

@@ -170,7 +170,10 @@ public static class SiteBuilder
             survey.Pictures, intoLesson, text, drawings, lesson.Noted(fingerprint.Chapters)
                 .ToImmutableDictionary(StringComparer.Ordinal), [.. links.To(lesson.Routing.Own)]);
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages, () => noted.ToNote(network));
-        return Summary(output, staged.Files, worst, watches) with { Warnings = [.. sources.Warnings, .. warnings], Notes = noted.Told.Notes };
+        return Summary(output, staged.Files, worst, watches) with
+        {
+            Warnings = [.. sources.Warnings, .. warnings], Notes = noted.Told.Notes,
+        };
     }
 
     /// <summary>The folder that a file stands in, within its language.</summary>

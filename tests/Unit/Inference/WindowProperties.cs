@@ -66,7 +66,8 @@ public sealed class WindowProperties
                 .Longs("sizes", 1, 2, random.Next(2, 20), random.Next(2, 20))
             .Node(
                 "Resize", OneOf("image - scales", "image - - sizes"), "large", ("mode", mode),
-                ("coordinate_transformation_mode", OneOf("half_pixel", "half_pixel_symmetric", "pytorch_half_pixel", "align_corners", "asymmetric")),
+                ("coordinate_transformation_mode",
+                    OneOf("half_pixel", "half_pixel_symmetric", "pytorch_half_pixel", "align_corners", "asymmetric")),
                 ("nearest_mode", OneOf("round_prefer_floor", "round_prefer_ceil", "floor", "ceil")))
             .Output("large");
         using var loaded = model.Load();
