@@ -9,7 +9,7 @@ import { startTable } from "./unit/table.js";
 
 /**
  * Starts the page of a layer or a unit. For each kind of operator the generator makes a script that calls this.
- * @param {Widget} widget the operator's own
+ * @param {Widget<any>} widget the operator's own
  */
 export function startUnit(widget) {
   whenLive(() => {

@@ -3,6 +3,9 @@
 /**
  * How a kernel slides: pairs of rows and columns, as the generator describes it.
  * @typedef {{ kernel: number[], stride: number[], pad: number[], dilation: number[] }} SlidingWindow
+ *
+ * What lies at a place of a window.
+ * @typedef {{ x: number, pad: boolean, row: number, column: number }} WindowValue
  */
 
 /**
@@ -33,7 +36,7 @@ export function windowOver(w, y, x, shape) {
 /**
  * The values under a window, padding as zeros.
  * @param {SlidingWindow} w @param {ArrayLike<number>} map @param {number[]} shape of the input @param {number} y @param {number} x
- * @returns {Array<{ x: number, pad: boolean, row: number, column: number }>}
+ * @returns {WindowValue[]}
  */
 export function windowValues(w, map, shape, y, x) {
   const [height, width] = shape.slice(-2);
@@ -59,4 +62,31 @@ export function rowSums(values, width) {
     terms: [],
     sum: sumOf(values.slice(row * width, (row + 1) * width)),
   }));
+}
+
+/**
+ * How many cells of a window divide its sum. What lies beyond the padding, because sizes are rounded up, never does.
+ * @param {Array<{ pad: boolean }>} values @param {any} op @param {number[]} shape @param {number} y @param {number} x
+ */
+export function countedCells(values, op, shape, y, x) {
+  if (!op.countPadding) return values.filter((value) => !value.pad).length;
+  const { kernel, dilation } = op.window;
+  const counted = windowStart(op.window, y, x).map(
+    (start, axis) =>
+      Array.from({ length: kernel[axis] }, (_, k) => start + k * dilation[axis]).filter((at) => at < shape[axis + 1] + op.padEnd[axis])
+        .length,
+  );
+  return counted[0] * counted[1];
+}
+
+/** The first of the largest values that aren't padding. @param {WindowValue[]} values @returns {WindowValue | undefined} */
+export function largest(values) {
+  const inside = values.filter((value) => !value.pad);
+  return inside.reduce((best, value) => (value.x > best.x ? value : best), inside[0]);
+}
+
+/** Of a window too large to read, the largest cell of each row, or padding. @param {WindowValue[]} values @param {number} width */
+export function largestOfRows(values, width) {
+  const rows = Array.from({ length: values.length / width }, (_, row) => values.slice(row * width, (row + 1) * width));
+  return rows.map((row) => largest(row) ?? row[0]);
 }

@@ -2,14 +2,14 @@ import { windowExtent, windowOver, windowStart } from "../compute/window.js";
 import { find, findAll } from "../dom.js";
 
 /** @import { MapView } from "./map-view.js" */
-/** @import { UnitPage } from "./page.js" */
+/** @import { UnitData, UnitPage } from "./page.js" */
 
 /**
  * A number of a page's input or output map; not-a-number when it isn't there.
- * @param {UnitPage} page @param {ArrayLike<number> | null | undefined} map @param {number} y @param {number} x
+ * @param {UnitData} data @param {ArrayLike<number> | null | undefined} map @param {number} y @param {number} x
  */
-export function cellOf(page, map, y, x) {
-  return map ? map[y * page.view.shape[2] + x] : NaN;
+export function cellOf(data, map, y, x) {
+  return map ? map[y * data.view.shape[2] + x] : NaN;
 }
 
 /**
@@ -43,6 +43,8 @@ export const cellByCell = {
 
 /** What widgets share whose output is a vector's unit: there is no cell to move. */
 export const noCells = {
+  cell: () => null,
+  show() {},
   inputWindow: () => [0, 0, 1, 1],
   outputCell: () => [0, 0],
 };

@@ -16,7 +16,7 @@ function isMapOf(map, from) {
   return !place || (Number(place.dataset.operand) === from.operand && map.unit === from.unit);
 }
 
-/** @type {Widget} */
+/** @type {Widget<{ from: CopyOrigin | null, value: number }>} */
 export const copying = {
   reads: () => [],
   inputWindow(page, y, x) {
@@ -33,11 +33,10 @@ export const copying = {
     }
     return page.cell;
   },
-  explain(page, y, x) {
-    const from = originOf(page.view.op, y, x);
+  cell: (data, y, x) => ({ from: originOf(data.view.op, y, x), value: cellOf(data, data.output, y, x) }),
+  show(page, { from, value }) {
     showOrigin(page, from);
     if (!page.output) return;
-    const value = cellOf(page, page.output, y, x);
     find("[data-term]", page.equation)?.classList.toggle("padding", !from);
     replaceNumber(find(".x", page.equation), value);
     replaceNumber(find(".y", page.equation), value);

@@ -1,29 +1,36 @@
 import { decimalsForOperands, settleDecimals } from "../compute/decimals.js";
+import { spreadOver } from "../compute/elementwise.js";
 import { decimalsFor } from "../compute/numbers.js";
 import { find, findAll } from "../dom.js";
 import { cellByCell, cellOf } from "./cells.js";
 import { showNumber } from "./shown.js";
 
-/** @import { UnitPage } from "./page.js" */
+/** @import { UnitData, Widget } from "./page.js" */
 
 /**
  * What addition, subtraction and multiplication share; the twin of `Elementwise.Explain`.
  * @param {(values: number[]) => number} combine
+ * @returns {Widget<{ operands: number[], combined: number, result: number }>}
  */
 export function elementwise(combine) {
   return {
     ...cellByCell,
-    /** @param {UnitPage} page @param {number} y @param {number} x */
-    explain(page, y, x) {
-      if (!page.output) return;
-      const places = findAll("[data-partial]", page.equation);
-      const values = places.map((place, i) => operandAt(page, place, i, y, x));
-      const result = cellOf(page, page.output, y, x);
-      const decimals = settleDecimals(decimalsFor(page.view.magnitude), combine(values), result);
-      const shown = decimalsForOperands(values, combine, result, decimals);
-      places.forEach((place, i) => {
-        showNumber(find(".x", place), values[i], shown);
-        showNumber(find(".p", place), values[i], shown);
+    start(page) {
+      findAll("[data-partial]", page.equation).forEach((place, i) => {
+        page.standing[i] = Number(find(".x", place)?.getAttribute("value"));
+      });
+    },
+    cell(data, y, x) {
+      if (!data.output) return null;
+      const operands = Object.keys(data.standing).map((_, i) => operandAt(data, i, y, x));
+      return { operands, combined: combine(operands), result: cellOf(data, data.output, y, x) };
+    },
+    show(page, { operands, combined, result }) {
+      const decimals = settleDecimals(decimalsFor(page.view.magnitude), combined, result);
+      const shown = decimalsForOperands(operands, combine, result, decimals);
+      findAll("[data-partial]", page.equation).forEach((place, i) => {
+        showNumber(find(".x", place), operands[i], shown);
+        showNumber(find(".p", place), operands[i], shown);
       });
       showNumber(find(".y", page.equation), result, decimals);
     },
@@ -32,21 +39,13 @@ export function elementwise(combine) {
 
 /**
  * An operand's number at a cell. One of a single cell counts for all and stands on the page already.
- * @param {UnitPage} page @param {HTMLElement} place @param {number} i @param {number} y @param {number} x
+ * @param {UnitData} data @param {number} i @param {number} y @param {number} x
  */
-function operandAt(page, place, i, y, x) {
-  const constant = page.view.op;
+function operandAt(data, i, y, x) {
+  const constant = data.view.op;
   if (constant?.place === i) return Math.fround(spreadOver(constant.values, constant.height, constant.width, y, x));
   const input = constant && i > constant.place ? i - 1 : i;
-  const { shape, units } = page.view.inputs[input];
-  const map = page.inputs[input][units.findIndex((unit) => unit[0] === (shape[0] === 1 ? 0 : page.view.unit))];
-  return map ? spreadOver(map, shape[1], shape[2], y, x) : Number(find(".x", place)?.getAttribute("value"));
-}
-
-/**
- * A number of a map that has one row or column where it counts for all.
- * @param {ArrayLike<number>} map @param {number} height @param {number} width @param {number} y @param {number} x
- */
-function spreadOver(map, height, width, y, x) {
-  return map[(height === 1 ? 0 : y) * width + (width === 1 ? 0 : x)];
+  const { shape, units } = data.view.inputs[input];
+  const map = data.inputs[input][units.findIndex((unit) => unit[0] === (shape[0] === 1 ? 0 : data.view.unit))];
+  return map ? spreadOver(map, shape[1], shape[2], y, x) : data.standing[i];
 }

@@ -1,21 +1,25 @@
 import { find, findAll } from "../dom.js";
-import { cellOf } from "./cells.js";
+import { cellByCell, cellOf } from "./cells.js";
 import { replaceNumber } from "./shown.js";
 
-/** @import { UnitPage } from "./page.js" */
+/** @import { Widget } from "./page.js" */
 
 /**
- * Shows a function of one number at a cell, in its equation and on its graph.
- * @param {UnitPage} page @param {number} y @param {number} x
+ * A function of one number, in its equation and on its graph.
+ * @type {Widget<{ x: number, y: number }>}
  */
-export function showFunction(page, y, x) {
-  if (!page.output || !page.inputs[0]?.[0]) return;
-  const input = cellOf(page, page.inputs[0][0], y, x);
-  const output = cellOf(page, page.output, y, x);
-  for (const place of findAll(".x", page.equation)) replaceNumber(place, input);
-  replaceNumber(find(".y", page.equation), output);
-  moveOnGraph(input, output);
-}
+export const ofOneNumber = {
+  ...cellByCell,
+  cell(data, y, x) {
+    if (!data.output || !data.inputs[0]?.[0]) return null;
+    return { x: cellOf(data, data.inputs[0][0], y, x), y: cellOf(data, data.output, y, x) };
+  },
+  show(page, cell) {
+    for (const place of findAll(".x", page.equation)) replaceNumber(place, cell.x);
+    replaceNumber(find(".y", page.equation), cell.y);
+    moveOnGraph(cell.x, cell.y);
+  },
+};
 
 /** Moves the point on the function's graph. @param {number} input @param {number} output */
 function moveOnGraph(input, output) {

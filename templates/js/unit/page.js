@@ -19,30 +19,37 @@ import { mapView } from "./map-view.js";
  *   op: any, extra: any, field: FieldTerm[],
  * }} UnitView
  *
- * What an operator's widget does for the page.
+ * The numbers of a unit's page, apart from the page: its maps, and those that stand on the page and count for every cell, by name.
+ * @typedef {{ view: UnitView, inputs: Float32Array[][], output: Float32Array | null, standing: Record<string, number> }} UnitData
+ *
+ * @typedef {UnitData & {
+ *   widget: Widget<any>, maps: MapView[], cell: number[], equation: HTMLElement, decimals: Decimals | null,
+ * }} UnitPage
+ */
+
+/**
+ * What an operator's widget does for the page: `cell` is the equation at one cell as data, of which `show` makes what stands there.
+ * @template Cell
  * @typedef {{
- *   explain(page: UnitPage, y: number, x: number): void,
+ *   cell(data: UnitData, y: number, x: number): Cell | null,
+ *   show(page: UnitPage, cell: Cell, y: number, x: number): void,
  *   outputCell(page: UnitPage, view: MapView, row: number, column: number): number[],
  *   inputWindow(page: UnitPage, y: number, x: number): number[],
  *   start?(page: UnitPage): void,
  *   startLayer?(): void,
  *   reads?(view: UnitView): UnitView["inputs"],
  * }} Widget
- *
- * @typedef {{
- *   view: UnitView, widget: Widget, maps: MapView[], inputs: Float32Array[][], output: Float32Array | null,
- *   cell: number[], equation: HTMLElement, decimals: Decimals | null, others?: { cell: number[], sum: number } | null,
- * }} UnitPage
  */
 
-/** Starts the page of a unit, if it is one. @param {Widget} widget its operator's */
+/** Starts the page of a unit, if it is one. @param {Widget<any>} widget its operator's */
 export function startUnitPage(widget) {
   const data = document.getElementById("view");
   const equation = find(".equation[data-equation]") ?? find(".equation");
   if (!data || !equation) return;
   /** @type {UnitView} */
   const view = JSON.parse(data.textContent ?? "");
-  const page = /** @type {UnitPage} */ ({ view, widget, maps: [], inputs: [], output: null, cell: view.cell, equation, decimals: null });
+  /** @type {UnitPage} */
+  const page = { view, widget, maps: [], inputs: [], output: null, standing: {}, cell: view.cell, equation, decimals: null };
   page.maps = findAll('.map-view[data-role="input"], .map-view[data-role="output"]').map((element) =>
     mapView(element, (from, row, column, isChoice) => {
       const [y, x] = from.role === "output" || from.role === "partial" ? [row, column] : widget.outputCell(page, from, row, column);
@@ -90,7 +97,8 @@ function showCell(page, y, x) {
     if (map.role === "input") map.show(top, left, height, width);
     else map.show(y, x, 1, 1);
   }
-  page.widget.explain(page, y, x);
+  const cell = page.widget.cell(page, y, x);
+  if (cell) page.widget.show(page, cell, y, x);
   keepRoom(page.equation);
   dispatchEvent(new CustomEvent("cellshown"));
   for (const place of findAll("[data-place]")) place.textContent = place.dataset.place === "row" ? String(y) : String(x);

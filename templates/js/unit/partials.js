@@ -4,31 +4,47 @@ import { drawMap } from "../colours.js";
 import { decimalsFor, formatNumber } from "../compute/numbers.js";
 import { find, findAll, make } from "../dom.js";
 import { wordOf } from "../words.js";
+import { cellOf } from "./cells.js";
 import { mapView } from "./map-view.js";
 import { moveTo } from "./page.js";
 
 /** @import { ExactPart } from "../compute/decimals.js" */
-/** @import { UnitPage } from "./page.js" */
-
-/** What the channels that aren't written out add at the cell that the page opens with, or null where all are. @param {UnitPage} page */
-export function othersOf(page) {
-  const place = find('.part[data-unit="-1"] .p', page.equation);
-  return place ? { cell: page.view.cell, sum: Number(place.getAttribute("value")) } : null;
-}
+/** @import { UnitData, UnitPage } from "./page.js" */
 
 /**
- * The same at any cell: what is left of the recorded result.
- * @param {UnitPage} page @param {ExactPart[]} parts @param {number} result @param {number} y @param {number} x
+ * A sum over channels at a cell: a part each, and one for those that aren't written out.
+ * @typedef {{ parts: ExactPart[], bias: number, result: number }} ChannelSum
  */
-export function othersAt(page, parts, result, y, x) {
-  const { others } = page;
-  if (others && Number.isFinite(others.sum) && y === others.cell[0] && x === others.cell[1]) return others.sum;
-  return parts.reduce((left, part) => left - part.sum, result - page.view.op.bias);
+
+/**
+ * The same of what each channel that is written out adds.
+ * @param {UnitData} data @param {ExactPart[]} parts @param {number} y @param {number} x
+ * @returns {ChannelSum}
+ */
+export function channelSum(data, parts, y, x) {
+  const { op, cell } = data.view;
+  const result = cellOf(data, data.output, y, x);
+  const { others } = data.standing;
+  if (others === undefined) return { parts, bias: Math.fround(op.bias), result };
+  const isOpening = Number.isFinite(others) && y === cell[0] && x === cell[1];
+  const sum = isOpening ? others : parts.reduce((left, part) => left - part.sum, result - op.bias);
+  return { parts: [...parts, { terms: [], sum }], bias: Math.fround(op.bias), result };
 }
 
-/** The numbers of an input unit. @param {UnitPage} page @param {number} unit */
-export function mapOfUnit(page, unit) {
-  return page.inputs[0][page.view.inputs[0].units.findIndex((candidate) => candidate[0] === unit)];
+/** A part of a sum from its products. @param {Array<{ x: number, w: number, pad?: boolean }>} terms @returns {ExactPart} */
+export function productsPart(terms) {
+  return { terms, sum: terms.reduce((sum, term) => sum + term.x * term.w, 0) };
+}
+
+/** Notes what the channels that aren't written out add at the cell that the page opens with. @param {UnitPage} page */
+export function noteOthers(page) {
+  const place = find('.part[data-unit="-1"] .p', page.equation);
+  if (place) page.standing.others = Number(place.getAttribute("value"));
+}
+
+/** The numbers of an input unit. @param {UnitData} data @param {number} unit */
+export function mapOfUnit(data, unit) {
+  return data.inputs[0][data.view.inputs[0].units.findIndex((candidate) => candidate[0] === unit)];
 }
 
 /**
@@ -40,7 +56,7 @@ export function drawPartials(page, mapOf) {
   const [, height, width] = shape;
   const places = findAll('.map-view[data-role="partial"]');
   const maps = op.kernels.map(mapOf);
-  if (page.others && page.output) {
+  if (page.standing.others !== undefined && page.output) {
     maps.push(
       Float64Array.from(page.output, (result, i) =>
         maps.reduce((/** @type {number} */ left, /** @type {Float64Array} */ map) => left - map[i], result - op.bias),
@@ -52,7 +68,7 @@ export function drawPartials(page, mapOf) {
     ...maps.map((/** @type {Float64Array} */ map) => map.reduce((most, value) => Math.max(most, Math.abs(value)), 0)),
   );
   places.forEach((place, i) => {
-    const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));
+    const canvas = make("canvas", { "aria-hidden": "true" });
     drawMap(canvas, maps[i], height, width, { palette: "diverging", minimum: -magnitude, maximum: magnitude });
     place.prepend(canvas);
     place.hidden = false;

@@ -1,6 +1,3 @@
 import { elementwise } from "../../js/unit/elementwise.js";
 
-/** @import { Widget } from "../../js/unit/page.js" */
-
-/** @type {Widget} */
 export const widget = elementwise((values) => values.reduce((sum, value) => sum + value));

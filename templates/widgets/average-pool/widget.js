@@ -1,26 +1,31 @@
 import { decimalsForSum, isWithinOne, settleDecimals } from "../../js/compute/decimals.js";
 import { MOST_DECIMALS, decimalsFor, roundTo } from "../../js/compute/numbers.js";
-import { rowSums, sumOf, windowStart, windowValues } from "../../js/compute/window.js";
+import { countedCells, rowSums, sumOf, windowValues } from "../../js/compute/window.js";
 import { find, findAll } from "../../js/dom.js";
 import { cellOf, pooling } from "../../js/unit/cells.js";
 import { showNumber } from "../../js/unit/shown.js";
 
 /** @import { ExactPart } from "../../js/compute/decimals.js" */
+/** @import { WindowValue } from "../../js/compute/window.js" */
 /** @import { Widget } from "../../js/unit/page.js" */
 
-/** @type {Widget} */
+/** @typedef {{ values: WindowValue[], sum: number, count: number, mean: number }} Average the sum of a window, and how many cells divide it */
+
+/** @type {Widget<Average>} */
 export const widget = {
   ...pooling,
-  explain(page, y, x) {
-    const map = page.inputs[0]?.[0];
-    if (!page.output || !map) return;
-    const { op, inputs, magnitude } = page.view;
+  cell(data, y, x) {
+    const map = data.inputs[0]?.[0];
+    if (!data.output || !map) return null;
+    const { op, inputs } = data.view;
     const values = windowValues(op.window, map, inputs[0].shape, y, x);
-    const count = countedCells(values, op, inputs[0].shape, y, x);
-    const mean = cellOf(page, page.output, y, x);
+    return { values, sum: sumOf(values), count: countedCells(values, op, inputs[0].shape, y, x), mean: cellOf(data, data.output, y, x) };
+  },
+  show(page, { values, sum, count, mean }) {
+    const { op, magnitude } = page.view;
     const places = findAll("[data-partial]", page.equation);
-    const parts = places.length === 1 ? [{ terms: values, sum: sumOf(values) }] : rowSums(values, op.window.kernel[1]);
-    const decimals = settleDecimals(decimalsFor(magnitude), sumOf(values) / count, mean);
+    const parts = places.length === 1 ? [{ terms: values, sum }] : rowSums(values, op.window.kernel[1]);
+    const decimals = settleDecimals(decimalsFor(magnitude), sum / count, mean);
     const d = averageDecimals(parts, count, mean, decimals);
     parts.forEach((part, i) => {
       findAll("[data-term]", places[i]).forEach((term, k) => {
@@ -29,26 +34,11 @@ export const widget = {
       });
       showNumber(find(".p", places[i]), part.sum, d.p);
     });
-    showNumber(find(".s", page.equation), sumOf(values), d.y);
+    showNumber(find(".s", page.equation), sum, d.y);
     showNumber(find(".n", page.equation), count, 0);
     showNumber(find(".y", page.equation), mean, decimals);
   },
 };
-
-/**
- * How many cells of a window divide its sum. What lies beyond the padding, because sizes are rounded up, never does.
- * @param {Array<{ pad: boolean }>} values @param {any} op @param {number[]} shape @param {number} y @param {number} x
- */
-function countedCells(values, op, shape, y, x) {
-  if (!op.countPadding) return values.filter((value) => !value.pad).length;
-  const { kernel, dilation } = op.window;
-  const counted = windowStart(op.window, y, x).map(
-    (start, axis) =>
-      Array.from({ length: kernel[axis] }, (_, k) => start + k * dilation[axis]).filter((at) => at < shape[axis + 1] + op.padEnd[axis])
-        .length,
-  );
-  return counted[0] * counted[1];
-}
 
 /** The twin of `AveragePool.Explain`. @param {ExactPart[]} parts @param {number} count @param {number} mean @param {number} decimals */
 function averageDecimals(parts, count, mean, decimals) {

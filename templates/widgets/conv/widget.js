@@ -1,12 +1,12 @@
 import { windowExtent, windowOver, windowStart, windowValues } from "../../js/compute/window.js";
-import { drawPartials, mapOfUnit, othersAt, othersOf } from "../../js/unit/partials.js";
+import { channelSum, drawPartials, mapOfUnit, noteOthers, productsPart } from "../../js/unit/partials.js";
 import { showSum } from "../../js/unit/sum.js";
 
-/** @import { ExactPart } from "../../js/compute/decimals.js" */
 /** @import { SlidingWindow } from "../../js/compute/window.js" */
 /** @import { Widget } from "../../js/unit/page.js" */
+/** @import { ChannelSum } from "../../js/unit/partials.js" */
 
-/** @type {Widget} */
+/** @type {Widget<ChannelSum>} */
 export const widget = {
   inputWindow(page, y, x) {
     const { window } = page.view.op;
@@ -17,27 +17,23 @@ export const widget = {
     return windowOver(page.view.op.window, row, column, page.view.shape);
   },
 
-  explain(page, y, x) {
-    if (!page.output) return;
-    const { op, inputs, shape } = page.view;
-    /** @type {ExactPart[]} */
+  cell(data, y, x) {
+    if (!data.output) return null;
+    const { op, inputs } = data.view;
     const parts = op.kernels.map((/** @type {any} */ kernel) => {
-      const map = mapOfUnit(page, kernel.input);
-      const terms = windowValues(op.window, map, inputs[0].shape, y, x).map((value, k) => ({
-        x: value.x,
-        w: Math.fround(kernel.weights[k]),
-        pad: value.pad,
-      }));
-      return { terms, sum: terms.reduce((sum, term) => sum + term.x * term.w, 0) };
+      const values = windowValues(op.window, mapOfUnit(data, kernel.input), inputs[0].shape, y, x);
+      return productsPart(values.map((value, k) => ({ x: value.x, w: Math.fround(kernel.weights[k]), pad: value.pad })));
     });
-    const result = page.output[y * shape[2] + x];
-    if (page.others) parts.push({ terms: [], sum: othersAt(page, parts, result, y, x) });
-    showSum(page, parts, Math.fround(op.bias), result);
+    return channelSum(data, parts, y, x);
+  },
+
+  show(page, { parts, bias, result }) {
+    showSum(page, parts, bias, result);
   },
 
   start(page) {
     const { inputs, op, shape } = page.view;
-    page.others = othersOf(page);
+    noteOthers(page);
     if (page.output)
       drawPartials(page, (kernel) =>
         partialMap(op.window, kernel.weights, mapOfUnit(page, kernel.input), inputs[0].shape, shape[1], shape[2]),

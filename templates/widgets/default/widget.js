@@ -1,7 +1,3 @@
-import { cellByCell } from "../../js/unit/cells.js";
-import { showFunction } from "../../js/unit/function.js";
+import { ofOneNumber } from "../../js/unit/function.js";
 
-/** @import { Widget } from "../../js/unit/page.js" */
-
-/** @type {Widget} */
-export const widget = { ...cellByCell, explain: showFunction };
+export const widget = ofOneNumber;

@@ -15,7 +15,7 @@ import { flattenIndex, flattenSource } from "../flatten/order.js";
 /** @import { MapView } from "../../js/unit/map-view.js" */
 /** @import { UnitPage, Widget } from "../../js/unit/page.js" */
 
-/** @type {Widget} */
+/** @type {Widget<any>} */
 export const widget = {
   ...noCells,
   start(page) {
@@ -25,7 +25,6 @@ export const widget = {
       .then(([values, factors]) => startDense(page, values, factors))
       .catch((error) => announce(error.message));
   },
-  explain() {},
 };
 
 /**

@@ -11,8 +11,8 @@ import { flattenIndex, flattenSource } from "./order.js";
 
 /** @import { Widget } from "../../js/unit/page.js" */
 
-/** A flatten has no units: its layer's page shows all of it. @type {Widget} */
-export const widget = { ...noCells, explain() {}, startLayer: startFlattenPage };
+/** A flatten has no units: its layer's page shows all of it. @type {Widget<any>} */
+export const widget = { ...noCells, startLayer: startFlattenPage };
 
 /** Starts the page of a layer, if it is one. */
 function startFlattenPage() {

@@ -5,17 +5,20 @@ import { replaceNumber } from "../../js/unit/shown.js";
 
 /** @import { Widget } from "../../js/unit/page.js" */
 
-/** @type {Widget} */
+/** @type {Widget<{ original: number, value: number, scaled: number, result: number }>} */
 export const widget = {
   ...cellByCell,
-  explain(page, y, x) {
-    const step = page.view.extra;
-    if (!page.output || !step) return;
-    const result = cellOf(page, page.output, y, x);
+  cell(data, y, x) {
+    const step = data.view.extra;
+    if (!data.output || !step) return null;
+    const result = cellOf(data, data.output, y, x);
     const value = Math.round((result * step.std + step.mean) / step.scale);
-    if (step.invert) replaceNumber(find(".i", page.equation), 255 - value);
+    return { original: step.invert ? 255 - value : value, value, scaled: value * step.scale, result };
+  },
+  show(page, { original, value, scaled, result }, y, x) {
+    if (page.view.extra.invert) replaceNumber(find(".i", page.equation), original);
     for (const place of findAll(".x", page.equation)) replaceNumber(place, value);
-    for (const place of findAll(".p", page.equation)) replaceNumber(place, value * step.scale);
+    for (const place of findAll(".p", page.equation)) replaceNumber(place, scaled);
     replaceNumber(find(".y", page.equation), result);
     markOriginal(y, x);
   },

@@ -1,32 +1,33 @@
-import { windowValues } from "../../js/compute/window.js";
+import { largest, largestOfRows, windowValues } from "../../js/compute/window.js";
 import { find, findAll } from "../../js/dom.js";
 import { cellOf, pooling } from "../../js/unit/cells.js";
 import { replaceNumber, showNumber, shownDecimals } from "../../js/unit/shown.js";
 import { wordOf } from "../../js/words.js";
 
+/** @import { WindowValue } from "../../js/compute/window.js" */
 /** @import { Widget } from "../../js/unit/page.js" */
 
-/** @type {Widget} */
+/** @type {Widget<{ values: WindowValue[], winner: WindowValue | undefined, result: number }>} */
 export const widget = {
   ...pooling,
-  explain(page, y, x) {
-    if (!page.output || !page.inputs[0]?.[0]) return;
-    const all = windowValues(page.view.op.window, page.inputs[0][0], page.view.inputs[0].shape, y, x);
+  cell(data, y, x) {
+    const map = data.inputs[0]?.[0];
+    if (!data.output || !map) return null;
+    const values = windowValues(data.view.op.window, map, data.view.inputs[0].shape, y, x);
+    return { values, winner: largest(values), result: cellOf(data, data.output, y, x) };
+  },
+  show(page, { values, winner, result }) {
     const places = findAll("[data-term]", page.equation);
-    const values = places.length < all.length ? largestOfRows(all, all.length / places.length) : all;
-    let winner = -1;
-    values.forEach((value, k) => {
-      if (!value.pad && (winner < 0 || value.x > values[winner].x)) winner = k;
-    });
+    const shown = places.length < values.length ? largestOfRows(values, values.length / places.length) : values;
     places.forEach((term, k) => {
-      showCandidate(find(".x", term), values[k], shownDecimals(find(".y", page.equation)));
-      term.classList.toggle("padding", values[k].pad);
-      term.classList.toggle("winner", k === winner);
+      showCandidate(find(".x", term), shown[k], shownDecimals(find(".y", page.equation)));
+      term.classList.toggle("padding", shown[k].pad);
+      term.classList.toggle("winner", shown[k] === winner);
     });
-    sayHowMany(page.equation, all.filter((value) => !value.pad).length, all.length);
+    sayHowMany(page.equation, values.filter((value) => !value.pad).length, values.length);
     for (const place of findAll("[data-winner]", page.equation))
-      place.textContent = String(values[winner]?.[place.dataset.winner === "row" ? "row" : "column"] ?? "");
-    replaceNumber(find(".y", page.equation), cellOf(page, page.output, y, x));
+      place.textContent = String(winner?.[place.dataset.winner === "row" ? "row" : "column"] ?? "");
+    replaceNumber(find(".y", page.equation), result);
   },
 };
 
@@ -47,11 +48,4 @@ function sayHowMany(equation, cells, all) {
   const edge = find('[data-max="edge"]', equation);
   if (words) words.textContent = wordOf("max_stays", cells);
   if (edge) edge.hidden = cells === all;
-}
-
-/** Of a window too large to read, the largest cell of each row. @param {ReturnType<typeof windowValues>} values @param {number} width */
-function largestOfRows(values, width) {
-  return Array.from({ length: values.length / width }, (_, row) =>
-    values.slice(row * width, (row + 1) * width).reduce((best, value) => (best.pad || (!value.pad && value.x > best.x) ? value : best)),
-  );
 }

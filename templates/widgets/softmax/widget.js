@@ -1,12 +1,13 @@
 import { roundTo } from "../../js/compute/numbers.js";
 import { find, findAll, make } from "../../js/dom.js";
-import { PROBABILITY_DECIMALS, exponentials, shareDecimals } from "../../js/unit/exponentials.js";
+import { PROBABILITY_DECIMALS, shareDecimals } from "../../js/compute/exponentials.js";
+import { exponentials } from "../../js/unit/exponentials.js";
 import { showNumber } from "../../js/unit/shown.js";
 import { wordOf } from "../../js/words.js";
 
 /** @import { UnitPage, Widget } from "../../js/unit/page.js" */
 
-/** @type {Widget} */
+/** @type {Widget<any>} */
 export const widget = {
   ...exponentials,
   start(page) {
@@ -109,7 +110,7 @@ function showSoftmax(page, classes, rest, first) {
   const others = rest * Math.exp(first - maximum);
   const powers = classes.map((one) => Math.exp(one.logit - maximum));
   const sum = powers.reduce((total, value) => total + value, others);
-  const named = classes.map((one, i) => ({ index: one.unit, name: "", logit: one.logit, exponential: powers[i] }));
+  const named = classes.map((one, i) => ({ index: one.unit, logit: one.logit, exponential: powers[i] }));
   const d = shareDecimals({ named, others, maximum, sum, chosen: NaN, result: NaN });
   const show = (/** @type {string} */ selector, /** @type {number} */ value, /** @type {number} */ decimals) => {
     for (const place of findAll(selector, equation)) showNumber(place, value, decimals);

@@ -4,11 +4,12 @@ import { replaceNumber } from "../../js/unit/shown.js";
 
 /** @import { Widget } from "../../js/unit/page.js" */
 
-/** @type {Widget} */
+/** @type {Widget<{ result: number }>} */
 export const widget = {
   ...cellByCell,
   reads: () => [],
-  explain(page, y, x) {
-    if (page.output) replaceNumber(find(".y", page.equation), cellOf(page, page.output, y, x));
+  cell: (data, y, x) => (data.output ? { result: cellOf(data, data.output, y, x) } : null),
+  show(page, { result }) {
+    replaceNumber(find(".y", page.equation), result);
   },
 };
