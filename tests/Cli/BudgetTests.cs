@@ -13,6 +13,20 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void AScriptOverItsBudgetIsTold()
+    {
+        using var site = new TempSite();
+        site.Write("templates/js/own.js", $"export function startOwn() {{\n  return \"{Noise(15_000)}\";\n}}\n");
+        var told = site.Built().Error;
+        Assert.Contains("/overview.js: warning CS1503: the script of an overview takes", told);
+        Assert.Contains("/unit-conv.js: warning CS1503: the script of a unit's page takes", told);
+        Assert.DoesNotContain("the script of a page", told);
+        var check = Shell.Run("check", "--root", site.Folder);
+        Assert.Contains("red/index.html: warning CS1503: the script of an overview takes", check.Error);
+        Assert.Contains("warning CS1503: the script of a unit's page takes", check.Error);
+    }
+
+    [Fact]
     public void WhereBudgetsAreEnforcedItStopsTheBuild()
     {
         using var site = WithLargeStyle();
@@ -30,10 +44,16 @@ public sealed class BudgetTests
 
     private static TempSite WithLargeStyle()
     {
-        var noise = new byte[20_000];
-        new Random(1).NextBytes(noise);
         var site = new TempSite();
-        site.Write("templates/css/99-large.css", $".noise {{ content: \"{Convert.ToBase64String(noise)}\"; }}\n");
+        site.Write("templates/css/99-large.css", $".noise {{ content: \"{Noise(20_000)}\"; }}\n");
         return site;
+    }
+
+    /// <summary>A text that can't be compressed to fewer bytes.</summary>
+    private static string Noise(int bytes)
+    {
+        var noise = new byte[bytes];
+        new Random(1).NextBytes(noise);
+        return Convert.ToBase64String(noise);
     }
 }

@@ -20,6 +20,8 @@ namespace Convscope.Site.Checking;
 public sealed class Budgets(StagedSite staged)
 {
     internal const int Script = 30_000;
+    internal const int UnitScript = 20_000;
+    internal const int OverviewScript = 18_000;
     internal const int Style = 15_000;
     internal const int OverviewAll = 200_000;
     internal const int UnitPage = 12_000;
@@ -46,8 +48,13 @@ public sealed class Budgets(StagedSite staged)
             over.Add(new(DiagnosticCodes.OverBudget, severity, message, new(route)));
         }
 
-        long script = Compressed(bundles.Scripts.Of("overview", "")), style = Compressed(bundles.Css), deep = modules.IsEmpty ? 0 : Compressed(bundles.DeepCss);
-        foreach (var (name, route) in bundles.Scripts.Routes) Check("the script of a page", Compressed(route), Script, route);
+        // The words of a language come with every script.
+        var words = staged.Files.Keys.Where(route => route.EndsWith("/words.js", StringComparison.Ordinal)).Max(Compressed);
+        long script = words + Compressed(bundles.Scripts.OfOverview), style = Compressed(bundles.Css);
+        var deep = modules.IsEmpty ? 0 : Compressed(bundles.DeepCss);
+        Check("the script of an overview", script, OverviewScript, bundles.Scripts.OfOverview);
+        foreach (var route in bundles.Scripts.OfUnits) Check("the script of a unit's page", words + Compressed(route), UnitScript, route);
+        foreach (var route in bundles.Scripts.Routes.Values) Check("the script of a page", words + Compressed(route), Script, route);
         Check("the style sheet", style, Style, bundles.Css);
         for (var at = 0; at < network.Layers.Length; at++)
         {

@@ -32,13 +32,18 @@ public sealed class Weights(string folder, string shown,
         foreach (var image in site.RootElement.GetProperty("images").EnumerateArray())
         {
             if (image.GetProperty("url").GetString() is { } overview && pages.ContainsKey(overview))
+            {
                 over.Add(("an overview with all it loads", Loaded(overview), Budgets.OverviewAll, overview));
+                over.Add(("the script of an overview", Script(overview), Budgets.OverviewScript, overview));
+            }
+
             foreach (var layer in image.GetProperty("layers").EnumerateArray())
             {
                 var units = layer.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("url").GetString()!)
-                    .Where(files.ContainsKey).ToArray();
-                if (units.MaxBy(unit => files[unit]) is { } largest)
-                    over.Add(("a unit's page", Compressed(largest), Budgets.UnitPage, largest));
+                    .Where(pages.ContainsKey).ToArray();
+                if (units.MaxBy(unit => files[unit]) is not { } largest) continue;
+                over.Add(("a unit's page", Compressed(largest), Budgets.UnitPage, largest));
+                over.Add(("the script of a unit's page", Script(largest), Budgets.UnitScript, largest));
             }
         }
 
@@ -51,14 +56,16 @@ public sealed class Weights(string folder, string shown,
     }
 
     /// <summary>A page with its pictures, scripts and styles, each once; what it links to doesn't count.</summary>
-    private long Loaded(string route)
-    {
-        var parts = pages[route].Links
-            .Select(link => LinkTarget.Resolve(route[..(route.LastIndexOf('/') + 1)], link.Address.Split('#')[0]))
-            .Where(target => files.ContainsKey(target) && !target.EndsWith(".html", StringComparison.Ordinal)
-                && !target.EndsWith(".json", StringComparison.Ordinal)).Distinct();
-        return Compressed(route) + parts.Sum(Compressed);
-    }
+    private long Loaded(string route) =>
+        Compressed(route) + Parts(route).Where(part => Path.GetExtension(part) is not (".html" or ".json")).Sum(Compressed);
+
+    /// <summary>The scripts that a page names, with the words that they show.</summary>
+    private long Script(string route) =>
+        Parts(route).Where(part => part.StartsWith("assets/", StringComparison.Ordinal) && Path.GetExtension(part) == ".js").Sum(Compressed);
+
+    private IEnumerable<string> Parts(string route) => pages[route].Links
+        .Select(link => LinkTarget.Resolve(route[..(route.LastIndexOf('/') + 1)], link.Address.Split('#')[0]))
+        .Where(files.ContainsKey).Distinct();
 
     private long Compressed(string route)
     {

@@ -49,9 +49,17 @@ public sealed record PageScripts(ImmutableSortedDictionary<string, string> Route
             graph.From(graph.Module(name));
         graph.From(UnitEntry(AnyFunction));
         return own.Except(graph.Needed).Select(name => Diagnostic.Warning(
-            DiagnosticCodes.UnusedScript, "no page loads this script, since none imports it; what a site adds begins in templates/js/own.js",
+            DiagnosticCodes.UnusedScript,
+            "no page loads this script, since none imports it; what a site adds begins in templates/js/own.js",
             new(templates.Shown(name))));
     }
+
+    /// <summary>The script of a picture's overview.</summary>
+    public string OfOverview => Routes[Overview];
+
+    /// <summary>The scripts of pages of a layer or unit.</summary>
+    public IEnumerable<string> OfUnits =>
+        Routes.Where(script => script.Key.StartsWith(Unit, StringComparison.Ordinal)).Select(script => script.Value);
 
     /// <summary>The route of the script that a page loads.</summary>
     /// <param name="page">The page's kind.</param>
