@@ -2,14 +2,16 @@ using Convscope.Tests.Cli.Support;
 
 namespace Convscope.Tests.Cli;
 
-/// <summary>Scripts are modules: a site's own take the place of the built-in ones file by file, and what doesn't fit is told with its place.</summary>
+/// <summary>
+/// Scripts are modules: a site's own take the place of the built-in ones file by file, and what doesn't fit is told with its place.
+/// </summary>
 public sealed class ScriptTests
 {
     [Fact]
     public void OnesOwnScriptTakesThePlaceOfTheBuiltInOne()
     {
         using var site = new TempSite();
-        site.Write("templates/js/own.js", "import { shout } from \"./mine/shout.js\";\n\nexport function startOwn() {\n  shout(\"mine\");\n}\n");
+        site.Write("templates/js/own.js", "import { shout } from \"./mine/shout.js\";\nexport function startOwn() {\n  shout(\"mine\");\n}\n");
         site.Write("templates/js/mine/shout.js", "export const shout = (text) => console.log(text);\n");
         Assert.DoesNotContain("CS140", site.Built().Error);
         var scripts = Scripts(site).ToArray();
@@ -28,7 +30,8 @@ public sealed class ScriptTests
         using var site = new TempSite();
         site.Write("templates/widgets/conv/widget.js", "export const widget = { name: \"my convolution\" };\n");
         site.Built();
-        Assert.Equal(["unit-conv.js"], Scripts(site).Where(script => script.Text.Contains("my convolution", StringComparison.Ordinal)).Select(script => script.Name));
+        var having = Scripts(site).Where(script => script.Text.Contains("my convolution", StringComparison.Ordinal));
+        Assert.Equal(["unit-conv.js"], having.Select(script => script.Name));
         Assert.Matches("assets/[0-9a-f]+/unit-conv.js", site.Page("red/conv/0/index.html"));
         Assert.Matches("assets/[0-9a-f]+/overview.js", site.Page("red/index.html"));
     }
@@ -61,7 +64,8 @@ public sealed class ScriptTests
         site.Write("templates/js/own.js", "export let mine = 1;\n");
         site.Write("templates/widgets/relu/widget.js", "import { nothing } from \"../../js/dom.js\";\nexport const widget = {};\n");
         site.Fails(1, [
-            "templates/js/own.js:1:1: error CS1402: a script exports with", "templates/js/own.js:1:1: error CS1402: this script exports no 'startOwn'",
+            "templates/js/own.js:1:1: error CS1402: a script exports with",
+            "templates/js/own.js:1:1: error CS1402: this script exports no 'startOwn'",
             "templates/widgets/relu/widget.js:1:1: error CS1402: 'js/dom.js' exports no 'nothing'",
         ]);
     }
@@ -72,7 +76,8 @@ public sealed class ScriptTests
         using var site = new TempSite();
         site.Write("templates/widgets/conv/widget.js", "widgets.conv = {};\n");
         Assert.Single(site.Fails(1, [
-            "templates/widgets/conv/widget.js:1:1: error CS1402: this script exports no 'widget', which 'unit-conv' imports; scripts are modules: write `export`",
+            "templates/widgets/conv/widget.js:1:1: error CS1402: this script exports no 'widget', which 'unit-conv' imports; ",
+            "scripts are modules: write `export`",
             "--only widgets/conv/widget.js)",
         ]).Errors);
     }

@@ -60,8 +60,8 @@ public sealed class Weights(string folder, string shown,
         Compressed(route) + Parts(route).Where(part => Path.GetExtension(part) is not (".html" or ".json")).Sum(Compressed);
 
     /// <summary>The scripts that a page names, with the words that they show.</summary>
-    private long Script(string route) =>
-        Parts(route).Where(part => part.StartsWith("assets/", StringComparison.Ordinal) && Path.GetExtension(part) == ".js").Sum(Compressed);
+    private long Script(string route) => Parts(route)
+        .Where(part => part.StartsWith("assets/", StringComparison.Ordinal) && Path.GetExtension(part) == ".js").Sum(Compressed);
 
     private IEnumerable<string> Parts(string route) => pages[route].Links
         .Select(link => LinkTarget.Resolve(route[..(route.LastIndexOf('/') + 1)], link.Address.Split('#')[0]))
