@@ -11,7 +11,8 @@ public sealed class ScriptTests
     public void OnesOwnScriptTakesThePlaceOfTheBuiltInOne()
     {
         using var site = new TempSite();
-        site.Write("templates/js/own.js", "import { shout } from \"./mine/shout.js\";\nexport function startOwn() {\n  shout(\"mine\");\n}\n");
+        site.Write("templates/js/own.js",
+            "import { shout } from \"./mine/shout.js\";\n\nexport function startOwn() {\n  shout(\"mine\");\n}\n");
         site.Write("templates/js/mine/shout.js", "export const shout = (text) => console.log(text);\n");
         Assert.DoesNotContain("CS140", site.Built().Error);
         var scripts = Scripts(site).ToArray();
@@ -91,6 +92,27 @@ public sealed class ScriptTests
         var result = site.Built();
         Assert.Contains("templates/js/99-mine.js: warning CS1403: no page loads this script", result.Error);
         Assert.DoesNotContain("lrn", result.Error);
+    }
+
+    [Fact]
+    public void ASourceMapLeadsFromEachLineToItsSource()
+    {
+        using var site = new TempSite();
+        site.Write("content/site.yaml", TempSite.Config + "source_maps: true\n");
+        site.Write("templates/js/own.js", "// Mine.\n\nexport function startOwn() {\n  // Nothing.\n  console.log(1);\n}\n");
+        site.Built();
+        foreach (var file in Directory.EnumerateFiles(site.PathOf("output/assets"), "*.js.map", SearchOption.AllDirectories))
+        {
+            var script = File.ReadAllLines(file[..^".map".Length]);
+            Assert.Equal($"//# sourceMappingURL={Path.GetFileName(file)}", script[^1]);
+            var mapped = MappedLines.Of(File.ReadAllText(file)).ToArray();
+            Assert.All(mapped, line => Assert.Equal(script[line.At], line.Source.Replace("export ", "", StringComparison.Ordinal)));
+            Assert.Single(mapped, line => line.Source == "  console.log(1);");
+        }
+
+        site.Write("content/site.yaml", TempSite.Config);
+        site.Built();
+        Assert.Empty(Directory.EnumerateFiles(site.Output, "*.map", SearchOption.AllDirectories));
     }
 
     private static IEnumerable<(string Name, string Text)> Scripts(TempSite site) =>

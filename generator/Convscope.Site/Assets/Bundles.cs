@@ -29,13 +29,19 @@ public sealed record Bundles(
     private const string DeepFolder = "css/deep/";
 
     /// <summary>Joins and writes them.</summary>
+    /// <param name="templates">Where their parts are.</param>
+    /// <param name="staged">Takes them.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="recipe">How pictures are prepared.</param>
+    /// <param name="live">Whether the network may be computed in the browser.</param>
+    /// <param name="hasMaps">Whether each script has a source map beside it.</param>
     /// <exception cref="DiagnosticException">Scripts import what isn't there.</exception>
     public static Bundles Write(
-        TemplateSource templates, StagedSite staged, NetworkGraph network, Preprocessing recipe, LiveOffer live) => new(
+        TemplateSource templates, StagedSite staged, NetworkGraph network, Preprocessing recipe, LiveOffer live, bool hasMaps) => new(
         AssetFile.Write(staged, "site.css", Join(templates, "css/", "widgets/") + PaletteClasses()),
         AssetFile.Write(staged, "deep.css", Join(templates, DeepFolder)),
         AssetFile.Write(staged, "icon.svg", templates.Read("icon.svg")), OfPages(templates, staged),
-        PageScripts.Write(templates, staged, network),
+        PageScripts.Write(templates, staged, network, hasMaps),
         live.IsMade ? EngineScript.Write(templates, staged, network, recipe, NetworkPack.Write(network, staged)) : "");
 
     /// <summary>Notes where they are.</summary>

@@ -88,8 +88,9 @@ public static class SiteBuilder
         KernelPictures kernels;
         using (watches.Measure("render")) kernels = new(network, staged, plan, threads.Pictures);
         var engine = new TemplateEngine(sources.Templates);
+        var live = LiveOffer.Of(network, sources.Config.Live);
         var bundles = Bundles.Write(
-            sources.Templates, staged, network, sources.Metadata.Preprocessing, LiveOffer.Of(network, sources.Config.Live));
+            sources.Templates, staged, network, sources.Metadata.Preprocessing, live, sources.Config.HasSourceMaps);
         var links = new PageLinks(staged);
         var editions = Edition.All(sources, model, EditionViews.All(sources, network, views, survey.Pictures, plan), lesson, engine,
             staged, links, bundles, watches);

@@ -51,6 +51,9 @@ public sealed record SiteConfig
     /// <summary>Whether raw HTML in Markdown is kept; otherwise it is shown as text.</summary>
     public bool Html { get; init; } = true;
 
+    /// <summary>Whether each script has a source map beside it.</summary>
+    public bool HasSourceMaps { get; init; }
+
     /// <summary>Whether a layer that isn't what its recomputation gives is told on its pages; otherwise it stops the build.</summary>
     public bool WarnsOfErrors { get; init; }
 

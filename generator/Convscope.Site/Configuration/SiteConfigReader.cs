@@ -39,6 +39,7 @@ public static class SiteConfigReader
             Limits = ReadLimits(map.Map("limits"), map.Count("max_units")),
             Live = map.Choice("live", LiveWords) ?? defaults.Live,
             Html = map.Choice("html", Flags) ?? defaults.Html,
+            HasSourceMaps = map.Choice("source_maps", Flags) ?? defaults.HasSourceMaps,
             Places = PathKeys.Where(map.Has).ToImmutableDictionary(key => key, key => map.Span(key)),
         };
         map.RejectOthers();

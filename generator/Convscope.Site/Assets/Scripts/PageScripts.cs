@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
@@ -26,17 +27,29 @@ public sealed record PageScripts(ImmutableSortedDictionary<string, string> Route
     private static readonly string[] Entries = [Lesson, Playground, Others, Overview, Try, Walk, Reader];
 
     /// <summary>Joins and writes them.</summary>
+    /// <param name="templates">Where their modules are.</param>
+    /// <param name="staged">Takes them.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="hasMaps">Whether each has a source map beside it.</param>
     /// <exception cref="DiagnosticException">With every mistake in their imports and exports.</exception>
-    public static PageScripts Write(TemplateSource templates, StagedSite staged, NetworkGraph network)
+    public static PageScripts Write(TemplateSource templates, StagedSite staged, NetworkGraph network, bool hasMaps)
     {
         var graph = new ModuleGraph(templates);
         var kinds = network.Layers.Select(layer => layer.Operator.Kind).Select(kind => templates.Has(Widget(kind)) ? kind : AnyFunction);
         var entries = Entries.Select(name => (Name: name, Modules: graph.From(graph.Module(Entry(name)))))
             .Concat(kinds.Distinct().Select(kind => (Name: Unit + kind, Modules: graph.From(UnitEntry(kind))))).ToArray();
         if (graph.Faults is { IsEmpty: false } faults) throw new DiagnosticException(faults);
-        return new(entries.ToImmutableSortedDictionary(
-            entry => entry.Name, entry => AssetFile.Write(staged, entry.Name + ".js", ScriptJoiner.Join(entry.Modules)),
-            StringComparer.Ordinal));
+        return new(entries.ToImmutableSortedDictionary(entry => entry.Name, Write, StringComparer.Ordinal));
+
+        string Write((string Name, ImmutableArray<ScriptModule> Modules) entry)
+        {
+            JoinedLine[] lines = [.. ScriptJoiner.Join(entry.Modules)];
+            var (file, text) = (entry.Name + ".js", string.Concat(lines.Select(line => line.Text + "\n")));
+            if (!hasMaps) return AssetFile.Write(staged, file, text);
+            var route = AssetFile.Write(staged, file, $"{text}//# sourceMappingURL={file}.map\n");
+            staged.Add(route + ".map", Encoding.UTF8.GetBytes(SourceMap.Of(lines, templates.Read)));
+            return route;
+        }
     }
 
     /// <summary>Warnings of scripts that a site has itself and no page could load, whatever its network.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Convscope.Site.Assets.Scripts;
 
@@ -9,22 +8,24 @@ namespace Convscope.Site.Assets.Scripts;
 /// </summary>
 internal static class ScriptJoiner
 {
-    /// <summary>The script.</summary>
+    /// <summary>The lines of the script.</summary>
     /// <param name="modules">Each after all that it imports.</param>
-    public static string Join(ImmutableArray<ScriptModule> modules)
+    public static IEnumerable<JoinedLine> Join(ImmutableArray<ScriptModule> modules)
     {
-        var place = modules.Select((module, i) => (module.Name, i)).ToDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
-        var text = new StringBuilder("(() => {\n\"use strict\";\n");
+        var variables = modules.Select((module, i) => (module.Name, Variable: $"${i}"))
+            .ToDictionary(pair => pair.Name, pair => pair.Variable, StringComparer.Ordinal);
+        yield return new("(() => {");
+        yield return new("\"use strict\";");
         foreach (var module in modules)
         {
-            if (module.Exports.Length > 0) text.Append("const $").Append(place[module.Name]).Append(" = ");
-            text.Append("((").AppendJoin(", ", module.Imports.Select(Parameter)).Append(") => {\n");
-            foreach (var line in module.Lines) text.Append(line.Text).Append('\n');
-            if (module.Exports.Length > 0) text.Append("return { ").AppendJoin(", ", module.Exports).Append(" };\n");
-            text.Append("})(").AppendJoin(", ", module.Imports.Select(import => "$" + place[import.From])).Append(");\n");
+            var result = module.Exports.IsEmpty ? "" : $"const {variables[module.Name]} = ";
+            yield return new($"{result}(({string.Join(", ", module.Imports.Select(Parameter))}) => {{");
+            foreach (var line in module.Lines) yield return new(line.Text, module.Name, line.Number);
+            if (!module.Exports.IsEmpty) yield return new($"return {{ {string.Join(", ", module.Exports)} }};");
+            yield return new($"}})({string.Join(", ", module.Imports.Select(import => variables[import.From]))});");
         }
 
-        return text.Append("})();\n").ToString();
+        yield return new("})();");
     }
 
     private static string Parameter(ScriptImport import) =>
