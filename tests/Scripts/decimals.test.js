@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { decimalsForOperands, decimalsForSum, settleDecimals } from "../../templates/js/compute/decimals.js";
-import { decimalsFor, formatNumber, roundTo } from "../../templates/js/compute/numbers.js";
+import { decimalsFor, formatNumber, roundTo, shortNumber } from "../../templates/js/compute/numbers.js";
 
 const vectors = JSON.parse(readFileSync(new URL("../fixtures/decimals.json", import.meta.url), "utf8"));
 
@@ -18,6 +18,11 @@ test("numbers are rounded and written as the generator does it", () => {
 
 test("a layer's decimals follow from its magnitude", () => {
   for (const { value, decimals } of vectors.magnitudes) assert.equal(decimalsFor(value), decimals, `${value}`);
+});
+
+test("a narrow place has powers of ten", () => {
+  for (const { value, shown } of vectors.shorts) assert.equal(shortNumber(value), shown);
+  assert.equal(shortNumber(-0.00000299), "\u22123.0e\u22126");
 });
 
 test("sums have the fewest decimals with which they add up", () => {

@@ -63,7 +63,7 @@ public sealed class DecimalsTests
     public void DecimalsDoNotFallBelowTheStart() => Assert.Equal(
         new Decimals(4, 5, 6, 2), Decimals.ForSum([new(0, 0, [new(1, 1, default)])], 0, 1, new(4, 5, 6, 2)));
 
-    /// <summary>The script reads the same file (<c>tests/Browser/DecimalsTwinTests.cs</c>), so that both agree on every case.</summary>
+    /// <summary>The script reads the same file (<c>tests/Scripts/decimals.test.js</c>), so that both agree on every case.</summary>
     [Fact]
     public void TheFixtureForTheScriptHoldsWhatThisCodeAnswers()
     {

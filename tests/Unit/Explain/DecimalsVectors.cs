@@ -12,12 +12,16 @@ internal static class DecimalsVectors
             16777216, 16777217, 3.4e38f, 1e-12f, 1.4e-45f, 9.9999999e11, -123456789,
     ];
 
+    private static readonly double[] Narrow = [12.345, 0.000296, 0.0000217, -0.00000299, 1234567.8];
+
     internal static object All() => new
     {
         formats = Hard.SelectMany(value => new[] { -9, -3, 0, 1, 2, 9, 12, 15, 24 }
             .Select(decimals => new { value, decimals, shown = Number.Format(value, decimals), rounded = Number.Round(value, decimals) }))
                 .ToArray(),
         magnitudes = Hard.Select(Math.Abs).Select(value => new { value, decimals = Decimals.ForMagnitude(value) }).ToArray(),
+        shorts = Hard.Concat(Narrow)
+            .Select(value => new { value, shown = new Number(value, Decimals.ForMagnitude(Math.Abs(value))).Short }).ToArray(),
         sums = Enumerable.Range(0, 60).Select(Sum).ToArray(),
         operands = Enumerable.Range(0, 60).Select(Product).ToArray(),
     };
