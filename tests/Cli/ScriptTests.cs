@@ -12,15 +12,16 @@ public sealed class ScriptTests
     {
         using var site = new TempSite();
         site.Write("templates/js/own.js",
-            "import { shout } from \"./mine/shout.js\";\n\nexport function startOwn() {\n  shout(\"mine\");\n}\n");
-        site.Write("templates/js/mine/shout.js", "export const shout = (text) => console.log(text);\n");
+            "import {\n  find,\n  make,\n} from \"./dom.js\";\nimport * as voice from \"./mine/voice.js\";\n\n"
+            + "export function startOwn() {\n  voice.shout(find(\"h1\"), make(\"b\"));\n}\n");
+        site.Write("templates/js/mine/voice.js", "export const shout = (...all) => console.log(all);\n");
         Assert.DoesNotContain("CS140", site.Built().Error);
         var scripts = Scripts(site).ToArray();
         Assert.True(scripts.Length > 4);
         Assert.All(scripts, script =>
         {
-            Assert.Contains("shout(\"mine\");\n", script.Text);
-            Assert.Contains("const shout = (text) => console.log(text);\n", script.Text);
+            Assert.Contains("const shout = (...all) => console.log(all);\nreturn { shout };\n", script.Text);
+            Assert.Matches(@"\(\(\{ find, make \}, voice\) => \{\nfunction startOwn\(\) \{\n  voice\.shout", script.Text);
             Assert.DoesNotMatch(@"(?m)^\s*(import|export)\b", script.Text);
         });
     }
