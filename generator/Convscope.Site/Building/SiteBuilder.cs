@@ -158,7 +158,7 @@ public static class SiteBuilder
             var budgets = new Budgets(staged);
             over =
             [
-                .. doubts, .. PageScripts.Unused(sources.Templates),
+                .. doubts, .. UnusedScripts.Of(sources.Templates),
                 .. OutputNotice.OfLabels(network, sources), .. OutputNotice.OfRecipe(sources.Doubts, sources.ModelFile),
                 .. budgets.Over(network, views.Modules, bundles, pictures, records, severity),
             ];

@@ -27,7 +27,7 @@ internal static class EngineScript
     /// <exception cref="DiagnosticException">With every mistake in imports and exports.</exception>
     public static string Write(TemplateSource templates, StagedSite staged, NetworkGraph network, Preprocessing recipe, string pack)
     {
-        var graph = new ModuleGraph(templates);
+        var graph = new ScriptGraph(templates);
         var compute = ScriptJoiner.Join(graph.From(Entry(templates, network)));
         var start = ScriptJoiner.Join(graph.From(graph.Module(Start)));
         if (graph.Faults is { IsEmpty: false } faults) throw new DiagnosticException(faults);

@@ -24,7 +24,8 @@ public sealed record PageScripts(ImmutableSortedDictionary<string, string> Route
     /// <summary>The name of what the page of the reader's own picture loads besides when it is given a file.</summary>
     public const string Reader = "reader";
 
-    private static readonly string[] Entries = [Lesson, Playground, Others, Overview, Try, Walk, Reader];
+    /// <summary>The names of the entries, each <c>js/{name}.js</c>.</summary>
+    internal static readonly ImmutableArray<string> Entries = [Lesson, Playground, Others, Overview, Try, Walk, Reader];
 
     /// <summary>Joins and writes them.</summary>
     /// <param name="templates">Where their modules are.</param>
@@ -34,37 +35,22 @@ public sealed record PageScripts(ImmutableSortedDictionary<string, string> Route
     /// <exception cref="DiagnosticException">With every mistake in their imports and exports.</exception>
     public static PageScripts Write(TemplateSource templates, StagedSite staged, NetworkGraph network, bool hasMaps)
     {
-        var graph = new ModuleGraph(templates);
+        var graph = new ScriptGraph(templates);
         var kinds = network.Layers.Select(layer => layer.Operator.Kind).Select(kind => templates.Has(Widget(kind)) ? kind : AnyFunction);
-        var entries = Entries.Select(name => (Name: name, Modules: graph.From(graph.Module(Entry(name)))))
+        var entries = Entries.Select(name => (Name: name, Modules: graph.From(graph.Module($"js/{name}.js"))))
             .Concat(kinds.Distinct().Select(kind => (Name: Unit + kind, Modules: graph.From(UnitEntry(kind))))).ToArray();
         if (graph.Faults is { IsEmpty: false } faults) throw new DiagnosticException(faults);
         return new(entries.ToImmutableSortedDictionary(entry => entry.Name, Write, StringComparer.Ordinal));
 
         string Write((string Name, ImmutableArray<ScriptModule> Modules) entry)
         {
-            JoinedLine[] lines = [.. ScriptJoiner.Join(entry.Modules)];
-            var (file, text) = (entry.Name + ".js", string.Concat(lines.Select(line => line.Text + "\n")));
+            JoinedLine[] lines = [.. ScriptJoiner.Lines(entry.Modules)];
+            var (file, text) = (entry.Name + ".js", ScriptJoiner.Text(lines));
             if (!hasMaps) return AssetFile.Write(staged, file, text);
             var route = AssetFile.Write(staged, file, $"{text}//# sourceMappingURL={file}.map\n");
             staged.Add(route + ".map", Encoding.UTF8.GetBytes(SourceMap.Of(lines, templates.Read)));
             return route;
         }
-    }
-
-    /// <summary>Warnings of scripts that a site has itself and no page could load, whatever its network.</summary>
-    public static IEnumerable<Diagnostic> Unused(TemplateSource templates)
-    {
-        var own = templates.Scripts.Where(templates.IsOwn).ToArray();
-        if (own.Length == 0) return [];
-        var graph = new ModuleGraph(templates);
-        foreach (var name in Entries.Select(Entry).Concat(templates.Scripts.Where(IsWidget)))
-            graph.From(graph.Module(name));
-        graph.From(UnitEntry(AnyFunction));
-        return own.Except(graph.Needed).Select(name => Diagnostic.Warning(
-            DiagnosticCodes.UnusedScript,
-            "no page loads this script, since none imports it; what a site adds begins in templates/js/own.js",
-            new(templates.Shown(name))));
     }
 
     /// <summary>The script of a picture's overview.</summary>
@@ -88,10 +74,6 @@ public sealed record PageScripts(ImmutableSortedDictionary<string, string> Route
         "try" => Try,
         _ => Others,
     };
-
-    private static string Entry(string name) => $"js/{name}.js";
-
-    private static bool IsWidget(string name) => name.StartsWith("widgets/", StringComparison.Ordinal);
 
     private static string Widget(string kind) => $"widgets/{kind}/widget.js";
 

@@ -8,9 +8,16 @@ namespace Convscope.Site.Assets.Scripts;
 /// </summary>
 internal static class ScriptJoiner
 {
+    /// <summary>The script.</summary>
+    /// <param name="modules">Each after all that it imports.</param>
+    public static string Join(ImmutableArray<ScriptModule> modules) => Text(Lines(modules));
+
+    /// <summary>The script of its lines.</summary>
+    public static string Text(IEnumerable<JoinedLine> lines) => string.Concat(lines.Select(line => line.Text + "\n"));
+
     /// <summary>The lines of the script.</summary>
     /// <param name="modules">Each after all that it imports.</param>
-    public static IEnumerable<JoinedLine> Join(ImmutableArray<ScriptModule> modules)
+    public static IEnumerable<JoinedLine> Lines(ImmutableArray<ScriptModule> modules)
     {
         var variables = modules.Select((module, i) => (module.Name, Variable: $"${i}"))
             .ToDictionary(pair => pair.Name, pair => pair.Variable, StringComparer.Ordinal);

@@ -7,7 +7,7 @@ namespace Convscope.Site.Assets.Scripts;
 
 /// <summary>Who imports whom: puts the scripts that one needs into an order in which each comes after all that it imports.</summary>
 /// <param name="templates">Where they are; a site's own take the place of the built-in ones, file by file.</param>
-internal sealed class ModuleGraph(TemplateSource templates)
+internal sealed class ScriptGraph(TemplateSource templates)
 {
     private readonly Dictionary<string, ScriptModule> _modules = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _faults = [];
