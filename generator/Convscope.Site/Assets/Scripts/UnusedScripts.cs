@@ -3,7 +3,7 @@ using Convscope.Site.Templates;
 
 namespace Convscope.Site.Assets.Scripts;
 
-/// <summary>Finds scripts that a site has itself and no page could load, whatever its network: one with a misspelt name, or an older one.</summary>
+/// <summary>Finds scripts that a site has itself and no page could load, whatever its network: misspelt ones, and older ones.</summary>
 internal static class UnusedScripts
 {
     /// <summary>What scripts import that are made for a network, and what the engine begins with.</summary>
