@@ -29,7 +29,5 @@ let ownWords;
 
 /** The words that one kind of page alone needs stand in it. */
 function pageWords() {
-  return (ownWords ??= /** @type {Record<string, Word>} */ (
-    JSON.parse(document.getElementById("page-words")?.textContent ?? "{}")
-  ));
+  return (ownWords ??= /** @type {Record<string, Word>} */ (JSON.parse(document.getElementById("page-words")?.textContent ?? "{}")));
 }

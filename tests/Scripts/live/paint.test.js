@@ -67,7 +67,8 @@ test("steps go back and forth", () => {
 /** Node 18 knows no deflate without a header; browsers do. */
 const skip = (() => {
   try {
-    return new CompressionStream("deflate-raw") === null;
+    new CompressionStream("deflate-raw");
+    return false;
   } catch {
     return true;
   }
