@@ -59,5 +59,6 @@ public static class MarkdownRenderer
     }
 
     private static MarkdownPipelineBuilder Pipeline() => new MarkdownPipelineBuilder { }
-        .UseYamlFrontMatter().UsePipeTables().UseFootnotes().UsePreciseSourceLocation().Use<DirectiveExtension>();
+        .UseYamlFrontMatter().UsePipeTables().UseFootnotes().UsePreciseSourceLocation().UseCjkFriendlyEmphasis()
+        .Use<DirectiveExtension>();
 }
