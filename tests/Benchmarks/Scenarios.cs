@@ -12,6 +12,7 @@ public static class Scenarios
         ["scale"] = Scale,
         ["memory"] = Memory,
         ["lessons"] = Lessons,
+        ["live"] = Live,
     };
 
     /// <summary>A build from nothing, against the least that any program would have to do for the same site.</summary>
@@ -25,6 +26,13 @@ public static class Scenarios
             "floor", () => Delete(workshop.In("floor")), () =>
                 Measured.Run(Environment.ProcessPath!, "floor", workshop.In("packed"), workshop.In("floor")));
         Workshop.Print($"  cold / floor {cold.Seconds / floor.Seconds:F2}; of processor {cold.Processor / floor.Processor:F2}");
+    }
+
+    /// <summary>Pictures in the reader's browser.</summary>
+    private static void Live(Workshop workshop)
+    {
+        Build(workshop, workshop.Sources());
+        Workshop.Print($"{LiveEngine.MeasureAsync(workshop.In("site"), "chromium-headless-shell").GetAwaiter().GetResult()}");
     }
 
     /// <summary>A build when nothing has changed.</summary>

@@ -1,6 +1,6 @@
 import { countOf } from "../../js/compute/layers/layer.js";
 
-/** @import { SlidingWindow } from "../../js/compute/layers/convolution.js" */
+/** @import { SlidingWindow } from "../../js/compute/window.js" */
 /** @import { Forward } from "../../js/compute/layers/layer.js" */
 
 /** @type {Forward} */

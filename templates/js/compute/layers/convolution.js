@@ -1,11 +1,7 @@
 import { blockOf } from "./blocks.js";
 
+/** @import { SlidingWindow } from "../window.js" */
 /** @import { LayerInput } from "./layer.js" */
-
-/**
- * How a kernel slides: pairs of rows and columns.
- * @typedef {{ kernel: number[], stride: number[], pad: number[], dilation: number[] }} SlidingWindow
- */
 
 /**
  * The input with a rim of zeros as wide as the windows reach, so that no sum asks where the map ends.
