@@ -35,7 +35,7 @@ public sealed class LiveTests : IDisposable
     {
         _site.Write("content/site.yaml", TempSite.Config + "live: off\n");
         _site.Built();
-        AssertNothingGoesAlong("live is off in site.yaml");
+        AssertNothingGoesAlong("live in site.yaml is off");
     }
 
     [Fact]
