@@ -64,6 +64,7 @@ public sealed class LiveTests : IDisposable
     {
         Assert.Empty(Packs);
         Assert.False(Html.Parse(_site.Page("red/index.html")).Body!.HasAttribute("data-engine"));
+        Assert.False(File.Exists(_site.PathOf("output/try/index.html")));
         Assert.Contains(reason, Html.Parse(_site.Page("network/index.html")).Body!.TextContent, StringComparison.Ordinal);
     }
 }

@@ -148,7 +148,7 @@ public static class SiteBuilder
         var siteComposer = new SiteComposer(model, editions, plan, shown, kernels, strongest, staged, lessons,
             StaticFiles.Yielded(sources.Static));
         siteComposer.WriteNetwork(worst);
-        new TryPage(network).Write(editions, home, records);
+        if (bundles.Engine.Length > 0) new TryPage(network).Write(editions, home, records);
         var intoLesson = links.To(lesson.Routing.Own).ToImmutableArray();
         var text = siteComposer.WriteLesson(home, records, worst);
         StaticFiles.Stage(sources.Static, staged, links);
