@@ -81,7 +81,7 @@ public sealed class ExampleTests(DefaultSite site)
         var pages = index.QuerySelectorAll(".section-list a").Select(link => link.GetAttribute("href")!).ToArray();
         Assert.Equal(
             ["getting-started", "images", "model", "write-a-lesson", "theme", "publish", "site-json", "options", "diagnostics",
-                "verification"],
+                "verification", "live"],
             pages.Select(page => page.Split('/')[^2]));
     }
 }
