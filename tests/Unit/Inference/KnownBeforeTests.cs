@@ -1,4 +1,5 @@
 using Convscope.Core.Operators;
+using Convscope.Inference;
 using Convscope.Inference.Onnx;
 using Convscope.Tests.Operators;
 using Type = Convscope.Inference.Onnx.TensorProto.Types.DataType;
@@ -52,6 +53,28 @@ public sealed class KnownBeforeTests
                 { 1, 2, 3, 3 },
         });
         Assert.Contains("outside of its sizes", builder.Refused().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_branch_whose_condition_is_computed_is_shown_without_an_equation()
+    {
+        var builder = new ModelBuilder().Input(1, 2, 6, 6).Node("GlobalAveragePool", "image", "all").Floats("none", [], 0)
+            .Node("Flatten", "all", "flat").Node("ReduceMax", "flat", "most", ("keepdims", 0)).Node("Greater", "most none", "bright")
+            .Node("If", "bright", "chosen").Node("GlobalAveragePool", "chosen", "mean").Output("mean");
+        builder.Model.Graph.Node[4].Attribute.Add(Branch("then_branch", "Relu"));
+        builder.Model.Graph.Node[4].Attribute.Add(Branch("else_branch", "Tanh"));
+        using var model = builder.Load(new() { Probabilities = ProbabilityChoice.None });
+        Recompute.Check(model, null, 1e-5, [.. model.Network.Layers.Where(layer => layer.Operator is Unexplained).Select(layer => layer.Id)]);
+        Assert.IsType<Unexplained>(model.Network["chosen"].Operator);
+        Assert.Equal("average-pool", model.Network.Output.Operator.Kind);
+    }
+
+    [Fact]
+    public void Of_two_weights_with_one_name_the_last_is_the_runtimes()
+    {
+        using var model = new ModelBuilder().Input(1, 2, 6, 6).Weights("w", 1, 2, 3, 3).Weights("w", 1, 2, 3, 3)
+            .Node("Conv", "image w", "conv").Output("conv").Load();
+        Recompute.Check(model);
     }
 
     private static AttributeProto Branch(string name, string type)
