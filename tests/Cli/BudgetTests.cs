@@ -21,7 +21,7 @@ public sealed class BudgetTests
         Assert.Contains("/overview.js: warning CS1503: the script of an overview takes", told);
         Assert.Contains("/unit-conv.js: warning CS1503: the script of a unit's page takes", told);
         var check = Shell.Run("check", "--root", site.Folder);
-        Assert.Contains("red/index.html: warning CS1503: the script of an overview takes", check.Error);
+        Assert.Contains("/index.html: warning CS1503: the script of an overview takes", check.Error);
         Assert.Contains("warning CS1503: the script of a unit's page takes", check.Error);
     }
 
