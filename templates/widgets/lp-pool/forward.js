@@ -1,0 +1,14 @@
+import { poolWindows } from "../../js/compute/layers/pooling.js";
+
+/** @import { Forward } from "../../js/compute/layers/layer.js" */
+
+/** @type {Forward} */
+export function forward([input], op) {
+  return poolWindows(
+    input,
+    op,
+    0,
+    (sum, x) => sum + Math.abs(x) ** op.power,
+    (sum) => sum ** (1 / op.power),
+  );
+}
