@@ -1,6 +1,7 @@
 using Convscope.Core.Explain;
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
+using Convscope.Core.Texts;
 using Convscope.Tests.Unit.Explain;
 
 namespace Convscope.Tests.Unit.Operators;
@@ -17,19 +18,20 @@ internal static class OperatorChecks
         var bounds = op.Bounds(inputs, own);
         for (var i = 0; i < own.Length; i++)
         {
-            if (Math.Abs(own[i] - output.Values[i]) > bounds[i]) yield return $"at {output.Shape.CellAt(i)} it gives {own[i]}, the runtime {output.Values[i]}";
+            if (Math.Abs(own[i] - output.Values[i]) > bounds[i])
+                yield return $"at {output.Shape.CellAt(i)} it gives {own[i]}, the runtime {output.Values[i]}";
         }
     }
 
     /// <summary>Its equations add up, end in what the runtime gave, and their operands are what the inputs hold.</summary>
-    public static IEnumerable<string> Equations(Operator op, IReadOnlyList<Tensor> inputs, Tensor output)
+    public static IEnumerable<string> Equations(Operator op, IReadOnlyList<Tensor> inputs, Tensor output, Phrase? formula)
     {
         var random = new Random(7);
         for (var i = 0; i < Cells; i++)
         {
             var cell = output.Shape.CellAt(random.Next(output.Values.Length));
             if (op.Explain(inputs, output, cell) is not { } e) continue;
-            foreach (var fault in Readding.Faults(e, (op as IFunctionOfOne)?.Formula)) yield return fault;
+            foreach (var fault in Readding.Faults(e, formula)) yield return fault;
             if (!e.Result.Exact.Equals(output[cell])) yield return $"at {cell} the equation ends in {e.Result.Exact}";
             foreach (var part in e.Parts.Where(part => part.Input >= 0))
             {
@@ -65,9 +67,14 @@ internal static class OperatorChecks
         string[] keys =
         [
             op.Title.Key, .. op.Settings.Select(setting => "setting_" + setting.Key),
-            .. op is IFunctionOfOne function ? [function.Meaning.Key] : (string[])[], .. op is IHasStatistics statistics ? [statistics.Origin.Key] : (string[])[],
+            .. op is IFunctionOfOne function ? [function.Meaning.Key] : (string[])[],
+            .. op is IHasStatistics statistics ? [statistics.Origin.Key] : (string[])[],
         ];
-        return languages.SelectMany(language => keys.Where(key => !language.Value.Contains(key)).Select(key => $"{language.Key} has no word '{key}'"));
+        return
+            from language in languages
+            from key in keys
+            where !language.Value.Contains(key)
+            select $"{language.Key} has no word '{key}'";
     }
 
     private static Tensor Changed(Tensor tensor, int at)

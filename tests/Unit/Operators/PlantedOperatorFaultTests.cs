@@ -11,13 +11,13 @@ public sealed partial class PlantedOperatorFaultTests
 {
     private static readonly Dictionary<string, IReadOnlySet<string>> Languages = Directory
         .EnumerateFiles(Fixture.PathOf("../../../templates/words"), "*.yaml")
-        .ToDictionary(file => Path.GetFileName(file), file => (IReadOnlySet<string>)Key().Matches(File.ReadAllText(file)).Select(key => key.Groups[1].Value).ToHashSet());
+        .ToDictionary(file => Path.GetFileName(file), KeysOf);
 
     [Theory]
     [MemberData(nameof(OperatorFixtures.All), MemberType = typeof(OperatorFixtures))]
     public void It_is_right(string fixture, string model)
     {
-        foreach (var (op, inputs, output) in Own(fixture, model)) Assert.Equal("", string.Join('\n', Faults(op, inputs, output).Take(5)));
+        foreach (var (op, inputs, output) in Own(fixture, model)) Assert.Equal("", string.Join('\n', Faults(op, op, inputs, output).Take(5)));
     }
 
     [Theory]
@@ -29,15 +29,17 @@ public sealed partial class PlantedOperatorFaultTests
             foreach (var fault in Enum.GetValues<Fault>())
             {
                 // An equation of rows alone writes no operand out.
-                if (fault == Fault.Operand && op.Explain(inputs, output, default) is { } e && !e.Parts.Any(part => part.Terms.Length > 0 && part.Input >= 0)) continue;
-                Assert.True(Faults(new FaultyOperator(op, fault), inputs, output).Any(), $"{op.Kind}: {fault} isn't found");
+                var e = op.Explain(inputs, output, default)!;
+                if (fault == Fault.Operand && !e.Parts.Any(part => part.Terms.Length > 0 && part.Input >= 0)) continue;
+                Assert.True(Faults(new FaultyOperator(op, fault), op, inputs, output).Any(), $"{op.Kind}: {fault} isn't found");
             }
         }
     }
 
-    private static IEnumerable<string> Faults(Operator op, IReadOnlyList<Tensor> inputs, Tensor output) =>
+    private static IEnumerable<string> Faults(Operator op, Operator inner, IReadOnlyList<Tensor> inputs, Tensor output) =>
     [
-        .. OperatorChecks.Forward(op, inputs, output), .. OperatorChecks.Equations(op, inputs, output),
+        .. OperatorChecks.Forward(op, inputs, output), .. 
+        .. OperatorChecks.Equations(op, inputs, output, (inner as IFunctionOfOne)?.Formula),
         .. OperatorChecks.Readings(op, inputs, output), .. OperatorChecks.Words(op, Languages),
     ];
 
@@ -50,6 +52,8 @@ public sealed partial class PlantedOperatorFaultTests
         return [.. loaded.Network.Layers.Where(layer => kinds.Contains(layer.Operator.Kind))
             .Select(layer => (layer.Operator, activations.InputsOf(layer), activations[layer]))];
     }
+
+    private static IReadOnlySet<string> KeysOf(string file) => Key().Matches(File.ReadAllText(file)).Select(key => key.Groups[1].Value).ToHashSet();
 
     [GeneratedRegex("^([a-z0-9_]+):", RegexOptions.Multiline)]
     private static partial Regex Key();
