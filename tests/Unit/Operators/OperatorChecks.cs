@@ -50,7 +50,7 @@ internal static class OperatorChecks
         {
             var input = random.Next(inputs.Count);
             var at = random.Next(inputs[input].Values.Length);
-            var after = op.Forward([.. inputs.Select((tensor, i) => i == input ? Changed(tensor, at) : tensor)])!;
+            var after = op.Forward([.. inputs.Select((tensor, i) => i == input ? Changed(tensor, at, change % 2 == 0 ? 9 : -9) : tensor)])!;
             var cell = inputs[input].Shape.CellAt(at);
             foreach (var reached in Enumerable.Range(0, before.Length).Where(i => before[i] != after[i]).Select(output.Shape.CellAt))
             {
@@ -77,10 +77,10 @@ internal static class OperatorChecks
             select $"{language.Key} has no word '{key}'";
     }
 
-    private static Tensor Changed(Tensor tensor, int at)
+    private static Tensor Changed(Tensor tensor, int at, float by)
     {
         var values = tensor.Values.ToArray();
-        values[at] += 9;
+        values[at] += by;
         return new(tensor.Shape, values);
     }
 }

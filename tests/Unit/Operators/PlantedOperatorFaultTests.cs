@@ -38,7 +38,7 @@ public sealed partial class PlantedOperatorFaultTests
 
     private static IEnumerable<string> Faults(Operator op, Operator inner, IReadOnlyList<Tensor> inputs, Tensor output) =>
     [
-        .. OperatorChecks.Forward(op, inputs, output), .. 
+        .. OperatorChecks.Forward(op, inputs, output),
         .. OperatorChecks.Equations(op, inputs, output, (inner as IFunctionOfOne)?.Formula),
         .. OperatorChecks.Readings(op, inputs, output), .. OperatorChecks.Words(op, Languages),
     ];
