@@ -15,5 +15,6 @@ internal sealed class LpPoolFixture : OperatorFixture
         ("ReduceL1 to a vector", Maps(18).Longs("axes", 2, 3).Node("ReduceL1", "maps axes", "norm", ("keepdims", 0)).Output("norm")),
     ];
 
-    private static ModelBuilder Of(string type, params (string, object)[] attributes) => Maps(18).Node(type, "maps", "norm", attributes).Output("norm");
+    private static ModelBuilder Of(string type, params (string, object)[] attributes) =>
+        Maps(18).Node(type, "maps", "norm", attributes).Output("norm");
 }

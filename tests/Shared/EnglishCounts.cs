@@ -6,7 +6,8 @@ namespace Convscope.Tests.Shared;
 public static partial class EnglishCounts
 {
     /// <summary>The places where one of something is called many.</summary>
-    public static IEnumerable<string> Wrong(string html) => OneOfMany().Matches(System.Net.WebUtility.HtmlDecode(Tag().Replace(Code().Replace(html, ""), "")))
+    public static IEnumerable<string> Wrong(string html) =>
+        OneOfMany().Matches(System.Net.WebUtility.HtmlDecode(Tag().Replace(Code().Replace(html, ""), "")))
         .Concat(OneOfMany().Matches(html)).Select(match => match.Value).Distinct();
 
     [GeneratedRegex(@"(?<![\d.,×÷−+–/-]\s?)\b1 (?:(?:more|other|partial|input|output) )*(?:cells|rows|columns|units|layers|maps|inputs|outputs|numbers|weights|parameters|pixels|channels|kernels|classes|pictures|parts|sums|modules|values|groups|windows|minutes|chapters|images)\b")]

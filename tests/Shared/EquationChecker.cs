@@ -53,7 +53,8 @@ internal static class EquationChecker
         var rule = PageEquations.Rules.GetValueOrDefault(kind) ?? EquationCatalog.Find(kind);
         if (kind != "output-size" && element.QuerySelector("data.y") is null) problems.Add($"{kind} shows no result");
         else if (rule is null) problems.Add($"no rule says what {kind} computes");
-        else if (element.QuerySelectorAll("data").All(data => data.TextContent.Length == 0 || ShownNumber.Read(data.TextContent) is not null))
+        else if (element.QuerySelectorAll("data")
+            .All(data => data.TextContent.Length == 0 || ShownNumber.Read(data.TextContent) is not null))
         {
             var equation = PageEquation.Of(element);
             rule(equation);

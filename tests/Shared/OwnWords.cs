@@ -9,7 +9,8 @@ public static partial class OwnWords
     /// <summary>The text of a file of words.</summary>
     /// <param name="english">The built-in English words.</param>
     /// <param name="tag">The language.</param>
-    /// <param name="of">What a form's text is, from its name and the English text for one and for many; the English ones where it is null.</param>
+    /// <param name="of">What a form's text is, from its name and the English text for one and for many; the English ones where it is
+    /// null.</param>
     public static string In(string english, string tag, Func<string, string, string, string>? of = null)
     {
         of ??= (form, one, many) => form == "one" ? one : many;

@@ -10,8 +10,10 @@ public sealed class Calculator
 {
     private static readonly Dictionary<string, Func<double[], double>> Functions = new(StringComparer.Ordinal)
     {
-        ["max"] = x => x.Max(), ["min"] = x => x.Min(), ["exp"] = x => Math.Exp(x[0]), ["ln"] = x => Math.Log(x[0]), ["tanh"] = x => Math.Tanh(x[0]),
-        ["erf"] = x => ErrorFunction.Of(x[0]), ["ceil"] = x => Math.Ceiling(x[0]), ["floor"] = x => Math.Floor(x[0]), ["round"] = x => Math.Round(x[0]),
+        ["max"] = x => x.Max(), ["min"] = x => x.Min(), ["exp"] = x => Math.Exp(x[0]), ["ln"] = x => Math.Log(x[0]), ["tanh"] = x =>
+            Math.Tanh(x[0]),
+        ["erf"] = x => ErrorFunction.Of(x[0]), ["ceil"] = x => Math.Ceiling(x[0]), ["floor"] = x => Math.Floor(x[0]), ["round"] = x =>
+            Math.Round(x[0]),
         ["sign"] = x => Math.Sign(x[0]), ["trunc"] = x => Math.Truncate(x[0]),
     };
 

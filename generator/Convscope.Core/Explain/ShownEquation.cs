@@ -65,7 +65,8 @@ public sealed class ShownEquation(IReadOnlyList<ShownPart> parts, Func<string, S
     public IEnumerable<ShownTerm> Operands => parts.SelectMany(part => part.Terms).Where(term => !term.IsPadding);
 
     /// <summary>The part of the cell's own unit or class.</summary>
-    public ShownPart Own => parts.FirstOrDefault(part => part.IsOwn) ?? throw new InvalidOperationException("no part is marked as the cell's own");
+    public ShownPart Own => parts.FirstOrDefault(part => part.IsOwn)
+        ?? throw new InvalidOperationException("no part is marked as the cell's own");
 
     /// <summary>What doesn't come out.</summary>
     public IReadOnlyList<string> Faults => _faults;
@@ -95,7 +96,8 @@ public sealed class ShownEquation(IReadOnlyList<ShownPart> parts, Func<string, S
         if (parts.Count == 0) _faults.Add("no part is shown");
         for (var i = 0; i < parts.Count; i++)
         {
-            if (parts[i] is { Terms.Count: > 0, Value: { } value }) Expect(string.Create(CultureInfo.InvariantCulture, $"part {i}"), parts[i].Sum, value);
+            if (parts[i] is { Terms.Count: > 0, Value: { } value })
+                Expect(string.Create(CultureInfo.InvariantCulture, $"part {i}"), parts[i].Sum, value);
         }
     }
 

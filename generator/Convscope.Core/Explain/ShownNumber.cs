@@ -23,7 +23,8 @@ public readonly record struct ShownNumber(BigInteger Units, int Decimals)
     /// <summary>One unit of the last digit.</summary>
     public double Unit => double.Parse(string.Create(CultureInfo.InvariantCulture, $"1e{-Decimals}"), CultureInfo.InvariantCulture);
 
-    /// <summary>Reads <c>−12.50</c>, <c>1,234</c>, <c>1.25e9</c>, <c>1.2e−13</c>, <c>93.1 %</c>; null for what is no finite number.</summary>
+    /// <summary>Reads <c>−12.50</c>, <c>1,234</c>, <c>1.25e9</c>, <c>1.2e−13</c>, <c>93.1 %</c>; null for what is no finite
+    /// number.</summary>
     public static ShownNumber? Read(string text)
     {
         var plain = text.Trim().Replace('\u2212', '-').Replace(",", "");
@@ -32,7 +33,8 @@ public readonly record struct ShownNumber(BigInteger Units, int Decimals)
         var point = parts[0].IndexOf('.');
         var decimals = (point < 0 ? 0 : parts[0].Length - point - 1) + (isShare ? 2 : 0);
         var power = 0;
-        if (parts.Length > 1 && !int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power)) return null;
+        if (parts.Length > 1 && !int.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power))
+            return null;
         return BigInteger.TryParse(parts[0].Replace(".", ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var units)
             ? new(units, decimals - power) : null;
     }

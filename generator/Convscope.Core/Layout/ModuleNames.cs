@@ -16,7 +16,8 @@ public static class ModuleNames
     {
         var titles = layers.Select(OfLayer).ToArray();
         if (titles.Length <= ListedLayers) return Phrase.List(titles);
-        return Phrase.List(titles.GroupBy(title => title).Select(same => same.Count() == 1 ? same.Key : new("module_times", same.Count(), same.Key)));
+        return Phrase.List(titles.GroupBy(title => title)
+            .Select(same => same.Count() == 1 ? same.Key : new("module_times", same.Count(), same.Key)));
     }
 
     /// <summary>What a layer computes: <c>depthwise convolution</c>.</summary>

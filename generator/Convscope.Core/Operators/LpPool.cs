@@ -39,7 +39,8 @@ public sealed class LpPool : Pool
         e.Expect("the root", Math.Pow(e["sum"].Value, 1 / power), e.Result);
     }
 
-    /// <summary>One part, the window's cells; of a window too large to read, one a row. The extras are the sum of all powers and p.</summary>
+    /// <summary>One part, the window's cells; of a window too large to read, one a row. The extras are the sum of all powers and
+    /// p.</summary>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
         SumTerm[] terms = [.. Terms(inputs[0], cell, null)];
@@ -50,7 +51,8 @@ public sealed class LpPool : Pool
         var y = Decimals.Settle(Decimals.ForMagnitude(output.Magnitude), Root(sum), output[cell]);
         var s = Fewest(Decimals.ForMagnitude(sum), d => Decimals.IsWithinOne(Root(Number.Round(sum, d)), Number.Round(output[cell], y), y));
         var p = Fewest(s, d => Decimals.IsWithinOne(sums.Sum(part => Number.Round(part, d)), Number.Round(sum, s), s));
-        var x = isWhole ? Fewest(2, d => Decimals.IsWithinOne(terms.Sum(term => Raised(Number.Round(term.X, d))), Number.Round(sum, p), p)) : 0;
+        var x = isWhole ? Fewest(2, d =>
+            Decimals.IsWithinOne(terms.Sum(term => Raised(Number.Round(term.X, d))), Number.Round(sum, p), p)) : 0;
         var parts = rows.Select((row, i) => new Part(0, cell.Unit,
             isWhole ? [.. row.Select(term => new Term(new(term.X, x), null, term.From, term.IsPadding))] : [], new(sums[i], p))
         {

@@ -9,7 +9,8 @@ namespace Convscope.Core.Operators;
 [OnnxOperator("MeanVarianceNormalization", Axes = AxisRule.ChannelsFirst)]
 public sealed class MeanVarianceNorm : Normalisation
 {
-    /// <summary>ONNX adds a billionth to the root, which tells only where the variance is zero: there the root of this is as much.</summary>
+    /// <summary>ONNX adds a billionth to the root, which tells only where the variance is zero: there the root of this is as
+    /// much.</summary>
     private const float Least = 1e-18f;
 
     private readonly bool _isOverUnits;

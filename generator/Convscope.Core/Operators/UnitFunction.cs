@@ -79,7 +79,8 @@ public abstract class UnitFunction : Operator, IFunctionOfOne
     }
 
     /// <summary>The equation with so many more decimals of the constants than those of the shortest decimal for each.</summary>
-    private Explanation At(Cell cell, Number x, Number y, int more) => new(Kind, cell, [new Part(0, cell.Unit, [new Term(x, null, cell)], y)], null, y)
+    private Explanation At(Cell cell, Number x, Number y, int more) =>
+        new(Kind, cell, [new Part(0, cell.Unit, [new Term(x, null, cell)], y)], null, y)
     {
         Extras = Constants(cell.Unit).ToImmutableDictionary(constant => constant.Key, constant => LrnSettings.Shown(constant.Value, more)),
     };

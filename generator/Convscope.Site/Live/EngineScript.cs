@@ -40,11 +40,13 @@ internal static class EngineScript
     /// <summary>Gives what computes at one end of a channel.</summary>
     private static ScriptModule Entry(TemplateSource templates, NetworkGraph network)
     {
-        string[] kinds = [.. network.Layers.Select(layer => layer.Operator.Kind).Append(AnyFunction).Distinct().Where(kind => templates.Has(Forward(kind)))];
+        string[] kinds = [.. network.Layers.Select(layer => layer.Operator.Kind).Append(AnyFunction).Distinct()
+            .Where(kind => templates.Has(Forward(kind)))];
         var forwards = kinds.Select((kind, i) => $"{JsonSerializer.Serialize(kind)}: forward{i}.forward");
         return new(
             "engine",
-            [new(Serve, ["serve"], "", new(Serve)), .. kinds.Select((kind, i) => new ScriptImport(Forward(kind), [], $"forward{i}", new(Forward(kind))))],
+            [new(Serve, ["serve"], "", new(Serve)),
+                .. kinds.Select((kind, i) => new ScriptImport(Forward(kind), [], $"forward{i}", new(Forward(kind))))],
             [], [new(0, $"given = (port) => serve(port, {{ {string.Join(", ", forwards)} }});")]);
     }
 

@@ -50,7 +50,8 @@ public sealed partial class EngineTests(BrowserFixture fixture)
             image.GetProperty("layers").GetRawText());
         Assert.True(measured.GetProperty("isInWorker").GetBoolean());
         Assert.Equal(0, measured.GetProperty("stops").GetArrayLength());
-        Assert.All(measured.GetProperty("errors").EnumerateArray(), layer => Assert.True(layer.GetProperty("ofRange").GetDouble() <= 1e-5, $"{layer}"));
+        Assert.All(measured.GetProperty("errors").EnumerateArray(), layer =>
+            Assert.True(layer.GetProperty("ofRange").GetDouble() <= 1e-5, $"{layer}"));
         Assert.True(measured.GetProperty("errors").EnumerateArray().Sum(layer => layer.GetProperty("count").GetInt32()) > 100_000);
         site.Recorder.AssertClean();
     }

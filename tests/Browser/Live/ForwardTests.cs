@@ -33,7 +33,8 @@ public sealed class ForwardTests(ScriptBrowser browser) : IClassFixture<ScriptBr
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "templates", script));
         Assert.Contains(right, text, StringComparison.Ordinal);
-        Assert.NotEmpty(await FaultsOf(fixture, (path, given) => path == script ? given.Replace(right, wrong, StringComparison.Ordinal) : given));
+        Assert.NotEmpty(await FaultsOf(fixture, (path, given) =>
+            path == script ? given.Replace(right, wrong, StringComparison.Ordinal) : given));
     }
 
     [Theory]

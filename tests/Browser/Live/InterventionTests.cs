@@ -41,14 +41,16 @@ public sealed class InterventionTests(ScriptBrowser browser) : IClassFixture<Scr
 
     private static OnnxModel Load(byte[] file) => OnnxModel.Load(file, new SourceSpan(Path), new());
 
-    /// <summary>One after another in one engine, so that each is computed from what the one before has left; of each the layers that are compared.</summary>
+    /// <summary>One after another in one engine, so that each is computed from what the one before has left; of each the layers that are
+    /// compared.</summary>
     private async Task<string[]> ComputeAsync(Recorded recorded, float[] picture, Change[] changes)
     {
         var page = await browser.OpenAsync();
         var given = new
         {
             pack = recorded.Pack, kinds = ScriptBrowser.Kinds, picture = Recorded.Base64(picture),
-            all = changes.Select(change => new { told = change.Told, layers = recorded.Network.Layers.Where(change.Seen).Select(layer => layer.Id) }),
+            all = changes.Select(change =>
+                new { told = change.Told, layers = recorded.Network.Layers.Where(change.Seen).Select(layer => layer.Id) }),
         };
         var computed = await page.EvaluateAsync<string[]>(
             """
@@ -94,7 +96,8 @@ public sealed class InterventionTests(ScriptBrowser browser) : IClassFixture<Scr
             var isSum = layer.Shape.MapSize > 1;
             yield return random.Next(isSum ? 4 : 3) switch
             {
-                0 => new(network, layer, new { kind = "weight", layer = layer.Id, unit, index, value }, (weights.Name, (unit * perUnit) + index, [value])),
+                0 => new(network, layer, new { kind = "weight", layer = layer.Id, unit, index, value },
+                    (weights.Name, (unit * perUnit) + index, [value])),
                 1 => new(network, layer, new { kind = "bias", layer = layer.Id, unit, value }, (bias.Name, unit, [value])),
                 2 => new(network, layer, new { kind = "unit-off", layer = layer.Id, unit },
                     (weights.Name, unit * perUnit, new float[perUnit]), (bias.Name, unit, [0])),
@@ -107,7 +110,8 @@ public sealed class InterventionTests(ScriptBrowser browser) : IClassFixture<Scr
     private static float[] Blur => [0.0625f, 0.125f, 0.0625f, 0.125f, 0.25f, 0.125f, 0.0625f, 0.125f, 0.0625f];
 
     /// <summary>A change as the engine is told it, and what it comes to in the file.</summary>
-    private sealed record Change(NetworkGraph Network, Layer Layer, object Intervention, params (string Tensor, int At, float[] Values)[] InFile)
+    private sealed record Change(NetworkGraph Network, Layer Layer, object Intervention,
+        params (string Tensor, int At, float[] Values)[] InFile)
     {
         public string Told => System.Text.Json.JsonSerializer.Serialize(Intervention);
 

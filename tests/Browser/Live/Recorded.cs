@@ -30,7 +30,8 @@ internal sealed class Recorded
 
     public static float[] Floats(string base64) => [.. MemoryMarshal.Cast<byte, float>(Convert.FromBase64String(base64))];
 
-    /// <summary>Has a page compute every layer, each from what was recorded of its inputs; a layer that no script computes is null.</summary>
+    /// <summary>Has a page compute every layer, each from what was recorded of its inputs; a layer that no script computes is
+    /// null.</summary>
     public async Task<IReadOnlyDictionary<string, float[]?>> ComputeAsync(IPage page)
     {
         var given = new { pack = Pack, kinds = ScriptBrowser.Kinds, recorded = Network.Layers.Select(layer => Base64(Of(layer))) };
@@ -62,6 +63,7 @@ internal sealed class Recorded
         float[] finite = [.. recorded.Where(float.IsFinite)];
         if (finite.Length == 0) return 0;
         var range = Math.Max(finite.Max() - finite.Min(), Math.Max(finite.Max(Math.Abs) / 100, 1e-30));
-        return recorded.Zip(computed, (a, b) => a.Equals(b) || a == b ? 0 : Math.Abs((double)a - b)).Max(difference => double.IsNaN(difference) ? double.PositiveInfinity : difference) / range;
+        return recorded.Zip(computed, (a, b) => a.Equals(b) || a == b ? 0 : Math.Abs((double)a - b))
+            .Max(difference => double.IsNaN(difference) ? double.PositiveInfinity : difference) / range;
     }
 }

@@ -43,7 +43,8 @@ public sealed class ExampleTests(DefaultSite site)
             ModelMetadataReader.Read(yaml, "model.md", new(), diagnostics);
         Assert.Empty(diagnostics);
         var keys = DocsFolder.Section(DocsFolder.Read("options", language), "site-yaml");
-        Assert.All(["title", "model", "images", "content", "static", "templates", "output", "base_url", "limits", "html", "budgets", "source_maps",
+        Assert.All(["title", "model", "images", "content", "static", "templates", "output", "base_url", "limits", "html", "budgets",
+            "source_maps",
             "language", "description"], key => Assert.Contains($"`{key}`", keys));
         var inputs = DocsFolder.Section(DocsFolder.Read("model", language), "input");
         Assert.All(InputKeys.All.Keys, key => Assert.Contains($"`{key}`", inputs));

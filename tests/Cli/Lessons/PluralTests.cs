@@ -45,7 +45,8 @@ public sealed class PluralTests
     }
 
     [Theory]
-    [InlineData("ru", "{one: '{0} слой', few: '{0} слоя', many: '{0} слоёв', other: '{0} слоя'}", "0 слоёв|1 слой|2 слоя|5 слоёв|11 слоёв|21 слой")]
+    [InlineData("ru", "{one: '{0} слой', few: '{0} слоя', many: '{0} слоёв', other: '{0} слоя'}",
+        "0 слоёв|1 слой|2 слоя|5 слоёв|11 слоёв|21 слой")]
     [InlineData("pl", "{one: '{0} warstwa', few: '{0} warstwy', many: '{0} warstw', other: '{0} warstwy'}",
         "0 warstw|1 warstwa|2 warstwy|5 warstw|11 warstw|21 warstw")]
     [InlineData("ar", "{zero: لا طبقات, one: طبقة واحدة, two: طبقتان, few: '{0} طبقات', many: '{0} طبقة', other: '{0} طبقة'}",

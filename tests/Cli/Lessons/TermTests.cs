@@ -16,7 +16,8 @@ public sealed class TermTests
     /// <summary>Names of functions, modes and numbers that Chinese writes as they are.</summary>
     private static readonly HashSet<string> Same = new(StringComparer.Ordinal)
     {
-        "operator_celu", "operator_elu", "operator_gelu", "operator_prelu", "operator_relu", "operator_relu6", "operator_selu", "operator_silu",
+        "operator_celu", "operator_elu", "operator_gelu", "operator_prelu", "operator_relu", "operator_relu6", "operator_selu",
+            "operator_silu",
         "setting_alpha", "setting_beta", "setting_epsilon", "setting_gamma", "sides",
     };
 
@@ -28,7 +29,8 @@ public sealed class TermTests
         foreach (var phrase in phrases)
         {
             Assert.NotEmpty(English[phrase]);
-            Assert.True(Chinese[phrase] != English[phrase] || phrase.Key is Phrase.AsItIsKey || Same.Contains(phrase.Key), $"{phrase} is the same in Chinese");
+            Assert.True(Chinese[phrase] != English[phrase] || phrase.Key is Phrase.AsItIsKey
+                || Same.Contains(phrase.Key), $"{phrase} is the same in Chinese");
         }
     }
 
@@ -38,7 +40,8 @@ public sealed class TermTests
         var kept = Phrase.List([new("units_from_to", 2, 5), new("columns_in_steps", 0, 7, 2)]);
         Assert.Equal("units 2 to 5, columns 0 to 7 in steps of 2", English[kept]);
         Assert.Equal("单元2到5、第0到7列，间隔2", Chinese[kept]);
-        var made = Phrase.List([new("module_times", 3, new Phrase("operator_conv")), new("operator_add"), Phrase.Name("com.example.Fancy")]);
+        var made = Phrase.List([new("module_times", 3, new Phrase("operator_conv")), new("operator_add"),
+            Phrase.Name("com.example.Fancy")]);
         Assert.Equal("3 × convolution, addition, com.example.Fancy", English[made]);
         Assert.Equal("3 × 卷积、相加、com.example.Fancy", Chinese[made]);
     }
@@ -74,7 +77,8 @@ public sealed class TermTests
         return Given(language, file, File.ReadAllText(Path.Combine(Repository.Root, "templates", "words", file)), []);
     }
 
-    internal static Words Given(string language, string file, string text, List<Diagnostic> diagnostics) => Words.None(language, file).With(text, file, diagnostics);
+    internal static Words Given(string language, string file, string text, List<Diagnostic> diagnostics) =>
+        Words.None(language, file).With(text, file, diagnostics);
 
     private static IEnumerable<Phrase> Phrases(string fixture, string name)
     {

@@ -11,7 +11,8 @@ internal static class MappedLines
     public static IEnumerable<(int At, string Source)> Of(string map)
     {
         using var json = JsonDocument.Parse(map);
-        string[][] sources = [.. json.RootElement.GetProperty("sourcesContent").EnumerateArray().Select(text => text.GetString()!.Split('\n'))];
+        string[][] sources = [.. json.RootElement.GetProperty("sourcesContent").EnumerateArray()
+            .Select(text => text.GetString()!.Split('\n'))];
         var (source, number, at) = (0, 0, 0);
         foreach (var segment in json.RootElement.GetProperty("mappings").GetString()!.Split(';'))
         {

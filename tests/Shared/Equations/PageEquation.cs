@@ -3,7 +3,8 @@ using Convscope.Core.Explain;
 
 namespace Convscope.Tests.Shared.Equations;
 
-/// <summary>Reads an equation of a page as a person with a calculator would: only the digits that are shown, by the documented markup.</summary>
+/// <summary>Reads an equation of a page as a person with a calculator would: only the digits that are shown, by the documented
+/// markup.</summary>
 internal static class PageEquation
 {
     /// <summary>The classes of numbers that views call by longer names.</summary>
@@ -22,7 +23,8 @@ internal static class PageEquation
 
     /// <summary>The first number of a class that isn't a copy.</summary>
     public static ShownNumber? Number(IElement within, string role) =>
-        (within.QuerySelector($"data.{role}:not([data-copy])") ?? within.QuerySelector($"data.{role}")) is { } data ? ShownNumber.Read(data.TextContent) : null;
+        (within.QuerySelector($"data.{role}:not([data-copy])") ?? within.QuerySelector($"data.{role}")) is { } data
+            ? ShownNumber.Read(data.TextContent) : null;
 
     private static ShownPart Part(IElement partial) =>
         new(Number(partial, "p"), Terms(partial), partial.ClassList.Contains("chosen")) { Share = Number(partial, "q") };

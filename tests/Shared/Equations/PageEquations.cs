@@ -6,7 +6,8 @@ namespace Convscope.Tests.Shared.Equations;
 internal static class PageEquations
 {
     /// <summary>What they compute, by <c>data-equation</c>.</summary>
-    public static IReadOnlyDictionary<string, Action<ShownEquation>> Rules { get; } = new Dictionary<string, Action<ShownEquation>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Action<ShownEquation>> Rules { get; } =
+        new Dictionary<string, Action<ShownEquation>>(StringComparer.Ordinal)
     {
         ["product"] = e => e.Expect("the product", e.Operands.Single().Product, e.Result),
         ["preprocess"] = Preprocess,
@@ -20,7 +21,8 @@ internal static class PageEquations
         e.Expect("(p - mean) / std", (e["p"] - e["m"]).Value / e["d"].Value, e.Result);
     }
 
-    /// <summary>Whole numbers: floor((input + 2 padding - dilation (kernel - 1) - 1) / stride) + 1, and nothing where there is no room.</summary>
+    /// <summary>Whole numbers: floor((input + 2 padding - dilation (kernel - 1) - 1) / stride) + 1, and nothing where there is no
+    /// room.</summary>
     private static void OutputSize(ShownEquation e)
     {
         var room = e["input"].Value + (2 * e["padding"].Value) - (e["dilation"].Value * (e["kernel"].Value - 1)) - 1;

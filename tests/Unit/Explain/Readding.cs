@@ -12,7 +12,8 @@ internal static class Readding
 {
     internal static IReadOnlyList<string> Faults(Explanation e, Phrase? formula = null)
     {
-        var faults = Numbers(e).Where(number => !IsRounded(number)).Select(number => $"{number.Exact:R} is not shown as {number.Shown}").ToList();
+        var faults = Numbers(e).Where(number => !IsRounded(number)).Select(number => $"{number.Exact:R} is not shown as {number.Shown}")
+            .ToList();
         var shown = ShownEquation.Of(e, formula?.ToString() ?? "");
         if (EquationCatalog.Find(e.Kind) is { } rule) rule(shown);
         else faults.Add($"no rule says what {e.Kind} computes");
@@ -28,5 +29,6 @@ internal static class Readding
     private static bool IsRounded(Number number) => !double.IsFinite(number.Exact)
         || Math.Abs(Read(number).Value - number.Exact) <= (0.5 * Read(number).Unit) + (1e-14 * Math.Abs(number.Exact));
 
-    private static ShownNumber Read(Number number) => ShownNumber.Read(number.Shown) ?? throw new FormatException($"'{number.Shown}' is no number");
+    private static ShownNumber Read(Number number) =>
+        ShownNumber.Read(number.Shown) ?? throw new FormatException($"'{number.Shown}' is no number");
 }

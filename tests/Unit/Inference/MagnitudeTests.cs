@@ -47,7 +47,8 @@ public sealed class MagnitudeTests
                 var cell = output.Shape.CellAt(random.Next(output.Values.Length));
                 if (layer.Operator.Explain(inputs, output, cell) is not { } explanation) continue;
                 equations++;
-                faults.AddRange(Readding.Faults(explanation, (layer.Operator as IFunctionOfOne)?.Formula).Select(fault => $"{layer.Id} at {cell}: {fault}"));
+                faults.AddRange(Readding.Faults(explanation, (layer.Operator as IFunctionOfOne)?.Formula)
+                    .Select(fault => $"{layer.Id} at {cell}: {fault}"));
             }
         }
 

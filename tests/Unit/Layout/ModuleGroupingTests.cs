@@ -15,12 +15,14 @@ public sealed class ModuleGroupingTests
         var modules = ModuleGrouping.Of(DeepModel.Build().Load().Network);
         Assert.Equal(
             [
-                "operator_input", "module_stem", "module_residual_block", "module_residual_block", "module_residual_block", "module_residual_block",
+                "operator_input", "module_stem", "module_residual_block", "module_residual_block", "module_residual_block",
+                    "module_residual_block",
                 "module_inception", "module_inception", "module_dense_block", "module_classifier", "operator_softmax",
             ],
             Titles(modules));
         Assert.Single(modules.Skip(2).Take(4).Select(module => module.Signature).Distinct());
-        Assert.Equal("operator_conv operator_relu operator_conv operator_add operator_relu", string.Join(' ', ModuleNames.MadeOf(modules[2].Layers).Values));
+        Assert.Equal("operator_conv operator_relu operator_conv operator_add operator_relu",
+            string.Join(' ', ModuleNames.MadeOf(modules[2].Layers).Values));
         Assert.Equal(6, modules[8].Steps.Count(step => step.Title.Key == "module_dense_layer"));
     }
 

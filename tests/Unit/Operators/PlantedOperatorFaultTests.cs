@@ -17,7 +17,8 @@ public sealed partial class PlantedOperatorFaultTests
     [MemberData(nameof(OperatorFixtures.All), MemberType = typeof(OperatorFixtures))]
     public void It_is_right(string fixture, string model)
     {
-        foreach (var (op, inputs, output) in Own(fixture, model)) Assert.Equal("", string.Join('\n', Faults(op, op, inputs, output).Take(5)));
+        foreach (var (op, inputs, output) in Own(fixture, model))
+            Assert.Equal("", string.Join('\n', Faults(op, op, inputs, output).Take(5)));
     }
 
     [Theory]
@@ -53,7 +54,8 @@ public sealed partial class PlantedOperatorFaultTests
             .Select(layer => (layer.Operator, activations.InputsOf(layer), activations[layer]))];
     }
 
-    private static IReadOnlySet<string> KeysOf(string file) => Key().Matches(File.ReadAllText(file)).Select(key => key.Groups[1].Value).ToHashSet();
+    private static IReadOnlySet<string> KeysOf(string file) =>
+        Key().Matches(File.ReadAllText(file)).Select(key => key.Groups[1].Value).ToHashSet();
 
     [GeneratedRegex("^([a-z0-9_]+):", RegexOptions.Multiline)]
     private static partial Regex Key();

@@ -7,7 +7,7 @@ public sealed partial class NamespaceTests
     /// <summary>The namespaces of Convscope.Site that know each other in a circle, until a build is made of products.</summary>
     private static readonly string[] Knot =
     [
-        "Assets", "Building", "Checking", "Configuration", "Lessons", "Loading", "Markdown", "Output", "Templates", "Views",
+        "Assets", "Building", "Checking", "Configuration", "Lessons", "Live", "Loading", "Markdown", "Output", "Templates", "Views",
     ];
 
     [Theory]

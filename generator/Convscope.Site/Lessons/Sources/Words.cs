@@ -37,7 +37,8 @@ public sealed record Words(
     /// <summary>Whether its lines begin at the right.</summary>
     public bool IsRightToLeft => WritingDirection.IsRightToLeft(Tag);
 
-    /// <summary>A word, with numbers or texts in its places <c>{0}</c>, <c>{1}</c>; where it has plural forms, the first is the count.</summary>
+    /// <summary>A word, with numbers or texts in its places <c>{0}</c>, <c>{1}</c>; where it has plural forms, the first is the
+    /// count.</summary>
     /// <exception cref="DiagnosticException">There is none: located in the file where it should stand.</exception>
     public string this[string key, params ReadOnlySpan<object?> values] => Asked(key).With(values);
 
