@@ -24,7 +24,8 @@ public sealed class OnnxModel : IDisposable
         (_recorder, DeclaredLayout) = (loaded.Recorder, loaded.Input.Layout);
         _recordings = [.. loaded.Recordings];
         Network = new NetworkGraph(loaded.Title, _recordings.Select(recording => recording.Layer), loaded.Outputs,
-            loaded.Main) { Meaning = loaded.Meaning };
+            loaded.Main)
+        { Meaning = loaded.Meaning };
         Changes = [.. loaded.Changes];
         Note = loaded.Note;
     }

@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
-using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 using Convscope.Core.Tensors;
 using Convscope.Rendering.Pictures;

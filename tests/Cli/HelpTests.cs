@@ -112,7 +112,8 @@ public sealed class HelpTests
         File.SetUnixFileMode(folder.PathOf("convscope"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var script = $"PATH='{folder.Folder}':$PATH; source '{folder.PathOf("complete.sh")}'; COMP_LINE='convscope che'; COMP_POINT=13; COMP_WORDS=(convscope che); COMP_CWORD=1; _convscope; echo \"${{COMPREPLY[@]}}\"";
         using var bash = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash",
-            ["-c", script]) { RedirectStandardOutput = true })!;
+            ["-c", script])
+        { RedirectStandardOutput = true })!;
         Assert.Equal("check", bash.StandardOutput.ReadToEnd().Trim());
         bash.WaitForExit();
     }

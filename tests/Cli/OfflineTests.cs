@@ -13,8 +13,11 @@ public sealed class OfflineTests
         using var site = new TempSite();
         using var home = new TempFolder();
         var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "convscope.dll"), "build", "--root", site.Folder]) { RedirectStandardOutput =
-            true, RedirectStandardError = true };
+            [Path.Combine(AppContext.BaseDirectory, "convscope.dll"), "build", "--root", site.Folder])
+        {
+            RedirectStandardOutput =
+            true, RedirectStandardError = true
+        };
         foreach (var name in new[] { "HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME" }) start.Environment[name] = home.Folder;
 
         // Where a build server is recognised, the runtime is silent by itself.

@@ -11,8 +11,11 @@ internal static class Arguments
     /// <summary>An option that takes one of a few words, and says which.</summary>
     public static Option<string?> Word(string name, string help, params string[] words)
     {
-        var option = new Option<string?>(name) { Description = $"{help}: {string.Join(", ", words[..^1])} or {words[^1]}",
-            HelpName = string.Join('|', words) };
+        var option = new Option<string?>(name)
+        {
+            Description = $"{help}: {string.Join(", ", words[..^1])} or {words[^1]}",
+            HelpName = string.Join('|', words)
+        };
         option.CompletionSources.Add(words);
         option.Validators.Add(result =>
         {

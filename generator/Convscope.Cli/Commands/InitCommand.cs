@@ -13,14 +13,19 @@ public static class InitCommand
     {
         var folder = new Argument<string>("folder") { Description = "The new site's folder" };
         var model = new Option<string?>(
-            "--model") { Description = "An ONNX file to take instead of the default one, with what lies beside it under its name" };
+            "--model")
+        { Description = "An ONNX file to take instead of the default one, with what lies beside it under its name" };
         var labels = new Option<string?>(
-            "--labels") { Description = "A file of the model's classes [labels.txt beside it, where it has one for each output]" };
+            "--labels")
+        { Description = "A file of the model's classes [labels.txt beside it, where it has one for each output]" };
         var images = new Option<string?>("--images") { Description = "A folder of pictures to take instead of the default ones" };
         var title = new Option<string?>("--title") { Description = "The site's name [from the folder's]" };
         var languages = new Option<string>(
-            "--languages") { Description = $"Languages of the lesson, the site's own first: {string.Join(", ", Starter.Languages)}",
-            DefaultValueFactory = _ => "en" };
+            "--languages")
+        {
+            Description = $"Languages of the lesson, the site's own first: {string.Join(", ", Starter.Languages)}",
+            DefaultValueFactory = _ => "en"
+        };
         languages.Validators.Add(given =>
         {
             foreach (var unknown in Split(given.GetValueOrDefault<string>() ?? "").DefaultIfEmpty("")

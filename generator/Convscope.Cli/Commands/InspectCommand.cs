@@ -23,8 +23,11 @@ public static class InspectCommand
         command.Options.Add(debug);
         command.SetAction(parsed =>
         {
-            var options = new BuildOptions { Input = input.Read(parsed), FoldBatchNorm = reading.Folds(parsed),
-                Probabilities = reading.Probabilities(parsed), Task = reading.Task(parsed) };
+            var options = new BuildOptions
+            {
+                Input = input.Read(parsed), FoldBatchNorm = reading.Folds(parsed),
+                Probabilities = reading.Probabilities(parsed), Task = reading.Task(parsed)
+            };
             return Guard.Run(
                 () =>
                 {

@@ -17,8 +17,11 @@ public static class ServeCommand
     {
         var command = new Command("serve", "Builds the site, serves it on this machine, and builds it again whenever something changes");
         var site = new SiteOptions(command);
-        var port = new Option<Whole?>("--port") { Description = $"The port to listen on [{UsualPort}, or another where that is taken]",
-            HelpName = "number", CustomParser = result => Arguments.Whole(result, "--port", 1, 65535) };
+        var port = new Option<Whole?>("--port")
+        {
+            Description = $"The port to listen on [{UsualPort}, or another where that is taken]",
+            HelpName = "number", CustomParser = result => Arguments.Whole(result, "--port", 1, 65535)
+        };
         var open = new Option<bool>("--open") { Description = "Open the site in the browser" };
         var debug = new Option<bool>("--debug") { Description = "Print the stack trace of an unexpected error" };
         foreach (var option in new Option[] { port, open, debug }) command.Options.Add(option);

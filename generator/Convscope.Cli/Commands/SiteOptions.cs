@@ -18,8 +18,11 @@ public sealed class SiteOptions
     private readonly Option<string?> _output = new("--output") { Description = "The folder to build into" };
     private readonly Option<string?> _baseUrl =
         new("--base-url") { Description = "Where the site will stand, for canonical links and the sitemap" };
-    private readonly Option<Whole?> _jobs = new("--jobs") { Description = "Threads; 0 takes one a processor", CustomParser = result =>
-        Arguments.Whole(result, "--jobs", least: 0) };
+    private readonly Option<Whole?> _jobs = new("--jobs")
+    {
+        Description = "Threads; 0 takes one a processor", CustomParser = result =>
+        Arguments.Whole(result, "--jobs", least: 0)
+    };
     private readonly Option<string?> _verify =
         Arguments.Word("--verify", "What happens where a layer isn't what its recomputation gives", "enforce", "warn");
     private readonly InputOptions _input;

@@ -12,9 +12,13 @@ public static class TemplatesCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var folder = new Argument<string>(
-            "folder") { Description = "Where to; files in a site's templates/ take the place of the built-in ones" };
-        var only = new Option<string?>("--only") { Description = "Only files whose name begins so: css/, widgets/conv/",
-            HelpName = "start" };
+            "folder")
+        { Description = "Where to; files in a site's templates/ take the place of the built-in ones" };
+        var only = new Option<string?>("--only")
+        {
+            Description = "Only files whose name begins so: css/, widgets/conv/",
+            HelpName = "start"
+        };
         var force = new Option<bool>("--force") { Description = "Overwrite files that are there" };
         var export = new Command("export", "Writes the built-in templates, styles and scripts into a folder") { folder, only, force };
         export.SetAction(parsed => Guard.Run(

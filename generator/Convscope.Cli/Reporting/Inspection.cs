@@ -85,7 +85,8 @@ public sealed record Inspection
                 .ToLowerInvariant(), network.Meaning.Reason),
             Layers = layers,
             Totals = new(layers.Length, cost.Parameters, cost.MultiplyAdds, explained,
-                layers.Length - explained) { NotCounted = cost.NotCounted },
+                layers.Length - explained)
+            { NotCounted = cost.NotCounted },
             Changes = model.Changes,
             Doubts = [.. RecipeDoubts.Of(network, recipe, metadata.Stated).Select(doubt => doubt.Message)],
         };

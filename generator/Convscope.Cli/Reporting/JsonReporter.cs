@@ -39,8 +39,11 @@ public sealed class JsonReporter(TextWriter output) : Reporter
         kernels = summary.Kernels,
         bytes = summary.Bytes,
         zip = summary.ZipBytes,
-        worst = summary.Worst is { } worst ? new { worst.Layer, worst.Picture, Absolute = Finite(worst.Absolute),
-            OfBound = Finite(worst.OfBound), OfRange = Finite(worst.OfRange), worst.Checked, worst.Cells, worst.IsWithin } : null,
+        worst = summary.Worst is { } worst ? new
+        {
+            worst.Layer, worst.Picture, Absolute = Finite(worst.Absolute),
+            OfBound = Finite(worst.OfBound), OfRange = Finite(worst.OfRange), worst.Checked, worst.Cells, worst.IsWithin
+        } : null,
         notes = summary.Notes,
         stages = summary.Stages.ToDictionary(stage => stage.Name, stage => stage.Seconds),
         seconds,

@@ -23,7 +23,7 @@ public sealed partial class Starter
         _words = new()
         {
             ["title"] = Quoted(options.Title),
-                ["description"] = "See what a convolutional network does with a picture, map by map and number by number.",
+            ["description"] = "See what a convolutional network does with a picture, map by map and number by number.",
             ["model"] = options.Model is { } own ? "models/" + Path.GetFileName(own) : DefaultModel, ["version"] =
                 SiteViews.Version, ["language"] = options.Languages[0],
         };

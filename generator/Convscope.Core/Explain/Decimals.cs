@@ -50,8 +50,11 @@ public sealed record Decimals(int X, int W, int P, int Y)
         var terms = parts.SelectMany(part => part.Terms).ToList();
         if (terms.Count > 0)
         {
-            d = d with { X = Math.Max(d.X, ForLargest(terms.Max(term => Math.Abs(term.X)))),
-                W = Math.Max(d.W, ForLargest(terms.Max(term => Math.Abs(term.W ?? 1)))) };
+            d = d with
+            {
+                X = Math.Max(d.X, ForLargest(terms.Max(term => Math.Abs(term.X)))),
+                W = Math.Max(d.W, ForLargest(terms.Max(term => Math.Abs(term.W ?? 1))))
+            };
         }
 
         // Where the result is in tens, its parts begin there too.

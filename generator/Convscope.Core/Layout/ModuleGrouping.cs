@@ -124,7 +124,8 @@ public static class ModuleGrouping
             while (end < modules.Count && modules[end].Signature == modules[i].Signature && modules[end].Title == modules[i].Title) end++;
             ImmutableArray<Module> steps = [.. modules[i..end]];
             folded.Add(steps.Length == 1 ? steps[0] : new(steps[0].Title, [.. steps.SelectMany(module => module.Layers)], steps,
-                steps[0].Signature) { Times = steps.Length });
+                steps[0].Signature)
+            { Times = steps.Length });
             i = end;
         }
 

@@ -22,8 +22,11 @@ internal static class OverviewCurves
             var readsAll = target.Tiles.All(to => ReadsAll(layer, input, source, to));
             if (reads.Sum(from => from.Length) > MostCurves)
             {
-                yield return new(layer.Id, -1, source.Id, [-1], true, OverviewJoin.Whole(placed[source.Id], target), []) { IsArea = true,
-                    ReadsAll = readsAll };
+                yield return new(layer.Id, -1, source.Id, [-1], true, OverviewJoin.Whole(placed[source.Id], target), [])
+                {
+                    IsArea = true,
+                    ReadsAll = readsAll
+                };
                 continue;
             }
 

@@ -39,8 +39,11 @@ public static class CellSample
     {
         var (bottom, right) = (output.Shape.Height - 1, output.Shape.Width - 1);
         int[] rows = [0, bottom / 2, bottom], columns = [0, right / 2, right];
-        var edge = from row in rows.Distinct() from column in columns.Distinct() where row is 0 || row == bottom || column is 0
-            || column == right select new Cell(unit, row, column);
+        var edge = from row in rows.Distinct()
+                   from column in columns.Distinct()
+                   where row is 0 || row == bottom || column is 0
+            || column == right
+                   select new Cell(unit, row, column);
         return edge.Append(MapStatistics.Of(output, unit).Strongest).Distinct();
     }
 

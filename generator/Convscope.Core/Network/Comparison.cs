@@ -38,8 +38,12 @@ internal sealed class Comparison
 
         // Of a bound that is no number nothing can be said, which isn't to say that the layer is right.
         var range = Math.Max((double)output.Finite.Maximum - output.Finite.Minimum, output.Magnitude / 100.0);
-        return counted with { OfBound = double.IsNaN(share) ? double.PositiveInfinity : share, OfRange = range == 0
-            ? double.PositiveInfinity : absolute / range };
+        return counted with
+        {
+            OfBound = double.IsNaN(share) ? double.PositiveInfinity : share,
+            OfRange = range == 0
+            ? double.PositiveInfinity : absolute / range
+        };
     }
 
     /// <summary>

@@ -43,8 +43,11 @@ public sealed class ReceptiveFields
         var ways = inputs.SelectMany(input => this[input].Distinct).SelectMany(field => field.Terms).ToList();
         if (ways.Count == 0) return new([new([], true)], [.. new int[layer.Shape.Units]]);
         var all = UnitField.Everything(ways);
-        var term = all with { Down = [.. Enumerable.Repeat(all.Down[0], layer.Shape.Height)],
-            Across = [.. Enumerable.Repeat(all.Across[0], layer.Shape.Width)] };
+        var term = all with
+        {
+            Down = [.. Enumerable.Repeat(all.Down[0], layer.Shape.Height)],
+            Across = [.. Enumerable.Repeat(all.Across[0], layer.Shape.Width)]
+        };
         return new([UnitField.Of([term], true)], [.. new int[layer.Shape.Units]]);
     }
 

@@ -72,7 +72,10 @@ public sealed record LayerError(string Layer, double Absolute, double OfBound, s
         if (layer.Operator.Forward(inputs) is not { } exact) return null;
         return exact.Length == output.Values.Length
             ? new Comparison(exact, output.Values, inputs).Of(layer, output, picture, () => layer.Operator.Bounds(inputs, exact))
-            : new(layer.Id, double.PositiveInfinity, double.PositiveInfinity, picture) { OfRange = double.PositiveInfinity,
-                Cells = output.Shape.Count };
+            : new(layer.Id, double.PositiveInfinity, double.PositiveInfinity, picture)
+            {
+                OfRange = double.PositiveInfinity,
+                Cells = output.Shape.Count
+            };
     }
 }

@@ -34,7 +34,9 @@ public sealed class AveragePool : Pool
     /// <inheritdoc/>
     public override Phrase Title => _type switch
     {
-        "GlobalAveragePool" => new("operator_global_average_pool"), "ReduceMean" => new("operator_mean"), _ => base.Title,
+        "GlobalAveragePool" => new("operator_global_average_pool"),
+        "ReduceMean" => new("operator_mean"),
+        _ => base.Title,
     };
 
     /// <inheritdoc/>

@@ -57,8 +57,13 @@ public sealed class Concat : Copy
         var operand = 0;
         while (at >= _starts[operand + 1]) operand++;
         at -= _starts[operand];
-        return new(operand, _axis switch { Axis.Units => cell with { Unit = at }, Axis.Rows => cell with { Row = at }, _ =>
-            cell with { Column = at } });
+        return new(operand, _axis switch
+        {
+            Axis.Units => cell with { Unit = at },
+            Axis.Rows => cell with { Row = at },
+            _ =>
+            cell with { Column = at }
+        });
     }
 
     /// <inheritdoc/>

@@ -139,8 +139,11 @@ public sealed class Dense : Operator, IFullyConnected
         var parts = order.Take(groups.Most).Order().Select(group => new SumPart(0, group, []) { Sum = sums[group], Count = counts[group] })
             .ToList();
         if (order.Length > groups.Most)
-            parts.Add(new(0, -1, []) { Sum = order.Skip(groups.Most).Sum(group => sums[group]), Count = order.Skip(groups.Most)
-                .Sum(group => counts[group]) });
+            parts.Add(new(0, -1, [])
+            {
+                Sum = order.Skip(groups.Most).Sum(group => sums[group]), Count = order.Skip(groups.Most)
+                .Sum(group => counts[group])
+            });
         return SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
     }
 

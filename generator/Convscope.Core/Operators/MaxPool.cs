@@ -30,7 +30,9 @@ public sealed class MaxPool : Pool
     /// <inheritdoc/>
     public override Phrase Title => _type switch
     {
-        "GlobalMaxPool" => new("operator_global_max_pool"), "ReduceMax" => new("operator_max"), _ => base.Title,
+        "GlobalMaxPool" => new("operator_global_max_pool"),
+        "ReduceMax" => new("operator_max"),
+        _ => base.Title,
     };
 
     /// <inheritdoc/>

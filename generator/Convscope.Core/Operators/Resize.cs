@@ -41,7 +41,9 @@ public sealed class Resize : Operator
     /// <inheritdoc/>
     public override Phrase Title => new(_rule.Mode switch
     {
-        "linear" => "operator_resize_linear", "cubic" => "operator_resize_cubic", _ => "operator_resize",
+        "linear" => "operator_resize_linear",
+        "cubic" => "operator_resize_cubic",
+        _ => "operator_resize",
     });
 
     /// <inheritdoc/>

@@ -47,8 +47,13 @@ public sealed class Slice : AxisCopy
 
     private static Phrase Words(NodeDescription node)
     {
-        string[] names = node.OutputShape.Sizes.Length switch { 3 => ["units", "rows", "columns"], 2 => ["units", "columns"], _ =>
-            ["units"] };
+        string[] names = node.OutputShape.Sizes.Length switch
+        {
+            3 => ["units", "rows", "columns"],
+            2 => ["units", "columns"],
+            _ =>
+            ["units"]
+        };
         var cut = names.Select((name, axis) => (name, kept: Kept(node, axis), size: node.InputShapes[0].Sizes[axis]))
             .Where(a => !a.kept.SequenceEqual(Enumerable.Range(0, a.size)));
         return Phrase.List(cut.Select(a => a.kept.Length > 1 && a.kept[1] - a.kept[0] != 1

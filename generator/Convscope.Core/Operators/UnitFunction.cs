@@ -58,8 +58,11 @@ public abstract class UnitFunction : Operator, IFunctionOfOne
 
     /// <summary>The script works the formula out as a reader would.</summary>
     public override OperatorDescription Describe() =>
-        OperatorDescription.Of(new { formula = Formula.ToString(), constants = Constants(0)
-            .ToDictionary(constant => constant.Key, constant => constant.Value) });
+        OperatorDescription.Of(new
+        {
+            formula = Formula.ToString(), constants = Constants(0)
+            .ToDictionary(constant => constant.Key, constant => constant.Value)
+        });
 
     /// <inheritdoc/>
     public override Reading ReadingOf(int input, Shape inputShape) => AxisReading.Same;
@@ -81,9 +84,9 @@ public abstract class UnitFunction : Operator, IFunctionOfOne
     /// <summary>The equation with so many more decimals of the constants than those of the shortest decimal for each.</summary>
     private Explanation At(Cell cell, Number x, Number y, int more) =>
         new(Kind, cell, [new Part(0, cell.Unit, [new Term(x, null, cell)], y)], null, y)
-    {
-        Extras = Constants(cell.Unit).ToImmutableDictionary(constant => constant.Key, constant => LrnSettings.Shown(constant.Value, more)),
-    };
+        {
+            Extras = Constants(cell.Unit).ToImmutableDictionary(constant => constant.Key, constant => LrnSettings.Shown(constant.Value, more)),
+        };
 
     /// <summary>Whether the constants have digits enough: times a large operand, what the shortest decimal leaves out is seen.</summary>
     private bool HaveDigitsEnough(Explanation explanation)

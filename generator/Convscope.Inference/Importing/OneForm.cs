@@ -14,12 +14,12 @@ internal static class OneForm
     /// <returns>False when the node says by what is computed what must be constant.</returns>
     public static bool Update(NodeProto node, Import import, Dictionary<string, object> attributes, Dictionary<int, Constant> constants) =>
         OperatorCatalog.MarkOf(node.OpType)?.Form switch
-    {
-        NodeForm.Reduction => Reduction(node, import, attributes, constants),
-        NodeForm.Slice => Slice(node, import, attributes, constants),
-        NodeForm.Pad => Pad(node, import, attributes, constants),
-        _ => true,
-    };
+        {
+            NodeForm.Reduction => Reduction(node, import, attributes, constants),
+            NodeForm.Slice => Slice(node, import, attributes, constants),
+            NodeForm.Pad => Pad(node, import, attributes, constants),
+            _ => true,
+        };
 
     // https://onnx.ai/onnx/operators/onnx__ReduceMean.html
     private static bool Reduction(NodeProto node, Import import, Dictionary<string, object> attributes, Dictionary<int, Constant> constants)

@@ -50,7 +50,8 @@ internal static class OutputGuess
             case HeadKind.Softmax: return (NetworkTask.Classifier, "it ends in a softmax", true);
             case HeadKind.LogSoftmax: return (NetworkTask.Classifier, "it ends in the logarithm of a softmax", true);
             case HeadKind.Sigmoid when units == 1
-                && named is not { Task: NetworkTask.Regressor }: return (NetworkTask.Classifier, "it ends in one sigmoid: yes or no", true);
+                && named is not { Task: NetworkTask.Regressor }:
+                return (NetworkTask.Classifier, "it ends in one sigmoid: yes or no", true);
         }
 
         if (options.Labels > 1 && (options.Labels == units || (options.Labels == 2 && units == 1)))

@@ -89,13 +89,13 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
     /// <summary>What is open is tried: what the file says, then as long as the other side, or the usual sides.</summary>
     private static IEnumerable<(long Height, long Width)> Sides(long? height, long? width, (int Height, int Width)? trained) =>
         (height, width) switch
-    {
-        ({ } h, { } w) => [(h, w)],
-        ({ } h, null) => [(h, h), .. UsualSides.Select(side => (h, (long)side))],
-        (null, { } w) => [(w, w), .. UsualSides.Select(side => ((long)side, w))],
-        _ => [.. trained is { } said ? [(said.Height, said.Width)] : Array.Empty<(long, long)>(),
+        {
+            ({ } h, { } w) => [(h, w)],
+            ({ } h, null) => [(h, h), .. UsualSides.Select(side => (h, (long)side))],
+            (null, { } w) => [(w, w), .. UsualSides.Select(side => ((long)side, w))],
+            _ => [.. trained is { } said ? [(said.Height, said.Width)] : Array.Empty<(long, long)>(),
             .. UsualSides.Select(side => ((long)side, (long)side))],
-    };
+        };
 
     private static long? Settle(string side, long declared, int? asked, string name, SourceSpan file)
     {

@@ -55,8 +55,11 @@ internal static class ConstantBranches
 
             // What lies outside of the branch, or is given twice, has a name already.
             if (own.Remove(given)) names[given] = node.Output[i];
-            else copies.Add(new NodeProto { OpType = "Identity", Name = node.Output[i], Input = { names.GetValueOrDefault(given, given) },
-                Output = { node.Output[i] } });
+            else copies.Add(new NodeProto
+            {
+                OpType = "Identity", Name = node.Output[i], Input = { names.GetValueOrDefault(given, given) },
+                Output = { node.Output[i] }
+            });
         }
 
         foreach (var tensor in branch.Initializer)

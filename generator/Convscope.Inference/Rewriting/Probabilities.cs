@@ -36,7 +36,8 @@ internal static class Probabilities
                 return new(recordings, main, meaning with { Probabilities = ProbabilityOrigin.None });
             var flat = new Shape(layer.Shape.Units);
             layer = new(network.Ids.Take("flatten"), "flatten", KnownOperators.Flatten([0, 1, 2], flat), [layer.Id],
-                flat) { IsDerived = true };
+                flat)
+            { IsDerived = true };
             recordings.Add(logits with { Layer = layer, Node = null });
         }
 
@@ -48,7 +49,8 @@ internal static class Probabilities
         graph.Node.Add(node);
         var name = isEach ? "sigmoid" : "softmax";
         var last = new Layer(network.Ids.Take(name, "probabilities"), name, isEach
-            ? new Sigmoid() : new Softmax(), [layer.Id], layer.Shape) { IsDerived = true };
+            ? new Sigmoid() : new Softmax(), [layer.Id], layer.Shape)
+        { IsDerived = true };
         recordings.Add(new(last, Tensor, InputLayout.Nchw));
         var why = meaning.Probabilities == ProbabilityOrigin.Assumed
             ? $"probabilities if the model ends in logits, as it seems to: {meaning.Reason}" : "the model ends in logits";

@@ -31,7 +31,7 @@ public sealed class ContactSheet(StagedSite staged)
             [.. shown.Select(unit => new SheetLinkView(unit, unit.Index / sheet.Columns, unit.Index % sheet.Columns))], "")
         {
             MostActive = [.. means.OrderByDescending(unit => unit.Mean).ThenBy(unit => unit.Unit).Take(Named).Select(unit => unit.Unit)],
-                Silent = means.Count(unit => unit.Mean == 0),
+            Silent = means.Count(unit => unit.Mean == 0),
         };
     }
 

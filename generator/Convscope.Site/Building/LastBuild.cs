@@ -129,7 +129,8 @@ internal sealed record LastBuild(
         var activity = new UnitActivity(Read(reader, () =>
             new LayerActivity(reader.ReadString(), ReadNumbers(reader), ReadNumbers(reader))));
         var errors = Read(reader, () => new LayerError(reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(),
-            entry.Id) { OfRange = reader.ReadDouble(), Checked = reader.ReadInt64(), Cells = reader.ReadInt64() });
+            entry.Id)
+        { OfRange = reader.ReadDouble(), Checked = reader.ReadInt64(), Cells = reader.ReadInt64() });
         return new(entry, files, output, activity, errors);
     }
 

@@ -145,7 +145,8 @@ internal sealed class LessonEdit : IDisposable
         using (_watches.Measure("land")) _staged.Land(_fingerprint.Site, _fingerprint.PicturePages, () =>
             noted.ToNote(network), isSoon: true);
         return SiteBuilder.Summary(_output, _staged.Files, LayerError.Worst(_last.Pictures.SelectMany(picture => picture.Errors)),
-            _watches) with { Warnings = [.. _sources.Warnings, .. warnings], Notes = noted.Told.Notes };
+            _watches) with
+        { Warnings = [.. _sources.Warnings, .. warnings], Notes = noted.Told.Notes };
     }
 
     /// <summary>The pages before and after a chapter show its title.</summary>

@@ -35,7 +35,8 @@ public sealed class NetworkViews
             View(layer, metadata) with
             {
                 InputNames = [.. network.InputsOf(layer).Select(input => input.ShownName)],
-                IsLaidOut = layer.Operator is ILaysOut, Spreads = layer.Operator is ISpreads,
+                IsLaidOut = layer.Operator is ILaysOut,
+                Spreads = layer.Operator is ISpreads,
             });
         Modules = ModuleGrouping.Of(network, layer => Note(layer, metadata).Module);
         for (var i = 0; i < Modules.Length; i++)
@@ -123,7 +124,9 @@ public sealed class NetworkViews
             layer.Parameters, [.. layer.Operator.Settings.Select(setting => SettingView.Of(setting, _words))],
             layer.Inputs, [.. _network.InputsOf(layer).Select(input => input.Shape.ToString())],
             layer.Operator is IHasKernels ? Routes.LayerKernels(layer.Id) : "")
-        { IsDerived = layer.IsDerived, IsAssumed = layer.IsDerived && _network.Meaning.Probabilities == ProbabilityOrigin.Assumed,
-            GivenName = layer.Name, GivenCaption = _words.Given(note.Caption), Doubt = Doubt(layer) };
+        {
+            IsDerived = layer.IsDerived, IsAssumed = layer.IsDerived && _network.Meaning.Probabilities == ProbabilityOrigin.Assumed,
+            GivenName = layer.Name, GivenCaption = _words.Given(note.Caption), Doubt = Doubt(layer)
+        };
     }
 }

@@ -86,6 +86,7 @@ public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocess
     {
         var value = activation.Values[unit];
         return new(unit, "", Routes.Unit(picture, layer.Id, unit), "", 1, 1, "", "", "",
-            Palettes.CssColour(scale, palette, value), "", "") { Exact = value, Decimals = decimals };
+            Palettes.CssColour(scale, palette, value), "", "")
+        { Exact = value, Decimals = decimals };
     }
 }

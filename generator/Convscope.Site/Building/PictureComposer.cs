@@ -131,28 +131,28 @@ public sealed class PictureComposer(
     private object ViewData(
         PictureRun run, Layer layer, UnitView unit, Cell cell, ImmutableDictionary<string, MapsView> maps, ImmutableArray<PartView> parts,
             object? extra) => new
-        {
-            kind = layer.Operator.Kind,
-            unit = unit.Index,
-            cell = new[] { cell.Row, cell.Column },
-            shape = SizesOf(layer.Shape),
-            output = parts.Any(IsOutOfReach) ? "" : unit.Data,
-            scale = new[] { maps[layer.Id].Scale.Minimum, maps[layer.Id].Scale.Maximum },
-            magnitude = run.Activations[layer].Magnitude,
-            inputs = Sources(layer, maps, unit.Index).Select((source, input) => new
             {
-                layer = source.Layer.Id,
-                shape = SizesOf(network[source.Layer.Id].Shape),
-                scale = new[] { source.Scale.Minimum, source.Scale.Maximum },
-                palette = source.Scale.Palette,
-                units = source.Units.Where(u => u.Data.Length > 0
-                    && (parts.IsEmpty || parts.Any(p => p.Part.Input == input && Reads(p.Part, u.Index))))
-                    .Select(u => new object[] { u.Index, u.Data, u.Name }),
-            }),
-            op = layer.Operator.Describe(unit.Index, parts.Select(p => p.Part.Unit).ToHashSet()),
-            extra,
-            field = FieldViews.Script(network.Fields[layer][unit.Index]),
-        };
+                kind = layer.Operator.Kind,
+                unit = unit.Index,
+                cell = new[] { cell.Row, cell.Column },
+                shape = SizesOf(layer.Shape),
+                output = parts.Any(IsOutOfReach) ? "" : unit.Data,
+                scale = new[] { maps[layer.Id].Scale.Minimum, maps[layer.Id].Scale.Maximum },
+                magnitude = run.Activations[layer].Magnitude,
+                inputs = Sources(layer, maps, unit.Index).Select((source, input) => new
+                {
+                    layer = source.Layer.Id,
+                    shape = SizesOf(network[source.Layer.Id].Shape),
+                    scale = new[] { source.Scale.Minimum, source.Scale.Maximum },
+                    palette = source.Scale.Palette,
+                    units = source.Units.Where(u => u.Data.Length > 0
+                        && (parts.IsEmpty || parts.Any(p => p.Part.Input == input && Reads(p.Part, u.Index))))
+                        .Select(u => new object[] { u.Index, u.Data, u.Name }),
+                }),
+                op = layer.Operator.Describe(unit.Index, parts.Select(p => p.Part.Unit).ToHashSet()),
+                extra,
+                field = FieldViews.Script(network.Fields[layer][unit.Index]),
+            };
 
     /// <summary>Whether an operand comes from a map that isn't in the site: the script then leaves the page at its cell.</summary>
     private static bool IsOutOfReach(PartView p) => p is { Source: null, Part.Input: >= 0, Part.Terms.IsEmpty: false };

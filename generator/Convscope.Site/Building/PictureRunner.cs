@@ -24,7 +24,8 @@ public sealed class PictureRunner(OnnxModel model, SiteSources sources, StagedSi
             var activity = UnitActivity.Of(network, run.Activations);
             var errors = LayerError.Measure(network, run.Activations, entry.Id, threads);
             return (run, new(entry, Write(entry, decoded), Output(run), activity,
-                errors) { NotFinite = NotFinite.Of(network, run.Activations, entry.Id) });
+                errors)
+            { NotFinite = NotFinite.Of(network, run.Activations, entry.Id) });
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Convscope.Core.Explain;
 using Convscope.Core.Network;
 using Convscope.Core.Tensors;
 using Convscope.Site.Lessons.Sources;

@@ -60,7 +60,9 @@ public static class SiteBuilder
         {
             return Summary(output, output.Last.Files, [], watches) with
             {
-                IsUnchanged = true, Warnings = [.. sources.Warnings, .. note?.Told.Warnings ?? []], Notes = note?.Told.Notes ?? [],
+                IsUnchanged = true,
+                Warnings = [.. sources.Warnings, .. note?.Told.Warnings ?? []],
+                Notes = note?.Told.Notes ?? [],
             };
         }
 
@@ -80,8 +82,11 @@ public static class SiteBuilder
         var worst = LayerError.Worst(survey.Pictures.SelectMany(picture => picture.Errors));
         var doubts = Verdicts.Of(worst, survey.Pictures, sources);
 
-        sources = sources with { Doubts = [.. RecipeDoubts.Of(network, sources.Metadata.Preprocessing, sources.Metadata.Stated),
-            .. AnswerDoubts.Of(network, survey.Pictures)] };
+        sources = sources with
+        {
+            Doubts = [.. RecipeDoubts.Of(network, sources.Metadata.Preprocessing, sources.Metadata.Stated),
+            .. AnswerDoubts.Of(network, survey.Pictures)]
+        };
         var plan = UnitPlan.Of(network, [.. survey.Pictures.Select(picture => picture.Activity)], Limits(sources));
         var views = new NetworkViews(network, sources.Metadata, sources.Languages[0].Words, [.. worst.Where(error => !error.IsWithin)]);
         var lesson = LessonBuilding.Bind(sources, network, views, plan, ImmutableDictionary<string, NotedChapter>.Empty, threads.All);
@@ -173,7 +178,8 @@ public static class SiteBuilder
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages, () => noted.ToNote(network));
         return Summary(output, staged.Files, worst, watches) with
         {
-            Warnings = [.. sources.Warnings, .. warnings], Notes = noted.Told.Notes,
+            Warnings = [.. sources.Warnings, .. warnings],
+            Notes = noted.Told.Notes,
         };
     }
 
@@ -206,7 +212,8 @@ public static class SiteBuilder
 
     internal static PlanLimits Limits(SiteSources sources) =>
         new(sources.Config.Limits.Units, sources.Config.Limits.Layers,
-        sources.Config.Limits.Bytes) { Languages = sources.Languages.Length };
+        sources.Config.Limits.Bytes)
+        { Languages = sources.Languages.Length };
 
     /// <summary>How much being over a budget matters: what the command line names isn't the site's own.</summary>
     internal static Severity BudgetSeverity(SiteSources sources, BuildOptions options) =>

@@ -53,8 +53,11 @@ public static class SiteFiles
         {
             schema = SchemaVersion,
             generator = new { name = "Convscope", version = site.Version },
-            languages = editions.Select(edition => new { edition.Language.Code, tag = edition.Words["language_tag"],
-                name = edition.Words["language_name"], prefix = edition.Language.Prefix, url = edition.Language.Prefix + Routes.Home }),
+            languages = editions.Select(edition => new
+            {
+                edition.Language.Code, tag = edition.Words["language_tag"],
+                name = edition.Words["language_name"], prefix = edition.Language.Prefix, url = edition.Language.Prefix + Routes.Home
+            }),
             model = new
             {
                 site.Model.Name, site.Model.Sha256, site.Model.Parameters,
@@ -76,8 +79,11 @@ public static class SiteFiles
                         new { unit = unit.Index, Url = Routes.Unit(picture.Id, layer.Id, unit.Index), unit.Map, unit.Data }),
                 }),
             }),
-            verification = worst.Select(error => new { error.Layer, absolute = Number(error.Absolute), relative = Number(error.OfRange),
-                ofBound = Number(error.OfBound), error.Picture }),
+            verification = worst.Select(error => new
+            {
+                error.Layer, absolute = Number(error.Absolute), relative = Number(error.OfRange),
+                ofBound = Number(error.OfBound), error.Picture
+            }),
         };
     }
 

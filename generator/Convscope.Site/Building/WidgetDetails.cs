@@ -14,17 +14,17 @@ public sealed class WidgetDetails(Words words, PreprocessDetails preprocess, Den
     /// <summary>The detail of one unit's page.</summary>
     public WidgetDetail Of(WidgetPlace place, ImmutableArray<PartView> parts, IReadOnlyDictionary<string, MapsView> maps) =>
         place.Layer.Operator switch
-    {
-        _ when place.Layer.Inputs.IsEmpty => preprocess.OfUnit(place),
-        IFunctionOfOne function when place.Explanation is not null => Plot(function, place),
-        IHasStatistics statistics => new(new { Origin = words[statistics.Origin] }),
-        ISharesOut shares when place.Explanation is not null => Classes(shares, place, parts),
-        IReadsNeighbours => new(parts.FirstOrDefault(part => part.Part.Unit == place.At.Unit)),
-        IUnexplained => new(new UnexplainedView(place.Layer.Operator, words)),
-        IFullyConnected operation when place.Explanation is not null => dense.Of(operation, place, maps),
-        ICopies copy when place.Explanation is not null => copies.Of(copy, place, maps),
-        _ => WidgetDetail.None,
-    };
+        {
+            _ when place.Layer.Inputs.IsEmpty => preprocess.OfUnit(place),
+            IFunctionOfOne function when place.Explanation is not null => Plot(function, place),
+            IHasStatistics statistics => new(new { Origin = words[statistics.Origin] }),
+            ISharesOut shares when place.Explanation is not null => Classes(shares, place, parts),
+            IReadsNeighbours => new(parts.FirstOrDefault(part => part.Part.Unit == place.At.Unit)),
+            IUnexplained => new(new UnexplainedView(place.Layer.Operator, words)),
+            IFullyConnected operation when place.Explanation is not null => dense.Of(operation, place, maps),
+            ICopies copy when place.Explanation is not null => copies.Of(copy, place, maps),
+            _ => WidgetDetail.None,
+        };
 
     /// <summary>The detail of a layer's page.</summary>
     public WidgetDetail OfLayer(PictureRun run, Layer layer, MapsView maps) =>

@@ -103,8 +103,13 @@ public static class PictureCatalog
     private static PictureEntry Named(PictureEntry entry, HashSet<string> taken, string within = "")
     {
         var id = Slug.Unique(UnicodeForm.Composed(within + Path.GetFileNameWithoutExtension(entry.Path)), taken, "picture");
-        return entry with { Id = id, Title = ShownText.IsBlank(entry.Title) ? id : entry.Title, Label = ShownText.IsBlank(entry.Label)
-            ? "" : UnicodeForm.Composed(entry.Label) };
+        return entry with
+        {
+            Id = id,
+            Title = ShownText.IsBlank(entry.Title) ? id : entry.Title,
+            Label = ShownText.IsBlank(entry.Label)
+            ? "" : UnicodeForm.Composed(entry.Label)
+        };
     }
 
     private static string TitleOf(string file) =>

@@ -67,7 +67,8 @@ public sealed record Lesson(
                 html, diagnostics, isHome: true);
         }).ToImmutableArray();
         return diagnostics.Count == 0 ? new(scope, languages, chapters, homes,
-            needs) { Files = [.. files.Copied] } : throw new DiagnosticException(diagnostics);
+            needs)
+        { Files = [.. files.Copied] } : throw new DiagnosticException(diagnostics);
     }
 
     private static ImmutableArray<Chapter> Bind(

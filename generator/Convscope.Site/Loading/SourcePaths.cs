@@ -29,7 +29,8 @@ public sealed class SourcePaths(string root)
     /// <param name="namedAt">Where it is written; null where nobody wrote it.</param>
     public SourcePath InRoot(string path, SourceSpan? namedAt = null) =>
         new(Path.GetFullPath(Path.Combine(Root, path)), root == "." || Path.IsPathRooted(path)
-            ? path : Path.Combine(root, path).Replace('\\', '/')) { NamedAt = namedAt };
+            ? path : Path.Combine(root, path).Replace('\\', '/'))
+        { NamedAt = namedAt };
 
     /// <summary>How a user would name a path within the root.</summary>
     public string Shown(string full) => InRoot(Path.GetRelativePath(Root, full)).Shown;

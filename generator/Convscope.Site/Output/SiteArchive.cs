@@ -98,7 +98,8 @@ public sealed partial class SiteArchive
     private static void Pack(string file, string folder, IEnumerable<string> routes, string comment, CancellationToken cancel)
     {
         using var zip = new ZipArchive(new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None),
-            ZipArchiveMode.Create) { Comment = comment };
+            ZipArchiveMode.Create)
+        { Comment = comment };
         foreach (var route in routes)
         {
             cancel.ThrowIfCancellationRequested();

@@ -63,9 +63,15 @@ internal static class Wanderer
             {
                 var map = random.Next(maps.Count);
                 if (random.Next(2) == 0) await maps[map].PressAsync(Keys[random.Next(Keys.Length)]);
-                else await maps[map].HoverAsync(new() { Force = true,
-                    Position = new() { X = random.NextSingle() * (sizes[2 * map] - 1),
-                    Y = random.NextSingle() * (sizes[(2 * map) + 1] - 1) } });
+                else await maps[map].HoverAsync(new()
+                {
+                    Force = true,
+                    Position = new()
+                    {
+                        X = random.NextSingle() * (sizes[2 * map] - 1),
+                        Y = random.NextSingle() * (sizes[(2 * map) + 1] - 1)
+                    }
+                });
             }
 
             // A move within a cell, or on a page without maps, shows nothing new.

@@ -28,8 +28,11 @@ public abstract class WrittenSite : IAsyncLifetime
     /// <summary>Opens a page in a context of its own.</summary>
     public async Task<SitePage> OpenAsync(string route, int width)
     {
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 },
-            ReducedMotion = ReducedMotion.Reduce });
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce
+        });
         context.SetDefaultTimeout(Chromium.Patience);
         var page = await context.NewPageAsync();
         var site = new SitePage(page, new(page, new Uri(Folder).AbsoluteUri));

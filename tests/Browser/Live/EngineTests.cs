@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Convscope.Tests.Browser.Hosting;
-using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser.Live;
 

@@ -4,7 +4,6 @@ using Convscope.Inference;
 using Convscope.Inference.Onnx;
 using Convscope.Tests.Browser.Hosting;
 using Google.Protobuf;
-using Microsoft.Playwright;
 
 namespace Convscope.Tests.Browser.Live;
 

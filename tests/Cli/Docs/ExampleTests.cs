@@ -27,7 +27,7 @@ public sealed class ExampleTests(DefaultSite site)
         Assert.Equal(answer, page.QuerySelector("summary")!.TextContent);
         Assert.StartsWith(footer, page.QuerySelector("footer p")!.TextContent);
         string Loaded(string selector, string attribute) =>
-            File.ReadAllText(Path.Combine(mine.Output, route, page.QuerySelectorAll(selector).Last().GetAttribute(attribute)!));
+            File.ReadAllText(Path.Combine(mine.Output, route, page.QuerySelectorAll(selector)[^1].GetAttribute(attribute)!));
         Assert.Contains("link.target = \"_blank\"", Loaded("script[src]", "src"));
         Assert.Contains("#7a3b00", Loaded("link[rel=stylesheet]", "href"));
     }
@@ -63,8 +63,11 @@ public sealed class ExampleTests(DefaultSite site)
         string Run(string program)
         {
             using var process =
-                Process.Start(new ProcessStartInfo(Python, ["-c", program]) { WorkingDirectory = site.Output,
-                RedirectStandardOutput = true, RedirectStandardError = true })!;
+                Process.Start(new ProcessStartInfo(Python, ["-c", program])
+                {
+                    WorkingDirectory = site.Output,
+                    RedirectStandardOutput = true, RedirectStandardError = true
+                })!;
             var error = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

@@ -107,7 +107,8 @@ internal sealed class FuzzCase
             case 0: Directory.CreateDirectory(path); return "a folder";
             case 1: File.CreateSymbolicLink(path, "nowhere"); return "a link to nothing";
             case 2: File.CreateSymbolicLink(path, Path.GetFileName(path)); return "a link to itself";
-            case 3 when OperatingSystem.IsLinux(): File.CreateSymbolicLink(path,
+            case 3 when OperatingSystem.IsLinux():
+                File.CreateSymbolicLink(path,
                 One(["/dev/zero", "/proc/self/mem", "/dev/tty", "/"])); return "a link to the system";
             case 4: using (var file = File.Create(path)) file.SetLength(3_000_000_000); return "of 3 GB";
             case 5 when OperatingSystem.IsLinux(): using (var pipe = Process.Start("mkfifo", path)) pipe.WaitForExit(); return "a pipe";

@@ -42,6 +42,9 @@ internal static class Shell
     /// <param name="program">The folder that the program lies in.</param>
     /// <param name="args">The command line.</param>
     public static Process Start(string program, params string[] args) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(program, "convscope.dll"), .. args]) { RedirectStandardOutput = true,
-            RedirectStandardError = true })!;
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(program, "convscope.dll"), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        })!;
 }

@@ -8,11 +8,11 @@ internal static class PageEquations
     /// <summary>What they compute, by <c>data-equation</c>.</summary>
     public static IReadOnlyDictionary<string, Action<ShownEquation>> Rules { get; } =
         new Dictionary<string, Action<ShownEquation>>(StringComparer.Ordinal)
-    {
-        ["product"] = e => e.Expect("the product", e.Operands.Single().Product, e.Result),
-        ["preprocess"] = Preprocess,
-        ["output-size"] = OutputSize,
-    };
+        {
+            ["product"] = e => e.Expect("the product", e.Operands.Single().Product, e.Result),
+            ["preprocess"] = Preprocess,
+            ["output-size"] = OutputSize,
+        };
 
     private static void Preprocess(ShownEquation e)
     {

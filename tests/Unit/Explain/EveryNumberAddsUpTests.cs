@@ -69,8 +69,11 @@ public sealed class EveryNumberAddsUpTests
     public void LocalResponseNormalisation(int seed)
     {
         var random = new Random(seed);
-        var settings = new Dictionary<string, object> { ["size"] = (long)random.Next(1, 8), ["alpha"] = random.NextSingle(),
-            ["beta"] = random.NextSingle() };
+        var settings = new Dictionary<string, object>
+        {
+            ["size"] = (long)random.Next(1, 8), ["alpha"] = random.NextSingle(),
+            ["beta"] = random.NextSingle()
+        };
         Check(Some.Of("LRN", new(6, 3, 4), settings), random, Some.Random(random, new(6, 3, 4), Magnitude(random)));
     }
 

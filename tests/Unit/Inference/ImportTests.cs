@@ -195,8 +195,11 @@ public sealed class ImportTests
     [Fact]
     public void Weights_may_come_from_constants_and_from_what_is_computed_of_them()
     {
-        var raw = new TensorProto { DataType = (int)TensorProto.Types.DataType.Int8,
-            RawData = Google.Protobuf.ByteString.CopyFrom(1, 2, 255) };
+        var raw = new TensorProto
+        {
+            DataType = (int)TensorProto.Types.DataType.Int8,
+            RawData = Google.Protobuf.ByteString.CopyFrom(1, 2, 255)
+        };
         raw.Dims.AddRange([1L, 3, 1, 1]);
         using var model = new ModelBuilder().Input(1, 3, 4, 4).Floats("scale", [], 0.5f)
             .Node("Constant", "", "bytes", ("value", raw)).Node("DequantizeLinear", "bytes scale", "weights")

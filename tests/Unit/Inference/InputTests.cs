@@ -106,8 +106,11 @@ public sealed class InputTests
             _ => BitConverter.GetBytes(0.5),
         };
         var count = (int)sizes.Aggregate(1L, (a, b) => a * b);
-        var tensor = new TensorProto { Name = name, DataType = (int)type,
-            RawData = ByteString.CopyFrom([.. Enumerable.Repeat(half, count).SelectMany(bytes => bytes)]) };
+        var tensor = new TensorProto
+        {
+            Name = name, DataType = (int)type,
+            RawData = ByteString.CopyFrom([.. Enumerable.Repeat(half, count).SelectMany(bytes => bytes)])
+        };
         tensor.Dims.AddRange(sizes);
         return tensor;
     }

@@ -16,8 +16,11 @@ public sealed class KnownBeforeTests
     {
         var builder = new ModelBuilder().Input(1, 2, 6, 6).Node("If", "always", "chosen").Node("GlobalAveragePool", "chosen", "mean")
             .Output("mean");
-        builder.Model.Graph.Initializer.Add(new TensorProto { Name = "always", DataType = (int)Type.Bool,
-            Int32Data = { condition ? 1 : 0 } });
+        builder.Model.Graph.Initializer.Add(new TensorProto
+        {
+            Name = "always", DataType = (int)Type.Bool,
+            Int32Data = { condition ? 1 : 0 }
+        });
         builder.Model.Graph.Node[0].Attribute.Add(Branch("then_branch", "Relu"));
         builder.Model.Graph.Node[0].Attribute.Add(Branch("else_branch", "Tanh"));
         using var model = builder.Load(new() { Probabilities = Convscope.Inference.ProbabilityChoice.None });
@@ -79,8 +82,11 @@ public sealed class KnownBeforeTests
 
     private static AttributeProto Branch(string name, string type)
     {
-        var branch = new GraphProto { Name = name, Node = { new NodeProto { OpType = type, Input = { "image" }, Output = { "inner" } } },
-            Output = { new ValueInfoProto { Name = "inner" } } };
+        var branch = new GraphProto
+        {
+            Name = name, Node = { new NodeProto { OpType = type, Input = { "image" }, Output = { "inner" } } },
+            Output = { new ValueInfoProto { Name = "inner" } }
+        };
         return new() { Name = name, Type = AttributeProto.Types.AttributeType.Graph, G = branch };
     }
 }

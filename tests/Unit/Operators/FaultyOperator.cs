@@ -53,8 +53,11 @@ internal sealed class FaultyOperator(Operator inner, Fault fault) : Operator
         if (fault == Fault.Result) return e with { Result = new(e.Result.Exact + (3 * Tens.Power(-e.Result.Decimals)), e.Result.Decimals) };
         if (fault != Fault.Operand || e.Parts.FirstOrDefault(part => part.Terms.Length > 0 && part.Input >= 0) is not { } part) return e;
         var term = part.Terms[^1];
-        var wrong = part with { Terms = part.Terms.SetItem(part.Terms.Length - 1,
-            term with { X = new(term.X.Exact + 1, term.X.Decimals) }) };
+        var wrong = part with
+        {
+            Terms = part.Terms.SetItem(part.Terms.Length - 1,
+            term with { X = new(term.X.Exact + 1, term.X.Decimals) })
+        };
         return e with { Parts = e.Parts.Replace(part, wrong) };
     }
 }

@@ -1,4 +1,3 @@
-using Convscope.Core.Explain;
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
 using Convscope.Core.Texts;

@@ -24,8 +24,11 @@ public sealed class SampledVerificationTests
     {
         var random = new Random(6);
         var weights = new Constant([6, 2, 3, 4], Some.Floats(random, 6 * 2 * 12));
-        var attributes = new Dictionary<string, object> { ["strides"] = new long[] { 2, 3 }, ["pads"] = new long[] { 1, 2, 0, 1 },
-            ["group"] = 2L };
+        var attributes = new Dictionary<string, object>
+        {
+            ["strides"] = new long[] { 2, 3 }, ["pads"] = new long[] { 1, 2, 0, 1 },
+            ["group"] = 2L
+        };
         var spread = new ConvTranspose(Some.Node(
             "ConvTranspose", new(6, 5, 4), new(4, 10, 10), new() { [1] = weights, [2] = new([4], Some.Floats(random, 4)) }, attributes));
         AreTheWhole(spread, Some.Random(random, new(6, 5, 4)));

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
-using Convscope.Core.Planning;
 using Convscope.Site.Output;
 using Convscope.Site.Templates;
 

@@ -71,8 +71,13 @@ public sealed record LessonScope(
         }
 
         var all = OfKind(kind);
-        var index = which switch { "first" => 0, "last" => all.Length - 1, _ =>
-            Arguments.Number(which) is > 0 and var number ? number - 1 : -2 };
+        var index = which switch
+        {
+            "first" => 0,
+            "last" => all.Length - 1,
+            _ =>
+            Arguments.Number(which) is > 0 and var number ? number - 1 : -2
+        };
         if (index == -2) problem = $"after '{kind}:' comes first, last, or a number from 1 up, not '{which}'";
         return new(index >= 0 && index < all.Length ? all[index] : null, text);
     }

@@ -31,7 +31,8 @@ public sealed class LayerFigure : Figure
         var shown = maps.Units.Take(_units).Select(unit => scene.Tile(picture, layer, unit.Index, words)).ToArray();
         if (shown.Length == 0) return FigureContent.Nothing with { Url = maps.Url };
         return new(new TilesView([.. shown], layer.Shape.Units - shown.Length, LessonScene.OperatorName(layer, words)),
-            maps.Url) { Template = "figures/tiles.html" };
+            maps.Url)
+        { Template = "figures/tiles.html" };
     }
 }
 

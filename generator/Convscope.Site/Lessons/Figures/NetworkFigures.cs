@@ -51,8 +51,11 @@ public sealed class KernelsFigure : Figure
         })]));
         return new(rows.ToArray(), Routes.LayerKernels(layer.Id))
         {
-            More = new Dictionary<string, object?> { ["high"] = new Number(scale.Maximum, decimals),
-                ["low"] = new Number(scale.Minimum, decimals) },
+            More = new Dictionary<string, object?>
+            {
+                ["high"] = new Number(scale.Maximum, decimals),
+                ["low"] = new Number(scale.Minimum, decimals)
+            },
         };
     }
 
@@ -90,7 +93,8 @@ public sealed class NetworkFigure : Figure
         rows.Add(new(words["all_layers"], "", [new(""), new(""), new(""),
             new(MapWords.Whole(all), all.ToString(CultureInfo.InvariantCulture), "number")]));
         return new(new TableView([words["layer"], words["operator"], words["shape"], words["receptive_field"], words["parameters"]],
-            [.. rows]), Routes.Network) { Template = "figures/table.html" };
+            [.. rows]), Routes.Network)
+        { Template = "figures/table.html" };
     }
 }
 

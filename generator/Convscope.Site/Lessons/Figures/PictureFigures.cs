@@ -22,8 +22,14 @@ public sealed class OverviewFigure : Figure
     /// <inheritdoc/>
     public override FigureContent Compose(LessonScene scene, Words words) => scene.Pictures.Find(_picture) is not { } picture
         ? FigureContent.NoPicture
-        : new(picture.View, picture.View.Url) { More = new Dictionary<string, object?> { ["picture"] = scene.PictureIn(picture.View,
-            words), ["overview"] = picture.Overviews[words.Code] } };
+        : new(picture.View, picture.View.Url)
+        {
+            More = new Dictionary<string, object?>
+            {
+                ["picture"] = scene.PictureIn(picture.View,
+            words), ["overview"] = picture.Overviews[words.Code]
+            }
+        };
 }
 
 /// <summary>A picture, what the network sees of it, and its channels.</summary>
@@ -51,8 +57,11 @@ public sealed class PictureFigure : Figure
         return new(new TilesView([.. tiles], 0, ""), picture.Maps[input.Id].Url)
         {
             Picture = picture.View.Seen,
-            More = new Dictionary<string, object?> { ["picture"] = picture.View, ["input"] = input.Shape, ["alt"] = told.Alt,
-                ["title"] = told.Title },
+            More = new Dictionary<string, object?>
+            {
+                ["picture"] = picture.View, ["input"] = input.Shape, ["alt"] = told.Alt,
+                ["title"] = told.Title
+            },
         };
     }
 }

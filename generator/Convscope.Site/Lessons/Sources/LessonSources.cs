@@ -115,7 +115,8 @@ public static partial class LessonSources
         if (builtIn is null && own is null) builtIn = "words/en.yaml";
         var words = Words.None(code, shown);
         if (builtIn is not null) words = diagnostics.Collect(() =>
-            words.With(templates.Read(builtIn), templates.Shown(builtIn), diagnostics), words) with { Shown = shown };
+            words.With(templates.Read(builtIn), templates.Shown(builtIn), diagnostics), words) with
+        { Shown = shown };
         return own is null ? words : diagnostics.Collect(() => words.With(own, shown, diagnostics), words);
     }
 

@@ -23,7 +23,8 @@ public sealed record Word(string Other, ImmutableSortedDictionary<string, string
     /// </summary>
     public Word Isolated() => this with
     {
-        Other = In(Other), Forms = Forms?.ToImmutableSortedDictionary(form => form.Key, form => In(form.Value), StringComparer.Ordinal),
+        Other = In(Other),
+        Forms = Forms?.ToImmutableSortedDictionary(form => form.Key, form => In(form.Value), StringComparer.Ordinal),
     };
 
     /// <summary>The text with values in its places; the first value is the count.</summary>

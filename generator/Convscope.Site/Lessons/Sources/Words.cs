@@ -104,7 +104,12 @@ public sealed record Words(
         foreach (var key in map.Keys.Where(key => key != NamesSection)) entries[key] = Read(map, key, plurals);
         var all = this with
         {
-            Shown = shown, Entries = entries.ToImmutable(), Names = names.ToImmutable(), _script = null, _playground = null, _live = null,
+            Shown = shown,
+            Entries = entries.ToImmutable(),
+            Names = names.ToImmutable(),
+            _script = null,
+            _playground = null,
+            _live = null,
         };
         return all.IsRightToLeft ? all.Isolated() : all;
     }

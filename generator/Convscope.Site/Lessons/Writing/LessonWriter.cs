@@ -70,9 +70,9 @@ public sealed class LessonWriter
 
     private static ChapterView View(Chapter chapter) =>
         new(ShownText.Name(chapter.Title), ShownText.Sentence(chapter.Source.Description), chapter.Route, chapter.Minutes)
-    {
-        GivenTitle = chapter.Title, GivenDescription = chapter.Source.Description,
-    };
+        {
+            GivenTitle = chapter.Title, GivenDescription = chapter.Source.Description,
+        };
 
     /// <summary>A section of its own: its first page with the table of contents, and its chapters.</summary>
     private void WriteSection(Chapter index, ImmutableArray<Chapter> chapters, ChapterText text)
@@ -115,7 +115,8 @@ public sealed class LessonWriter
         var route = ChapterText.EmbedRoute(chapter, figure.Anchor);
         var pages = PagesOf(chapter.Language);
         var page = pages.Page(ChapterText.EmbedRoute(chapter, figure.Anchor, ""), "embed", ShownText.Name(chapter.Title),
-            ShownText.Sentence(chapter.Source.Description)) with { Alternates = [], IsOfLesson = true };
+            ShownText.Sentence(chapter.Source.Description)) with
+        { Alternates = [], IsOfLesson = true };
         pages.Write("layouts/embed.html", page, layout: null,
             ("figure", new Html(Root.Resolve(figure.Framed, Routes.ToRoot(route)))), ("chapter", from), ("anchor", figure.Anchor),
                 ("has_playground", chapter.HasPlayground));
