@@ -5,17 +5,21 @@ import { find, findAll } from "../../js/dom.js";
 import { cellOf, pooling } from "../../js/unit/cells.js";
 import { showNumber } from "../../js/unit/shown.js";
 
+/** @import { WindowValue } from "../../js/compute/window.js" */
 /** @import { Widget } from "../../js/unit/page.js" */
 
-/** @type {Widget} */
+/** @type {Widget<{ values: WindowValue[], sum: number, norm: number }>} */
 export const widget = {
   ...pooling,
-  explain(page, y, x) {
-    const map = page.inputs[0]?.[0];
-    if (!page.output || !map) return;
-    const { op, inputs, magnitude } = page.view;
+  cell(data, y, x) {
+    const map = data.inputs[0]?.[0];
+    if (!data.output || !map) return null;
+    const { op, inputs } = data.view;
     const values = windowValues(op.window, map, inputs[0].shape, y, x);
-    const norm = cellOf(page, page.output, y, x);
+    return { values, sum: powers(values, op.power), norm: cellOf(data, data.output, y, x) };
+  },
+  show(page, { values, sum, norm }) {
+    const { op, magnitude } = page.view;
     const places = findAll("[data-partial]", page.equation);
     const width = values.length / places.length;
     const rows = places.map((_, i) => values.slice(i * width, (i + 1) * width));
@@ -27,7 +31,7 @@ export const widget = {
       });
       showNumber(find(".p", place), powers(rows[i], op.power), d.p);
     });
-    showNumber(find(".s", page.equation), powers(values, op.power), d.s);
+    showNumber(find(".s", page.equation), sum, d.s);
     showNumber(find(".y", page.equation), norm, d.y);
   },
 };
@@ -43,7 +47,13 @@ function normDecimals(rows, power, norm, wanted) {
   const sum = sums.reduce((total, part) => total + part, 0);
   const y = settleDecimals(wanted, sum ** (1 / power), norm);
   const s = fewest(decimalsFor(sum), (d) => isWithinOne(roundTo(sum, d) ** (1 / power), roundTo(norm, y), y));
-  const p = fewest(s, (d) => isWithinOne(sums.reduce((total, part) => total + roundTo(part, d), 0), roundTo(sum, s), s));
+  const p = fewest(s, (d) =>
+    isWithinOne(
+      sums.reduce((total, part) => total + roundTo(part, d), 0),
+      roundTo(sum, s),
+      s,
+    ),
+  );
   const rounded = (/** @type {number} */ d) => rows[0].map((value) => ({ x: roundTo(value.x, d) }));
   const x = rows.length > 1 ? 0 : fewest(2, (d) => isWithinOne(powers(rounded(d), power), roundTo(sum, p), p));
   return { x, p, s, y };
