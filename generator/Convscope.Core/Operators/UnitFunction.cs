@@ -85,7 +85,8 @@ public abstract class UnitFunction : Operator, IFunctionOfOne
     private Explanation At(Cell cell, Number x, Number y, int more) =>
         new(Kind, cell, [new Part(0, cell.Unit, [new Term(x, null, cell)], y)], null, y)
         {
-            Extras = Constants(cell.Unit).ToImmutableDictionary(constant => constant.Key, constant => LrnSettings.Shown(constant.Value, more)),
+            Extras = Constants(cell.Unit)
+                .ToImmutableDictionary(constant => constant.Key, constant => LrnSettings.Shown(constant.Value, more)),
         };
 
     /// <summary>Whether the constants have digits enough: times a large operand, what the shortest decimal leaves out is seen.</summary>

@@ -45,7 +45,8 @@ internal sealed class LayerWeights
 
         // A large one was taken out of the graph, since it is of single precision.
         var types = new Dictionary<string, Type>(StringComparer.Ordinal);
-        foreach (var tensor in graph.Initializer) types[tensor.Name] = (Type)tensor.DataType; // of two with one name the runtime takes the last
+        // Of two with one name the runtime takes the last.
+        foreach (var tensor in graph.Initializer) types[tensor.Name] = (Type)tensor.DataType;
         foreach (var (name, constant) in constants)
         {
             if (IsOfWeights(types.GetValueOrDefault(name, Type.Float))) _weights[name] = new(name, constant.Values.Length);

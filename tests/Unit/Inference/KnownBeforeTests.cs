@@ -67,7 +67,8 @@ public sealed class KnownBeforeTests
         builder.Model.Graph.Node[4].Attribute.Add(Branch("then_branch", "Relu"));
         builder.Model.Graph.Node[4].Attribute.Add(Branch("else_branch", "Tanh"));
         using var model = builder.Load(new() { Probabilities = ProbabilityChoice.None });
-        Recompute.Check(model, null, 1e-5, [.. model.Network.Layers.Where(layer => layer.Operator is Unexplained).Select(layer => layer.Id)]);
+        Recompute.Check(model, null, 1e-5,
+            [.. model.Network.Layers.Where(layer => layer.Operator is Unexplained).Select(layer => layer.Id)]);
         Assert.IsType<Unexplained>(model.Network["chosen"].Operator);
         Assert.Equal("average-pool", model.Network.Output.Operator.Kind);
     }
