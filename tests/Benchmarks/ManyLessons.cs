@@ -19,9 +19,9 @@ public static class ManyLessons
     private static readonly string[] Figures =
     [
         "layer layer=conv:first picture=first", "unit layer=conv:first unit=strongest picture=first",
-            "unit layer=conv:last picture=next parts=2", "kernels layer=conv:first",
+        "unit layer=conv:last picture=next parts=2", "kernels layer=conv:first",
         "compare layer=relu:first picture=first", "pictures layer=conv:first unit=strongest pictures=first,next", "overview picture=first",
-            "layer layer=relu:last picture=next",
+        "layer layer=relu:last picture=next",
     ];
 
     /// <summary>Writes the chapters into a folder, and its first page.</summary>

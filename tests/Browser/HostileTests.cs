@@ -10,11 +10,11 @@ public sealed class HostileTests(HostileSite hostile) : IClassFixture<HostileSit
     public static TheoryData<string> Pages =>
     [
         "index.html", "0/index.html", "2/index.html", "0/input/index.html", "0/input/0/index.html", "0/conv_1_1/index.html",
-            "0/conv_1_1/0/index.html", "0/max_pool_1/0/index.html",
+        "0/conv_1_1/0/index.html", "0/max_pool_1/0/index.html",
         "0/output/index.html", "0/output/0/index.html", "0/output/4/index.html", "0/softmax/index.html", "0/softmax/0/index.html",
-            "0/softmax/2/index.html", "network/index.html", "verify/index.html",
+        "0/softmax/2/index.html", "network/index.html", "verify/index.html",
         "credits/index.html", "layers/index.html", "layers/conv_1_1/index.html", "learn/index.html", "learn/one/index.html",
-            "learn/glossary/index.html", "notes/index.html",
+        "learn/glossary/index.html", "notes/index.html",
     ];
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class PointwiseTests(PointwiseSite site) : IClassFixture<Pointwise
     public static TheoryData<string> Pages =>
     [
         "norm/1", "norm/4", "instance/2", "group/3", "prelu/0", "prelu/3", "lrn/0", "lrn/3", "celu/1", "selu/2", "softsign/0", "mish/1",
-            "thresholded/2", "gelu/3",
+        "thresholded/2", "gelu/3",
         "relu6/0", "below/4", "exp/1", "erf/2", "floor/3", "sqrt/4", "div/1", "max/2", "min/3", "mean_of/4", "pow/5", "sum/0", "inverse/1",
         "shares/2", "logs/1", "many_shares/3", "many_logs/4", "row_shares/2", "shrink/1", "layer/5", "vector_logs/7",
     ];

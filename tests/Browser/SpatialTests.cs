@@ -12,7 +12,7 @@ public sealed class SpatialTests(SpatialSite site) : IClassFixture<SpatialSite>
     [
         "up/1", "up_odd/0", "depthwise/1", "nearest/2", "bilinear/0", "bicubic/1", "zeros/1", "mirrored/2", "part/0", "backwards/1",
         "deep/5", "wide/0", "tall/1", "split/3", "turned/2", "below/1", "with_constant/0", "with_constant/4", "repeated/1", "row_means/1",
-            "column_peaks/0",
+        "column_peaks/0",
         "sums/2", "row_sums/1", "signal/1", "line_conv/0", "line_pool/1", "peaks/3", "dilated_mean/1", "vector/2",
     ];
 

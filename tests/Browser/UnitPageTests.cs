@@ -12,7 +12,7 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
     [
         "input/0", "conv_a/2", "conv_b/1", "norm/1", "leaky/2", "tanh/1", "add/3", "concat/5", "sigmoid/2", "elu/1", "swish/2", "hard/0",
         "softplus/3", "lifted/1", "clip/2", "complement/3", "scaled/2", "gelu/5", "peaks/1", "gated/4", "mean_pool/3", "max_pool/5",
-            "global/2", "relu/3",
+        "global/2", "relu/3",
         "from_means/2", "from_cells/4", "logits/3", "shares/2", "cells",
     ];
 

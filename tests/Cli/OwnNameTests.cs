@@ -12,7 +12,7 @@ public sealed class OwnNameTests
         string[] mine =
         [
             ".output-old/mine.txt", ".output-staging/mine.txt", ".output-build", ".output.convscope-new/mine.txt",
-                ".output.convscope-landing-mine/mine.txt", "output-old/mine.txt",
+            ".output.convscope-landing-mine/mine.txt", "output-old/mine.txt",
             "site.zip.unfinished", ".site.zip.convscope-mine", "output/.convscope-new-mine/mine.txt", "output/.convscope-note",
         ];
         foreach (var path in mine) site.Write(path, "mine");

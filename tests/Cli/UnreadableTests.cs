@@ -17,9 +17,9 @@ public sealed class UnreadableTests
     public static TheoryData<string> Sources =>
     [
         "content/site.yaml", "content/en/index.md", "content/en/one.md", "content/en/notes/index.md", "content/en/glossary.yaml",
-            "content/en/words.yaml", "content/zh/one.md",
+        "content/en/words.yaml", "content/zh/one.md",
         "content/images/red.png", "content/images/images.yaml", "models/net.onnx", "models/net.yaml", "models/net.data",
-            "templates/css/own.css", "content/static/own.txt", "content/en/sheet.pdf",
+        "templates/css/own.css", "content/static/own.txt", "content/en/sheet.pdf",
     ];
 
     [Theory]

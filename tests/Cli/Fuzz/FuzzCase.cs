@@ -9,13 +9,13 @@ internal sealed class FuzzCase
     private static readonly string[] Bits =
     [
         "{", "}", "[", "]", ":", ": ", "- ", "\n", "\n\n", "  ", "\t", "\"", "'", "|", ">", "&a ", "*a", "!!int ", "? ", "#", "%", "@",
-            "`", "---\n", "...\n", "<<: ", "null", "~", "-1", "1e999", "NaN", "99999999999",
+        "`", "---\n", "...\n", "<<: ", "null", "~", "-1", "1e999", "NaN", "99999999999",
         "{{", "}}", "{{ end }}", "{{ for x in 1..99 }}", "{{ while true }}", "{{ func f }}", "{{ include 'partials/footer.html' }}",
-            "{{ site.", "{{ 1 / 0 }}", "{{ 'a' * 9 }}", "{{ import ", "{{-", "-}}",
+        "{{ site.", "{{ 1 / 0 }}", "{{ 'a' * 9 }}", "{{ import ", "{{-", "-}}",
         "::: ", ":::", "::: unit layer=", ":::: softmax\n", ":value{", "}", "](", "](nowhere.md)", "](#nowhere)", "![", "[^1]", "[^1]: ",
-            "<script>", "</", "<!--", "&#0;", "\\", "***", "> ", "| ", "```", "$$", "~~~\n",
+        "<script>", "</", "<!--", "&#0;", "\\", "***", "> ", "| ", "```", "$$", "~~~\n",
         "\0", "\u001b[2J", "\u202e", "\uFEFF", "\u2028", "\U0001F468\u200D\U0001F469", "e\u0301", "con", "nul", "..", "../", "/", "//",
-            "file:///etc/passwd", "javascript:", "x", "layer=conv", "unit=99", "picture=red", "cat",
+        "file:///etc/passwd", "javascript:", "x", "layer=conv", "unit=99", "picture=red", "cat",
     ];
 
     private static readonly string[] Values =
@@ -26,9 +26,9 @@ internal sealed class FuzzCase
     private static readonly string[] Options =
     [
         "--root", "--config", "--model", "--labels", "--images", "--base-url", "--jobs", "--preprocess", "--size", "--layout", "--resize",
-            "--channels", "--background", "--scale", "--mean", "--std", "--invert",
+        "--channels", "--background", "--scale", "--mean", "--std", "--invert",
         "--fold-batch-norm", "--probabilities", "--max-units", "--max-layers", "--max-pictures", "--max-bytes", "--log-format", "--task",
-            "--filter", "--crop", "--alpha", "--orientation", "--grey",
+        "--filter", "--crop", "--alpha", "--orientation", "--grey",
     ];
 
     private readonly Random _random;

@@ -8,14 +8,14 @@ internal sealed class RandomEdits(EditedSite site, Random random)
     private static readonly string[] Blocks =
     [
         "A kernel of a unit, *again*.", "## A section", "[Home](index.md)", "[Two](two.md#more)", "[A section](one.md#a-section)",
-            "[Alone](/embed/one/unit-conv-1/index.html)", "[The network](/network/index.html)", "<b>bold</b>",
+        "[Alone](/embed/one/unit-conv-1/index.html)", "[The network](/network/index.html)", "<b>bold</b>",
         ":value{maximum layer=relu unit=0}", ":value{parameters}", ":value{label picture=blue}", ":value{dead layer=relu}",
         "::: layer layer=conv\n:::", "::: kernels layer=conv\nKernels.\n:::", "::: compare layer=relu\n:::",
-            "::: responses layer=relu unit=1\n:::", "::: picture picture=first\n:::",
+        "::: responses layer=relu unit=1\n:::", "::: picture picture=first\n:::",
         "::: network\n:::", "::: playground\n:::", "::: dead-units layer=relu\n:::", "::: confusion\n:::",
-            ":::: unless picture=right\n::: size layer=conv\n:::\n::::",
+        ":::: unless picture=right\n::: size layer=conv\n:::\n::::",
         "::: unit layer=conv unit=99\n:::", "::: unti layer=conv\n:::", ":value{nothing}", "[Nowhere](nowhere.md)",
-            "[No anchor](/red/index.html#nowhere)", "::: picture picture=green\n:::",
+        "[No anchor](/red/index.html#nowhere)", "::: picture picture=green\n:::",
     ];
 
     private int _count;

@@ -13,15 +13,15 @@ public sealed partial class LanguageTests(DefaultSite site)
     private static readonly HashSet<string> Latin = new(StringComparer.Ordinal)
     {
         "ONNX", "Runtime", "SHA", "MIT", "models", "README", "md", "Convscope", "Tiny", "VGG", "ImageNet", "CNN", "convolutional",
-            "neural", "network", "ReLU", "rectified", "linear", "unit", "Softmax", "logit", "exp", "max",
-        "NET", "SDK", "Windows", "macOS", "Linux", "GitHub", "Ctrl", "SVG", "PNG", "JavaScript", "Markdown", "HTML", "Tab", "Esc", "emoji",
-            "site", "json", "conv", "relu", "pool", "flatten", "output", "softmax", "input",
+        "neural", "network", "ReLU", "rectified", "linear", "unit", "Softmax", "logit", "exp", "max",
+        "NET", "SDK", "Windows", "macOS", "Linux", "GitHub", "Ctrl", "SVG", "PNG", "JavaScript", "Markdown", "HTML", "PDF", "KB", "MB", "Tab", "Esc", "emoji",
+        "site", "json", "conv", "relu", "pool", "flatten", "output", "softmax", "input",
         "Unicode", "JPEG", "WebP", "ZIP", "JSON", "Schema", "schema", "YAML", "yaml", "CSS", "CS", "FTP", "Cookie", "Git", "LFS", "LRM",
-            "RLM", "ALM",
-            "GitLab", "Pages", "Netlify", "Cloudflare", "Moodle", "Bash", "Scriban",
+        "RLM", "ALM",
+        "GitLab", "Pages", "Netlify", "Cloudflare", "Moodle", "Bash", "Scriban",
         "Python", "PyTorch", "Keras", "torchvision", "Chromium", "axe",
         "PIL", "ffffff", "OpenCV", "TensorFlow", "timm", "NaN", "UTF", "GBK", "BT", "ICU", "SkiaSharp", "Inception", "DenseNet",
-            "Xception", "MobileNet", "ResNet", "ShuffleNet", "LeNet", "SqueezeNet",
+        "Xception", "MobileNet", "ResNet", "ShuffleNet", "LeNet", "SqueezeNet",
         "init", "build", "serve", "check", "clean", "templates", "export", "inspect", "completions",
     };
 

@@ -17,7 +17,7 @@ public sealed class TermTests
     private static readonly HashSet<string> Same = new(StringComparer.Ordinal)
     {
         "operator_celu", "operator_elu", "operator_gelu", "operator_prelu", "operator_relu", "operator_relu6", "operator_selu",
-            "operator_silu",
+        "operator_silu",
         "setting_alpha", "setting_beta", "setting_epsilon", "setting_gamma", "sides",
     };
 

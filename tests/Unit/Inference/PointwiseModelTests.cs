@@ -56,6 +56,6 @@ public sealed class PointwiseModelTests
         .Node("LogSoftmax", "layer", "vector_logs")
         .Output(
             "celu", "selu", "softsign", "mish", "thresholded", "gelu", "relu6", "below", "erf", "floor", "sqrt", "div", "max", "min",
-                "mean_of", "pow", "sum",
+            "mean_of", "pow", "sum",
             "inverse", "shares", "logs", "many_shares", "many_logs", "row_shares", "shrink", "vector_logs");
 }

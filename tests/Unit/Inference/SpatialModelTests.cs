@@ -26,7 +26,7 @@ public sealed class SpatialModelTests
             new HashSet<string>
             {
                 "average-pool", "concat", "conv", "conv-transpose", "depth-to-space", "max-pool", "pad", "reduce-sum", "reshape", "resize",
-                    "slice",
+                "slice",
                 "space-to-depth", "tile", "transpose",
             },
             model.Network.Layers.Select(layer => layer.Operator.Kind).ToHashSet());
@@ -80,6 +80,6 @@ public sealed class SpatialModelTests
         .Node("ReduceMean", "maps over_both", "vector", ("keepdims", 0))
         .Output(
             "up", "up_odd", "depthwise", "nearest", "bilinear", "bicubic", "zeros", "mirrored", "part", "backwards", "shuffled", "deep",
-                "wide", "tall", "turned", "below",
+            "wide", "tall", "turned", "below",
             "with_constant", "repeated", "row_means", "column_peaks", "sums", "row_sums", "line_pool", "peaks", "dilated_mean", "vector");
 }

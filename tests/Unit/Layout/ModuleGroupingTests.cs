@@ -16,7 +16,7 @@ public sealed class ModuleGroupingTests
         Assert.Equal(
             [
                 "operator_input", "module_stem", "module_residual_block", "module_residual_block", "module_residual_block",
-                    "module_residual_block",
+                "module_residual_block",
                 "module_inception", "module_inception", "module_dense_block", "module_classifier", "operator_softmax",
             ],
             Titles(modules));

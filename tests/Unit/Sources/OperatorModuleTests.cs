@@ -14,7 +14,7 @@ public sealed class OperatorModuleTests
     private static readonly string[] KnowNodes =
     [
         "Importing/Steps/", "Importing/KnownOperators.cs", "Importing/LayerPath.cs", "Importing/Permutation.cs", "Meaning/OutputHead.cs",
-            "Reading/LayoutGuess.cs",
+        "Reading/LayoutGuess.cs",
         "Reading/RandomNodes.cs", "Rewriting/",
     ];
 
