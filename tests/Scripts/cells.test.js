@@ -120,7 +120,7 @@ test("an average counts the cells that divide it", () => {
   const cell = (countPadding, y, x) => averagePool.cell(page({ op: { window, countPadding, padEnd: [0, 0] } }), y, x);
   assert.deepEqual([cell(false, 0, 0).sum, cell(false, 0, 0).count], [1, 1]);
   assert.deepEqual([cell(true, 0, 0).sum, cell(true, 0, 0).count], [1, 4]);
-  assert.deepEqual([cell(false, 1, 1).sum, cell(false, 1, 1).count, cell(false, 1, 1).mean], [14, 4, 105]);
+  assert.deepEqual([cell(false, 1, 1).sum, cell(false, 1, 1).count, cell(false, 1, 1).result], [14, 4, 105]);
   assert.equal(reduceSum.cell(page({ op: { window } }), 1, 1).sum, 14);
 });
 

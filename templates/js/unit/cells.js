@@ -1,4 +1,4 @@
-import { windowExtent, windowOver, windowStart } from "../compute/window.js";
+import { windowExtent, windowOver, windowStart, windowValues } from "../compute/window.js";
 import { find, findAll } from "../dom.js";
 
 /** @import { MapView } from "./map-view.js" */
@@ -49,7 +49,18 @@ export const noCells = {
   outputCell: () => [0, 0],
 };
 
-/** What both kinds of pooling share: the window on the input map. */
+/**
+ * The window of one map that a cell is made of, and the cell's own value; null where the page hasn't the maps.
+ * @param {UnitData} data @param {number} y @param {number} x
+ */
+export function pooledWindow(data, y, x) {
+  const map = data.inputs[0]?.[0];
+  if (!data.output || !map) return null;
+  const { op, inputs } = data.view;
+  return { values: windowValues(op.window, map, inputs[0].shape, y, x), result: cellOf(data, data.output, y, x) };
+}
+
+/** What all kinds of pooling share: the window on the input map. */
 export const pooling = {
   /** @param {UnitPage} page @param {number} y @param {number} x */
   inputWindow(page, y, x) {

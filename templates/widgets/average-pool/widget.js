@@ -1,32 +1,31 @@
 import { decimalsForSum, isWithinOne, settleDecimals } from "../../js/compute/decimals.js";
 import { MOST_DECIMALS, decimalsFor, roundTo } from "../../js/compute/numbers.js";
-import { countedCells, rowSums, sumOf, windowValues } from "../../js/compute/window.js";
+import { countedCells, rowSums, sumOf } from "../../js/compute/window.js";
 import { find, findAll } from "../../js/dom.js";
-import { cellOf, pooling } from "../../js/unit/cells.js";
+import { pooledWindow, pooling } from "../../js/unit/cells.js";
 import { showNumber } from "../../js/unit/shown.js";
 
 /** @import { ExactPart } from "../../js/compute/decimals.js" */
 /** @import { WindowValue } from "../../js/compute/window.js" */
 /** @import { Widget } from "../../js/unit/page.js" */
 
-/** @typedef {{ values: WindowValue[], sum: number, count: number, mean: number }} Average the sum of a window, and how many cells divide it */
+/** @typedef {{ values: WindowValue[], sum: number, count: number, result: number }} Average the sum of a window, and how many cells divide it */
 
 /** @type {Widget<Average>} */
 export const widget = {
   ...pooling,
   cell(data, y, x) {
-    const map = data.inputs[0]?.[0];
-    if (!data.output || !map) return null;
+    const window = pooledWindow(data, y, x);
+    if (!window) return null;
     const { op, inputs } = data.view;
-    const values = windowValues(op.window, map, inputs[0].shape, y, x);
-    return { values, sum: sumOf(values), count: countedCells(values, op, inputs[0].shape, y, x), mean: cellOf(data, data.output, y, x) };
+    return { ...window, sum: sumOf(window.values), count: countedCells(window.values, op, inputs[0].shape, y, x) };
   },
-  show(page, { values, sum, count, mean }) {
+  show(page, { values, sum, count, result }) {
     const { op, magnitude } = page.view;
     const places = findAll("[data-partial]", page.equation);
     const parts = places.length === 1 ? [{ terms: values, sum }] : rowSums(values, op.window.kernel[1]);
-    const decimals = settleDecimals(decimalsFor(magnitude), sum / count, mean);
-    const d = averageDecimals(parts, count, mean, decimals);
+    const decimals = settleDecimals(decimalsFor(magnitude), sum / count, result);
+    const d = averageDecimals(parts, count, result, decimals);
     parts.forEach((part, i) => {
       findAll("[data-term]", places[i]).forEach((term, k) => {
         showNumber(find(".x", term), values[k].x, d.x);
@@ -36,7 +35,7 @@ export const widget = {
     });
     showNumber(find(".s", page.equation), sum, d.y);
     showNumber(find(".n", page.equation), count, 0);
-    showNumber(find(".y", page.equation), mean, decimals);
+    showNumber(find(".y", page.equation), result, decimals);
   },
 };
 

@@ -1,29 +1,25 @@
 import { isWithinOne, settleDecimals } from "../../js/compute/decimals.js";
 import { MOST_DECIMALS, decimalsFor, roundTo } from "../../js/compute/numbers.js";
-import { windowValues } from "../../js/compute/window.js";
 import { find, findAll } from "../../js/dom.js";
-import { cellOf, pooling } from "../../js/unit/cells.js";
+import { pooledWindow, pooling } from "../../js/unit/cells.js";
 import { showNumber } from "../../js/unit/shown.js";
 
 /** @import { WindowValue } from "../../js/compute/window.js" */
 /** @import { Widget } from "../../js/unit/page.js" */
 
-/** @type {Widget<{ values: WindowValue[], sum: number, norm: number }>} */
+/** @type {Widget<{ values: WindowValue[], sum: number, result: number }>} */
 export const widget = {
   ...pooling,
   cell(data, y, x) {
-    const map = data.inputs[0]?.[0];
-    if (!data.output || !map) return null;
-    const { op, inputs } = data.view;
-    const values = windowValues(op.window, map, inputs[0].shape, y, x);
-    return { values, sum: powers(values, op.power), norm: cellOf(data, data.output, y, x) };
+    const window = pooledWindow(data, y, x);
+    return window && { ...window, sum: powers(window.values, data.view.op.power) };
   },
-  show(page, { values, sum, norm }) {
+  show(page, { values, sum, result }) {
     const { op, magnitude } = page.view;
     const places = findAll("[data-partial]", page.equation);
     const width = values.length / places.length;
     const rows = places.map((_, i) => values.slice(i * width, (i + 1) * width));
-    const d = normDecimals(rows, op.power, norm, decimalsFor(magnitude));
+    const d = normDecimals(rows, op.power, result, decimalsFor(magnitude));
     places.forEach((place, i) => {
       findAll("[data-term]", place).forEach((term, k) => {
         showNumber(find(".x", term), rows[i][k].x, d.x);
@@ -32,7 +28,7 @@ export const widget = {
       showNumber(find(".p", place), powers(rows[i], op.power), d.p);
     });
     showNumber(find(".s", page.equation), sum, d.s);
-    showNumber(find(".y", page.equation), norm, d.y);
+    showNumber(find(".y", page.equation), result, d.y);
   },
 };
 

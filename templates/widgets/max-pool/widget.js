@@ -1,6 +1,6 @@
-import { largest, largestOfRows, windowValues } from "../../js/compute/window.js";
+import { largest, largestOfRows } from "../../js/compute/window.js";
 import { find, findAll } from "../../js/dom.js";
-import { cellOf, pooling } from "../../js/unit/cells.js";
+import { pooledWindow, pooling } from "../../js/unit/cells.js";
 import { replaceNumber, showNumber, shownDecimals } from "../../js/unit/shown.js";
 import { wordOf } from "../../js/words.js";
 
@@ -11,10 +11,8 @@ import { wordOf } from "../../js/words.js";
 export const widget = {
   ...pooling,
   cell(data, y, x) {
-    const map = data.inputs[0]?.[0];
-    if (!data.output || !map) return null;
-    const values = windowValues(data.view.op.window, map, data.view.inputs[0].shape, y, x);
-    return { values, winner: largest(values), result: cellOf(data, data.output, y, x) };
+    const window = pooledWindow(data, y, x);
+    return window && { ...window, winner: largest(window.values) };
   },
   show(page, { values, winner, result }) {
     const places = findAll("[data-term]", page.equation);

@@ -1,6 +1,6 @@
-import { rowSums, sumOf, windowValues } from "../../js/compute/window.js";
+import { rowSums, sumOf } from "../../js/compute/window.js";
 import { find } from "../../js/dom.js";
-import { cellOf, pooling } from "../../js/unit/cells.js";
+import { pooledWindow, pooling } from "../../js/unit/cells.js";
 import { showSum } from "../../js/unit/sum.js";
 
 /** @import { WindowValue } from "../../js/compute/window.js" */
@@ -10,10 +10,8 @@ import { showSum } from "../../js/unit/sum.js";
 export const widget = {
   ...pooling,
   cell(data, y, x) {
-    const map = data.inputs[0]?.[0];
-    if (!data.output || !map) return null;
-    const values = windowValues(data.view.op.window, map, data.view.inputs[0].shape, y, x);
-    return { values, sum: sumOf(values), result: cellOf(data, data.output, y, x) };
+    const window = pooledWindow(data, y, x);
+    return window && { ...window, sum: sumOf(window.values) };
   },
   show(page, { values, sum, result }) {
     const isWhole = find("[data-partial] [data-term]", page.equation) !== null;
