@@ -10,7 +10,7 @@ internal sealed class Crawl
     private static readonly string[] Addresses = ["href", "src", "action", "poster", "srcset"];
     private static readonly string[] Elsewhere =
         ["https://onnx.ai/", "https://dotnet.microsoft.com/", "https://github.com/scriban/", "https://huggingface.co/docs/",
-            "https://keras.io/", "https://pytorch.org/vision/"];
+            "https://keras.io/", "https://pytorch.org/vision/", "https://www.unicode.org/"];
     private readonly string _folder;
     private readonly string _own;
     private readonly ConcurrentDictionary<string, Lazy<HashSet<string>>> _pages = new();
