@@ -10,6 +10,12 @@ export function told() {
   return `${fragment.get("picture")} ${fragment.get("do")}`;
 }
 
+/** Whether the address says anything of a picture or of changes: a link within the page, such as the one past the menu, doesn't. */
+export function isOfPicture() {
+  const fragment = readFragment();
+  return fragment.has("picture") || fragment.has("do");
+}
+
 /** @param {string} text */
 function say(text) {
   const said = find("[data-address]");

@@ -8,8 +8,9 @@ import { wordOf } from "../../js/words.js";
 import { readAddress } from "../../js/live/address/address.js";
 import { showAnswer } from "./answer.js";
 import { differenceOf, startCompare } from "./compare.js";
-import { told, writeAddress } from "./link.js";
+import { isOfPicture, told, writeAddress } from "./link.js";
 import { drawColumns, readColumns, sayColumns } from "./network.js";
+import { within } from "../../js/live/address/interventions.js";
 import { LiveNetwork } from "../../js/live/live-network.js";
 import { rankUnits, showRanking } from "./ranking.js";
 import { boardOfChannels } from "./sources.js";
@@ -69,7 +70,7 @@ export class Studio {
     this.board = undefined;
     /** @type {ReturnType<typeof wire> | undefined} */
     this.tools = undefined;
-    this.turn = 0;
+    this.turn = this.taken = 0;
     this.isRunning = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.rest = undefined;
@@ -86,7 +87,7 @@ export class Studio {
     studio.columns = readColumns(/** @type {HTMLElement} */ (find(".try-network .network")));
     studio.tools = wire(studio);
     await studio.restore();
-    addEventListener("hashchange", () => studio.restore());
+    addEventListener("hashchange", () => (location.hash && !isOfPicture() ? studio.writeAddress() : studio.restore()));
   }
 
   /** Whose range the colours have. */
@@ -108,21 +109,24 @@ export class Studio {
     if (problem) this.voice.fail(new PictureError(problem));
   }
 
-  /** Takes a picture from somewhere; what is wrong with it is told, and the one before stays. @param {() => Promise<Board>} get */
+  /** Takes a picture from somewhere; what is wrong is told, and the one before stays; the last asked for wins. @param {() => Promise<Board>} get */
   async take(get) {
     document.documentElement.dataset.live = "working";
     this.voice.clearMessage();
+    const taken = ++this.taken;
     try {
-      this.picture.begin(await get());
+      const board = await get();
+      if (taken !== this.taken) return;
+      this.picture.begin(board);
     } catch (error) {
-      return this.voice.fail(error);
+      return taken === this.taken ? this.voice.fail(error) : undefined;
     }
     this.changed();
   }
 
   /** @param {Intervention} one */
   intervene(one) {
-    this.interventions = withOne(this.interventions, one);
+    this.interventions = withOne(this.interventions, within(one));
     this.changed();
   }
 

@@ -13,7 +13,10 @@
 /** The kernels that another can be replaced by. */
 export const KERNEL_NAMES = ["zero", "blur", "edge", "sharpen", "random"];
 
-const MOST = 50;
+const MOST = 1000;
+
+/** The largest number that can be set: far beyond any weight, and far from what single precision can't hold. */
+const MOST_VALUE = 1e30;
 const BETWEEN = "**";
 
 /**
@@ -65,7 +68,7 @@ function read(text, type) {
     case "place":
       return /^-?\d{1,5}$/.test(text) ? Number(text) : null;
     case "number":
-      return /^-?\d{1,12}(\.\d{1,12})?(e[+-]?\d{1,2})?$/.test(text) ? Number(text) : null;
+      return /^-?\d{1,31}(\.\d{1,25})?(e[+-]?\d{1,3})?$/.test(text) && Math.abs(Number(text)) <= MOST_VALUE ? Number(text) : null;
     case "kernel":
       return KERNEL_NAMES.includes(text) ? text : null;
     default:
@@ -90,6 +93,11 @@ export function readInterventions(text) {
   if (parts.length > MOST) return null;
   const all = parts.map(readOne);
   return all.includes(null) ? null : /** @type {Intervention[]} */ (all);
+}
+
+/** A change whose number can be computed with, and stands in an address. @param {Intervention} one @returns {Intervention} */
+export function within(one) {
+  return "value" in one ? { ...one, value: Math.min(Math.max(one.value, -MOST_VALUE), MOST_VALUE) } : one;
 }
 
 /** @param {Intervention[]} interventions @returns {string} */

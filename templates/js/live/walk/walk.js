@@ -45,7 +45,16 @@ export async function walk() {
   fillView(network, maps, changes);
   fillMaps(network, maps, (route) => placeOf(picture, route), seen);
   nameAnew();
+  const { unit } = JSON.parse(find("#view")?.textContent || "{}");
+  if (changes.some((one) => one.kind === "off" && one.layer === layer && one.unit === unit)) sayOff();
   leadOn(picture);
+}
+
+/** A unit that is switched off gives zeros, whatever its equation would: there is none to show. */
+function sayOff() {
+  const equation = find(".equation[data-equation]") ?? find(".equation");
+  if (equation) equation.style.display = "none";
+  equation?.before(make("p", { class: "live-note", "data-live-note": true }, wordOf("live_unit_off")));
 }
 
 /** The page is called after the reader's picture, and leads back to where that one is made. */
