@@ -209,6 +209,41 @@ public sealed class TryTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_link_within_the_page_keeps_the_work()
+    {
+        await using var page = await OpenAsync(browser.Url(Route));
+        await page.Page.Locator("[data-recorded]").Nth(1).ClickAsync();
+        await OtherAddressAsync(page.Page, browser.Url(Route));
+        var chosen = await SettledAsync(page.Page);
+        await page.Page.EvaluateAsync("location.hash = 'main'");
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("picture=1"));
+        Assert.Equal(chosen, await SettledAsync(page.Page));
+        page.Recorder.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_number_that_no_weight_could_have_still_gives_shares_and_stands_in_the_address()
+    {
+        await using var page = await OpenAsync(browser.Url(Route) + "#do=add*output*0*1e%2B30");
+        Assert.Equal(1, (await AnswersAsync(page.Page))[0]);
+        await using var beyond = await OpenAsync(browser.Url(Route) + "#do=add*output*0*1e%2B31", state: "failed");
+        await Assertions.Expect(beyond.Page.Locator("[data-intervention]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_unit_that_is_switched_off_shows_no_equation()
+    {
+        await using var page = await OpenAsync(browser.Url(Route) + "#do=off*conv_1_2*3");
+        await page.Page.Locator("[data-recorded]").Nth(1).ClickAsync();
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("picture=1"));
+        await page.Page.Locator(".try-network [data-unit='conv_1_2/3']").ClickAsync();
+        await UntilAsync(page.Page, "ready");
+        await Assertions.Expect(page.Page.Locator("[data-live-note]").Last).ToContainTextAsync("switched off");
+        await Assertions.Expect(page.Page.Locator(".equation")).ToBeHiddenAsync();
+        page.Recorder.AssertClean();
+    }
+
+    [Fact]
     public async Task Two_pictures_are_compared()
     {
         await using var page = await OpenAsync(browser.Url(Route));

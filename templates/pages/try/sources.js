@@ -104,8 +104,9 @@ export function startCamera(take, refuse) {
       return refuse(new PictureError(isRefused ? "live_camera_refused" : "live_no_camera"));
     }
     video.srcObject = stream;
-    panel.hidden = false;
+    // Before it plays there is no picture to take.
     await video.play();
+    panel.hidden = false;
     find("[data-do=shoot]", panel)?.focus();
   };
   find("[data-do=camera]")?.addEventListener("click", () => (stream ? close() : open()));
