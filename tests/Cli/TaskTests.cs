@@ -51,7 +51,7 @@ public sealed class TaskTests
         var result = site.Built();
         Assert.Contains("if these are logits", result.Output);
         Assert.Contains("--probabilities none", result.Output);
-        foreach (var route in new[] { "index.html", "red/index.html" })
+        foreach (var route in new[] { "index.html", "red/index.html", "try/index.html" })
             Assert.Contains("if these are logits", Html.Parse(site.Page(route)).Body!.TextContent);
         foreach (var route in new[] { "red/softmax/index.html", "red/softmax/0/index.html" })
             Assert.Contains("if the numbers before it are logits", Html.Parse(site.Page(route)).Body!.TextContent);
