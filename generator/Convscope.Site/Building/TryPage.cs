@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
-using Convscope.Core.Tensors;
+using Convscope.Site.Live;
 using Convscope.Site.Templates;
 using Convscope.Site.Views;
 
@@ -42,7 +42,7 @@ public sealed class TryPage(NetworkGraph network)
         },
         layers = network.Layers.Select(layer => new
         {
-            layer.Id, name = edition.Views[layer].Name, layer.Operator.Kind, shape = Sizes(layer.Shape), layer.Inputs,
+            layer.Id, name = edition.Views[layer].Name, layer.Operator.Kind, shape = NetworkPack.Sizes(layer.Shape), layer.Inputs,
             hasKernels = edition.Views[layer].KernelsUrl.Length > 0,
         }),
     };
@@ -53,6 +53,4 @@ public sealed class TryPage(NetworkGraph network)
         var units = record.Layers[0].Units;
         return units.Length == network.Input.Shape.Units && units.All(unit => unit.Data.Length > 0) ? units.Select(unit => unit.Data) : [];
     }
-
-    private static int[] Sizes(Shape shape) => shape.IsVector ? [shape.Units, 1, 1] : [shape.Units, shape.Height, shape.Width];
 }

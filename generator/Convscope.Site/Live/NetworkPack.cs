@@ -49,5 +49,6 @@ public static class NetworkPack
         };
     }
 
-    private static int[] Sizes(Shape shape) => [shape.Units, shape.Height, shape.Width];
+    /// <summary>How the scripts know a shape: <c>(C, H, W)</c>, of a vector <c>(N, 1, 1)</c>.</summary>
+    internal static int[] Sizes(Shape shape) => [shape.Units, shape.Height, shape.Width];
 }

@@ -19,7 +19,7 @@ public static class RecipeData
 
     private static object Of(Preprocessing recipe, Shape shape, ImmutableArray<ChannelSource> sources) => new
     {
-        shape = new[] { shape.Units, shape.Height, shape.Width },
+        shape = NetworkPack.Sizes(shape),
         sources = sources.Select(source => Word(source)),
         orientation = Word(recipe.Orientation),
         alpha = Word(recipe.Alpha),

@@ -1,6 +1,6 @@
 // Brings the picture, the network and what is changed in it together: whatever changes, all is computed and drawn anew.
 import { find, findAll, make } from "../../js/dom.js";
-import { covered } from "../../js/live/paint/brush.js";
+import { coveredBy } from "../../js/live/paint/brush.js";
 import { showBoard } from "../../js/live/paint/show.js";
 import { tensorFrom } from "../../js/live/recipe/tensor.js";
 import { PictureError } from "../../js/live/recipe/refusal.js";
@@ -32,9 +32,6 @@ import { wire } from "./wire.js";
  */
 
 /** @typedef {{ fail(error: unknown): void, clearMessage(): void }} Voice */
-
-/** The colour of a covered part. */
-const COVER = [128, 128, 128];
 
 /** The reader's workshop. */
 export class Studio {
@@ -141,9 +138,7 @@ export class Studio {
 
   /** The picture as the network sees it, with what covers it. @param {Intervention[]} interventions @returns {Board} */
   seen(interventions) {
-    let board = this.stroke ?? this.picture.seen();
-    for (const one of interventions) if (one.kind === "patch") board = covered(board, one, COVER);
-    return board;
+    return coveredBy(this.stroke ?? this.picture.seen(), interventions);
   }
 
   /** Computes and draws; while it computes, the newest change waits, and those before it are left out. */

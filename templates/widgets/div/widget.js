@@ -1,3 +1,4 @@
 import { elementwise } from "../../js/unit/elementwise.js";
+import { combine } from "./forward.js";
 
-export const widget = elementwise((values) => values.reduce((quotient, value) => quotient / value));
+export const widget = elementwise(combine);

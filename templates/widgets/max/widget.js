@@ -1,3 +1,4 @@
 import { elementwise } from "../../js/unit/elementwise.js";
+import { combine } from "./forward.js";
 
-export const widget = elementwise((values) => Math.max(...values));
+export const widget = elementwise(combine);

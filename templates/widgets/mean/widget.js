@@ -1,3 +1,4 @@
 import { elementwise } from "../../js/unit/elementwise.js";
+import { combine } from "./forward.js";
 
-export const widget = elementwise((values) => values.reduce((sum, value) => sum + value) / values.length);
+export const widget = elementwise(combine);

@@ -1,3 +1,4 @@
 import { elementwise } from "../../js/unit/elementwise.js";
+import { combine } from "./forward.js";
 
-export const widget = elementwise((values) => values[0] ** values[1]);
+export const widget = elementwise(combine);

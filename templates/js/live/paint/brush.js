@@ -2,6 +2,8 @@
 
 /** Red, green, blue of every pixel, row by row. @typedef {{ width: number, height: number, rgb: Uint8Array }} Board */
 
+/** @typedef {import("../address/interventions.js").Intervention} Intervention */
+
 /** A place on the board in pixels; the middle of the first pixel is 0.5, 0.5. @typedef {{ x: number, y: number }} Point */
 
 /** @param {Board} board @returns {Board} */
@@ -74,4 +76,12 @@ export function covered(board, patch, colour) {
     for (let x = Math.max(0, patch.x); x < right; x++) result.rgb.set(colour, (y * board.width + x) * 3);
   }
   return result;
+}
+
+/** The colour of a covered part. */
+const COVER = [128, 128, 128];
+
+/** A board under all that covers it. @param {Board} board @param {Intervention[]} interventions */
+export function coveredBy(board, interventions) {
+  return interventions.reduce((under, one) => (one.kind === "patch" ? covered(under, one, COVER) : under), board);
 }

@@ -3,15 +3,12 @@ import { find, findAll, make } from "../../dom.js";
 import { wordOf } from "../../words.js";
 import { readAddress } from "../address/address.js";
 import { LiveNetwork } from "../live-network.js";
-import { covered } from "../paint/brush.js";
+import { coveredBy } from "../paint/brush.js";
 import { tensorFrom } from "../recipe/tensor.js";
 import { fillMaps } from "./maps.js";
 import { fillView } from "./view.js";
 
 /** @typedef {import("../live-network.js").Maps} Maps */
-
-/** The colour of a covered part. */
-export const COVER = [128, 128, 128];
 
 /**
  * Which map of the page's picture a route stands for.
@@ -34,7 +31,7 @@ export async function walk() {
   const { board, interventions, problem } = await readAddress(key, width, height);
   if (!board || problem) throw new Error(wordOf("not_your_picture"));
   const changes = interventions.filter((one) => network.fits(one));
-  const seen = changes.reduce((under, one) => (one.kind === "patch" ? covered(under, one, COVER) : under), board);
+  const seen = coveredBy(board, changes);
   const maps = await network.run(tensorFrom(seen.rgb, new Uint8Array(0), recipe), changes);
   if (!maps) return;
   /** @type {any} */ (globalThis).convscopeNumbers = (/** @type {string} */ route) => {
