@@ -30,8 +30,11 @@ public sealed class PlaygroundTests(BrowserFixture fixture)
             var row = site.Page.Locator(".hp-cases tbody tr").Nth(i);
             await row.Locator(".hp-try").ClickAsync();
             await Assertions.Expect(site.Page.Locator(".hp-words")).ToHaveTextAsync(await row.Locator(".hp-case-words").InnerTextAsync());
-            Assert.Equal(await row.Locator("[data-equation]").TextContentAsync(), await site.Page.Locator(".hp-numbers [data-equation]")
-                .TextContentAsync());
+            var equation = await row.Locator("[data-equation]").TextContentAsync();
+            var shown = site.Page.Locator(".hp-numbers [data-equation]");
+            // Two cases may have the same words, so that these don't say whether the page has followed.
+            await Assertions.Expect(shown).ToHaveTextAsync(equation!);
+            Assert.Equal(equation, await shown.TextContentAsync());
         }
 
         site.Recorder.AssertClean();
