@@ -88,13 +88,17 @@ internal static class ModelLoader
         new(NetworkImporter.Layers(model.Graph, new Import(model, weights.Constants, input, findings, options, changes, file)),
             findings.ToNote());
 
-    /// <summary>The layer that classes are read from: the first output with probabilities, else the first vector, else the first.</summary>
+    /// <summary>The layer that classes are read from: the first output with probabilities, else the first vector, else the first. Of one
+    /// that only chooses, it is what that chooses from.</summary>
     private static string MainOutput(ImportedNetwork network)
     {
         if (network.Outputs.Count == 0) return network.Layers[^1].Layer.Id;
-        Layer[] outputs = [.. network.Outputs.Select(id => network.Layers.First(recording => recording.Layer.Id == id).Layer)];
+        Layer[] outputs = [.. network.Outputs.Select(id => Answer(network.Layers.First(recording => recording.Layer.Id == id).Layer))];
         var vectors = outputs.Where(layer => layer.Shape.IsVector).ToArray();
         return (vectors.FirstOrDefault(layer => layer.Operator.GivesProbabilities) ?? vectors.FirstOrDefault() ?? outputs[0]).Id;
+
+        Layer Answer(Layer layer) => layer.Operator.OnlyChooses
+            ? Answer(network.Layers.First(recording => recording.Layer.Id == layer.Inputs[0]).Layer) : layer;
     }
 }
 

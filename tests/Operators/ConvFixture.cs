@@ -33,5 +33,15 @@ internal sealed class ConvFixture : OperatorFixture
                 .Output("conv")),
         ("of a signal, grouped, SAME_UPPER", Signals.Of().Weights("w", 3, 1, 4)
             .Node("Conv", "signal w", "conv", ("group", 3), ("auto_pad", "SAME_UPPER")).Output("conv")),
+        ("as sums over letters", Maps().Weights("w", 5, 4).Node("Einsum", "maps w", "y", ("equation", "nchw,oc->nohw")).Output("y")),
+        ("as sums over letters, channels last", Last().Weights("w", 4, 5).Weights("b", 5)
+            .Node("Einsum", "last w", "mixed", ("equation", "nhwc,cd->nhwd")).Node("Add", "mixed b", "y").Output("y")),
+        ("as a product of matrices, channels last", Last().Weights("w", 4, 5).Weights("b", 5).Node("MatMul", "last w", "mixed")
+            .Node("Add", "b mixed", "y").Output("y")),
+        ("as a product of matrices, from the left", Signals.Of().Weights("w", 5, 3).Node("MatMul", "w signal", "y").Output("y")),
+        ("as sums over letters, of a signal", Signals.Of().Weights("w", 3, 5).Node("Einsum", "w signal", "y", ("equation", "co,ncl->nol"))
+            .Output("y")),
     ];
+
+    private static ModelBuilder Last() => Maps().Node("Transpose", "maps", "last", ("perm", new[] { 0, 2, 3, 1 }));
 }

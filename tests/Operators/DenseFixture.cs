@@ -6,6 +6,7 @@ internal sealed class DenseFixture : OperatorFixture
 
     public override IEnumerable<(string Name, ModelBuilder Model)> Models =>
     [
+        ("as sums over letters", Numbers().Weights("w", 8, 5).Node("Einsum", "numbers w", "y", ("equation", "bi,io->bo")).Output("y")),
         ("Gemm", Gemm([48, 5], [5])),
         ("Gemm, no bias", Gemm([48, 5], null)),
         ("Gemm, transB", Gemm([5, 48], [5], ("transB", 1))),

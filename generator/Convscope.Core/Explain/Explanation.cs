@@ -18,7 +18,7 @@ public sealed record Explanation(string Kind, Cell At, ImmutableArray<Part> Part
     /// <summary>Named numbers that the equation also needs: <c>maximum</c>, <c>sum</c>, <c>mean</c>, <c>epsilon</c>.</summary>
     public ImmutableDictionary<string, Number> Extras { get; init; } = ImmutableDictionary<string, Number>.Empty;
 
-    /// <summary>Index into the terms of the first part of the one that wins (max-pool), or -1.</summary>
+    /// <summary>Index into the terms of the first part of the one that wins (max-pool), of parts of one term into those, or -1.</summary>
     public int Winner { get; init; } = -1;
 }
 

@@ -110,6 +110,13 @@ public interface ICopies
     int InputOf(int operand);
 }
 
+/// <summary>Its equation may need more than a page holds, and then stands at the cell that the page opens with.</summary>
+public interface IMayStandStill
+{
+    /// <summary>Whether it does.</summary>
+    bool StandsStill { get; }
+}
+
 /// <summary>Lays all cells out in one row: its units have no pages, since they are cells of its layer's page.</summary>
 public interface ILaysOut
 {

@@ -7,7 +7,8 @@ namespace Convscope.Core.Operators;
 /// Elementary functions of one number: <c>exp</c>, <c>ln</c>, roots, rounding. https://onnx.ai/onnx/operators/onnx__Exp.html and the like;
 /// rounding is half to even, https://onnx.ai/onnx/operators/onnx__Round.html
 /// </summary>
-[Kinds("abs", "ceil", "erf", "exp", "floor", "log", "neg", "reciprocal", "round", "sign", "sqrt")]
+[Kinds("abs", "ceil", "erf", "exp", "floor", "log", "neg", "not", "reciprocal", "round", "sign", "sqrt")]
+[OnnxOperator("Not", Axes = AxisRule.Cellwise, TakesTypes = true)]
 [OnnxOperator("Abs", "Ceil", "Erf", "Exp", "Floor", "Log", "Neg", "Reciprocal", "Round", "Sign", "Sqrt", Axes = AxisRule.Cellwise)]
 public sealed class Elementary : Activation
 {
@@ -20,6 +21,7 @@ public sealed class Elementary : Activation
         new("Floor", "floor({x})", Math.Floor),
         new("Log", "ln({x})", Math.Log),
         new("Neg", "−({x})", x => -x),
+        new("Not", "1 − {x}", x => 1 - x) { IsPositive = true },
         new("Reciprocal", "1 / ({x})", x => 1 / x),
         new("Round", "round({x})", x => Math.Round(x)),
         new("Sign", "sign({x})", x => double.IsNaN(x) ? x : Math.Sign(x)),

@@ -95,7 +95,7 @@ public abstract class Elementwise : Operator
         var operands = Operands(inputs);
         double[] values = [.. operands.Select(operand => (double)operand[Source(cell, operand.Shape)])];
         double result = output[cell];
-        var y = Decimals.Settle(Decimals.ForMagnitude(output.Magnitude), Combine(values), result);
+        var y = Decimals.Settle(ResultDecimals(output), Combine(values), result);
         var x = Decimals.ForOperands(values, shown => Combine(shown), result, y);
         var parts = operands.Select((operand, i) => Shown(operand, InputAt(i), Source(cell, operand.Shape), new(values[i], x)));
         return new(Kind, cell, [.. parts], null, new(result, y));
@@ -112,6 +112,9 @@ public abstract class Elementwise : Operator
         place = _place, height = _constant.Shape.Height, width = _constant.Shape.Width,
         values = _constant.Map(Source(new(unit), _constant.Shape).Unit).ToArray(),
     };
+
+    /// <summary>How many decimals its results have.</summary>
+    protected virtual int ResultDecimals(Tensor output) => Decimals.ForMagnitude(output.Magnitude);
 
     /// <summary>One number from those of the operands, in the node's order.</summary>
     protected abstract double Combine(ReadOnlySpan<double> values);

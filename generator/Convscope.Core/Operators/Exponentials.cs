@@ -10,6 +10,7 @@ namespace Convscope.Core.Operators;
 public abstract class Exponentials : Operator, ISharesOut
 {
     private readonly bool _isVector = true;
+    private readonly CellLine _line = new(false);
 
     /// <summary>How many classes an explanation names; of more, one part stands for the others.</summary>
     public const int Largest = 12;
@@ -18,12 +19,8 @@ public abstract class Exponentials : Operator, ISharesOut
     /// <exception cref="NotSupportedException">It is neither that of the units nor that of the columns.</exception>
     protected Exponentials(NodeDescription node)
     {
-        var rank = node.OutputShape.Sizes.Length;
-        var axis = node.Int("axis", -1);
-        if (axis < 0) axis += rank + 1;
-        AlongColumns = axis == rank && rank is 2 or 3;
         _isVector = node.OutputShape.IsVector;
-        if (!_isVector && axis != 1 && !AlongColumns) throw new NotSupportedException();
+        if (!_isVector) _line = CellLine.Of(node, -1);
     }
 
     /// <summary>Along the units.</summary>
@@ -32,7 +29,7 @@ public abstract class Exponentials : Operator, ISharesOut
     }
 
     /// <summary>Whether the classes are the columns of a row, rather than the units at a cell.</summary>
-    public bool AlongColumns { get; }
+    public bool AlongColumns => _line.AlongColumns;
 
     /// <inheritdoc/>
     public override bool IsPerUnit => AlongColumns;
@@ -56,7 +53,7 @@ public abstract class Exponentials : Operator, ISharesOut
 
     /// <inheritdoc/>
     public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact) => Each(inputs, (logit, maximum, exponential, sum) =>
-        Bound(logit, maximum, Result(logit, maximum, exponential, sum), AlongColumns ? inputs[0].Shape.Width : inputs[0].Shape.Units));
+        Bound(logit, maximum, Result(logit, maximum, exponential, sum), _line.CountOf(inputs[0].Shape)));
 
     private double[] Each(IReadOnlyList<Tensor> inputs, Func<double, double, double, double, double> result)
     {
@@ -65,13 +62,13 @@ public abstract class Exponentials : Operator, ISharesOut
         for (var i = 0; i < output.Length; i++)
         {
             var first = new Cell(i / shape.MapSize, i % shape.MapSize / shape.Width, i % shape.Width);
-            if ((AlongColumns ? first.Column : first.Unit) != 0) continue;
-            var logits = Logits(inputs[0], first);
+            if (_line.IndexOf(first) != 0) continue;
+            var logits = _line.Of(inputs[0], first);
             var exponentials = Of(logits);
             double maximum = logits.Max(), sum = exponentials.Sum();
             for (var k = 0; k < logits.Length; k++)
             {
-                var at = Place(first, k);
+                var at = _line.Place(first, k);
                 output[((at.Unit * shape.Height) + at.Row) * shape.Width + at.Column] = result(logits[k], maximum, exponentials[k], sum);
             }
         }
@@ -80,28 +77,26 @@ public abstract class Exponentials : Operator, ISharesOut
     }
 
     /// <inheritdoc/>
-    public override Reading ReadingOf(int input, Shape inputShape) => AlongColumns
-        ? AxisReading.Same with { Columns = _ => AxisTaps.All(inputShape.Width) }
-        : AxisReading.Same with { Units = _ => AxisTaps.All(inputShape.Units) };
+    public override Reading ReadingOf(int input, Shape inputShape) => _line.Reading(inputShape);
 
     /// <summary>One part a class, its exponential; the extras are the largest logit and the sum of the exponentials.</summary>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
-        var logits = Logits(inputs[0], cell);
+        var logits = _line.Of(inputs[0], cell);
         var exponentials = Of(logits);
         double maximum = logits.Max(), sum = exponentials.Sum();
-        var chosen = AlongColumns ? cell.Column : cell.Unit;
+        var chosen = _line.IndexOf(cell);
         int[] named = logits.Length <= Largest
             ? [.. Enumerable.Range(0, logits.Length)]
             : [.. Enumerable.Range(0, logits.Length).OrderByDescending(i => i == chosen).ThenByDescending(i => logits[i]).ThenBy(i => i)
                 .Take(Largest).Order()];
         var others = Enumerable.Range(0, logits.Length).Except(named).Sum(i => exponentials[i]);
         var line = new ExponentialLine(
-            [.. named.Select(i => new ExponentialClass(logits[i], exponentials[i], output[Place(cell, i)], i == chosen))], others, maximum,
+            [.. named.Select(i => new ExponentialClass(logits[i], exponentials[i], output[_line.Place(cell, i)], i == chosen))], others, maximum,
                 sum);
         var (x, e, s, y) = Fewest(line, output.Magnitude);
         var parts = named.Select(i =>
-            new Part(0, Place(cell, i).Unit, [new Term(new(logits[i], x), null, Place(cell, i))], new(exponentials[i], e))).ToList();
+            new Part(0, _line.Place(cell, i).Unit, [new Term(new(logits[i], x), null, _line.Place(cell, i))], new(exponentials[i], e))).ToList();
         if (named.Length < logits.Length) parts.Add(new(0, -1, [], new(others, e)) { Count = logits.Length - named.Length });
         var explanation = new Explanation(Kind, cell, [.. parts], null, new(output[cell], y));
         return explanation with { Extras = explanation.Extras.Add("maximum", new(maximum, x)).Add("sum", new(sum, s)) };
@@ -123,15 +118,6 @@ public abstract class Exponentials : Operator, ISharesOut
     /// The fewest decimals of logits, exponentials, their sum and the result with which every step can be reproduced from what is shown.
     /// </summary>
     protected abstract (int X, int E, int S, int Y) Fewest(ExponentialLine line, double magnitude);
-
-    private Cell Place(Cell cell, int k) => AlongColumns ? cell with { Column = k } : cell with { Unit = k };
-
-    private float[] Logits(Tensor input, Cell cell)
-    {
-        var logits = new float[AlongColumns ? input.Shape.Width : input.Shape.Units];
-        for (var k = 0; k < logits.Length; k++) logits[k] = input[Place(cell, k)];
-        return logits;
-    }
 
     private static double[] Of(float[] logits)
     {

@@ -22,6 +22,12 @@ public sealed record NodeDescription(
     IReadOnlyDictionary<string, object> Attributes,
     Shape OutputShape)
 {
+    /// <summary>Which of the node's outputs is meant.</summary>
+    public int Output { get; init; }
+
+    /// <summary>The element type that the output has in the file: <c>Float</c>, <c>Int64</c>, <c>Bool</c>.</summary>
+    public string OutputType { get; init; } = "Float";
+
     /// <summary>The shape of the one input that flows.</summary>
     /// <exception cref="NotSupportedException">There are several, so that what should be constant is computed.</exception>
     public Shape OnlyInput => InputShapes.Count == 1 ? InputShapes[0] : throw new NotSupportedException();

@@ -18,6 +18,9 @@ public enum NodeForm
     /// <summary>Once over all axes from one on, since opset 13 over one.</summary>
     OneAxis,
 
+    /// <summary>Along the last axis where it names none.</summary>
+    LastAxis,
+
     /// <summary>Operands were made to fit only when asked, before opset 7.</summary>
     Broadcasting,
 

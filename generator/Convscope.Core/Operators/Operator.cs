@@ -45,6 +45,10 @@ public abstract class Operator
     /// <summary>True when it gives the same numbers in other axes, so that what it reads says what they are.</summary>
     public virtual bool OnlyReshapes => false;
 
+    /// <summary>True when it picks some of the numbers that it reads, or says where they stand: a network that ends so has its answer
+    /// before.</summary>
+    public virtual bool OnlyChooses => false;
+
     /// <summary>What it is for in the drawing of a network, where it reads one layer.</summary>
     /// <param name="from">Shape of what it reads.</param>
     /// <param name="to">Shape of what it gives.</param>

@@ -20,6 +20,10 @@ internal static class OlderMeaning
                 attributes["axis"] = axis - sizes.Count;
                 return opset >= 13 || sizes.Skip((int)axis + 1).All(size => size == 1);
 
+            case NodeForm.LastAxis:
+                attributes.TryAdd("axis", -1L);
+                return true;
+
             // Before 7 broadcasting was asked for, from the front.
             case NodeForm.Broadcasting when opset < 7:
                 return !attributes.ContainsKey("broadcast");

@@ -50,28 +50,9 @@ internal sealed class Probe : IFindings, IDisposable
     private Constant? Read(string name)
     {
         var value = _byName[name];
-        float[]? values = TypeOf(name) switch
-        {
-            TensorElementType.Float => value.GetTensorDataAsSpan<float>().ToArray(),
-            TensorElementType.Double => Convert(value.GetTensorDataAsSpan<double>(), x => (float)x),
-            TensorElementType.Int64 => Convert(value.GetTensorDataAsSpan<long>(), x => (float)x),
-            TensorElementType.Int32 => Convert(value.GetTensorDataAsSpan<int>(), x => (float)x),
-            TensorElementType.Int8 => Convert(value.GetTensorDataAsSpan<sbyte>(), x => (float)x),
-            TensorElementType.UInt8 => Convert(value.GetTensorDataAsSpan<byte>(), x => (float)x),
-            TensorElementType.UInt32 => Convert(value.GetTensorDataAsSpan<uint>(), x => (float)x),
-            TensorElementType.UInt64 => Convert(value.GetTensorDataAsSpan<ulong>(), x => (float)x),
-            TensorElementType.Bool => Convert(value.GetTensorDataAsSpan<bool>(), x => x ? 1f : 0f),
-            _ => null,
-        };
+        var values = SingleNumbers.Of(value);
         return values is null ? null : new([.. SizesOf(name).Select(size => (int)size)], values);
     }
 
     public void Dispose() => _values.Dispose();
-
-    private static float[] Convert<T>(ReadOnlySpan<T> from, Func<T, float> convert)
-    {
-        var to = new float[from.Length];
-        for (var i = 0; i < to.Length; i++) to[i] = convert(from[i]);
-        return to;
-    }
 }

@@ -20,7 +20,8 @@ internal sealed class Recorder(Lazy<Session> session, IReadOnlyCollection<string
         using var outputs = Session.Run(values, tensors);
         foreach (var (name, output) in tensors.Zip(outputs))
         {
-            recorded[name] = output.GetTensorDataAsSpan<float>().ToArray();
+            recorded[name] = SingleNumbers.Of(output)
+                ?? throw new InvalidOperationException($"no numbers can be read from '{name}'");
 
             // Let go at once, so that not all tensors are held twice.
             output.Dispose();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Convscope.Core.Explain;
 using Convscope.Core.Network;
+using Convscope.Core.Operators;
 using Convscope.Core.Planning;
 using Convscope.Core.Tensors;
 using Convscope.Site.Templates;
@@ -136,7 +137,7 @@ public sealed class PictureComposer(
                 unit = unit.Index,
                 cell = new[] { cell.Row, cell.Column },
                 shape = SizesOf(layer.Shape),
-                output = parts.Any(IsOutOfReach) ? "" : unit.Data,
+                output = layer.Operator is IMayStandStill { StandsStill: true } || parts.Any(IsOutOfReach) ? "" : unit.Data,
                 scale = new[] { maps[layer.Id].Scale.Minimum, maps[layer.Id].Scale.Maximum },
                 magnitude = run.Activations[layer].Magnitude,
                 inputs = Sources(layer, maps, unit.Index).Select((source, input) => new

@@ -10,9 +10,10 @@ import { showNumber } from "./shown.js";
 /**
  * What addition, subtraction and multiplication share; the twin of `Elementwise.Explain`.
  * @param {(values: number[]) => number} combine
+ * @param {number} [resultDecimals] of results that are 1 or 0, say
  * @returns {Widget<{ operands: number[], combined: number, result: number }>}
  */
-export function elementwise(combine) {
+export function elementwise(combine, resultDecimals) {
   return {
     ...cellByCell,
     start(page) {
@@ -26,7 +27,7 @@ export function elementwise(combine) {
       return { operands, combined: combine(operands), result: cellOf(data, data.output, y, x) };
     },
     show(page, { operands, combined, result }) {
-      const decimals = settleDecimals(decimalsFor(page.view.magnitude), combined, result);
+      const decimals = settleDecimals(resultDecimals ?? decimalsFor(page.view.magnitude), combined, result);
       const shown = decimalsForOperands(operands, combine, result, decimals);
       findAll("[data-partial]", page.equation).forEach((place, i) => {
         showNumber(find(".x", place), operands[i], shown);

@@ -15,7 +15,7 @@ internal sealed class Dropping : IImportStep
     {
         if (node.Input.Count == 0 || import[node.Input[0]] is not Flow flow || !import.Probe.Has(node.Output[0])) return false;
         var output = node.Output[0];
-        if (import.Probe.TypeOf(output) != TensorElementType.Float) return false;
+        if (node.Is("Cast") && ChangesNumbers(node, import)) return false;
         if (LayoutOf(node, flow, import) is not { } layout) return false;
         import[output] = flow with { Layout = layout };
         import.Changes.Add("drop-idle", Nodes.NameOf(node), $"{node.OpType} left out: it changes nothing");
@@ -41,6 +41,15 @@ internal sealed class Dropping : IImportStep
 
         return flow.Layout == InputLayout.Nhwc && sizes.SkipWhile(size => size == 1).SequenceEqual(
             new long[] { flow.Shape.Height, flow.Shape.Width, flow.Shape.Units }.SkipWhile(size => size == 1)) ? InputLayout.Nhwc : null;
+    }
+
+    /// <summary>Whether a cast may give other numbers than it reads: anything but one to floats, or from whole numbers to such.</summary>
+    private static bool ChangesNumbers(NodeProto node, Import import)
+    {
+        var (from, to) = (import.Probe.Has(node.Input[0]) ? import.Probe.TypeOf(node.Input[0])
+            : TensorElementType.Float, import.Probe.TypeOf(node.Output[0]));
+        return to != TensorElementType.Float
+            && !(OtherTypes.IsWhole(from) && to is TensorElementType.Int64 or TensorElementType.Int32);
     }
 
     private static bool IsPadOfNothing(NodeProto node, Import import) =>

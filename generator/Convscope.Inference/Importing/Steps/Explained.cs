@@ -3,6 +3,7 @@ using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
 using Convscope.Inference.Onnx;
+using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace Convscope.Inference.Importing.Steps;
 
@@ -10,9 +11,14 @@ namespace Convscope.Inference.Importing.Steps;
 internal static class Explained
 {
     /// <summary>A node as an operator reads it, channels first, or null when it can't be said.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="layout">The order of the output's axes.</param>
+    /// <param name="import">What is known.</param>
+    /// <param name="index">Which of the node's outputs is meant.</param>
     /// <exception cref="DiagnosticException">CS1104 when the input's axes are read in another order than declared.</exception>
-    public static NodeDescription? Describe(NodeProto node, InputLayout layout, Import import)
+    public static NodeDescription? Describe(NodeProto node, InputLayout layout, Import import, int index = 0)
     {
+        if (OperatorCatalog.MarkOf(node.OpType) is not { TakesTypes: true } && node.Input.Any(name => IsOfAnotherType(name, import))) return null;
         if (!Nodes.IsDefaultDomain(node.Domain) || Nodes.Captured(node).Any() || Constants(node, import) is not { } constants) return null;
         Flow[] flows = [.. node.Input.Select(name => import[name]).OfType<Flow>()];
         if (flows.Length == 0) return null;
@@ -20,9 +26,12 @@ internal static class Explained
         if (!OlderMeaning.Update(node.OpType, import.Opset, import.Probe.SizesOf(node.Output[0]), attributes)) return null;
         if (!OneForm.Update(node, import, attributes, constants)) return null;
 
-        var shape = import.ShapeOf(node.Output[0], layout);
+        var shape = import.ShapeOf(node.Output[index], layout);
         Shape[] shapes = [.. flows.Select(flow => flow.Shape)];
-        var description = new NodeDescription(node.OpType, shapes, constants, attributes, shape);
+        var description = new NodeDescription(node.OpType, shapes, constants, attributes, shape)
+        {
+            Output = index, OutputType = import.Probe.TypeOf(node.Output[index]).ToString(),
+        };
         if (!flows.Any(flow => flow.Layout == InputLayout.Nhwc)) return description;
         try
         {
@@ -63,6 +72,9 @@ internal static class Explained
 
         return constants;
     }
+
+    private static bool IsOfAnotherType(string name, Import import) =>
+        import[name] is Flow && import.Probe.Has(name) && import.Probe.TypeOf(name) != TensorElementType.Float;
 
     private static NodeDescription? Refuse(NodeProto node, Flow[] flows, Import import)
     {

@@ -17,15 +17,18 @@ internal sealed class Operating : IImportStep
         {
             var output = node.Output[i];
             if (!import.Probe.Has(output)) continue;
-            if (flows.Length == 0 || import.Probe.TypeOf(output) != TensorElementType.Float)
+            var mark = OperatorCatalog.MarkOf(node.OpType);
+            var isFloat = import.Probe.TypeOf(output) == TensorElementType.Float;
+            var mayBeExplained = flows.Length > 0 && i < (mark?.Outputs ?? 1) && (isFloat || mark is { TakesTypes: true });
+            var layout = flows.Length > 0 ? LayoutOf(node, flows, import, output) : InputLayout.Nchw;
+            var description = mayBeExplained ? Explained.Describe(node, layout, import, i) : null;
+            var op = description is null ? null : Explained.Make(description);
+            if (flows.Length == 0 || (!isFloat && (op is null or IUnexplained)))
             {
                 import[output] = new Opaque([.. flows.Distinct()]);
                 continue;
             }
 
-            var layout = LayoutOf(node, flows, import, output);
-            var description = i == 0 ? Explained.Describe(node, layout, import) : null;
-            var op = description is null ? null : Explained.Make(description);
             if (op is null or IUnexplained) op = Unknown(node, import.ShapeOf(output, layout));
             import.Add(i == 0 ? node.Name : "", output, op, op is IUnexplained ? flows.Distinct() : flows, layout, description);
         }

@@ -5,7 +5,8 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 namespace Convscope.Inference.Importing.Steps;
 
 /// <summary>
-/// Nodes whose output isn't float32: a mask or an index is followed but not shown; quantised or half-precision networks are refused.
+/// Nodes whose output isn't float32: quantised or half-precision networks are refused. Whole numbers, and true or false, are left to other
+/// steps where they come from a layer; what else there is is followed but not shown.
 /// </summary>
 internal sealed class OtherTypes : IImportStep
 {
@@ -13,6 +14,9 @@ internal sealed class OtherTypes : IImportStep
     {
         "ConvInteger", "MatMulInteger", "QLinearConv", "QLinearMatMul", "QuantizeLinear", "DynamicQuantizeLinear",
     };
+
+    /// <summary>Whether a layer may give this type, besides float32: single precision holds its numbers.</summary>
+    public static bool IsWhole(TensorElementType type) => type is TensorElementType.Int64 or TensorElementType.Int32 or TensorElementType.Bool;
 
     /// <inheritdoc/>
     /// <exception cref="DiagnosticException">CS1102 for a network that doesn't compute in float32.</exception>
@@ -25,7 +29,7 @@ internal sealed class OtherTypes : IImportStep
         if (import.Probe.Has(output))
         {
             var type = import.Probe.TypeOf(output);
-            if (type == TensorElementType.Float) return false;
+            if (type == TensorElementType.Float || (IsWhole(type) && Nodes.Reads(node).Any(read => import[read] is Flow))) return false;
             if (type is TensorElementType.Float16 or TensorElementType.BFloat16 or TensorElementType.Double)
                 throw Refused($"computes in {type.ToString().ToLowerInvariant()}");
         }

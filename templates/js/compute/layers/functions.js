@@ -7,6 +7,7 @@ export const FUNCTIONS = {
   ln: Math.log,
   sign: Math.sign,
   tanh: Math.tanh,
+  trunc: Math.trunc,
   max: (a, b) => Math.max(a, b),
   min: (a, b) => Math.min(a, b),
   erf: errorFunction,

@@ -1,0 +1,8 @@
+import { overLines } from "../../js/compute/layers/ranking.js";
+
+/** @import { Forward } from "../../js/compute/layers/layer.js" */
+
+/** @type {Forward} */
+export function forward([input], op) {
+  return overLines(input, op, ([first]) => first);
+}

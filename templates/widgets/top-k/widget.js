@@ -1,0 +1,3 @@
+import { ranking } from "../../js/unit/ranking.js";
+
+export const widget = ranking({ chosen: (order, own) => order[own], given: ({ numbers }, index) => numbers[index], givesNumbers: true });
