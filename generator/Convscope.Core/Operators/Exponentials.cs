@@ -92,11 +92,14 @@ public abstract class Exponentials : Operator, ISharesOut
                 .Take(Largest).Order()];
         var others = Enumerable.Range(0, logits.Length).Except(named).Sum(i => exponentials[i]);
         var line = new ExponentialLine(
-            [.. named.Select(i => new ExponentialClass(logits[i], exponentials[i], output[_line.Place(cell, i)], i == chosen))], others, maximum,
-                sum);
+            [.. named.Select(i => new ExponentialClass(logits[i], exponentials[i], output[_line.Place(cell, i)], i == chosen))],
+            others, maximum, sum);
         var (x, e, s, y) = Fewest(line, output.Magnitude);
         var parts = named.Select(i =>
-            new Part(0, _line.Place(cell, i).Unit, [new Term(new(logits[i], x), null, _line.Place(cell, i))], new(exponentials[i], e))).ToList();
+        {
+            var from = _line.Place(cell, i);
+            return new Part(0, from.Unit, [new Term(new(logits[i], x), null, from)], new(exponentials[i], e));
+        }).ToList();
         if (named.Length < logits.Length) parts.Add(new(0, -1, [], new(others, e)) { Count = logits.Length - named.Length });
         var explanation = new Explanation(Kind, cell, [.. parts], null, new(output[cell], y));
         return explanation with { Extras = explanation.Extras.Add("maximum", new(maximum, x)).Add("sum", new(sum, s)) };

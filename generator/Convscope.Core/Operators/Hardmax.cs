@@ -3,7 +3,8 @@ using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
 
-/// <summary>1 for the largest of a line, the first of equals, and 0 for all others. https://onnx.ai/onnx/operators/onnx__Hardmax.html</summary>
+/// <summary>1 for the largest of a line, the first of equals, and 0 for all others.
+/// https://onnx.ai/onnx/operators/onnx__Hardmax.html</summary>
 [OnnxOperator("Hardmax", Axes = AxisRule.NamedAxes, Form = NodeForm.OneAxis)]
 public sealed class Hardmax : Ranking
 {

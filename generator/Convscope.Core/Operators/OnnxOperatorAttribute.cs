@@ -20,7 +20,8 @@ public sealed class OnnxOperatorAttribute(params string[] types) : Attribute
     /// <summary>From which input on a node's constants are settings, and no weights.</summary>
     public int SettingsFrom { get; init; } = int.MaxValue;
 
-    /// <summary>Whether it is explained also where it reads or gives whole numbers, or true and false, which are taken for 1 and 0.</summary>
+    /// <summary>Whether it is explained also where it reads or gives whole numbers, or true and false, which are taken for 1 and
+    /// 0.</summary>
     public bool TakesTypes { get; init; }
 
     /// <summary>How many of its outputs it explains, each as a layer of its own.</summary>

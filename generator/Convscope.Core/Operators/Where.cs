@@ -3,7 +3,8 @@ using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
 
-/// <summary>The second operand where the first is true, which is 1, and the third elsewhere. https://onnx.ai/onnx/operators/onnx__Where.html</summary>
+/// <summary>The second operand where the first is true, which is 1, and the third elsewhere.
+/// https://onnx.ai/onnx/operators/onnx__Where.html</summary>
 [OnnxOperator("Where", Axes = AxisRule.Operands, TakesTypes = true)]
 public sealed class Where : Elementwise
 {

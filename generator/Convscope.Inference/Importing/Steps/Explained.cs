@@ -18,7 +18,8 @@ internal static class Explained
     /// <exception cref="DiagnosticException">CS1104 when the input's axes are read in another order than declared.</exception>
     public static NodeDescription? Describe(NodeProto node, InputLayout layout, Import import, int index = 0)
     {
-        if (OperatorCatalog.MarkOf(node.OpType) is not { TakesTypes: true } && node.Input.Any(name => IsOfAnotherType(name, import))) return null;
+        if (OperatorCatalog.MarkOf(node.OpType) is not { TakesTypes: true } && node.Input.Any(name => IsOfAnotherType(name, import)))
+            return null;
         if (!Nodes.IsDefaultDomain(node.Domain) || Nodes.Captured(node).Any() || Constants(node, import) is not { } constants) return null;
         Flow[] flows = [.. node.Input.Select(name => import[name]).OfType<Flow>()];
         if (flows.Length == 0) return null;

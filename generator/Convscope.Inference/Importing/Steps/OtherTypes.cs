@@ -16,7 +16,8 @@ internal sealed class OtherTypes : IImportStep
     };
 
     /// <summary>Whether a layer may give this type, besides float32: single precision holds its numbers.</summary>
-    public static bool IsWhole(TensorElementType type) => type is TensorElementType.Int64 or TensorElementType.Int32 or TensorElementType.Bool;
+    public static bool IsWhole(TensorElementType type) =>
+        type is TensorElementType.Int64 or TensorElementType.Int32 or TensorElementType.Bool;
 
     /// <inheritdoc/>
     /// <exception cref="DiagnosticException">CS1102 for a network that doesn't compute in float32.</exception>
