@@ -81,6 +81,31 @@ public sealed class RecoveryTests
         Assert.Equal("old.example.org", site.Page("CNAME.kept-1"));
     }
 
+    /// <summary>A build was killed while it put files in place one by one, and one of them has no place any more: a folder of the user's
+    /// stands there. What is said of the site is true, and once the folder is away the next command puts the rest.</summary>
+    [Fact]
+    public void APartOfTheNewSiteIsInPlaceAndSaidToBe()
+    {
+        using var site = new TempSite();
+        site.Built("--output", site.PathOf("old"));
+        site.Write("content/en/index.md", "# Other words\n");
+        site.Built("--no-cache", "--output", site.PathOf(".output.convscope-moving-0123abcd"));
+        Directory.Move(site.PathOf("old"), site.Output);
+        File.Delete(site.PathOf("output/red/index.html"));
+        site.Write("output/red/index.html/mine.txt", "mine");
+        var result = site.Build();
+        Assert.Equal(1, result.Exit);
+        Assert.Contains("error CS1502: can't write the site: ", result.Error);
+        Assert.Contains("a part of the new site is in place, and the next build, serve, check or clean puts the rest", result.Error);
+        Refusals.AreForPeople(result);
+        Assert.Contains("Other words", site.Page("index.html"));
+        Assert.Equal("mine", site.Page("red/index.html/mine.txt"));
+        Directory.Delete(site.PathOf("output/red/index.html"), recursive: true);
+        Assert.Equal(0, Shell.Run("check", "--root", site.Folder).Exit);
+        Assert.Empty(new Crawl(site.Output).Problems);
+        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+    }
+
     private static void Kill(TempSite site, string moment)
     {
         switch (moment)

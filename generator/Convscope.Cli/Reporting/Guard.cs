@@ -26,7 +26,7 @@ internal static class Guard
             report(Diagnostic.Warning(DiagnosticCodes.Interrupted, $"interrupted{Rest(aftermath)}"));
             return ExitCode.Cancelled;
         }
-        catch (Exception e) when (!debug && e is not OutOfMemoryException)
+        catch (Exception e) when (!debug)
         {
             var told = Told(e, aftermath);
             report(told);
@@ -35,16 +35,31 @@ internal static class Guard
     }
 
     /// <summary>What to say of an exception that carries no message of ours: of a file that went away, or was closed to us, while it was
-    /// read, what the system says.</summary>
-    public static Diagnostic Told(Exception e, Func<string>? aftermath = null) =>
-        e.GetBaseException() is IOException or UnauthorizedAccessException
-        ? Diagnostic.Error(DiagnosticCodes.Unreadable, $"the system refused a file: {Cause(e)}{Rest(aftermath)}")
-        : Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {Cause(e)} (run again with --debug for the details){Rest(aftermath)}");
+    /// read, what the system says; of memory that ran out, what needs less.</summary>
+    public static Diagnostic Told(Exception e, Func<string>? aftermath = null) => First(e) switch
+    {
+        OutOfMemoryException => Diagnostic.Error(
+            DiagnosticCodes.OutOfMemory,
+            "there isn't enough memory; close other programs, or show less with --max-pictures, --max-layers or --max-units"
+                + Rest(aftermath)),
+        IOException or UnauthorizedAccessException =>
+            Diagnostic.Error(DiagnosticCodes.Unreadable, $"the system refused a file: {Cause(e)}{Rest(aftermath)}"),
+        _ => Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {Cause(e)} (run again with --debug for the details){Rest(aftermath)}"),
+    };
+
+    /// <summary>What went wrong first, where work was shared out to several threads; memory that ran out before anything else, since the rest
+    /// comes of it.</summary>
+    private static Exception First(Exception e)
+    {
+        if (e is not AggregateException several) return e.GetBaseException() is AggregateException inner ? First(inner) : e.GetBaseException();
+        var all = several.InnerExceptions.Select(First).ToArray();
+        return all.FirstOrDefault(one => one is OutOfMemoryException) ?? all.FirstOrDefault() ?? e;
+    }
 
     private static string Rest(Func<string>? aftermath) => aftermath is null ? "" : "; " + aftermath();
 
     /// <summary>What went wrong first, on one line: a library that can't be loaded is what a user can mend, not the type that needed
     /// it.</summary>
     private static string Cause(Exception e) =>
-        string.Join(' ', e.GetBaseException().Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', First(e).Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

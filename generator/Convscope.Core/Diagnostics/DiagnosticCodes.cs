@@ -28,6 +28,9 @@ public static class DiagnosticCodes
     /// large.</summary>
     public const string Unreadable = "CS1005";
 
+    /// <summary>The machine has less memory than the work needs.</summary>
+    public const string OutOfMemory = "CS1006";
+
     /// <summary>The ONNX file can't be read.</summary>
     public const string ModelUnreadable = "CS1101";
 
