@@ -35,6 +35,11 @@ public sealed class VerifyTests : IDisposable
         Assert.Contains("warning CS1602: layer 'log' (Natural logarithm) gives what is not a number (NaN) in 64 of its 64 cells, first in unit 0, row 0, column 0, on picture 'blue' and 1 more", built.All);
         Assert.DoesNotContain("layer 'after'", built.All);
         Assert.DoesNotContain("CS1601", built.All);
+        var page = Html.Parse(_site.Page("red/log/0/index.html"));
+        Assert.Contains("NaN", page.QuerySelector(".y")!.TextContent);
+        Assert.All(page.QuerySelectorAll("svg .point, svg .guide"), part => Assert.Equal("hidden", part.GetAttribute("visibility")));
+        Assert.DoesNotContain(page.QuerySelectorAll("svg *").SelectMany(part => part.Attributes), attribute =>
+            attribute.Value.Contains("NaN", StringComparison.Ordinal) && attribute.Name is "d" or "cx" or "cy" or "x" or "y");
     }
 
     [Fact]

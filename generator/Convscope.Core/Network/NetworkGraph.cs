@@ -1,3 +1,4 @@
+using Convscope.Core.Operators;
 using System.Collections.Immutable;
 
 namespace Convscope.Core.Network;
@@ -64,11 +65,13 @@ public sealed class NetworkGraph
     /// <summary>What the output is.</summary>
     public OutputMeaning Meaning { get; init; }
 
-    /// <summary>Whether what a layer gives are probabilities. An output's numbers between 0 and 1 may be anything: its meaning says
-    /// so.</summary>
-    public bool AreProbabilities(Layer layer) =>
-        layer.Operator.GivesProbabilities && (Meaning.Probabilities != ProbabilityOrigin.None
-            || (layer != Output && !Outputs.Contains(layer.Id)));
+    /// <summary>
+    /// Whether what a layer gives are probabilities, or shares of one whole. An output's numbers between 0 and 1 may be anything: its meaning
+    /// says so. Within a network a sigmoid is a gate, by which other numbers are multiplied, and a softmax's shares are still shares.
+    /// </summary>
+    public bool AreProbabilities(Layer layer) => layer.Operator.GivesProbabilities
+        && (layer == Output || Outputs.Contains(layer.Id)
+            ? Meaning.Probabilities != ProbabilityOrigin.None : layer.Operator.Gives == OutputKind.Shares);
 
     /// <summary>Which pixels of the picture each cell depends on; worked out when first asked for.</summary>
     public ReceptiveFields Fields => _fields.Value;

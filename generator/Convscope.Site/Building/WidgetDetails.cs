@@ -34,8 +34,10 @@ public sealed class WidgetDetails(Words words, PreprocessDetails preprocess, Den
     {
         var input = place.Inputs[0];
         var plot = new FunctionPlot(x => function.Apply(x, place.At.Unit), input.Finite.Minimum, input.Finite.Maximum);
-        var (x, y) = (FunctionPlot.Text(plot.X(input[place.At])), FunctionPlot.Text(plot.Y(place.Output[place.At])));
-        return new(new PlotView(plot, x, y, words[function.Meaning], words[function.Formula]));
+        var (argument, value) = (input[place.At], place.Output[place.At]);
+        var point = float.IsFinite(argument) && float.IsFinite(value)
+            ? new PlotPoint(FunctionPlot.Text(plot.X(argument)), FunctionPlot.Text(plot.Y(value))) : null;
+        return new(new PlotView(plot, point, words[function.Meaning], words[function.Formula]));
     }
 
     private WidgetDetail Classes(ISharesOut exponentials, WidgetPlace place, ImmutableArray<PartView> parts)

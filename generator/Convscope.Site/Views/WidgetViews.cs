@@ -1,19 +1,23 @@
 using System.Collections.Immutable;
 using Convscope.Core.Explain;
 using Convscope.Core.Layout;
-
 using Convscope.Core.Network;
+
 namespace Convscope.Site.Views;
 
 // What single widgets show beyond the equation's parts; templates see it as {{ extra }}.
 
 /// <summary>The graph of a function of one number, with the page's cell on it.</summary>
 /// <param name="Plot">The graph.</param>
-/// <param name="X">Where the cell's operand lies across.</param>
-/// <param name="Y">Where its result lies down.</param>
+/// <param name="Point">Where the cell lies on it; null where its operand or its result is no number.</param>
 /// <param name="Meaning">What the function does, in one sentence.</param>
 /// <param name="Formula">Its equation, with the names of its numbers in braces.</param>
-public sealed record PlotView(FunctionPlot Plot, string X, string Y, string Meaning, string Formula);
+public sealed record PlotView(FunctionPlot Plot, PlotPoint? Point, string Meaning, string Formula);
+
+/// <summary>A cell's place on a graph, as lengths of the drawing.</summary>
+/// <param name="X">Where its operand lies across.</param>
+/// <param name="Y">Where its result lies down.</param>
+public sealed record PlotPoint(string X, string Y);
 
 /// <summary>A sum's parts gathered by the map they come from.</summary>
 /// <param name="Groups">One a map, and perhaps one for all others.</param>

@@ -21,12 +21,15 @@ export const ofOneNumber = {
   },
 };
 
-/** Moves the point on the function's graph. @param {number} input @param {number} output */
+/** Moves the point on the function's graph; where the function gives no number there is none. @param {number} input @param {number} output */
 function moveOnGraph(input, output) {
   const graph = find("svg[data-plot]");
   const area = graph && find(".area", graph);
   if (!graph || !area) return;
   const [left, top, width, height] = ["x", "y", "width", "height"].map((name) => Number(area.getAttribute(name)));
+  const isThere = Number.isFinite(input) && Number.isFinite(output);
+  for (const part of findAll(".point, .guide", graph)) part.setAttribute("visibility", isThere ? "visible" : "hidden");
+  if (!isThere) return;
   const share = (/** @type {number} */ value, /** @type {string} */ from, /** @type {string} */ to) => {
     const [low, high] = [Number(graph.dataset[from]), Number(graph.dataset[to])];
     return Math.min(1, Math.max(0, (value - low) / (high - low)));

@@ -81,6 +81,19 @@ public sealed class HeadTests
         Recompute.Check(model);
     }
 
+    /// <summary>A squeeze-and-excite gate is no answer; shares within a network are shares.</summary>
+    [Theory]
+    [InlineData("Sigmoid", false)]
+    [InlineData("Softmax", true)]
+    public void A_gate_within_a_network_is_no_probability(string opType, bool isShare)
+    {
+        using var model = new ModelBuilder().Input(1, 3, 4, 4).Node("GlobalAveragePool", "image", "pool").Node("Flatten", "pool", "flat")
+            .Node(opType, "flat", "gate").Longs("shape", 1, 3, 1, 1).Node("Reshape", "gate shape", "wide").Node("Mul", "image wide", "mul")
+            .Node("GlobalMaxPool", "mul", "max").Node("Flatten", "max", "scores").Node("Sigmoid", "scores", "out").Output("out").Load();
+        Assert.Equal(isShare, model.Network.AreProbabilities(model.Network["gate"]));
+        Assert.Equal("out", model.Network.Output.Id);
+    }
+
     private static ModelBuilder Ending(string name, int units) =>
         new ModelBuilder().Input(1, 2, 3, 3).Weights("w", 18, units).Node("Flatten", "image", "flat").Node("MatMul", "flat w", name)
             .Output(name);
