@@ -17,7 +17,7 @@ internal static class FieldViews
         var box = field.Pixels ?? default;
         string Shown(string text) => field.Pixels is null ? "" : text;
         return new(
-            Shown(words["js_range", box.Top, box.Bottom]), Shown(words["js_range", box.Left, box.Right]),
+            Shown(Lines(box.Top, box.Bottom, words)), Shown(Lines(box.Left, box.Right, words)),
                 Shown(FormattableString.Invariant($"{box.Height} × {box.Width}")),
             picture.Height, picture.Width, field.Pixels is null
                 ? null : CursorView.Of(box, picture), Rule(network.Fields[layer], unit, layer, words))
@@ -31,6 +31,9 @@ internal static class FieldViews
     {
         down = FieldRuns.Of(term.Down), across = FieldRuns.Of(term.Across), turned = term.IsTurned, holes = term.HasHoles,
     });
+
+    private static string Lines(int first, int last, Words words) =>
+        first == last ? FormattableString.Invariant($"{first}") : words["js_range", first, last];
 
     /// <summary>How the fields of the other cells, and those of the other units, compare.</summary>
     private static string Rule(LayerFields fields, UnitField unit, Layer layer, Words words) =>

@@ -25,7 +25,9 @@ public sealed class PartViews(
         var (source, from) = Origin(input, cell);
         var found = maps[source.Id].Units.FirstOrDefault(candidate => candidate.Index == from.Unit);
         var name = views.UnitName(source, from.Unit);
-        var isCell = part.Terms.Length == 1 && source.Shape.MapSize > 1;
+
+        // Where the page's cell moves over a map, the cell that it reads moves too: then the part is the whole unit's.
+        var isCell = part.Terms.Length == 1 && source.Shape.MapSize > 1 && layer.Shape.MapSize == 1;
         if (isCell) name = views.Words["cell_of", name, from.Row, from.Column];
         var url = found is null ? "" : isCell ? found.Url + Invariant($"#y={from.Row}&x={from.Column}") : found.Url;
         var window = found is null || source.Shape.MapSize == 1 ? null : CursorView.Of(

@@ -25,10 +25,15 @@ export function showField(terms, y, x) {
   const picture = [Number(seen.dataset.height), Number(seen.dataset.width)];
   if (box) placeCursor(cursor, top / picture[0], left / picture[1], height / picture[0], width / picture[1]);
   const words = box
-    ? { rows: wordOf("range", top, bottom), columns: wordOf("range", left, right), size: `${height} × ${width}` }
+    ? { rows: lines(top, bottom), columns: lines(left, right), size: `${height} × ${width}` }
     : { rows: "", columns: "", size: "" };
   for (const [name, text] of Object.entries(words)) {
     const place = find(`[data-field="${name}"]`);
     if (place) place.textContent = text;
   }
+}
+
+/** Rows or columns in words: one is only named. @param {number} first @param {number} last */
+function lines(first, last) {
+  return first === last ? String(first) : wordOf("range", first, last);
 }
