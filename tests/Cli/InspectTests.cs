@@ -63,6 +63,8 @@ public sealed class InspectTests
         var result = Shell.Run("inspect", Repository.Model("unexplained"));
         Assert.Contains("Shrink *", result.Output);
         Assert.Contains("* Shrink is shown without an equation: norm", result.Output);
+        Assert.Contains(" at least ", result.Output);
+        Assert.Contains("multiply-adds not counted: those of 1 generic layer", result.Output);
     }
 
     [Fact]
