@@ -27,8 +27,9 @@ public sealed class OperatorPagesTests
 
             // The script moves the page's cell and leaves the names of its parts.
             if (page.QuerySelector(".map-view[data-role=output]") is null) continue;
-            problems.AddRange(page.QuerySelectorAll("[data-partial] h3").Where(part => part.TextContent.Contains(" at (", StringComparison.Ordinal))
-                .Select(part => $"{Path.GetRelativePath(site.Output, file)}: a part is called '{part.TextContent}'"));
+            problems.AddRange(page.QuerySelectorAll("[data-partial] h3").Select(part => part.TextContent)
+                .Where(name => name.Contains(" at (", StringComparison.Ordinal))
+                .Select(name => $"{Path.GetRelativePath(site.Output, file)}: a part is called '{name}'"));
         }
 
         Assert.Empty(problems.Take(10));

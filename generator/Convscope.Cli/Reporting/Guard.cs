@@ -47,11 +47,12 @@ internal static class Guard
         _ => Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {Cause(e)} (run again with --debug for the details){Rest(aftermath)}"),
     };
 
-    /// <summary>What went wrong first, where work was shared out to several threads; memory that ran out before anything else, since the rest
-    /// comes of it.</summary>
+    /// <summary>What went wrong first, where work was shared out to several threads; memory that ran out before anything else, since the
+    /// rest comes of it.</summary>
     private static Exception First(Exception e)
     {
-        if (e is not AggregateException several) return e.GetBaseException() is AggregateException inner ? First(inner) : e.GetBaseException();
+        var cause = e is AggregateException ? e : e.GetBaseException();
+        if (cause is not AggregateException several) return cause;
         var all = several.InnerExceptions.Select(First).ToArray();
         return all.FirstOrDefault(one => one is OutOfMemoryException) ?? all.FirstOrDefault() ?? e;
     }

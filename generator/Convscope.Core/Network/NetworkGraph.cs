@@ -66,8 +66,8 @@ public sealed class NetworkGraph
     public OutputMeaning Meaning { get; init; }
 
     /// <summary>
-    /// Whether what a layer gives are probabilities, or shares of one whole. An output's numbers between 0 and 1 may be anything: its meaning
-    /// says so. Within a network a sigmoid is a gate, by which other numbers are multiplied, and a softmax's shares are still shares.
+    /// Whether what a layer gives are probabilities, or shares of one whole. An output's numbers between 0 and 1 may be anything: its
+    /// meaning says so. Within a network a sigmoid is a gate, by which other numbers are multiplied, and a softmax's shares are still shares.
     /// </summary>
     public bool AreProbabilities(Layer layer) => layer.Operator.GivesProbabilities
         && (layer == Output || Outputs.Contains(layer.Id)

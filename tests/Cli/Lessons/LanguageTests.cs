@@ -16,7 +16,7 @@ public sealed partial class LanguageTests(DefaultSite site)
         "neural", "network", "ReLU", "rectified", "linear", "unit", "Softmax", "logit", "exp", "max",
         "NET", "SDK", "Windows", "macOS", "Linux", "GitHub", "Ctrl", "SVG", "PNG", "JavaScript", "Markdown", "HTML", "PDF", "KB", "MB", "Tab", "Esc", "emoji",
         "site", "json", "conv", "relu", "pool", "flatten", "output", "softmax", "input",
-        "Unicode", "JPEG", "WebP", "ZIP", "JSON", "Schema", "schema", "YAML", "yaml", "CSS", "CS", "FTP", "Cookie", "Git", "LFS", "LRM",
+        "Unicode", "JPEG", "WebP", "Exif", "XMP", "ZIP", "JSON", "Schema", "schema", "YAML", "yaml", "CSS", "CS", "FTP", "Cookie", "Git", "LFS", "LRM",
         "RLM", "ALM",
         "GitLab", "Pages", "Netlify", "Cloudflare", "Moodle", "Bash", "Scriban",
         "Python", "PyTorch", "Keras", "torchvision", "Chromium", "axe",
