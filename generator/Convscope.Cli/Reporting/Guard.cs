@@ -44,7 +44,8 @@ internal static class Guard
                 + Rest(aftermath)),
         IOException or UnauthorizedAccessException =>
             Diagnostic.Error(DiagnosticCodes.Unreadable, $"the system refused a file: {Cause(e)}{Rest(aftermath)}"),
-        _ => Diagnostic.Error(DiagnosticCodes.Unexpected, $"unexpected: {Cause(e)} (run again with --debug for the details){Rest(aftermath)}"),
+        _ => Diagnostic.Error(
+            DiagnosticCodes.Unexpected, $"unexpected: {Cause(e)} (run again with --debug for the details){Rest(aftermath)}"),
     };
 
     /// <summary>What went wrong first, where work was shared out to several threads; memory that ran out before anything else, since the
