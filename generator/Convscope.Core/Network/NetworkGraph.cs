@@ -1,5 +1,5 @@
-using Convscope.Core.Operators;
 using System.Collections.Immutable;
+using Convscope.Core.Operators;
 
 namespace Convscope.Core.Network;
 
@@ -67,7 +67,7 @@ public sealed class NetworkGraph
 
     /// <summary>
     /// Whether what a layer gives are probabilities, or shares of one whole. An output's numbers between 0 and 1 may be anything: its
-    /// meaning says so. Within a network a sigmoid is a gate, by which other numbers are multiplied, and a softmax's shares are still shares.
+    /// meaning says so. Within a network a sigmoid is a gate, by which other numbers are multiplied, and a softmax gives shares.
     /// </summary>
     public bool AreProbabilities(Layer layer) => layer.Operator.GivesProbabilities
         && (layer == Output || Outputs.Contains(layer.Id)
