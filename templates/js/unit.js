@@ -2,7 +2,6 @@ import { whenLive } from "./live/gate.js";
 import { startPage } from "./page/start.js";
 import { startLinked } from "./unit/linked.js";
 import { startUnitPage } from "./unit/page.js";
-import { startScan } from "./unit/scan.js";
 import { startTable } from "./unit/table.js";
 
 /** @import { Widget } from "./unit/page.js" */
@@ -15,7 +14,6 @@ export function startUnit(widget) {
   whenLive(() => {
     startUnitPage(widget);
     widget.startLayer?.();
-    startScan();
     startLinked();
     startTable();
     startPage();

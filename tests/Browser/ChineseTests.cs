@@ -17,7 +17,7 @@ public sealed class ChineseTests(BrowserFixture fixture)
         await site.Page.Locator(".languages a[lang=zh-Hans]").ClickAsync();
         await Assertions.Expect(site.Page.Locator("html[lang=zh-Hans] body[data-cell='12,7']")).ToHaveCountAsync(1);
         await Assertions.Expect(site.Page).ToHaveURLAsync(fixture.Url("zh/" + Unit) + "#y=12&x=7");
-        await Assertions.Expect(site.Page.Locator(".scan button")).ToHaveTextAsync("▶ 扫描");
+        await Assertions.Expect(site.Page.Locator("[data-do=play]")).ToHaveTextAsync("▶ 播放");
         await Assertions.Expect(site.Page.Locator(".partial-range")).ToContainTextAsync("中间图");
         await site.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await Axe.AssertFindsNothingAsync(site.Page);

@@ -55,7 +55,7 @@ public sealed class LargeKernelTests(LargeKernelsSite site) : IClassFixture<Larg
         {
             await map.EvaluateAsync("map => scrollTo(0, map.getBoundingClientRect().top + scrollY - 90)");
             await map.HoverAsync(new() { Position = new() { X = 9, Y = 9 } });
-            var box = (await page.Locator("[data-equation] .y").BoundingBoxAsync())!;
+            var box = (await page.Locator(".sum .y, .step [data-equation] .y").BoundingBoxAsync())!;
             Assert.InRange(box.Y, 0, height - box.Height);
         }
 

@@ -45,6 +45,9 @@ public sealed class KernelPictures
                 words["scale_of_kernels", layer.ShownName], $"kernels-{layer.Id}")));
     }
 
+    /// <summary>Where the colours of a layer's kernels end, on both sides of zero; 0 where it has none.</summary>
+    public double Magnitude(Layer layer) => _layers.TryGetValue(layer.Id, out var drawn) ? drawn.Scale.Maximum : 0;
+
     /// <summary>The picture of the kernel between two units, or empty.</summary>
     public string Of(Layer layer, int unit, int input) =>
         _layers.TryGetValue(layer.Id, out var drawn) ? drawn.Routes.GetValueOrDefault((unit, input)) ?? "" : "";

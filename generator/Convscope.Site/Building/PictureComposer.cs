@@ -139,6 +139,8 @@ public sealed class PictureComposer(
                 shape = SizesOf(layer.Shape),
                 output = layer.Operator is IMayStandStill { StandsStill: true } || parts.Any(IsOutOfReach) ? "" : unit.Data,
                 scale = new[] { maps[layer.Id].Scale.Minimum, maps[layer.Id].Scale.Maximum },
+                palette = maps[layer.Id].Scale.Palette,
+                weights = kernels.Magnitude(layer),
                 magnitude = run.Activations[layer].Magnitude,
                 inputs = Sources(layer, maps, unit.Index).Select((source, input) => new
                 {

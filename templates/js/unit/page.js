@@ -6,15 +6,22 @@ import { announce } from "./announce.js";
 import { keepRoom } from "./cells.js";
 import { showField } from "./field.js";
 import { mapView } from "./map-view.js";
+import { startPlayer } from "./play/player.js";
+import { diverging, tintTerms } from "./tint.js";
 
 /** @import { Decimals } from "../compute/decimals.js" */
 /** @import { FieldTerm } from "../compute/field.js" */
 /** @import { MapView } from "./map-view.js" */
+/** @import { ChannelSum } from "./partials.js" */
+/** @import { Beat } from "./play/beats.js" */
+/** @import { Player } from "./play/player.js" */
+/** @import { Scale } from "./tint.js" */
 
 /**
  * What a unit's page says of itself, from `#view`.
  * @typedef {{
- *   kind: string, unit: number, cell: number[], shape: number[], output: string, scale: number[], magnitude: number,
+ *   kind: string, unit: number, cell: number[], shape: number[], output: string, scale: number[], palette: string, weights: number,
+ *   magnitude: number,
  *   inputs: Array<{ layer: string, shape: number[], scale: number[], palette: string, units: Array<[number, string, string]> }>,
  *   op: any, extra: any, field: FieldTerm[],
  * }} UnitView
@@ -24,6 +31,8 @@ import { mapView } from "./map-view.js";
  *
  * @typedef {UnitData & {
  *   widget: Widget<any>, maps: MapView[], cell: number[], equation: HTMLElement, decimals: Decimals | null,
+ *   scales: { x: Scale | null, w: Scale | null, p: Scale | null, y: Scale }, player: Player | null,
+ *   stage: { focus: number, sum: ChannelSum | null, decimals?: Decimals } | null,
  * }} UnitPage
  */
 
@@ -36,6 +45,7 @@ import { mapView } from "./map-view.js";
  *   outputCell(page: UnitPage, view: MapView, row: number, column: number): number[],
  *   inputWindow(page: UnitPage, y: number, x: number): number[],
  *   start?(page: UnitPage): void,
+ *   beats?(page: UnitPage): Beat[],
  *   startLayer?(): void,
  *   reads?(view: UnitView): UnitView["inputs"],
  * }} Widget
@@ -49,16 +59,38 @@ export function startUnitPage(widget) {
   /** @type {UnitView} */
   const view = JSON.parse(data.textContent ?? "");
   /** @type {UnitPage} */
-  const page = { view, widget, maps: [], inputs: [], output: null, standing: {}, cell: view.cell, equation, decimals: null };
+  const page = {
+    view,
+    widget,
+    maps: [],
+    inputs: [],
+    output: null,
+    standing: {},
+    cell: view.cell,
+    equation,
+    decimals: null,
+    scales: scalesOf(view),
+    player: null,
+    stage: null,
+  };
   page.maps = findAll('.map-view[data-role="input"], .map-view[data-role="output"]').map((element) =>
     mapView(element, (from, row, column, isChoice) => {
       const [y, x] = from.role === "output" || from.role === "partial" ? [row, column] : widget.outputCell(page, from, row, column);
-      moveTo(page, y, x, isChoice);
+      pointTo(page, y, x, isChoice);
     }),
   );
-  for (const map of page.maps)
-    map.element.addEventListener("scanto", (/** @type {any} */ event) => moveTo(page, event.detail[0], event.detail[1], false));
   loadUnitPage(page).catch((error) => announce(error.message));
+}
+
+/** The colours of operands, weights, partial sums and results. @param {UnitView} view @returns {UnitPage["scales"]} */
+function scalesOf({ inputs, scale, palette, weights }) {
+  const first = inputs[0];
+  return {
+    x: first ? { palette: first.palette, minimum: first.scale[0], maximum: first.scale[1] } : null,
+    w: weights > 0 ? diverging(weights) : null,
+    p: null,
+    y: { palette, minimum: scale[0], maximum: scale[1] },
+  };
 }
 
 /** @param {UnitPage} page */
@@ -69,6 +101,7 @@ async function loadUnitPage(page) {
   );
   page.output = view.output ? await loadNumbers(view.output) : null;
   widget.start?.(page);
+  startPlaying(page);
   document.documentElement.dataset.ready = "";
   const restore = () => {
     const [height, width] = view.shape.length === 3 ? view.shape.slice(1) : [1, 1];
@@ -88,6 +121,33 @@ export function moveTo(page, y, x, isChoice) {
   writeFragment({ y, x }, isChoice);
 }
 
+/** The reader points at a cell: what plays goes on, and what is paused is over. @param {UnitPage} page @param {number} y @param {number} x @param {boolean} isChoice */
+export function pointTo(page, y, x, isChoice) {
+  if (page.player?.isPlaying() && !isChoice) return;
+  page.player?.stop();
+  moveTo(page, y, x, isChoice);
+}
+
+/** @param {UnitPage} page */
+function startPlaying(page) {
+  const { view, widget } = page;
+  const controls = find(".player");
+  const isMap = view.shape.length === 3;
+  const [height, width] = isMap ? view.shape.slice(1) : [1, 1];
+  const beats = () => widget.beats?.(page) ?? [];
+  if (!controls || (isMap ? !page.output || height * width < 2 : beats().length < 2)) return;
+  page.player = startPlayer(controls, {
+    height,
+    width,
+    root: find(".workbench") ?? document.body,
+    maps: page.maps.filter((map) => map.role !== "input").map((map) => map.element),
+    at: () => page.cell[0] * width + page.cell[1],
+    go: (cell) => isMap && moveTo(page, Math.floor(cell / width), cell % width, false),
+    beats,
+    rested: () => sayCell(page),
+  });
+}
+
 /** Shows the equation of a cell, and its window in every map. @param {UnitPage} page @param {number} y @param {number} x */
 function showCell(page, y, x) {
   page.cell = [y, x];
@@ -99,10 +159,16 @@ function showCell(page, y, x) {
   }
   const cell = page.widget.cell(page, y, x);
   if (cell) page.widget.show(page, cell, y, x);
+  tintTerms(page);
   keepRoom(page.equation);
   dispatchEvent(new CustomEvent("cellshown"));
   for (const place of findAll("[data-place]")) place.textContent = place.dataset.place === "row" ? String(y) : String(x);
   showField(page.view.field, y, x);
-  const where = page.view.shape.length === 3 ? wordOf("row_column", y, x) : "";
-  announce(() => where + (find(".y", page.equation)?.textContent ?? ""));
+  if (!page.player?.isPlaying()) sayCell(page);
+}
+
+/** @param {UnitPage} page */
+function sayCell({ view, cell, equation }) {
+  const where = view.shape.length === 3 ? wordOf("row_column", cell[0], cell[1]) : "";
+  announce(() => where + (find(".y", equation)?.textContent ?? ""));
 }

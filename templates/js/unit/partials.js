@@ -6,7 +6,9 @@ import { find, findAll, make } from "../dom.js";
 import { wordOf } from "../words.js";
 import { cellOf } from "./cells.js";
 import { mapView } from "./map-view.js";
-import { moveTo } from "./page.js";
+import { pointTo } from "./page.js";
+import { startStage } from "./stage.js";
+import { diverging } from "./tint.js";
 
 /** @import { ExactPart } from "../compute/decimals.js" */
 /** @import { UnitData, UnitPage } from "./page.js" */
@@ -67,12 +69,13 @@ export function drawPartials(page, mapOf) {
   const magnitude = Math.max(
     ...maps.map((/** @type {Float64Array} */ map) => map.reduce((most, value) => Math.max(most, Math.abs(value)), 0)),
   );
+  const scale = (page.scales.p = diverging(magnitude));
   places.forEach((place, i) => {
     const canvas = make("canvas", { "aria-hidden": "true" });
-    drawMap(canvas, maps[i], height, width, { palette: "diverging", minimum: -magnitude, maximum: magnitude });
+    drawMap(canvas, maps[i], height, width, scale);
     place.prepend(canvas);
     place.hidden = false;
-    page.maps.push(mapView(place, (_, row, column, isChoice) => moveTo(page, row, column, isChoice)));
+    page.maps.push(mapView(place, (_, row, column, isChoice) => pointTo(page, row, column, isChoice)));
   });
   const legend = find(".partial-range");
   if (legend)
@@ -81,4 +84,5 @@ export function drawPartials(page, mapOf) {
       formatNumber(-magnitude, decimalsFor(magnitude)),
       formatNumber(magnitude, decimalsFor(magnitude)),
     );
+  startStage(page);
 }

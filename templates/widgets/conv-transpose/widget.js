@@ -1,12 +1,14 @@
 import { reaching, slotsOf, spreadTerm } from "../../js/compute/spread.js";
 import { channelSum, drawPartials, mapOfUnit, noteOthers, productsPart } from "../../js/unit/partials.js";
-import { showSum } from "../../js/unit/sum.js";
+import { overChannels } from "../../js/unit/stage.js";
 
 /** @import { UnitPage, Widget } from "../../js/unit/page.js" */
 /** @import { ChannelSum } from "../../js/unit/partials.js" */
 
 /** @type {Widget<ChannelSum>} */
 export const widget = {
+  ...overChannels,
+
   inputWindow(page, y, x) {
     const [rows, columns] = [y, x].map((at, axis) => reaching(page.view.op, axis, at).map((tap) => tap.from));
     if (rows.length === 0 || columns.length === 0) return [0, 0, 0, 0];
@@ -37,10 +39,6 @@ export const widget = {
       );
     });
     return channelSum(data, parts, y, x);
-  },
-
-  show(page, { parts, bias, result }) {
-    showSum(page, parts, bias, result);
   },
 
   start(page) {

@@ -1,6 +1,6 @@
 import { windowExtent, windowOver, windowStart, windowValues } from "../../js/compute/window.js";
 import { channelSum, drawPartials, mapOfUnit, noteOthers, productsPart } from "../../js/unit/partials.js";
-import { showSum } from "../../js/unit/sum.js";
+import { overChannels } from "../../js/unit/stage.js";
 
 /** @import { SlidingWindow } from "../../js/compute/window.js" */
 /** @import { Widget } from "../../js/unit/page.js" */
@@ -8,6 +8,8 @@ import { showSum } from "../../js/unit/sum.js";
 
 /** @type {Widget<ChannelSum>} */
 export const widget = {
+  ...overChannels,
+
   inputWindow(page, y, x) {
     const { window } = page.view.op;
     return [...windowStart(window, y, x), ...windowExtent(window)];
@@ -25,10 +27,6 @@ export const widget = {
       return productsPart(values.map((value, k) => ({ x: value.x, w: Math.fround(kernel.weights[k]), pad: value.pad })));
     });
     return channelSum(data, parts, y, x);
-  },
-
-  show(page, { parts, bias, result }) {
-    showSum(page, parts, bias, result);
   },
 
   start(page) {

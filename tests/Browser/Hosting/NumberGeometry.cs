@@ -52,7 +52,7 @@ internal static class NumberGeometry
               across &&= !scrolls(style.overflowX);
               down &&= !scrolls(style.overflowY);
             }
-            const scroller = data.closest(".terms, .table");
+            const scroller = data.closest(".terms, .table, .products, .addends");
             const seen = scroller ? scroller.getBoundingClientRect() : { right: innerWidth };
             if (!scroller && box.right > innerWidth + .5) faults.push(`${data.textContent} ends beyond the window`);
             if (seen.right > innerWidth + .5) faults.push(`the grid of ${data.textContent} ends beyond the window`);
@@ -61,7 +61,7 @@ internal static class NumberGeometry
           order.forEach((i, place) => {
             for (let next = place + 1; next < order.length && boxes[order[next]].left < boxes[i].right - .5; next++) {
               const [a, b] = [boxes[i], boxes[order[next]]];
-              const isElsewhere = shown[i].closest(".terms, .table") !== shown[order[next]].closest(".terms, .table");
+              const isElsewhere = shown[i].closest(".terms, .table, .products, .addends") !== shown[order[next]].closest(".terms, .table, .products, .addends");
               if (!isElsewhere && a.top < b.bottom - 1 && b.top < a.bottom - 1) faults.push(`${shown[i].textContent} lies over ${shown[order[next]].textContent}`);
             }
           });

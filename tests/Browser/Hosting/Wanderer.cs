@@ -47,8 +47,9 @@ internal static class Wanderer
     private static Task<string> Equations(IPage page) => page.EvaluateAsync<string>(
         "[...document.querySelectorAll('[data-equation]')].map(equation => equation.outerHTML).join('')");
 
+    /// <summary>Without what the script alone makes: the close-up.</summary>
     private static Task<string> Texts(IPage page) => page.EvaluateAsync<string>(
-        "[...document.querySelectorAll('[data-equation] data')].map(data => `${data.className} ${data.textContent}`).join('\\n')");
+        "[...document.querySelectorAll('[data-equation]:not(.products) data')].map(data => `${data.classList[0]} ${data.textContent}`).join('\\n')");
 
     private static async Task MoveAbout(IPage page, Random random, int moves)
     {
