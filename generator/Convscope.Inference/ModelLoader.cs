@@ -51,17 +51,17 @@ internal static class ModelLoader
         PictureInput.Apply(model.Graph, input, changes);
         var (network, note) = noted is null ? Probe(model, weights, input, options, changes, file) : Layers(model, weights, input, noted,
             options, changes, file);
-        network = network with { Layers = LayerWeights.Assign(network.Layers, model.Graph, weights.Constants) };
         var main = MainOutput(network);
         var (recordings, probabilities, meaning) = Probabilities.Derive(model.Graph, network, main, options, changes);
+        (recordings, var ids) = GivenNames.Apply(recordings, options.Names);
         string[] tensors = [.. recordings.Skip(1).Select(recording => recording.Tensor).Distinct(StringComparer.Ordinal)];
-        var outputs = network.Outputs.Select(id => id == main ? probabilities : id);
+        var outputs = network.Outputs.Select(id => ids[id == main ? probabilities : id]);
         var session = new Lazy<Session>(() => new(Promotion.Promote(model, tensors), weights, input, file));
 
         // A model that can't be loaded is to be told now. One that has been run before can, and perhaps nothing will be run.
         if (noted is null) _ = session.Value;
         return new(
-            new(session, tensors), input, recordings, [.. outputs], probabilities, meaning,
+            new(session, tensors), input, recordings, [.. outputs], ids[probabilities], meaning,
             model.Graph.Name.Length > 0 ? model.Graph.Name : Path.GetFileNameWithoutExtension(file.Path), changes, note);
     }
 

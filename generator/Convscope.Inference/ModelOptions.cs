@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Convscope.Core.Network;
 
 namespace Convscope.Inference;
@@ -28,6 +29,9 @@ public sealed record ModelOptions
 
     /// <summary>How many labels there are.</summary>
     public int Labels { get; init; }
+
+    /// <summary>Names that the author gives layers, by any name that a layer has (<see cref="Layer.IsCalled"/>).</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Rows and columns that the file says it was trained with: tried first where it takes any.</summary>
     public (int Height, int Width)? TrainedSides { get; init; }

@@ -52,6 +52,8 @@ public static class InspectCommand
         if (diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)) throw new DiagnosticException(diagnostics);
         var model = OnnxModel.Load(bytes, new(file),
             metadata.ToModelOptions() with { Folder = Path.GetDirectoryName(Path.GetFullPath(file)) });
-        return (model, metadata);
+        if (metadata.UnknownLayers(model.Network).ToArray() is not { Length: > 0 } unknown) return (model, metadata);
+        model.Dispose();
+        throw new DiagnosticException(unknown);
     }
 }

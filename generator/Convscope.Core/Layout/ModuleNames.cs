@@ -28,22 +28,19 @@ public static class ModuleNames
     public static string SharedPrefix(IReadOnlyList<Layer> layers)
     {
         if (layers.Count < 2) return "";
-        var prefix = layers[0].Name;
+        var prefix = layers[0].ReadableName;
         foreach (var layer in layers)
         {
             var same = 0;
-            while (same < prefix.Length && same < layer.Name.Length && prefix[same] == layer.Name[same]) same++;
+            while (same < prefix.Length && same < layer.ReadableName.Length && prefix[same] == layer.ReadableName[same]) same++;
             prefix = prefix[..same];
         }
 
         // Only whole words: up to the last separator, or all of a name that others go on from.
-        var isWhole = layers.All(layer => layer.Name.Length == prefix.Length || Separators.Contains(layer.Name[prefix.Length]));
+        var isWhole = layers.All(layer =>
+            layer.ReadableName.Length == prefix.Length || Separators.Contains(layer.ReadableName[prefix.Length]));
         var end = isWhole ? prefix.Length : prefix.LastIndexOfAny(Separators);
-        if (end <= 1) return "";
-        // Exporters repeat what contains a part: layer1/layer1.0 is layer1.0.
-        var parts = prefix[..end].Trim(Separators).Split('/');
-        return string.Join('/', parts.Where((part, i) =>
-            i + 1 == parts.Length || !parts[i + 1].StartsWith(part, StringComparison.Ordinal)));
+        return end <= 1 ? "" : prefix[..end].Trim(Separators);
     }
 
     internal static Phrase Of(ModuleGraph graph, int from, int to, ImmutableArray<Module> steps)

@@ -28,6 +28,12 @@ public sealed record Layer(string Id, string Name, Operator Operator, ImmutableA
     /// <summary>What its author calls it: the name without what only a program needs of it. Hostile until escaped.</summary>
     public string ReadableName { get; init; } = Name;
 
+    /// <summary>Names and ids that it would have if its author had given it none in the model's YAML file.</summary>
+    public ImmutableArray<string> FormerNames { get; init; } = [];
+
+    /// <summary>Whether a name is one of its: in the file, on pages, or in addresses.</summary>
+    public bool IsCalled(string name) => name == ReadableName || name == Id || name == Name || FormerNames.Contains(name);
+
     /// <summary>The readable name as pages show it.</summary>
     public string ShownName => ShownText.Name(ReadableName);
 

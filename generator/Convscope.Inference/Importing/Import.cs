@@ -22,6 +22,7 @@ internal sealed class Import
         ModelOptions options, GraphChanges changes, SourceSpan file)
     {
         (Probe, Options, Changes, File) = (probe, options, changes, file);
+        Constants = constants;
         Opset = Nodes.OpsetOf(model);
         _outputs = model.Graph.Output.Select(output => output.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, constant) in constants) _values[name] = new Known(constant);
@@ -41,6 +42,9 @@ internal sealed class Import
     public ModelOptions Options { get; }
 
     public SourceSpan File { get; }
+
+    /// <summary>The file's weights and other constants.</summary>
+    public IReadOnlyDictionary<string, Constant> Constants { get; }
 
     /// <summary>Version of the default operator set.</summary>
     public int Opset { get; }

@@ -11,11 +11,11 @@ internal sealed class LayerIds
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    /// <summary>Ids to try in turn: from the name, then the tensor's, then the kind.</summary>
+    /// <summary>Ids to try in turn: from the shown name, else the tensor's, else the kind.</summary>
     public static string[] Candidates(string name, string tensor, Operator op)
     {
         var kind = Slug(op.ShortName);
-        var slug = new[] { FromPath(name, kind), FromPath(tensor, kind), kind, "layer" }.First(text => text.Length > 0);
+        var slug = new[] { Slug(name), Slug(tensor), kind, "layer" }.First(text => text.Length > 0);
         return kind.Length == 0 || slug.EndsWith(kind, StringComparison.Ordinal) ? [slug] : [slug, $"{slug}-{kind}"];
     }
 
@@ -31,22 +31,6 @@ internal sealed class LayerIds
         var number = 2;
         while (!_taken.Add($"{safe[0]}-{number}")) number++;
         return $"{safe[0]}-{number}";
-    }
-
-    // "/features/features.0/Conv" reads best as "features-0": a scope that its child repeats, and the operator's own
-    // name at the end of a path, say nothing new.
-    private static string FromPath(string path, string kind)
-    {
-        var parts = LayerPath.Parts(path);
-        var kept = parts.Length > 1 && IsOperator(parts[^1], kind) ? parts[..^1] : parts;
-        return Slug(kept.Length > 0 ? string.Join('-', kept) : path);
-    }
-
-    private static bool IsOperator(string part, string kind)
-    {
-        var word = Slug(LayerPath.WithoutNumber(part)).Replace("-", "", StringComparison.Ordinal);
-        var bare = kind.Replace("-", "", StringComparison.Ordinal);
-        return word.Length > 0 && (word == bare || word == bare + "2d" || word == "conv2d" || word is "gemm" or "matmul" or "reshape");
     }
 
     private static string Slug(string text) => Core.Planning.Slug.Of(text, "").Trim('_', '-');

@@ -1,5 +1,6 @@
 using Convscope.Core.Network;
 using Convscope.Inference.Importing.Steps;
+using Convscope.Inference.Naming;
 using Convscope.Inference.Onnx;
 
 namespace Convscope.Inference.Importing;
@@ -32,7 +33,10 @@ internal static class NetworkImporter
 
         var live = Live(graph, import);
         import.Changes.KeepOnly(live.Select(recording => recording.Tensor).ToHashSet(StringComparer.Ordinal));
-        return Named(live, [.. graph.Output.Select(output => import[output.Name]).OfType<Flow>().Select(flow => flow.Layer).Distinct()]);
+        return Named(
+            LayerWeights.Assign(live, graph, import.Constants),
+            [.. graph.Output.Select(output => import[output.Name]).OfType<Flow>().Select(flow => flow.Layer).Distinct()],
+            import);
     }
 
     private static List<Recording> Live(GraphProto graph, Import import)
@@ -47,15 +51,18 @@ internal static class NetworkImporter
         return [.. import.Layers.Where(recording => wanted.Contains(recording.Layer.Id))];
     }
 
-    /// <summary>Gives ids and names at the end, so that no layer that was dropped takes one.</summary>
-    private static ImportedNetwork Named(List<Recording> recordings, string[] outputs)
+    /// <summary>Gives names and ids at the end, so that no layer that was dropped takes one.</summary>
+    private static ImportedNetwork Named(IReadOnlyList<Recording> recordings, string[] outputs, Import import)
     {
+        var names = AuthorNames.Of(LayerOrigins.Of(recordings, import));
         var ids = new LayerIds();
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (layer, tensor) in recordings.Select(recording => (recording.Layer, recording.Tensor)))
-            named[layer.Id] = layer.Inputs.IsEmpty && named.Count == 0
-                ? ids.Take("input") : ids.Take(LayerIds.Candidates(layer.Name, tensor, layer.Operator));
-        var names = LayerNames.Of([.. recordings.Select(recording => recording.Layer)]);
+        for (var i = 0; i < names.Length; i++)
+        {
+            var (layer, tensor) = (recordings[i].Layer, recordings[i].Tensor);
+            named[layer.Id] = i == 0 ? ids.Take("input") : ids.Take(LayerIds.Candidates(names[i], tensor, layer.Operator));
+        }
+
         return new(
             [.. recordings.Select((recording, i) =>
                 recording with { Layer = Renamed(recording.Layer, named) with { ReadableName = names[i] } })],

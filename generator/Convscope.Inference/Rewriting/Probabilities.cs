@@ -48,9 +48,9 @@ internal static class Probabilities
         if (!isEach) node.Attribute.Add(new AttributeProto { Name = "axis", Type = AttributeProto.Types.AttributeType.Int, I = 1 });
         graph.Node.Add(node);
         var name = isEach ? "sigmoid" : "softmax";
-        var last = new Layer(network.Ids.Take(name, "probabilities"), name, isEach
-            ? new Sigmoid() : new Softmax(), [layer.Id], layer.Shape)
-        { IsDerived = true };
+        var id = network.Ids.Take(name, "probabilities");
+        var last = new Layer(id, name, isEach ? new Sigmoid() : new Softmax(), [layer.Id], layer.Shape)
+        { IsDerived = true, ReadableName = id };
         recordings.Add(new(last, Tensor, InputLayout.Nchw));
         var why = meaning.Probabilities == ProbabilityOrigin.Assumed
             ? $"probabilities if the model ends in logits, as it seems to: {meaning.Reason}" : "the model ends in logits";

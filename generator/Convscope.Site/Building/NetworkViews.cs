@@ -38,7 +38,7 @@ public sealed class NetworkViews
                 IsLaidOut = layer.Operator is ILaysOut,
                 Spreads = layer.Operator is ISpreads,
             });
-        Modules = ModuleGrouping.Of(network, layer => Note(layer, metadata).Module);
+        Modules = ModuleGrouping.Of(network, layer => metadata.NoteOf(layer).Module);
         for (var i = 0; i < Modules.Length; i++)
         {
             foreach (var layer in Modules[i].Layers) _views[layer.Id] = _views[layer.Id] with { Part = ModuleTitles.Id(i) };
@@ -105,9 +105,6 @@ public sealed class NetworkViews
         return !_labels.IsEmpty && IsLabelled(layer) ? _labels[unit] : null;
     }
 
-    private static LayerNote Note(Layer layer, ModelMetadata metadata) =>
-        metadata.Layers.GetValueOrDefault(layer.Name) ?? metadata.Layers.GetValueOrDefault(layer.Id) ?? new("", "");
-
     /// <summary>From the output back, only layers that keep one number a class are labelled.</summary>
     private bool IsNearOutput(Layer layer) =>
         layer == _network.Output || _network.ReadersOf(layer).Any(reader => reader.Shape.Equals(layer.Shape) && IsNearOutput(reader));
@@ -117,7 +114,7 @@ public sealed class NetworkViews
 
     private LayerView View(Layer layer, ModelMetadata metadata)
     {
-        var note = Note(layer, metadata);
+        var note = metadata.NoteOf(layer);
         return new(
             layer.Id, layer.ShownName, layer.Operator.Kind, ShownText.Name(_words.Heading(layer.Operator.Title)), layer.Shape.ToString(),
             layer.Shape.IsVector, _words.Sentence(note.Caption), _words.Name(note.Module),

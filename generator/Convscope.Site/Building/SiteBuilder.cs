@@ -75,7 +75,7 @@ public static class SiteBuilder
         var last = edit?.Last;
 
         var network = model.Network;
-        CheckLabels(network, sources);
+        CheckMetadata(network, sources);
         using var staged = output.Stage();
         var threads = BuildThreads.For(network, sources.Pictures.Length, options, cancel);
         var survey = new SurveyRound(new(model, sources, staged, watches), sources.Pictures, threads, observer.Progress);
@@ -200,8 +200,9 @@ public static class SiteBuilder
         }
     }
 
-    private static void CheckLabels(NetworkGraph network, SiteSources sources)
+    private static void CheckMetadata(NetworkGraph network, SiteSources sources)
     {
+        if (sources.Metadata.UnknownLayers(network).ToArray() is { Length: > 0 } unknown) throw new DiagnosticException(unknown);
         var labels = sources.Metadata.Labels.Length;
         if (labels == 0 || sources.Metadata.AreLabelsOfFile || network.Output.Shape.Units == labels
             || (labels == 2 && Prediction.IsYesOrNo(network)) || network.Meaning.Task == NetworkTask.Detector) return;

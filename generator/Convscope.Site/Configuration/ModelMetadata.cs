@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 using Convscope.Core.Network.Doubts;
 using Convscope.Inference;
@@ -72,16 +73,38 @@ public sealed record ModelMetadata
     public ImmutableArray<string> LabelsOf(NetworkGraph network) =>
         network.Output.Shape.Units == Labels.Length || (network.Output.Shape.Units == 1 && Labels.Length == 2) ? Labels : [];
 
+    /// <summary>What is said of a layer, by any name that it has.</summary>
+    public LayerNote NoteOf(Layer layer) => Layers.FirstOrDefault(pair => layer.IsCalled(pair.Key)).Value ?? LayerNote.None;
+
+    /// <summary>What is said of layers that the network doesn't have.</summary>
+    public IEnumerable<Diagnostic> UnknownLayers(NetworkGraph network) => Layers
+        .Where(pair => !network.Layers.Any(layer => layer.IsCalled(pair.Key)))
+        .Select(pair => Diagnostic.Error(DiagnosticCodes.UnknownLayer,
+            $"the network has no layer '{pair.Key}'{Suggestion.For(pair.Key, network.Layers.Select(layer => layer.ReadableName))}", pair.Value.Place))
+        .OrderBy(problem => problem.Span?.Line);
+
     /// <summary>What an import needs to know.</summary>
     public ModelOptions ToModelOptions() => new()
     {
         Layout = Layout, Height = Height, Width = Width, FoldBatchNorm = FoldBatchNorm, Probabilities = Probabilities, Task =
             Task, Labels = Labels.Length,
         TrainedSides = Stated.Sides,
+        Names = Layers.Where(pair => pair.Value.Name.Length > 0).ToImmutableSortedDictionary(
+            pair => pair.Key, pair => pair.Value.Name, StringComparer.Ordinal),
     };
 }
 
 /// <summary>What the author of a model says of one layer.</summary>
 /// <param name="Caption">One sentence on what to look for.</param>
 /// <param name="Module">The group of layers that it belongs to.</param>
-public sealed record LayerNote(string Caption, string Module);
+public sealed record LayerNote(string Caption, string Module)
+{
+    /// <summary>Nothing is said.</summary>
+    public static readonly LayerNote None = new("", "");
+
+    /// <summary>A name in the place of the file's, or empty.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Where it is said.</summary>
+    public SourceSpan? Place { get; init; }
+}

@@ -61,8 +61,16 @@ public static class ModelMetadataReader
         var notes = ImmutableSortedDictionary.CreateBuilder<string, LayerNote>(StringComparer.Ordinal);
         foreach (var name in layers?.Keys ?? [])
         {
-            if (layers!.Map(name) is not { } note) continue;
-            notes[name] = new(note.Text("caption", ""), note.Text("module", ""));
+            var place = layers!.KeySpan(name);
+            if (!layers.IsMap(name))
+            {
+                notes[name] = new("", "") { Name = layers.Text(name, ""), Place = place };
+                continue;
+            }
+
+            var note = layers.Map(name)!;
+            var group = note.Text("group", "");
+            notes[name] = new(note.Text("caption", ""), note.Text("module", group)) { Name = note.Text("name", ""), Place = place };
             note.RejectOthers();
         }
 

@@ -135,6 +135,9 @@ public sealed class YamlMap
     public SourceSpan Span(string? key = null) =>
         At(key is not null && _node.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : _node, _path);
 
+    /// <summary>Where a key itself stands.</summary>
+    public SourceSpan KeySpan(string key) => At(_node.Children.Keys.First(node => node.ToString() == key), _path);
+
     /// <summary>Reports every key that wasn't asked for.</summary>
     public void RejectOthers()
     {

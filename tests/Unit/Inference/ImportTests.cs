@@ -60,7 +60,7 @@ public sealed class ImportTests
             .Node("Reshape", "image target", "view").Named("/Reshape")
             .Node("Gemm", "view w b", "scores", ("transB", 1), ("alpha", 0.5f), ("beta", 2f)).Named("/classifier/classifier.1/Gemm")
             .Output("scores").Load();
-        Assert.Equal(["input() 3 × 4 × 4", "reshape(input) 48", "classifier-1(reshape) 5"], Describe(model)[..3]);
+        Assert.Equal(["input() 3 × 4 × 4", "flatten(input) 48", "classifier-1(flatten) 5"], Describe(model)[..3]);
         Recompute.Check(model);
     }
 

@@ -13,9 +13,8 @@ public sealed class OperatorModuleTests
     /// </summary>
     private static readonly string[] KnowNodes =
     [
-        "Importing/Steps/", "Importing/KnownOperators.cs", "Importing/LayerPath.cs", "Importing/Permutation.cs", "Meaning/OutputHead.cs",
-        "Reading/LayoutGuess.cs",
-        "Reading/RandomNodes.cs", "Rewriting/",
+        "Importing/Steps/", "Importing/KnownOperators.cs", "Importing/Permutation.cs", "Meaning/OutputHead.cs",
+        "Naming/ModulePath.cs", "Reading/LayoutGuess.cs", "Reading/RandomNodes.cs", "Rewriting/",
     ];
 
     [Fact]
