@@ -49,5 +49,6 @@ internal static class EngineScript
             [], [new(0, $"given = (port) => serve(port, {{ {string.Join(", ", forwards)} }});")]);
     }
 
-    private static string Forward(string kind) => $"widgets/{kind}/forward.js";
+    /// <summary>Where the module is that computes a kind of operator.</summary>
+    internal static string Forward(string kind) => $"widgets/{kind}/forward.js";
 }

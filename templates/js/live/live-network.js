@@ -93,6 +93,29 @@ export class LiveNetwork {
     return { rows, columns, weights: [.../** @type {any} */ (this.described.get(layer)).weights.subarray(start, start + rows * columns)] };
   }
 
+  /**
+   * A kernel with what is changed in it, the later over the earlier.
+   * @param {Intervention[]} changes @param {string} layer @param {number} unit @param {number} input
+   */
+  kernelWith(changes, layer, unit, input) {
+    const kernel = this.kernelOf(layer, unit, input);
+    if (!kernel) return null;
+    for (const one of changes) {
+      if ((one.kind !== "weight" && one.kind !== "kernel") || one.layer !== layer || one.unit !== unit || one.input !== input) continue;
+      const change = this.changeOf(one);
+      if (change.kind === "kernel") kernel.weights = change.values;
+      else if (one.kind === "weight") kernel.weights[one.row * kernel.columns + one.column] = Math.fround(one.value);
+    }
+    return kernel;
+  }
+
+  /** Which unit of the layer before a unit's kernel is for: each group of units has its own. @param {string} layer @param {number} unit @param {number} input */
+  inputOf(layer, unit, input) {
+    const groups = this.described.get(layer)?.groups ?? 1;
+    const perGroup = (this.known.get(layer)?.shape[0] ?? 1) / groups;
+    return Math.floor(unit / perGroup) * this.kernelsOf(layer) + input;
+  }
+
   /** How many kernels a unit has. @param {string} layer */
   kernelsOf(layer) {
     const known = this.known.get(layer);
@@ -102,6 +125,12 @@ export class LiveNetwork {
   /** @param {string} layer @param {number} unit @returns {number | null} */
   biasOf(layer, unit) {
     return this.known.get(layer)?.hasBias ? /** @type {any} */ (this.described.get(layer)).bias[unit] : null;
+  }
+
+  /** A bias with what is changed of it. @param {Intervention[]} changes @param {string} layer @param {number} unit @returns {number | null} */
+  biasWith(changes, layer, unit) {
+    const own = changes.findLast((one) => one.kind === "bias" && one.layer === layer && one.unit === unit);
+    return own?.kind === "bias" ? own.value : this.biasOf(layer, unit);
   }
 
   /** Whether a layer has maps that are made of other maps: its pages can follow another picture. @param {string} layer */
@@ -136,7 +165,9 @@ export class LiveNetwork {
 
   /** Whether the network has what an intervention changes. @param {Intervention} one */
   fits(one) {
-    if (one.kind === "patch") return true;
+    const [, height, width] = this.recipe.shape;
+    if (one.kind === "patch")
+      return one.width > 0 && one.height > 0 && one.x < width && one.y < height && one.x + one.width > 0 && one.y + one.height > 0;
     const layer = this.known.get(one.layer);
     if (!layer?.isLive || one.unit >= layer.shape[0]) return false;
     const [rows, columns] = this.sizeOf(one.layer);

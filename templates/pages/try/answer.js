@@ -19,6 +19,15 @@ function ranked(output, values) {
   return [...values.keys()].sort((a, b) => size(b) - size(a) || a - b).slice(0, MOST_ROWS);
 }
 
+/** Where the answer itself isn't computed here, why. @param {string} layer the first that nothing computes */
+export function showNoAnswer(layer) {
+  const [list, said] = [find(".answers"), find(".answer-said")];
+  if (list) list.hidden = true;
+  if (!said) return;
+  said.classList.add("is-note");
+  said.textContent = wordOf("live_answer_stops", layer);
+}
+
 /** The row of a class, with places for its numbers. @param {number} unit @param {string} name */
 function rowOf(unit, name) {
   const was = make("data", { class: "was", "data-copy": true });
@@ -52,6 +61,7 @@ export function showAnswer(output, values, before, word) {
   const list = /** @type {HTMLElement} */ (find(".answers"));
   const said = /** @type {HTMLElement} */ (find(".answer-said"));
   list.hidden = output.names.length !== values.length;
+  said.classList.toggle("is-note", list.hidden);
   if (list.hidden) return void (said.textContent = wordOf("live_answer_maps"));
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const decimals = decimalsFor(largest);

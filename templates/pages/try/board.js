@@ -57,6 +57,13 @@ export function startBoard(canvas, hand) {
     else hand.done(base, board);
   };
 
+  // A patch that isn't done is given up; a line stays as far as it was drawn.
+  const cancel = () => {
+    if (!stroke || hand.tool().kind !== "patch") return end();
+    stroke = null;
+    hand.patch(null, false);
+  };
+
   /** @param {PointerEvent} event @returns {Point} */
   const pointOf = (event) => {
     const box = canvas.getBoundingClientRect();
@@ -72,16 +79,17 @@ export function startBoard(canvas, hand) {
     const events = event.getCoalescedEvents?.() ?? [];
     for (const each of events.length > 0 ? events : [event]) goOn(pointOf(each));
   });
-  for (const over of ["pointerup", "pointercancel"]) canvas.addEventListener(over, end);
-  startKeys(canvas, hand, { begin, goOn, end, isDown: () => stroke !== null });
+  canvas.addEventListener("pointerup", end);
+  canvas.addEventListener("pointercancel", cancel);
+  startKeys(canvas, hand, { begin, goOn, end, cancel, isDown: () => stroke !== null });
 }
 
-/** @typedef {{ begin(point: Point): void, goOn(point: Point): void, end(): void, isDown(): boolean }} Pen */
+/** @typedef {{ begin(point: Point): void, goOn(point: Point): void, end(): void, cancel(): void, isDown(): boolean }} Pen */
 
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /**
- * Arrow keys move a cursor, Space puts the brush down and lifts it, Escape lifts it.
+ * Arrow keys move a cursor, Space puts the brush down and lifts it, Escape lifts it, or gives up a patch.
  * @param {HTMLCanvasElement} canvas
  * @param {Hand} hand
  * @param {Pen} pen
@@ -109,7 +117,7 @@ function startKeys(canvas, hand, pen) {
     } else if (event.key === " " || event.key === "Enter") {
       if (pen.isDown()) pen.end();
       else pen.begin(point());
-    } else if (event.key === "Escape" && pen.isDown()) pen.end();
+    } else if (event.key === "Escape" && pen.isDown()) pen.cancel();
     else return;
     event.preventDefault();
     show();
@@ -118,7 +126,7 @@ function startKeys(canvas, hand, pen) {
     if (canvas.matches(":focus-visible")) show();
   });
   canvas.addEventListener("blur", () => {
-    if (pen.isDown()) pen.end();
+    if (pen.isDown()) pen.cancel();
     cursor.hidden = true;
   });
   canvas.addEventListener("pointerdown", () => {

@@ -40,8 +40,12 @@ export function startCompare(now, changed) {
     }
     changed();
   };
-  find("[data-do=keep]", panel)?.addEventListener("click", () => keep(now()));
-  find("[data-do=drop]", panel)?.addEventListener("click", () => keep(null));
+  const keeper = find("[data-do=keep]", panel);
+  keeper?.addEventListener("click", () => keep(now()));
+  find("[data-do=drop]", panel)?.addEventListener("click", () => {
+    keep(null);
+    keeper?.focus();
+  });
   box.addEventListener("change", changed);
   return {
     /**

@@ -4,6 +4,7 @@ import { paletteOf } from "../../js/colours.js";
 import { decimalsFor, formatNumber, shortNumber } from "../../js/compute/numbers.js";
 import { shareOf } from "../../js/live/share.js";
 import { wordOf } from "../../js/words.js";
+import { showLikeliest } from "./likeliest.js";
 
 /** @typedef {import("../../js/live/live-network.js").Maps} Maps */
 
@@ -146,8 +147,9 @@ function drawSigned(column, values, high, isOwn) {
  * @param {Column[]} columns
  * @param {Maps} maps
  * @param {string} scale whose range the colours have: `unit`, `layer`, `module`, `network`
+ * @param {import("./whatif.js").Output} output
  */
-export function drawColumns(columns, maps, scale) {
+export function drawColumns(columns, maps, scale, output) {
   const signed = columns.filter((column) => column.palette === "diverging");
   for (const column of signed) {
     column.high = magnitudeOf(maps(column.id) ?? new Float32Array(1));
@@ -164,6 +166,7 @@ export function drawColumns(columns, maps, scale) {
     const values = maps(column.id);
     column.section.classList.toggle("is-still", !values);
     if (!values || column.tiles.length === 0 || column.section.closest("details:not([open])")) continue;
+    showLikeliest(column, values, output);
     if (column.palette === "diverging") drawSigned(column, values, highOf(column), scale === "unit");
     else for (const tile of column.tiles) drawTile(tile, column, values, column.low, column.high);
     markTop(column, values);
@@ -186,7 +189,8 @@ export function sayColumns(columns, maps, nameOf) {
       const map = values.subarray(unit * column.size, (unit + 1) * column.size);
       let [least, most] = [Infinity, -Infinity];
       for (const value of map) [least, most] = [value < least ? value : least, value > most ? value : most];
-      const name = wordOf("live_unit_of", nameOf(column.id), unit);
+      const own = find(".name", link)?.textContent;
+      const name = own ? wordOf("live_unit_named", nameOf(column.id), own) : wordOf("live_unit_of", nameOf(column.id), unit);
       const [low, high] = [formatNumber(least, decimals), formatNumber(most, decimals)];
       const range = least === most ? low : wordOf("live_from_to", low, high);
       if (canvas) canvas.setAttribute("aria-label", wordOf("live_said", name, range));

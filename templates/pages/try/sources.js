@@ -7,6 +7,14 @@ import { prepare } from "../../js/live/recipe/tensor.js";
 /** @typedef {import("../../js/live/paint/brush.js").Board} Board */
 /** @typedef {import("../../js/live/recipe/placement.js").Recipe} Recipe */
 
+/** Once the page is painted: what takes long then begins with a sign of it. A page that isn't seen is never painted. @returns {Promise<void>} */
+export function painted() {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100);
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+  });
+}
+
 /**
  * A file as the network sees it; what that takes is loaded with the first one.
  * @param {Blob} file @param {Recipe} recipe

@@ -4,14 +4,17 @@ import { PictureError } from "../../js/live/recipe/refusal.js";
 import { wordOf } from "../../js/words.js";
 import { Studio } from "./studio.js";
 
+/** Says something that the reader should know, until something is done. @param {string} text */
+function note(text) {
+  const message = /** @type {HTMLElement} */ (find("[data-live-message]"));
+  message.textContent = text;
+  message.hidden = false;
+}
+
 /** One message, in words, and the page's state. @param {unknown} error */
 function fail(error) {
-  const message = /** @type {HTMLElement} */ (find("[data-live-message]"));
-  message.textContent =
-    error instanceof PictureError
-      ? wordOf(error.key, ...error.values)
-      : wordOf("live_cant_run", error instanceof Error ? error.message : String(error));
-  message.hidden = false;
+  const isKnown = error instanceof PictureError;
+  note(isKnown ? wordOf(error.key, ...error.values) : wordOf("live_cant_run", error instanceof Error ? error.message : String(error)));
   document.documentElement.dataset.live = "failed";
 }
 
@@ -25,5 +28,5 @@ export function startTry() {
   const place = document.getElementById("studio");
   if (!place) return;
   document.documentElement.dataset.live = "working";
-  Studio.open(JSON.parse(place.textContent ?? "{}"), { fail, clearMessage }).catch(fail);
+  Studio.open(JSON.parse(place.textContent ?? "{}"), { fail, note, clearMessage }).catch(fail);
 }

@@ -1,21 +1,18 @@
 // Brings the picture, the network and what is changed in it together: whatever changes, all is computed and drawn anew.
-import { find, findAll, make } from "../../js/dom.js";
+import { runScript } from "../../js/data.js";
+import { find, findAll } from "../../js/dom.js";
+import { within } from "../../js/live/address/interventions.js";
+import { readAddress } from "../../js/live/address/address.js";
+import { LiveNetwork } from "../../js/live/live-network.js";
 import { coveredBy } from "../../js/live/paint/brush.js";
-import { showBoard } from "../../js/live/paint/show.js";
 import { tensorFrom } from "../../js/live/recipe/tensor.js";
 import { PictureError } from "../../js/live/recipe/refusal.js";
 import { wordOf } from "../../js/words.js";
-import { readAddress } from "../../js/live/address/address.js";
-import { showAnswer } from "./answer.js";
-import { differenceOf, startCompare } from "./compare.js";
-import { isOfPicture, told, writeAddress } from "./link.js";
-import { drawColumns, readColumns, sayColumns } from "./network.js";
-import { within } from "../../js/live/address/interventions.js";
-import { LiveNetwork } from "../../js/live/live-network.js";
-import { rankUnits, showRanking } from "./ranking.js";
-import { boardOfChannels } from "./sources.js";
+import { showInterventions, tidied, withOne, withoutOne } from "./changes.js";
+import { isOfPicture, namedPicture, namedUnit, told, writeAddress } from "./link.js";
+import { boardOfChannels, painted } from "./sources.js";
+import { Stage } from "./stage.js";
 import { Picture } from "./state.js";
-import { showInterventions, withOne } from "./whatif.js";
 import { wire } from "./wire.js";
 
 /** @typedef {import("../../js/live/paint/brush.js").Board} Board */
@@ -31,7 +28,7 @@ import { wire } from "./wire.js";
  * @property {LayerInfo[]} layers
  */
 
-/** @typedef {{ fail(error: unknown): void, clearMessage(): void }} Voice */
+/** @typedef {{ fail(error: unknown): void, note(text: string): void, clearMessage(): void }} Voice */
 
 /** The reader's workshop. */
 export class Studio {
@@ -49,30 +46,23 @@ export class Studio {
       height,
       [16, 8, 0].map((shift) => (this.recipe.background >> shift) & 255),
     );
-    this.canvas = /** @type {HTMLCanvasElement} */ (find(".board canvas"));
-    /** @type {Intervention[]} */
-    this.interventions = [];
+    this.stage = new Stage(site, network, () => this.update());
     /** A stroke that isn't done, and a patch that is being drawn. @type {Board | null} */
     this.stroke = null;
     /** @type {Intervention | null} */
     this.patch = null;
-    this.seenFirst = this.makeSeen();
-    /** @type {import("./network.js").Column[]} */
-    this.columns = [];
-    this.compare = startCompare(
-      () => this.shown(),
-      () => this.update(),
-    );
-    /** @type {Board | undefined} */
-    this.board = undefined;
     /** @type {ReturnType<typeof wire> | undefined} */
     this.tools = undefined;
-    this.turn = this.taken = 0;
+    /** What changes the network, once it is loaded. @type {ReturnType<typeof import("./whatif.js").startWhatIf> | undefined} */
+    this.whatIf = undefined;
+    /** The unit that the controls stand for, once one was chosen. @type {string | null} */
+    this.unit = null;
+    /** What the ranking that is shown was made of. @type {import("./state.js").Step | null} */
+    this.ranked = null;
+    this.turn = this.taken = this.took = 0;
     this.isRunning = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.rest = undefined;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.resting = undefined;
   }
 
   /** Opens the network, and shows what the address says, or the site's first picture. @param {Site} site @param {Voice} voice */
@@ -81,29 +71,68 @@ export class Studio {
     if (!network.recipe) throw new PictureError("live_no_recipe");
     const studio = new Studio(site, network, voice);
     for (const part of findAll(".studio, .try-network")) part.hidden = false;
-    studio.columns = readColumns(/** @type {HTMLElement} */ (find(".try-network .network")));
     studio.tools = wire(studio);
     await studio.restore();
+    await studio.openWhatIf();
     addEventListener("hashchange", () => (location.hash && !isOfPicture() ? studio.writeAddress() : studio.restore()));
   }
 
-  /** Whose range the colours have. */
-  get scale() {
-    return /** @type {HTMLInputElement | null} */ (find(".try-network [name=scale]:checked"))?.value ?? "layer";
+  /** What is changed in the network. */
+  get interventions() {
+    return this.picture.now.changes;
   }
 
   /** Shows what the address says. */
   async restore() {
     if (told() === this.written) return;
     this.written = told();
-    const { board, interventions, problem } = await readAddress(this.network.key, this.canvas.width, this.canvas.height);
-    this.interventions = interventions.filter((one) => this.network.fits(one));
-    const first = this.site.pictures[0];
-    if (board) this.picture.open(board);
-    else if (first.channels.length > 0) this.picture.open(await boardOfChannels(first.channels, this.recipe));
-    this.tools?.show();
+    const { canvas } = this.stage;
+    const { board, interventions, problem } = await readAddress(this.network.key, canvas.width, canvas.height);
+    const { changes, leftOut } = tidied(interventions, (one) => this.network.fits(one));
+    this.picture.open(board ?? (await this.givenBoard()), changes);
+    this.showState();
+    this.restoreUnit();
     await this.update();
     if (problem) this.voice.fail(new PictureError(problem));
+    else if (leftOut.length > 0) this.voice.note(wordOf("live_left_out", leftOut.join(", ")));
+  }
+
+  /** What changes the network is loaded when the network has answered. */
+  async openWhatIf() {
+    const tools = () => /** @type {any} */ (globalThis).convscopeWhatIf;
+    await runScript((document.body.dataset.root ?? "") + find(".studio")?.dataset.whatIf);
+    this.whatIf = tools().start(this.about, {
+      set: (/** @type {Intervention} */ one, /** @type {boolean} */ isStep) => this.intervene(one, isStep),
+      takeBack: (/** @type {Intervention} */ one) => this.takeBack(one),
+      rank: (/** @type {LayerInfo} */ layer) => this.rank(tools().rank, layer),
+      chosen: (/** @type {string} */ layer, /** @type {number} */ unit) => this.choose(layer, unit),
+    });
+    for (const part of findAll(".studio-whatif")) part.hidden = false;
+    this.showState();
+    this.restoreUnit();
+  }
+
+  /** The picture of the site that the address names, or the first. */
+  async givenBoard() {
+    const { pictures } = this.site;
+    const { channels } = pictures.find(({ id }) => id === namedPicture()) ?? pictures[0];
+    return channels.length > 0 ? boardOfChannels(channels, this.recipe) : this.picture.blank();
+  }
+
+  /** The controls stand for the unit that the address names. */
+  restoreUnit() {
+    const named = namedUnit();
+    this.unit = named && `${named.layer}/${named.unit}`;
+    if (!named) return;
+    if (!this.whatIf) return;
+    this.whatIf.choose(named.layer, named.unit);
+    find(".studio-whatif")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The controls stand for another unit: the address follows. @param {string} layer @param {number} unit */
+  choose(layer, unit) {
+    this.unit = `${layer}/${unit}`;
+    this.writeSoon();
   }
 
   /** Takes a picture from somewhere; what is wrong is told, and the one before stays; the last asked for wins. @param {() => Promise<Board>} get */
@@ -112,6 +141,7 @@ export class Studio {
     this.voice.clearMessage();
     const taken = ++this.taken;
     try {
+      await painted();
       const board = await get();
       if (taken !== this.taken) return;
       this.picture.begin(board);
@@ -121,19 +151,41 @@ export class Studio {
     this.changed();
   }
 
-  /** @param {Intervention} one */
-  intervene(one) {
-    this.interventions = withOne(this.interventions, within(one));
+  /** @param {Intervention} one @param {boolean} isStep it begins a step that can be undone */
+  intervene(one, isStep = true) {
+    this.picture.change(withOne(this.interventions, within(one)), isStep);
     this.changed();
+  }
+
+  /** @param {Intervention} one */
+  takeBack(one) {
+    this.picture.change(withoutOne(this.interventions, one), true);
+    this.changed();
+  }
+
+  /** What is to be seen of the steps: tools, the list of changes and its controls. */
+  showState() {
+    this.tools?.show();
+    this.whatIf?.show(this.interventions);
+    showInterventions(this.interventions, this.about, (one) => this.takeBack(one));
   }
 
   /** Something was changed that can be undone: the address follows. */
   changed() {
-    this.voice.clearMessage();
-    this.tools?.show();
+    this.showState();
+    this.writeSoon();
+    return this.update();
+  }
+
+  /** The address follows when the hand rests. */
+  writeSoon() {
     clearTimeout(this.rest);
     this.rest = setTimeout(() => this.writeAddress(), 250);
-    return this.update();
+  }
+
+  async writeAddress() {
+    await writeAddress(this.network.key, this.picture.seen(), this.interventions, this.unit);
+    this.written = told();
   }
 
   /** The picture as the network sees it, with what covers it. @param {Intervention[]} interventions @returns {Board} */
@@ -141,9 +193,16 @@ export class Studio {
     return coveredBy(this.stroke ?? this.picture.seen(), interventions);
   }
 
+  /** The numbers that the network reads. @param {Board} board */
+  tensorOf(board) {
+    return tensorFrom(board.rgb, new Uint8Array(0), this.recipe);
+  }
+
   /** Computes and draws; while it computes, the newest change waits, and those before it are left out. */
   async update() {
     this.turn++;
+    this.voice.clearMessage();
+    if (this.ranked !== this.picture.now || this.stroke || this.patch) find(".ranking")?.remove();
     document.documentElement.dataset.live = "working";
     if (this.isRunning) return;
     this.isRunning = true;
@@ -152,7 +211,7 @@ export class Studio {
         turn = this.turn;
         await this.draw();
       }
-      this.settle();
+      this.stage.settle(this.took);
     } catch (error) {
       this.voice.fail(error);
     } finally {
@@ -160,81 +219,27 @@ export class Studio {
     }
   }
 
-  /** The numbers that the network reads. @param {Board} board */
-  tensorOf(board) {
-    return tensorFrom(board.rgb, new Uint8Array(0), this.recipe);
-  }
-
   async draw() {
     const interventions = this.patch ? [...this.interventions, this.patch] : this.interventions;
     const began = performance.now();
     const board = this.seen(interventions);
-    showBoard(this.canvas, board);
-    showBoard(this.seenFirst, board);
+    this.stage.showPicture(board);
     const maps = await this.network.run(this.tensorOf(board), interventions);
     if (!maps) return;
     const unchanged = interventions.length > 0 ? await this.network.run(this.tensorOf(this.seen([])), []) : null;
-    this.maps = maps;
-    this.board = board;
-    const reference = this.compare.reference(unchanged);
-    const differs = reference && this.compare.isDifference;
-    drawColumns(this.columns, differs ? differenceOf(maps, reference, this.signed) : maps, this.scale);
-    const { output } = this.site;
-    const values = maps(output.layer);
-    const word = wordOf(this.compare.isKept ? "live_kept" : "live_before");
-    if (values) showAnswer(output, values, reference?.(output.layer) ?? null, word);
-    showInterventions(this.interventions, this.about, (index) => {
-      this.interventions = this.interventions.filter((_, i) => i !== index);
-      this.changed();
-    });
+    this.stage.show(board, maps, unchanged);
     this.took = performance.now() - began;
   }
 
-  /** What can wait until the picture rests. */
-  settle() {
-    const { maps } = this;
-    if (!maps) return;
-    clearTimeout(this.resting);
-    const nameOf = (/** @type {string} */ id) => this.site.layers.find((layer) => layer.id === id)?.name ?? id;
-    this.resting = setTimeout(() => sayColumns(this.columns, maps, nameOf), 250);
-    const notes = find(".answer-notes");
-    if (notes) notes.textContent = wordOf("live_took", Math.max(1, Math.round(this.took ?? 0)));
-    document.documentElement.dataset.live = "ready";
-  }
-
-  /** What is shown, to keep it. */
-  shown() {
-    const { maps, board } = this;
-    return maps && board ? { maps, board } : null;
-  }
-
-  /** Layers whose numbers are signed. */
-  get signed() {
-    return new Set(this.columns.filter((column) => column.palette === "diverging").map((column) => column.id));
-  }
-
-  /** The picture in the overview: a canvas in the place of the recorded one. */
-  makeSeen() {
-    const image = find(".try-network .seen-first img");
-    const { width, height } = this.canvas;
-    const attributes = { width, height, role: "img", "aria-label": wordOf("your_picture") };
-    const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", attributes));
-    image?.replaceWith(canvas);
-    return canvas;
-  }
-
-  /** Which units of a layer the answer needs. @param {LayerInfo} layer */
-  async rank(layer) {
+  /** Which units of a layer the answer needs. @param {typeof import("./ranking.js").rank} rank @param {LayerInfo} layer */
+  rank(rank, layer) {
     const { output } = this.site;
-    const tensor = this.tensorOf(this.seen(this.interventions));
-    const answer = async (/** @type {Intervention[]} */ changes) => (await this.network.run(tensor, changes))?.(output.layer);
-    const ranking = await rankUnits(layer, this.interventions, answer);
-    if (ranking) showRanking(layer.name, output.names[ranking.best] ?? String(ranking.best), ranking.rows);
-  }
-
-  async writeAddress() {
-    await writeAddress(this.network.key, this.picture.seen(), this.interventions);
-    this.written = told();
+    const { now } = this.picture;
+    const tensor = this.tensorOf(this.seen(now.changes));
+    this.ranked = now;
+    const answer = async (/** @type {Intervention[]} */ changes) =>
+      now === this.picture.now ? (await this.network.run(tensor, changes))?.(output.layer) : undefined;
+    return rank(layer, output, now.changes, answer);
   }
 
   /** @param {string} text */

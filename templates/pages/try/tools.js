@@ -8,6 +8,15 @@ function input(name) {
   return /** @type {HTMLInputElement} */ (find(`.studio [name="${name}"]`));
 }
 
+/** What there is to undo and redo; the hand that undid the last goes on to the other button. @param {import("./state.js").Steps} steps */
+function showSteps({ past, next }) {
+  const [undo, redo] = ["undo", "redo"].map((name) => /** @type {HTMLButtonElement} */ (find(`[data-do=${name}]`)));
+  const focused = document.activeElement;
+  [undo.disabled, redo.disabled] = [past.length === 0, next.length === 0];
+  if (focused === undo && undo.disabled) redo.focus();
+  if (focused === redo && redo.disabled) undo.focus();
+}
+
 /**
  * Starts them.
  * @param {import("./state.js").Picture} picture
@@ -23,8 +32,7 @@ export function startTools(picture, changed, moving) {
       const said = input(name).parentElement?.querySelector("output");
       if (said) said.value = String(picture.now.move[name]) + (name === "angle" ? "°" : name === "zoom" ? " ×" : "");
     }
-    const steps = { undo: picture.steps.past, redo: picture.steps.next };
-    for (const [name, list] of Object.entries(steps)) find(`[data-do=${name}]`)?.toggleAttribute("disabled", list.length === 0);
+    showSteps(picture.steps);
     const said = /** @type {HTMLOutputElement | null} */ (find("[name=size-said]"));
     if (said) said.value = input("size").value;
   };
@@ -55,7 +63,7 @@ export function startTools(picture, changed, moving) {
   }
   input("size").addEventListener("input", show);
   addEventListener("keydown", (event) => {
-    const isElsewhere = /** @type {Element} */ (event.target).matches("input[type=number], select");
+    const isElsewhere = /** @type {Element} */ (event.target).matches("input[type=number]");
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || isElsewhere) return;
     event.preventDefault();
     if (event.shiftKey) picture.redo();

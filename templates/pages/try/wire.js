@@ -6,7 +6,6 @@ import { startBoard } from "./board.js";
 import { copyAddress } from "./link.js";
 import { boardOfChannels, boardOfFile, startCamera, startFiles, startRecorded } from "./sources.js";
 import { startTools } from "./tools.js";
-import { startWhatIf } from "./whatif.js";
 
 /** Starts everything that can be pressed. @param {import("./studio.js").Studio} studio */
 export function wire(studio) {
@@ -18,7 +17,7 @@ export function wire(studio) {
     () => studio.changed(),
     () => studio.update(),
   );
-  startBoard(studio.canvas, {
+  startBoard(studio.stage.canvas, {
     tool: () => tools.tool(),
     begin: () => studio.picture.forPainting(),
     moving: (board) => {
@@ -44,11 +43,6 @@ export function wire(studio) {
     const channels = studio.site.pictures.find((picture) => picture.id === id)?.channels ?? [];
     studio.take(() => boardOfChannels(channels, studio.recipe));
   });
-  startWhatIf(
-    studio.about,
-    (one) => studio.intervene(one),
-    (layer) => studio.rank(layer),
-  );
   find("[data-do=copy-address]")?.addEventListener("click", async () => {
     await studio.writeAddress();
     copyAddress();

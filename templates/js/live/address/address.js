@@ -39,7 +39,7 @@ export async function readAddress(site, width, height) {
   const fragment = new URLSearchParams(location.hash.slice(1));
   const interventions = readInterventions(fragment.get("do") ?? "");
   const text = fragment.get("picture");
-  const problem = interventions ? "" : "live_link_damaged";
+  const problem = interventions ? "" : "live_link_changes";
   const told = { board: null, interventions: interventions ?? [], problem };
   if (text === null) return told;
   if (text === IN_TAB) {

@@ -1,0 +1,50 @@
+// Of many classes the overview has room for a few: those that this picture is likeliest of.
+import { find } from "../../js/dom.js";
+
+/** @typedef {import("./network.js").Column} Column */
+/** @typedef {import("./whatif.js").Output} Output */
+
+/** Where the classes lead that were there from the start; others have no page that is known. @type {WeakMap<Column, Map<number, string>>} */
+const pages = new WeakMap();
+
+/** @param {Column} column */
+function pagesOf(column) {
+  let known = pages.get(column);
+  if (!known) {
+    known = new Map(column.tiles.map(({ unit, link }) => [unit, link.getAttribute("href") ?? ""]));
+    pages.set(column, known);
+  }
+  return known;
+}
+
+/**
+ * The largest of some numbers, by place.
+ * @param {Float32Array} values
+ * @param {number} count
+ * @returns {number[]} in the order of their places
+ */
+export function placesOfLargest(values, count) {
+  const places = [...values.keys()].sort((a, b) => values[b] - values[a] || a - b);
+  return places.slice(0, count).sort((a, b) => a - b);
+}
+
+/** Gives the tiles of the answer to the likeliest classes. @param {Column} column @param {Float32Array} values @param {Output} output */
+export function showLikeliest(column, values, output) {
+  const { tiles, section } = column;
+  const isAnswer = column.id === output.layer && output.names.length === values.length && section.classList.contains("bars");
+  if (!isAnswer || tiles.length >= values.length) return;
+  const units = placesOfLargest(values, tiles.length);
+  const known = pagesOf(column);
+  const layer = find("h3 a", section)?.getAttribute("href") ?? "";
+  tiles.forEach((tile, i) => {
+    const unit = units[i];
+    if (tile.unit === unit) return;
+    tile.unit = unit;
+    const { link } = tile;
+    link.dataset.unit = `${column.id}/${unit}`;
+    link.dataset.words = output.names[unit];
+    link.setAttribute("href", known.get(unit) ?? layer);
+    const name = find(".name", link);
+    if (name) name.textContent = output.names[unit];
+  });
+}
