@@ -36,6 +36,8 @@ public sealed class LiveTests : IDisposable
         _site.Write("content/site.yaml", TempSite.Config + "live: off\n");
         _site.Built();
         AssertNothingGoesAlong("live in site.yaml is off");
+        Assert.Null(Html.Parse(_site.Page("red/index.html")).QuerySelector(".try-link"));
+        Assert.Null(Html.Parse(_site.Page("red/conv/0/index.html")).QuerySelector(".unit-what-if"));
     }
 
     [Fact]
@@ -44,7 +46,10 @@ public sealed class LiveTests : IDisposable
         _site.Write("models/net.onnx", new ModelBuilder().Input(1, 3, 16, 16).Weights("w", 2800, 768).Node("Flatten", "image", "row")
             .Node("Gemm", "row w", "dense", ("transB", 1)).Output("dense").Model.ToByteArray());
         _site.Write("models/net.yaml", "title: Large\n");
-        _site.Built("--max-units", "2");
+        var built = _site.Built("--max-units", "2");
+        Assert.Contains("a reader's own picture isn't offered: the weights take 9 MB, and at most 8 MB are soon loaded", built.All, StringComparison.Ordinal);
+        var link = Html.Parse(_site.Page("red/index.html")).QuerySelector(".try-link a")!.GetAttribute("href")!;
+        Assert.NotNull(Html.Parse(_site.Page("network/index.html")).QuerySelector(link[link.IndexOf('#', StringComparison.Ordinal)..]));
         AssertNothingGoesAlong("the weights of this network take 9 megabytes, and at most 8 are soon loaded");
         _site.Write("content/site.yaml", TempSite.Config + "live: on\n");
         _site.Built("--max-units", "2");
