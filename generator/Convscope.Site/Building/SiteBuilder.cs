@@ -172,7 +172,8 @@ public static class SiteBuilder
 
         cancel.ThrowIfCancellationRequested();
         var noted = new LastBuild(
-            fingerprint, new([.. warnings], [.. PlanViews.Notes(shown), .. OutputNotice.Of(network), .. LiveNotice.Of(network, sources.Config.Live, sources.Templates)]), model.Note, bundles,
+            fingerprint, new([.. warnings], [.. PlanViews.Notes(shown), .. OutputNotice.Of(network), .. LiveNotice.Of(network, sources)]),
+            model.Note, bundles,
             survey.Pictures, intoLesson, text, drawings, lesson.Noted(fingerprint.Chapters)
                 .ToImmutableDictionary(StringComparer.Ordinal), [.. links.To(lesson.Routing.Own)]);
         using (watches.Measure("land")) staged.Land(fingerprint.Site, fingerprint.PicturePages, () => noted.ToNote(network));

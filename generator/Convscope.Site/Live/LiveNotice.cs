@@ -1,7 +1,7 @@
 using System.Globalization;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
-using Convscope.Site.Configuration;
+using Convscope.Site.Loading;
 using Convscope.Site.Templates;
 
 namespace Convscope.Site.Live;
@@ -10,15 +10,15 @@ namespace Convscope.Site.Live;
 internal static class LiveNotice
 {
     /// <summary>One sentence, or none.</summary>
-    public static IEnumerable<string> Of(NetworkGraph network, LiveChoice choice, TemplateSource templates)
+    public static IEnumerable<string> Of(NetworkGraph network, SiteSources sources)
     {
-        var offer = LiveOffer.Of(network, choice);
+        var offer = LiveOffer.Of(network, sources.Config.Live);
         var (amount, most) = (Text(offer.Amount), Text(offer.Most));
         if (offer.Reason == "weights")
             yield return $"a reader's own picture isn't offered: the weights take {amount} MB, and at most {most} MB are soon loaded (live: on offers it all the same)";
         if (offer.Reason == "cost")
             yield return $"a reader's own picture isn't offered: a picture takes {amount} million multiply-adds, and at most {most} million are soon done (live: on offers it all the same)";
-        if (offer.IsMade && network.Layers.FirstOrDefault(layer => !IsComputed(layer, templates)) is { } stop)
+        if (offer.IsMade && network.Layers.FirstOrDefault(layer => !IsComputed(layer, sources.Templates)) is { } stop)
             yield return $"a reader's own picture is computed up to '{stop.Name}': nothing in a browser computes {stop.Operator.Kind}";
     }
 

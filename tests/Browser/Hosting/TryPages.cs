@@ -6,7 +6,8 @@ namespace Convscope.Tests.Browser.Hosting;
 internal static class TryPages
 {
     /// <summary>Opens a page of a live picture, and waits for its state.</summary>
-    public static async Task<SitePage> OpenTryAsync(this BrowserFixture browser, string url, int width = 1440, bool touch = false, string state = "ready")
+    public static async Task<SitePage> OpenTryAsync(
+        this BrowserFixture browser, string url, int width = 1440, bool touch = false, string state = "ready")
     {
         var page = await browser.NewPage(width, touch: touch);
         await page.OpenAsync(url);
