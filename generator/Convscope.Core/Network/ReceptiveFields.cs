@@ -34,8 +34,11 @@ public sealed class ReceptiveFields
         var inputs = layer.Inputs.Select(id => _network[id]).ToArray();
         var readings = inputs.Select((input, i) => layer.Operator.ReadingOf(i, input.Shape)).ToArray();
         if (readings.Any(reading => reading is UnknownReading)) return Unknown(layer, inputs);
-        return readings.Any(reading => reading is CopyReading) ? Copied(layer, inputs, readings) : Through(layer, inputs, readings);
+        return readings.Any(reading => reading is CopyReading) ? Copied(layer, inputs, readings)
+            : Through(layer, inputs, [.. readings.Select(AtMost)], readings.Any(reading => reading is ComputedReading));
     }
+
+    private static AxisReading AtMost(Reading reading) => reading is ComputedReading computed ? computed.AtMost : (AxisReading)reading;
 
     /// <summary>All units see at most what all inputs see.</summary>
     private LayerFields Unknown(Layer layer, Layer[] inputs)
@@ -51,27 +54,27 @@ public sealed class ReceptiveFields
         return new([UnitField.Of([term], true)], [.. new int[layer.Shape.Units]]);
     }
 
-    private LayerFields Through(Layer layer, Layer[] inputs, Reading[] readings)
+    private LayerFields Through(Layer layer, Layer[] inputs, AxisReading[] readings, bool isAtMost)
     {
         var known = new Dictionary<string, UnitField>();
         return LayerFields.Of(Enumerable.Range(0, layer.Shape.Units).Select(unit =>
         {
             // Units that read inputs of the same kinds see alike.
-            var kinds = inputs.Select((input, i) => KindsOf(input, ((AxisReading)readings[i]).Units(unit))).ToArray();
+            var kinds = inputs.Select((input, i) => KindsOf(input, readings[i].Units(unit))).ToArray();
             var key = string.Join(";", kinds.Select(list => string.Join(",", list)));
-            return known.TryGetValue(key, out var field) ? field : known[key] = Through(layer, inputs, readings, kinds);
+            return known.TryGetValue(key, out var field) ? field : known[key] = Through(layer, inputs, readings, kinds, isAtMost);
         }));
     }
 
-    private UnitField Through(Layer layer, Layer[] inputs, Reading[] readings, int[][] kinds)
+    private UnitField Through(Layer layer, Layer[] inputs, AxisReading[] readings, int[][] kinds, bool isAtMost)
     {
-        var (ways, isAtMost) = (new List<FieldTerm>(), false);
+        var ways = new List<FieldTerm>();
         for (var i = 0; i < inputs.Length; i++)
         {
             foreach (var kind in kinds[i])
             {
                 var read = kind < 0 ? new UnitField([FieldTerm.Padding(inputs[i].Shape)], false) : this[inputs[i]].Distinct[kind];
-                ways.AddRange(read.Terms.Select(term => term.Through((AxisReading)readings[i], layer.Shape)));
+                ways.AddRange(read.Terms.Select(term => term.Through(readings[i], layer.Shape)));
                 isAtMost |= read.IsAtMost;
             }
         }

@@ -49,6 +49,9 @@ public enum AxisRule
     /// <summary>Its factors and sizes, one an axis, are turned.</summary>
     Scales,
 
+    /// <summary>Its first input has its channels first, and its second, a grid of places, has its two coordinates last.</summary>
+    Grid,
+
     /// <summary>ONNX defines it with the channels first, so that a file can't have them last here.</summary>
     ChannelsFirst,
 }

@@ -70,6 +70,13 @@ public sealed record CopyReading(Func<Cell, Cell?> OriginOf) : Reading
     }
 }
 
+/// <summary>Which cells are read depends on what another input holds: at most these.</summary>
+public sealed record ComputedReading(AxisReading AtMost) : Reading
+{
+    /// <inheritdoc/>
+    public override Region Over(Region output, Shape input) => AtMost.Over(output, input);
+}
+
 /// <summary>Nobody knows: at most everything, as of an operator that isn't explained.</summary>
 public sealed record UnknownReading : Reading
 {

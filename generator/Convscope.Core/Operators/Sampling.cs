@@ -89,15 +89,22 @@ public sealed class Sampling
         return ([first, Math.Min(first + 1, input - 1)], [1 - share, share]);
     }
 
-    // R. Keys, Cubic convolution interpolation for digital image processing, 1981: the weights of the cells at -1, 0, 1 and 2.
+    /// <summary>The weights of the cells at -1, 0, 1 and 2 of a place between 0 and 1 (R. Keys, Cubic convolution interpolation for digital
+    /// image processing, 1981).</summary>
+    /// <param name="s">The place.</param>
+    /// <param name="a">Keys's parameter.</param>
+    internal static float[] CubicWeights(float s, float a)
+    {
+        float Near(float d) => ((((a + 2) * d) - (a + 3)) * d * d) + 1;
+        float Far(float d) => (((((a * d) - (5 * a)) * d) + (8 * a)) * d) - (4 * a);
+        return [Far(1 + s), Near(s), Near(1 - s), Far(2 - s)];
+    }
+
     private static (int[] At, float[] Weights) Cubic(float x, int input, SamplingRule rule)
     {
         var first = (int)MathF.Floor(x);
-        var (s, a) = (x - first, rule.Cubic);
-        float Near(float d) => ((((a + 2) * d) - (a + 3)) * d * d) + 1;
-        float Far(float d) => (((((a * d) - (5 * a)) * d) + (8 * a)) * d) - (4 * a);
         int[] at = [.. Enumerable.Range(first - 1, 4)];
-        float[] weights = [Far(1 + s), Near(s), Near(1 - s), Far(2 - s)];
+        var weights = CubicWeights(x - first, rule.Cubic);
         if (rule.ExcludesOutside)
         {
             for (var i = 0; i < 4; i++) weights[i] = at[i] < 0 || at[i] >= input ? 0 : weights[i];

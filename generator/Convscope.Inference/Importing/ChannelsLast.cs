@@ -9,7 +9,9 @@ internal static class ChannelsLast
     /// <summary>The node as it would be with channels first, or null when no rule says how.</summary>
     public static NodeDescription? Rewrite(NodeDescription node, IEnumerable<InputLayout> layouts)
     {
-        if (layouts.Any(layout => layout != InputLayout.Nhwc)) return null;
+        InputLayout[] all = [.. layouts];
+        if (OperatorCatalog.MarkOf(node.OpType)?.Axes == AxisRule.Grid) return all is [InputLayout.Nchw, InputLayout.Nhwc] ? OnGrid(node) : null;
+        if (all.Any(layout => layout != InputLayout.Nhwc)) return null;
         return OperatorCatalog.MarkOf(node.OpType)?.Axes switch
         {
             AxisRule.Cellwise => node,
@@ -23,6 +25,10 @@ internal static class ChannelsLast
 
     /// <summary>An axis of (N, H, W, C) as it is numbered in (N, C, H, W).</summary>
     public static long Move(long axis) => (axis < 0 ? axis + 4 : axis) switch { 1 => 2, 2 => 3, 3 => 1, var other => other };
+
+    /// <summary>The grid is shown as two maps.</summary>
+    private static NodeDescription OnGrid(NodeDescription node) =>
+        node with { Attributes = new Dictionary<string, object>(node.Attributes, StringComparer.Ordinal) { ["grid_of_maps"] = 1L } };
 
     /// <summary>Its constant operands have as many axes as the input, or fewer, and are turned with it.</summary>
     private static NodeDescription Turned(NodeDescription node) =>

@@ -30,12 +30,21 @@ public sealed class PartViews(
         var isCell = part.Terms.Length == 1 && source.Shape.MapSize > 1 && layer.Shape.MapSize == 1;
         if (isCell) name = views.Words["cell_of", name, from.Row, from.Column];
         var url = found is null ? "" : isCell ? found.Url + Invariant($"#y={from.Row}&x={from.Column}") : found.Url;
-        var window = found is null || source.Shape.MapSize == 1 ? null : CursorView.Of(
-            source == input ? layer.Operator.InputRegion(part.Input, Region.Of(at), source.Shape) : Region.Of(from), source.Shape);
+        var region = source == input ? RegionOf(layer, part, at, source.Shape) : Region.Of(from);
+        var window = found is null || source.Shape.MapSize == 1 || region is not { } read ? null : CursorView.Of(read, source.Shape);
         var kernel = KernelOf(layer, at.Unit, part);
         return new(
             part, source == input ? name : views.Words["source_unit", source.ShownName, name], url, found, window,
                 kernels.Of(layer, at.Unit, part.Unit), KernelText(kernel), kernel);
+    }
+
+    /// <summary>What the part reads; where that depends on numbers, the cells that it names, padding left out.</summary>
+    private static Region? RegionOf(Layer layer, Part part, Cell at, Shape source)
+    {
+        if (layer.Operator.ReadingOf(part.Input, source) is not ComputedReading)
+            return layer.Operator.InputRegion(part.Input, Region.Of(at), source);
+        Region[] cells = [.. part.Terms.Where(term => !term.IsPadding).Select(term => Region.Of(term.From))];
+        return cells.Length == 0 ? null : cells.Aggregate((one, other) => one.Union(other));
     }
 
     private static Part KernelOf(Layer layer, int unit, Part part)

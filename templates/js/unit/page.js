@@ -43,7 +43,7 @@ import { diverging, tintTerms } from "./tint.js";
  *   cell(data: UnitData, y: number, x: number): Cell | null,
  *   show(page: UnitPage, cell: Cell, y: number, x: number): void,
  *   outputCell(page: UnitPage, view: MapView, row: number, column: number): number[],
- *   inputWindow(page: UnitPage, y: number, x: number): number[],
+ *   inputWindow(page: UnitPage, y: number, x: number, map?: MapView): number[],
  *   start?(page: UnitPage): void,
  *   beats?(page: UnitPage): Beat[],
  *   startLayer?(): void,
@@ -152,10 +152,9 @@ function startPlaying(page) {
 function showCell(page, y, x) {
   page.cell = [y, x];
   document.body.dataset.cell = `${y},${x}`;
-  const [top, left, height, width] = page.widget.inputWindow(page, y, x);
   for (const map of page.maps) {
-    if (map.role === "input") map.show(top, left, height, width);
-    else map.show(y, x, 1, 1);
+    const [top, left, height, width] = map.role === "input" ? page.widget.inputWindow(page, y, x, map) : [y, x, 1, 1];
+    map.show(top, left, height, width);
   }
   const cell = page.widget.cell(page, y, x);
   if (cell) page.widget.show(page, cell, y, x);

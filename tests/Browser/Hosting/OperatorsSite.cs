@@ -21,8 +21,10 @@ public class OperatorsSite : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        Build();
-        _server = await StaticServer.StartAsync(Path.Combine(_folder, "site"));
+        var site = Path.Combine(_folder, "site");
+        Directory.CreateDirectory(site);
+        BuildAll();
+        _server = await StaticServer.StartAsync(site);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
     }
@@ -33,7 +35,10 @@ public class OperatorsSite : IAsyncLifetime
     /// <summary>The address of a layer or unit of the picture, served or as a file.</summary>
     public string Url(string route, bool asFile = false) =>
         (asFile ? new Uri(Path.Combine(_folder, "site") + "/").AbsoluteUri : _server!.Origin + StaticServer.Prefix)
-            + $"koala/{route}/index.html";
+            + RouteOf(route);
+
+    /// <summary>The page of a layer or unit.</summary>
+    protected virtual string RouteOf(string route) => $"koala/{route}/index.html";
 
     /// <summary>Opens a page and waits until it is alive.</summary>
     public async Task<IPage> OpenAsync(string url, int width = 1440, bool touch = false, bool javaScript = true)
@@ -90,12 +95,18 @@ public class OperatorsSite : IAsyncLifetime
     /// <summary>Lines of <c>site.yaml</c> besides the repository's own; none takes that as it is.</summary>
     protected virtual string Config => "";
 
+    /// <summary>Builds what there is to look at.</summary>
+    protected virtual void BuildAll() => Build(ReadModel(), "");
+
     /// <summary>The model's file.</summary>
     protected virtual byte[] ReadModel() => File.ReadAllBytes(FixturePath(".onnx"));
 
     private string FixturePath(string extension) => Path.Combine(Repository.Root, "tests", "fixtures", "operators", Model + extension);
 
-    private void Build()
+    /// <summary>Builds a site of a model.</summary>
+    /// <param name="bytes">The model's file.</param>
+    /// <param name="name">The folder of the site, or empty for the root.</param>
+    protected void Build(byte[] bytes, string name)
     {
         var root = Repository.Root;
         if (Config.Length > 0)
@@ -106,14 +117,14 @@ public class OperatorsSite : IAsyncLifetime
         }
 
         var images = Directory.CreateDirectory(Path.Combine(_folder, "images")).FullName;
-        File.Copy(Path.Combine(Repository.Root, "content", "images", "koala.png"), Path.Combine(images, "koala.png"));
+        File.Copy(Path.Combine(Repository.Root, "content", "images", "koala.png"), Path.Combine(images, "koala.png"), overwrite: true);
         using var output = new StringWriter();
         using var error = new StringWriter();
         var model = Path.Combine(_folder, Model + ".onnx");
-        File.WriteAllBytes(model, ReadModel());
+        File.WriteAllBytes(model, bytes);
         var metadata = FixturePath(".yaml");
         if (File.Exists(metadata)) File.Copy(metadata, Path.ChangeExtension(model, ".yaml"));
-        string[] arguments = ["build", "--root", root, "--model", model, "--images", images, "--output", Path.Combine(_folder, "site")];
+        string[] arguments = ["build", "--root", root, "--model", model, "--images", images, "--output", Path.Combine(_folder, "site", name)];
         var exit = App.Run(arguments, output, error, isRedirected: true, CancellationToken.None);
         if (exit != ExitCode.Ok) throw new InvalidOperationException($"the site of {Model}.onnx doesn't build ({exit}):\n{error}{output}");
     }
