@@ -18,6 +18,9 @@ public sealed class FixtureSites : OperatorsSite
     }
 
     /// <inheritdoc/>
+    protected override string Model => "fixture";
+
+    /// <inheritdoc/>
     protected override string RouteOf(string route) => route;
 
     /// <inheritdoc/>
