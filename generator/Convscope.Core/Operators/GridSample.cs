@@ -160,7 +160,8 @@ public sealed class GridSample : Operator, IMayStandStill
         return _place.Taps(_place.Of(CoordinateOf(inputs, cell, 1).Value, _input.Height), column, _input);
     }
 
-    /// <summary>Adds up, at every cell, something of each cell that is read there and of its weight. All units read the same places.</summary>
+    /// <summary>Adds up, at every cell, something of each cell that is read there and of its weight. All units read the same
+    /// places.</summary>
     private double[] Each(IReadOnlyList<Tensor> inputs, Func<double, double, double> of)
     {
         var sums = new double[_output.Count];

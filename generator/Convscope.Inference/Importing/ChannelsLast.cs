@@ -10,7 +10,8 @@ internal static class ChannelsLast
     public static NodeDescription? Rewrite(NodeDescription node, IEnumerable<InputLayout> layouts)
     {
         InputLayout[] all = [.. layouts];
-        if (OperatorCatalog.MarkOf(node.OpType)?.Axes == AxisRule.Grid) return all is [InputLayout.Nchw, InputLayout.Nhwc] ? OnGrid(node) : null;
+        if (OperatorCatalog.MarkOf(node.OpType)?.Axes == AxisRule.Grid)
+            return all is [InputLayout.Nchw, InputLayout.Nhwc] ? OnGrid(node) : null;
         if (all.Any(layout => layout != InputLayout.Nhwc)) return null;
         return OperatorCatalog.MarkOf(node.OpType)?.Axes switch
         {
