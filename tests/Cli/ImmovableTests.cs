@@ -177,6 +177,6 @@ public sealed class ImmovableTests
         Assert.Equal("example.org", site.Page("CNAME"));
         Assert.Equal("mine", site.Page("notes/a.txt"));
         Assert.Equal("mine", site.Page("red/mine.txt"));
-        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+        Assert.Empty(Hidden.In(site.Folder));
     }
 }

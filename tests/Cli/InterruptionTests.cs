@@ -24,7 +24,7 @@ public sealed class InterruptionTests
         Assert.Equal(130, exit);
         Assert.Contains("interrupted", error.ToString());
         Assert.Equal(before, Tree.Of(site.Output));
-        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+        Assert.Empty(Hidden.In(site.Folder));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class InterruptionTests
         Assert.True(Convscope.Cli.App.Run(["build", "--root", site.Folder, "--no-cache"], output, error, isRedirected: true,
             CancellationToken.None) == 0, error.ToString());
         Assert.True(File.Exists(site.PathOf("output/red/index.html")));
-        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+        Assert.Empty(Hidden.In(site.Folder));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class InterruptionTests
         site.Built();
         Assert.Equal(next, WithoutForeign(site));
         Assert.Equal("example.org", site.Page("CNAME"));
-        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+        Assert.Empty(Hidden.In(site.Folder));
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class InterruptionTests
         site.Built();
         Assert.Equal("example.org", site.Page("CNAME"));
         Assert.Empty(new Crawl(site.Output).Problems);
-        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+        Assert.Empty(Hidden.In(site.Folder));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class InterruptionTests
         site.Built("--no-cache", "--output", site.PathOf(Landing));
         site.Built();
         Assert.Equal("example.org", site.Page("CNAME"));
-        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+        Assert.Empty(Hidden.In(site.Folder));
     }
 
     private static SortedDictionary<string, string> WithoutForeign(TempSite site)

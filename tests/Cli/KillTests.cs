@@ -85,7 +85,7 @@ public sealed class KillTests
         if (waits)
         {
             while (!process.HasExited && !homes.Any(home =>
-                Directory.EnumerateDirectories(home, ".*convscope-*")
+                Hidden.In(home)
                 .Any(path => !path.Contains("-new-", StringComparison.Ordinal)))) Thread.SpinWait(100);
             for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalMilliseconds < random.Next(30) / 10.0;) Thread.SpinWait(10);
         }
@@ -107,6 +107,6 @@ public sealed class KillTests
         Assert.True(sites.Any(tree.SequenceEqual), $"half a site, {tree.Count} files: {when}");
         var output = Directory.ResolveLinkTarget(site.Output, returnFinalTarget: true)?.FullName ?? site.Output;
         Assert.Empty(new[] { Path.GetDirectoryName(output)!, output }.SelectMany(home =>
-            Directory.EnumerateDirectories(home, ".*convscope-*")));
+            Hidden.In(home)));
     }
 }

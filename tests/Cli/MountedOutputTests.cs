@@ -26,7 +26,7 @@ public sealed class MountedOutputTests
         Assert.Equal(Tree.Of(site.PathOf("whole")), Ours(site));
         Assert.Equal(0, Shell.Run("check", "--root", site.Folder).Exit);
         Assert.Equal("example.org", site.Page("CNAME"));
-        Assert.Empty(Directory.EnumerateDirectories(site.Output, ".convscope-*"));
+        Assert.Empty(Hidden.In(site.Output));
         Shell.Run("clean", "--root", site.Folder);
         Assert.Equal(["CNAME", "maps/mine.txt"], Tree.Of(site.Output).Keys);
     }
@@ -72,7 +72,7 @@ public sealed class MountedOutputTests
         if (command == "clean") Assert.Empty(Ours(site));
         else if (site.IsMounted || command == "build") Assert.Equal(next, Ours(site));
         Assert.Equal("example.org", site.Page("CNAME"));
-        Assert.Empty(Directory.EnumerateDirectories(site.Output, ".convscope-*"));
+        Assert.Empty(Hidden.In(site.Output));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class MountedOutputTests
             File.Delete(site.PathOf("output/.git/HEAD"));
             Assert.Equal(Tree.Of(site.PathOf("whole")), Ours(site));
             Assert.Equal("example.org", site.Page("CNAME"));
-            Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+            Assert.Empty(Hidden.In(site.Folder));
         }
         finally
         {

@@ -23,7 +23,7 @@ public sealed class OutputTests
         Assert.Equal("ref: refs/heads/main", site.Page(".git/HEAD"));
         Assert.True(Directory.Exists(site.PathOf("output/.git/refs/tags")), "an empty folder of the user's");
         Assert.DoesNotContain("CNAME", site.Page(".convscope-manifest.json"));
-        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+        Assert.Empty(Hidden.In(site.Folder));
     }
 
     [Theory]

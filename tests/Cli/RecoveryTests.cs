@@ -103,7 +103,7 @@ public sealed class RecoveryTests
         Directory.Delete(site.PathOf("output/red/index.html"), recursive: true);
         Assert.Equal(0, Shell.Run("check", "--root", site.Folder).Exit);
         Assert.Empty(new Crawl(site.Output).Problems);
-        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+        Assert.Empty(Hidden.In(site.Folder));
     }
 
     private static void Kill(TempSite site, string moment)
@@ -140,6 +140,6 @@ public sealed class RecoveryTests
         Assert.Equal("ref: refs/heads/main", site.Page(".git/HEAD"));
         Assert.Equal("mine", site.Page("red/mine.txt"));
         Assert.True(Directory.Exists(site.PathOf("output/.git/refs/tags")), "an empty folder of the user's");
-        Assert.Empty(Directory.EnumerateDirectories(site.Folder, ".*"));
+        Assert.Empty(Hidden.In(site.Folder));
     }
 }

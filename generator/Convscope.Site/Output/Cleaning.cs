@@ -23,6 +23,7 @@ public static class Cleaning
         var obstacles = new Survey(place, manifest, moves: false).Obstacles;
         if (obstacles.Count > 0) throw new DiagnosticException([.. Obstacle.Tell(obstacles, shown, "nothing was deleted")]);
         var deleted = Delete(place, manifest, shown);
+        SpareSite.Clear(place);
         notes.Clear();
 
         // A link of the user's goes on leading somewhere.

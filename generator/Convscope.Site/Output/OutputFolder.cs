@@ -102,13 +102,31 @@ public sealed class OutputFolder : IDisposable
     /// <summary>The full path of one of its files.</summary>
     internal string PathOf(string route) => Path.Combine(_place.Folder, route);
 
+    /// <summary>Takes an unfinished site away, or keeps it for the next build.</summary>
+    /// <param name="staged">The site.</param>
+    /// <param name="kept">All that may be in it, of which some is of another time; null to take it away.</param>
+    internal void Drop(StagingFolder staged, Manifest? kept)
+    {
+        try
+        {
+            if (kept is not null) staged.Finish(kept);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            kept = null;
+        }
+
+        if (kept is null || !SpareSite.Keep(_place, staged.Path, kept)) TryDelete(staged.Path);
+    }
+
     /// <summary>Starts a new site beside this folder.</summary>
     /// <exception cref="DiagnosticException">Something in the folder can't be moved, so that no site could take this one's
     /// place.</exception>
     public StagedSite Stage()
     {
         Refuse(_survey.Value);
-        return new(this, _place.New());
+        var folder = _place.New();
+        return new(this, folder, SpareSite.Take(_place, folder), _survey.Value.IsWhole ? Last : Manifest.None);
     }
 
     /// <summary>An error for a write that failed. It names no staged file: that is gone when the user reads it.</summary>
@@ -157,7 +175,7 @@ public sealed class OutputFolder : IDisposable
         Aftermath = "the new site stands";
         var clearing = Task.Run(() =>
         {
-            if (old is not null) new Leftover(old, _place.Folder).Clear(Last, isSoon && survey.IsWhole);
+            if (old is not null && !SpareSite.Keep(_place, old, Last)) new Leftover(old, _place.Folder).Clear(Last, isSoon && survey.IsWhole);
         });
         meanwhile();
         clearing.GetAwaiter().GetResult();

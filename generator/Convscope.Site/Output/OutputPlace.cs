@@ -31,6 +31,10 @@ internal sealed partial class OutputPlace
     /// <summary>Full path of the file that keeps builds apart.</summary>
     public string Note => Path.Combine(_home, _prefix + "note");
 
+    /// <summary>Full path of the folder in which the site before the last is kept; null where none is: at a mount point, and where files
+    /// can't have a second name.</summary>
+    public string? Spare => IsMountPoint || OperatingSystem.IsWindows() ? null : Path.Combine(_home, _prefix + "spare");
+
     /// <summary>New sites that were never finished, by builds that were killed.</summary>
     public IEnumerable<string> Unfinished => Left(Around, Beside + "new-").Concat(Left(Folder, Mark + "new-"));
 

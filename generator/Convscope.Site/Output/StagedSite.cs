@@ -11,15 +11,19 @@ namespace Convscope.Site.Output;
 public sealed class StagedSite : IDisposable
 {
     private readonly OutputFolder _output;
-    private readonly string _folder;
+    private readonly StagingFolder _folder;
+    private readonly Manifest? _spare;
     private readonly ConcurrentDictionary<string, long> _files = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private bool _isOver;
 
-    internal StagedSite(OutputFolder output, string folder)
+    /// <param name="output">The output folder.</param>
+    /// <param name="folder">Full path of the new site's folder.</param>
+    /// <param name="spare">What is in it; null where it isn't there.</param>
+    /// <param name="now">What stands in the output folder for sure.</param>
+    internal StagedSite(OutputFolder output, string folder, Manifest? spare, Manifest now)
     {
-        (_output, _folder) = (output, folder);
-        Guard(() => Directory.CreateDirectory(folder));
+        (_output, _spare) = (output, spare);
+        _folder = Guard(() => new StagingFolder(folder, spare ?? Manifest.None, output.FullPath, now));
     }
 
     /// <summary>Every file so far, with its length in bytes.</summary>
@@ -32,20 +36,22 @@ public sealed class StagedSite : IDisposable
     /// <exception cref="DiagnosticException">The disk is full or the file can't be written.</exception>
     public void Add(string route, ReadOnlySpan<byte> content)
     {
-        if (_files.TryAdd(route, content.Length)) Write(route, content);
+        if (!_files.TryAdd(route, content.Length)) return;
+        try
+        {
+            _folder.Write(route, content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw _output.Failed(e);
+        }
     }
 
     /// <summary>Copies one file of the user's, however large, unless there is one of the same route.</summary>
     /// <exception cref="DiagnosticException">The disk is full or the file can't be written.</exception>
     public void Copy(string route, string from)
     {
-        if (!_files.TryAdd(route, new FileInfo(from).Length)) return;
-        Guard(() =>
-        {
-            using var source = File.OpenRead(from);
-            using var copy = new FileStream(PathFor(route), FileMode.CreateNew, FileAccess.Write);
-            source.CopyTo(copy);
-        });
+        if (_files.TryAdd(route, new FileInfo(from).Length)) Guard(() => _folder.Copy(route, from));
     }
 
     /// <summary>
@@ -58,14 +64,12 @@ public sealed class StagedSite : IDisposable
     {
         foreach (var (route, length) in _output.Last.Files)
         {
-            if (!isKept(route) || !_files.TryAdd(route, length)) continue;
-            var from = _output.PathOf(route);
-            if (!Guard(() => FileLink.Try(from, PathFor(route)))) Guard(() => Write(route, File.ReadAllBytes(from)));
+            if (isKept(route) && _files.TryAdd(route, length)) Guard(() => _folder.Take(route));
         }
     }
 
     /// <summary>The content of a file that was added.</summary>
-    public byte[] Read(string route) => File.ReadAllBytes(Path.Combine(_folder, route));
+    public byte[] Read(string route) => File.ReadAllBytes(_folder.PathOf(route));
 
     /// <summary>Puts the new site in the old one's place.</summary>
     /// <param name="fingerprint">What the site was made from, for the next build to compare.</param>
@@ -75,58 +79,23 @@ public sealed class StagedSite : IDisposable
     /// <exception cref="DiagnosticException">A file of the user's is in the way, or writing failed; the old site stands.</exception>
     internal void Land(string fingerprint, string picturePages, Func<byte[]> note, bool isSoon = false)
     {
-        var routes = _files.Keys.ToArray();
-        Array.Sort(routes, StringComparer.Ordinal);
-        var files = new Dictionary<string, long>(routes.Length, StringComparer.Ordinal);
-        foreach (var route in routes) files.Add(route, _files[route]);
-        var manifest = new Manifest(fingerprint, files, picturePages);
-        Guard(() => File.WriteAllText(Path.Combine(_folder, Manifest.FileName), manifest.ToJson()));
-        Guard(() => _output.Replace(_folder, manifest, () => _output.Notes.Write(note()), isSoon));
+        var manifest = new Manifest(fingerprint, Sorted(_files), picturePages);
+        Guard(() => _folder.Finish(manifest));
+        Guard(() => _output.Replace(_folder.Path, manifest, () => _output.Notes.Write(note()), isSoon));
         _isOver = true;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!_isOver) OutputFolder.TryDelete(_folder);
+        if (!_isOver) _output.Drop(_folder, _spare is null ? null : WithAll(_spare));
         _isOver = true;
     }
 
-    private void Write(string route, ReadOnlySpan<byte> content)
-    {
-        try
-        {
-            // Never into a file that is there: it may be the old site's under a second name.
-            using var file = File.OpenHandle(PathFor(route), FileMode.CreateNew, FileAccess.Write);
-            RandomAccess.Write(file, content, 0);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw _output.Failed(e);
-        }
-    }
+    private Manifest WithAll(Manifest spare) => new("", Sorted(_files.Concat(spare.Files.Where(file => !_files.ContainsKey(file.Key)))));
 
-    /// <summary>The full path of a file to be written, whose folder is made.</summary>
-    private string PathFor(string route)
-    {
-        var path = Path.Combine(_folder, route);
-        var folder = Path.GetDirectoryName(path)!;
-        if (IsPage(path))
-        {
-            // Each in a folder of its own: thousands that needn't be remembered.
-            NewFolder.Make(folder);
-        }
-        else if (!_folders.ContainsKey(folder))
-        {
-            // Marked only once it is there: another thread may be waiting to write into it.
-            Directory.CreateDirectory(folder);
-            _folders[folder] = true;
-        }
-
-        return path;
-    }
-
-    private static bool IsPage(string path) => path.EndsWith("/index.html", StringComparison.Ordinal);
+    private static Dictionary<string, long> Sorted(IEnumerable<KeyValuePair<string, long>> files) =>
+        files.OrderBy(file => file.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     private void Guard(Action action) => Guard(() =>
     {

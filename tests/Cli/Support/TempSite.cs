@@ -44,7 +44,7 @@ internal class TempSite : TempFolder
         foreach (var text in says) Assert.Contains(text, result.Error);
         Refusals.AreForPeople(result);
         Assert.Equal(before, Tree.Of(Output));
-        Assert.Empty(Directory.EnumerateDirectories(Folder, ".*.convscope-*"));
+        Assert.Empty(Hidden.In(Folder));
         return result;
     }
 }
