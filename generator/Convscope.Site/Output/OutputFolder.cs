@@ -175,7 +175,8 @@ public sealed class OutputFolder : IDisposable
         Aftermath = "the new site stands";
         var clearing = Task.Run(() =>
         {
-            if (old is not null && !SpareSite.Keep(_place, old, Last)) new Leftover(old, _place.Folder).Clear(Last, isSoon && survey.IsWhole);
+            if (old is null || SpareSite.Keep(_place, old, Last)) return;
+            new Leftover(old, _place.Folder).Clear(Last, isSoon && survey.IsWhole);
         });
         meanwhile();
         clearing.GetAwaiter().GetResult();

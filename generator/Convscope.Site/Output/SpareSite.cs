@@ -80,7 +80,8 @@ internal static class SpareSite
         Parallel.ForEach(manifest.Folders.Append(""), folder =>
         {
             var path = Path.Combine(root, folder);
-            if (!Directory.Exists(path) || !Rights.MayChange(path) || Entries(path).Any(entry => !IsListed(entry, folder, manifest))) isOurs = false;
+            if (!Directory.Exists(path) || !Rights.MayChange(path) || Entries(path).Any(entry => !IsListed(entry, folder, manifest)))
+                isOurs = false;
         });
         return isOurs;
     }
