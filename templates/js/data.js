@@ -22,6 +22,15 @@ export function loadNumbers(route) {
 }
 
 /**
+ * A whole layer of the reader's own picture, where the page shows that one: its numbers, and its operator as the engine knows it.
+ * @param {string} layer
+ * @returns {(import("./compute/layers/layer.js").LayerInput & { op: any }) | undefined} undefined where the page shows what was recorded
+ */
+export function liveLayer(layer) {
+  return /** @type {any} */ (globalThis).convscopeLayer?.(layer);
+}
+
+/**
  * The bytes of a data file that holds no numbers of a map, unpacked.
  * @param {string} route
  * @returns {Promise<Uint8Array>}

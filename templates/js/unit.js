@@ -12,10 +12,11 @@ import { startTable } from "./unit/table.js";
  */
 export function startUnit(widget) {
   whenLive(() => {
-    startUnitPage(widget);
-    widget.startLayer?.();
+    const shown = startUnitPage(widget);
+    const layer = widget.startLayer?.();
     startLinked();
     startTable();
     startPage();
-  });
+    return Promise.all([shown, layer]);
+  }, widget.followsRows ?? false);
 }

@@ -189,6 +189,9 @@ public sealed class TryTests(BrowserFixture browser)
     [InlineData("conv_1_2/3")]
     [InlineData("max_pool_1/2")]
     [InlineData("relu_2_2/0")]
+    [InlineData("output/3")]
+    [InlineData("softmax/0")]
+    [InlineData("input/1")]
     public async Task A_picture_walks_on_to_the_pages_of_units(string unit)
     {
         await using var page = await browser.OpenTryAsync(browser.Url(Route));
@@ -206,6 +209,48 @@ public sealed class TryTests(BrowserFixture browser)
         var expected = await NumbersAsync(recorded.Page, "[data-equation] data[value]");
         Assert.Equal(expected.Length, live.Length);
         Assert.All(expected.Zip(live), pair => Assert.Equal(pair.First, pair.Second, 1e-5));
+        page.Recorder.AssertClean();
+    }
+
+    [Theory]
+    [InlineData("flatten", "[data-equation] data[value]")]
+    [InlineData("output", "[data-zeros]")]
+    public async Task A_picture_walks_on_to_the_pages_of_layers(string layer, string numbers)
+    {
+        await using var page = await browser.OpenTryAsync(browser.Url(Route));
+        await page.Page.Locator("[data-recorded=pizza]").ClickAsync();
+        await OtherAddressAsync(page.Page, browser.Url(Route));
+        await page.Page.Locator($".try-network [data-layer={layer}] h3 a").ClickAsync();
+        await UntilAsync(page.Page, "ready");
+        await Assertions.Expect(page.Page.Locator("h1")).ToContainTextAsync("Your picture");
+        await using var recorded = await browser.NewPage();
+        await recorded.OpenAsync(browser.Url($"pizza/{layer}/index.html"));
+        foreach (var shown in new[] { numbers, "main :is(.value, .name, .range)" })
+        {
+            Assert.Equal(
+                await recorded.Page.Locator(shown).AllTextContentsAsync(), await page.Page.Locator(shown).AllTextContentsAsync());
+        }
+
+        page.Recorder.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_changed_kernel_and_bias_stand_apart_in_the_equation()
+    {
+        await using var page = await browser.OpenTryAsync(
+            browser.Url(Route) + "#of=pizza&do=kernel*conv_1_2*3*1*blur**bias*conv_1_2*3*0.25**kernel*conv_1_2*4*0*zero");
+        await page.Page.Locator("[data-do=copy-address]").ClickAsync();
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Regex("picture=1"));
+        await page.Page.Locator(".try-network [data-unit='conv_1_2/3']").ClickAsync();
+        await UntilAsync(page.Page, "ready");
+        await Assertions.Expect(page.Page.Locator(".part.is-changed")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Page.Locator(".part.is-changed .w").First).ToHaveAttributeAsync("value", new Regex("^0.1111"));
+        await Assertions.Expect(page.Page.Locator(".equation .b.is-changed").First).ToHaveAttributeAsync("value", "0.25");
+        await Assertions.Expect(page.Page.Locator(".channels .is-changed .kernel img")).ToHaveAttributeAsync("src", new Regex("^data:"));
+        await Assertions.Expect(page.Page.Locator("[data-live-note]").Last).ToContainTextAsync("You changed");
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "switched off" }).ClickAsync();
+        await UntilAsync(page.Page, "ready");
+        await Assertions.Expect(page.Page.Locator("[data-intervention]")).ToHaveCountAsync(4);
         page.Recorder.AssertClean();
     }
 

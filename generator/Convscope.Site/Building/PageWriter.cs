@@ -52,7 +52,6 @@ public sealed class PageWriter(
             ["script"] = site.Scripts.Of(page.Kind, page.Operator),
             ["walk"] = site.Scripts.Routes[PageScripts.Walk],
             ["reader"] = site.Scripts.Routes[PageScripts.Reader],
-            ["what_if"] = site.Scripts.Routes[PageScripts.WhatIf],
             ["page_css"] = site.PageCss.GetValueOrDefault(page.Kind, ""),
             ["root"] = root,
             ["pages"] = root + page.Prefix,

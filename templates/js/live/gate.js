@@ -2,14 +2,18 @@
 import { runScript } from "../data.js";
 import { find, make } from "../dom.js";
 
-/** Starts a page, once the numbers of the reader's picture are there if it is to show one. @param {() => void} start */
-export function whenLive(start) {
+/**
+ * Starts a page, once the numbers of the reader's picture are there if it is to show one.
+ * @param {() => unknown} start what it returns is waited for
+ * @param {boolean} followsRows whether its widget can show them where the layer is a row of numbers
+ */
+export function whenLive(start, followsRows) {
   const { root = "", walk } = document.body.dataset;
-  if (!walk || !/[#&]picture=/.test(location.hash)) return start();
+  if (!walk || !/[#&]picture=/.test(location.hash)) return void start();
   document.documentElement.dataset.live = "working";
   const live = async () => {
     await runScript(root + walk);
-    await /** @type {any} */ (globalThis).convscopeWalk();
+    await /** @type {any} */ (globalThis).convscopeWalk(followsRows);
   };
   live()
     .then(
@@ -19,8 +23,8 @@ export function whenLive(start) {
         return "failed";
       },
     )
-    .then((state) => {
-      start();
+    .then(async (state) => {
+      await start();
       document.documentElement.dataset.live = state;
     });
 }

@@ -133,10 +133,16 @@ export class LiveNetwork {
     return own?.kind === "bias" ? own.value : this.biasOf(layer, unit);
   }
 
-  /** Whether a layer has maps that are made of other maps: its pages can follow another picture. @param {string} layer */
+  /** Whether a layer's units are maps. @param {string} layer */
   hasMaps(layer) {
-    const known = this.known.get(layer);
-    return known !== undefined && known.isLive && layer !== this.input && known.shape[1] * known.shape[2] > 1;
+    const [, height, width] = this.known.get(layer)?.shape ?? [0, 0, 0];
+    return height * width > 1;
+  }
+
+  /** A layer as operators read it, with its description. @param {Maps} maps @param {string} layer */
+  layerOf(maps, layer) {
+    const data = maps(layer);
+    return data && { data, shape: this.known.get(layer)?.shape ?? [], op: this.described.get(layer) };
   }
 
   /** The numbers of a unit; of a whole layer below 0. @param {Maps} maps @param {string} layer @param {number} unit */

@@ -9,7 +9,7 @@ import { find, findAll } from "../dom.js";
  * @param {UnitData} data @param {ArrayLike<number> | null | undefined} map @param {number} y @param {number} x
  */
 export function cellOf(data, map, y, x) {
-  return map ? map[y * data.view.shape[2] + x] : NaN;
+  return map ? map[y * (data.view.shape[2] ?? 1) + x] : NaN;
 }
 
 /**

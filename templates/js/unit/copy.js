@@ -18,6 +18,7 @@ function isMapOf(map, from) {
 
 /** @type {Widget<{ from: CopyOrigin | null, value: number }>} */
 export const copying = {
+  followsRows: true,
   reads: () => [],
   inputWindow(page, y, x) {
     const from = originOf(page.view.op, y, x);

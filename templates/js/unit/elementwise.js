@@ -16,6 +16,7 @@ import { showNumber } from "./shown.js";
 export function elementwise(combine, resultDecimals) {
   return {
     ...cellByCell,
+    followsRows: true,
     start(page) {
       findAll("[data-partial]", page.equation).forEach((place, i) => {
         page.standing[i] = Number(find(".x", place)?.getAttribute("value"));
@@ -48,5 +49,5 @@ function operandAt(data, i, y, x) {
   const input = constant && i > constant.place ? i - 1 : i;
   const { shape, units } = data.view.inputs[input];
   const map = data.inputs[input][units.findIndex((unit) => unit[0] === (shape[0] === 1 ? 0 : data.view.unit))];
-  return map ? spreadOver(map, shape[1], shape[2], y, x) : data.standing[i];
+  return map ? spreadOver(map, shape[1] ?? 1, shape[2] ?? 1, y, x) : data.standing[i];
 }

@@ -10,6 +10,7 @@ import { replaceNumber } from "./shown.js";
  */
 export const ofOneNumber = {
   ...cellByCell,
+  followsRows: true,
   cell(data, y, x) {
     if (!data.output || !data.inputs[0]?.[0]) return null;
     return { x: cellOf(data, data.inputs[0][0], y, x), y: cellOf(data, data.output, y, x) };

@@ -38,21 +38,23 @@ import { diverging, tintTerms } from "./tint.js";
 
 /**
  * What an operator's widget does for the page: `cell` is the equation at one cell as data, of which `show` makes what stands there.
+ * What it shows where a layer is a row of numbers follows the reader's own picture if `followsRows`.
  * @template Cell
  * @typedef {{
  *   cell(data: UnitData, y: number, x: number): Cell | null,
  *   show(page: UnitPage, cell: Cell, y: number, x: number): void,
  *   outputCell(page: UnitPage, view: MapView, row: number, column: number): number[],
  *   inputWindow(page: UnitPage, y: number, x: number, map?: MapView): number[],
- *   start?(page: UnitPage): void,
+ *   start?(page: UnitPage): void | Promise<void>,
  *   beats?(page: UnitPage): Beat[],
- *   startLayer?(): void,
+ *   startLayer?(): void | Promise<void>,
+ *   followsRows?: boolean,
  *   reads?(view: UnitView): UnitView["inputs"],
  * }} Widget
  */
 
-/** Starts the page of a unit, if it is one. @param {Widget<any>} widget its operator's */
-export function startUnitPage(widget) {
+/** Starts the page of a unit, if it is one. @param {Widget<any>} widget its operator's @returns {Promise<void>} once its equation stands */
+export async function startUnitPage(widget) {
   const data = document.getElementById("view");
   const equation = find(".equation[data-equation]") ?? find(".equation");
   if (!data || !equation) return;
@@ -79,7 +81,7 @@ export function startUnitPage(widget) {
       pointTo(page, y, x, isChoice);
     }),
   );
-  loadUnitPage(page).catch((error) => announce(error.message));
+  await loadUnitPage(page).catch((error) => announce(error.message));
 }
 
 /** The colours of operands, weights, partial sums and results. @param {UnitView} view @returns {UnitPage["scales"]} */
@@ -100,7 +102,7 @@ async function loadUnitPage(page) {
     (widget.reads?.(view) ?? view.inputs).map((input) => Promise.all(input.units.map((unit) => loadNumbers(unit[1])))),
   );
   page.output = view.output ? await loadNumbers(view.output) : null;
-  widget.start?.(page);
+  const started = widget.start?.(page);
   startPlaying(page);
   document.documentElement.dataset.ready = "";
   const restore = () => {
@@ -112,6 +114,7 @@ async function loadUnitPage(page) {
   };
   onFragment(restore);
   restore();
+  await started;
 }
 
 /** @param {UnitPage} page @param {number} y @param {number} x @param {boolean} isChoice */

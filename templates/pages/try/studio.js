@@ -1,5 +1,4 @@
 // Brings the picture, the network and what is changed in it together: whatever changes, all is computed and drawn anew.
-import { runScript } from "../../js/data.js";
 import { find, findAll } from "../../js/dom.js";
 import { within } from "../../js/live/address/interventions.js";
 import { readAddress } from "../../js/live/address/address.js";
@@ -10,9 +9,11 @@ import { PictureError } from "../../js/live/recipe/refusal.js";
 import { wordOf } from "../../js/words.js";
 import { showInterventions, tidied, withOne, withoutOne } from "./changes.js";
 import { isOfPicture, namedPicture, namedUnit, told, writeAddress } from "./link.js";
+import { rank } from "./ranking.js";
 import { boardOfChannels, painted } from "./sources.js";
 import { Stage } from "./stage.js";
 import { Picture } from "./state.js";
+import { startWhatIf } from "./whatif.js";
 import { wire } from "./wire.js";
 
 /** @typedef {import("../../js/live/paint/brush.js").Board} Board */
@@ -53,7 +54,7 @@ export class Studio {
     this.patch = null;
     /** @type {ReturnType<typeof wire> | undefined} */
     this.tools = undefined;
-    /** What changes the network, once it is loaded. @type {ReturnType<typeof import("./whatif.js").startWhatIf> | undefined} */
+    /** @type {ReturnType<typeof startWhatIf> | undefined} */
     this.whatIf = undefined;
     /** The unit that the controls stand for, once one was chosen. @type {string | null} */
     this.unit = null;
@@ -72,9 +73,19 @@ export class Studio {
     const studio = new Studio(site, network, voice);
     for (const part of findAll(".studio, .try-network")) part.hidden = false;
     studio.tools = wire(studio);
+    studio.whatIf = studio.startWhatIf();
     await studio.restore();
-    await studio.openWhatIf();
     addEventListener("hashchange", () => (location.hash && !isOfPicture() ? studio.writeAddress() : studio.restore()));
+  }
+
+  /** The controls that change the network. */
+  startWhatIf() {
+    return startWhatIf(this.about, {
+      set: (one, isStep) => this.intervene(one, isStep),
+      takeBack: (one) => this.takeBack(one),
+      rank: (layer) => this.rank(layer),
+      chosen: (layer, unit) => this.choose(layer, unit),
+    });
   }
 
   /** What is changed in the network. */
@@ -95,21 +106,6 @@ export class Studio {
     await this.update();
     if (problem) this.voice.fail(new PictureError(problem));
     else if (leftOut.length > 0) this.voice.note(wordOf("live_left_out", leftOut.join(", ")));
-  }
-
-  /** What changes the network is loaded when the network has answered. */
-  async openWhatIf() {
-    const tools = () => /** @type {any} */ (globalThis).convscopeWhatIf;
-    await runScript((document.body.dataset.root ?? "") + find(".studio")?.dataset.whatIf);
-    this.whatIf = tools().start(this.about, {
-      set: (/** @type {Intervention} */ one, /** @type {boolean} */ isStep) => this.intervene(one, isStep),
-      takeBack: (/** @type {Intervention} */ one) => this.takeBack(one),
-      rank: (/** @type {LayerInfo} */ layer) => this.rank(tools().rank, layer),
-      chosen: (/** @type {string} */ layer, /** @type {number} */ unit) => this.choose(layer, unit),
-    });
-    for (const part of findAll(".studio-whatif")) part.hidden = false;
-    this.showState();
-    this.restoreUnit();
   }
 
   /** The picture of the site that the address names, or the first. */
@@ -231,8 +227,8 @@ export class Studio {
     this.took = performance.now() - began;
   }
 
-  /** Which units of a layer the answer needs. @param {typeof import("./ranking.js").rank} rank @param {LayerInfo} layer */
-  rank(rank, layer) {
+  /** Which units of a layer the answer needs. @param {LayerInfo} layer */
+  rank(layer) {
     const { output } = this.site;
     const { now } = this.picture;
     const tensor = this.tensorOf(this.seen(now.changes));

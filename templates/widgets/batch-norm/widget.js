@@ -1,3 +1,3 @@
-import { normalised } from "../../js/unit/normalised.js";
+import { normalisedBy } from "../../js/unit/normalised.js";
 
-export const widget = normalised;
+export const widget = normalisedBy();

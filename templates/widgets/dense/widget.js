@@ -1,7 +1,7 @@
 import { drawMap } from "../../js/colours.js";
 import { decimalsForSum } from "../../js/compute/decimals.js";
 import { decimalsFor, formatNumber } from "../../js/compute/numbers.js";
-import { loadNumbers } from "../../js/data.js";
+import { liveLayer, loadNumbers } from "../../js/data.js";
 import { find, findAll, make } from "../../js/dom.js";
 import { fragmentNumber, onFragment, writeFragment } from "../../js/fragment.js";
 import { announce } from "../../js/unit/announce.js";
@@ -11,6 +11,7 @@ import { mapView } from "../../js/unit/map-view.js";
 import { showNumber } from "../../js/unit/shown.js";
 import { wordOf } from "../../js/words.js";
 import { flattenIndex, flattenSource } from "../flatten/order.js";
+import { followDense } from "./follow.js";
 
 /** @import { MapView } from "../../js/unit/map-view.js" */
 /** @import { UnitPage, Widget } from "../../js/unit/page.js" */
@@ -18,14 +19,23 @@ import { flattenIndex, flattenSource } from "../flatten/order.js";
 /** @type {Widget<any>} */
 export const widget = {
   ...noCells,
+  followsRows: true,
   start(page) {
     const { vector, weights } = page.view.extra ?? {};
-    if (!vector) return;
-    Promise.all([loadNumbers(vector), loadNumbers(weights)])
-      .then(([values, factors]) => startDense(page, values, factors))
+    if (!vector) return saysRecorded(page);
+    return Promise.all([loadNumbers(vector), loadNumbers(weights)])
+      .then(([values, factors]) => {
+        followDense(page, values, factors);
+        startDense(page, values, factors);
+      })
       .catch((error) => announce(error.message));
   },
 };
+
+/** Without all weights the equation can't be that of the reader's picture. @param {UnitPage} page */
+function saysRecorded(page) {
+  if (liveLayer(page.view.inputs[0].layer)) page.equation.before(make("p", { class: "doubt", role: "note" }, wordOf("not_your_picture")));
+}
 
 /**
  * @typedef {{ page: UnitPage, values: Float32Array, weights: Float32Array, groups: Map<number, MapView[]>, digits: number, chosen:

@@ -1,5 +1,5 @@
-import { formatNumber } from "../../js/compute/numbers.js";
-import { loadNumbers } from "../../js/data.js";
+import { decimalsFor, formatNumber } from "../../js/compute/numbers.js";
+import { liveLayer, loadNumbers } from "../../js/data.js";
 import { find, findAll } from "../../js/dom.js";
 import { fragmentNumber, onFragment, writeFragment } from "../../js/fragment.js";
 import { announce } from "../../js/unit/announce.js";
@@ -21,13 +21,22 @@ function startFlattenPage() {
   if (!text || !equation) return;
   /** @type {{ data: string, index: number, shape: number[], order: number[], width: number, decimals: number }} */
   const view = JSON.parse(text.textContent ?? "");
-  loadNumbers(view.data)
+  return loadNumbers(view.data)
     .then((values) => startFlatten(view, equation, values))
     .catch((error) => announce(error.message));
 }
 
+/** The page opens at the strongest cell, with digits for it: those of the reader's picture are others. @param {any} view @param {Float32Array} values */
+function followFlatten(view, values) {
+  values.forEach((value, i) => {
+    if (Math.abs(value) > Math.abs(values[view.index])) view.index = i;
+  });
+  view.decimals = decimalsFor(Math.abs(values[view.index]));
+}
+
 /** @param {any} view @param {HTMLElement} equation @param {Float32Array} values */
 function startFlatten(view, equation, values) {
+  if (liveLayer(document.body.dataset.layer ?? "")) followFlatten(view, values);
   const choose = (/** @type {number} */ index, /** @type {boolean} */ isChoice) => {
     if (index >= values.length) return;
     show(index);

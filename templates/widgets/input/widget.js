@@ -1,13 +1,33 @@
+import { liveLayer } from "../../js/data.js";
 import { find, findAll } from "../../js/dom.js";
 import { cellByCell, cellOf } from "../../js/unit/cells.js";
 import { placeCursor } from "../../js/unit/map-view.js";
 import { replaceNumber } from "../../js/unit/shown.js";
 
-/** @import { Widget } from "../../js/unit/page.js" */
+/** @import { UnitPage, Widget } from "../../js/unit/page.js" */
+
+/**
+ * Of the reader's own picture only what the network sees is known here: it stands where the file's picture does, and the steps before it go.
+ * @param {UnitPage} page
+ */
+function followInput({ view, equation }) {
+  const original = find(".original[data-top]");
+  if (!original || !liveLayer(document.body.dataset.layer ?? "")) return;
+  const [, height, width] = view.shape;
+  Object.assign(original.dataset, { top: 0, left: 0, down: 1 / height, right: 1 / width });
+  find("small", original.parentElement ?? original)?.remove();
+  for (const step of findAll(".steps > li:not(:has(data)):not(:last-child)", equation)) step.remove();
+}
 
 /** @type {Widget<{ original: number, value: number, scaled: number, result: number }>} */
 export const widget = {
   ...cellByCell,
+  start: followInput,
+  startLayer() {
+    if (!liveLayer(document.body.dataset.layer ?? "")) return;
+    // How a file became the picture isn't known of the reader's.
+    for (const element of findAll(".before-after figure:first-child, .preparation > .steps")) element.remove();
+  },
   cell(data, y, x) {
     const step = data.view.extra;
     if (!data.output || !step) return null;

@@ -1,3 +1,4 @@
-import { normalised } from "../../js/unit/normalised.js";
+import { meanSquareOf } from "../../js/compute/layers/normalise.js";
+import { normalisedBy } from "../../js/unit/normalised.js";
 
-export const widget = normalised;
+export const widget = normalisedBy((input) => meanSquareOf(input));

@@ -1,6 +1,7 @@
 import { roundTo } from "../../js/compute/numbers.js";
 import { find, findAll, make } from "../../js/dom.js";
 import { PROBABILITY_DECIMALS, shareDecimals } from "../../js/compute/exponentials.js";
+import { liveLayer } from "../../js/data.js";
 import { exponentials } from "../../js/unit/exponentials.js";
 import { showNumber } from "../../js/unit/shown.js";
 import { wordOf } from "../../js/words.js";
@@ -10,9 +11,12 @@ import { wordOf } from "../../js/words.js";
 /** @type {Widget<any>} */
 export const widget = {
   ...exponentials,
+  followsRows: true,
   start(page) {
     if (page.view.shape.length === 3) return;
     linkClasses(page.equation);
+    const live = liveLayer(page.view.inputs[0].layer);
+    if (live) followLogits(page, live.data);
     const rows = findAll("tbody tr[data-class]", page.equation).map((row) => ({
       row,
       place: find(".x", row),
@@ -28,11 +32,41 @@ export const widget = {
       }));
     const rest = Number(find('tbody tr[data-class="-1"] .p', page.equation)?.getAttribute("value") ?? 0);
     const maximum = Math.max(...classes.map((one) => one.logit));
+    if (live) {
+      showSoftmax(page, classes, rest, maximum);
+      showNumber(
+        find(".y", page.equation),
+        liveLayer(document.body.dataset.layer ?? "")?.data[page.view.unit] ?? NaN,
+        PROBABILITY_DECIMALS,
+      );
+    }
     addSliders(page.equation, classes, () => showSoftmax(page, classes, rest, maximum));
   },
 };
 
 /** @typedef {{ row: HTMLElement, unit: number, logit: number, original: number }} SoftmaxClass */
+
+/**
+ * The logits of the reader's own picture, in the rows of the recorded one: if the largest has none, it gets that of the smallest.
+ * @param {UnitPage} page @param {Float32Array} logits
+ */
+function followLogits(page, logits) {
+  const rows = findAll("tbody tr[data-class]", page.equation).filter((row) => find(".x", row));
+  const unitOf = (/** @type {HTMLElement} */ row) => Number(row.dataset.class);
+  const top = logits.reduce((best, logit, unit) => (logit > logits[best] ? unit : best), 0);
+  if (!rows.some((row) => unitOf(row) === top)) {
+    const free = rows.filter((row) => unitOf(row) !== page.view.unit);
+    const least = free.reduce((low, row) => (logits[unitOf(row)] < logits[unitOf(low)] ? row : low), free[0]);
+    for (const place of findAll(`.denominator [data-class="${unitOf(least)}"]`, page.equation)) place.dataset.class = String(top);
+    least.dataset.class = String(top);
+    const head = find("th", least);
+    if (head) head.textContent = wordOf("unit", top);
+  }
+  for (const row of rows) find(".x", row)?.setAttribute("value", String(logits[unitOf(row)]));
+  const named = new Set(rows.map(unitOf));
+  const rest = logits.reduce((sum, logit, unit) => (named.has(unit) ? sum : sum + Math.exp(logit - logits[top])), 0);
+  find('tbody tr[data-class="-1"] .p', page.equation)?.setAttribute("value", String(rest));
+}
 
 /** Pointing at a class, or reaching it by keyboard, lights it wherever it stands. @param {HTMLElement} equation */
 function linkClasses(equation) {

@@ -27,11 +27,12 @@ internal static partial class ModuleReader
         var exports = ImmutableArray.CreateBuilder<string>();
         var kept = ImmutableArray.CreateBuilder<SourceLine>();
         var lines = new Queue<SourceLine>(Comments.Kept(text));
+        var hasLongTexts = lines.Any(line => IsCutText(line.Text));
         while (lines.TryDequeue(out var line))
         {
             if (Statement().Match(line.Text) is not { Success: true } statement)
             {
-                kept.Add(line);
+                kept.Add(Slim(line, hasLongTexts));
                 continue;
             }
 
@@ -46,7 +47,7 @@ internal static partial class ModuleReader
             else if (Export().Match(line.Text) is { Success: true } export)
             {
                 exports.Add(export.Groups["name"].Value);
-                kept.Add(line with { Text = line.Text["export ".Length..] });
+                kept.Add(Slim(line with { Text = line.Text["export ".Length..] }, hasLongTexts));
             }
             else
             {
@@ -56,6 +57,19 @@ internal static partial class ModuleReader
 
         return new(name, imports.ToImmutable(), exports.ToImmutable(), kept.ToImmutable());
     }
+
+    /// <summary>
+    /// A line without what only an author needs: the types of casts and of parameters, and the spaces it begins with, unless texts
+    /// of the script go over several lines, where they may count.
+    /// </summary>
+    private static SourceLine Slim(SourceLine line, bool hasLongTexts)
+    {
+        var text = Cast().Replace(line.Text, "");
+        return line with { Text = hasLongTexts ? text : text.TrimStart() };
+    }
+
+    /// <summary>Whether a text begins or ends on the line and goes on beyond it.</summary>
+    private static bool IsCutText(string line) => line.Count(c => c == '`') % 2 == 1 || line.EndsWith('\\');
 
     /// <summary>Something wrong with a script.</summary>
     public static Diagnostic Fault(string message, SourceSpan place) => Diagnostic.Error(DiagnosticCodes.Script, message, place);
@@ -78,6 +92,9 @@ internal static partial class ModuleReader
 
         return string.Join('/', parts);
     }
+
+    [GeneratedRegex(@"/\*\* @type \{[^*`""']*\} \*/ ?(?=[(\w])")]
+    private static partial Regex Cast();
 
     [GeneratedRegex(@"^\s*(?<word>import|export)(?=[\s{*""'(])")]
     private static partial Regex Statement();

@@ -23,11 +23,8 @@ public sealed record PageScripts(ImmutableSortedDictionary<string, string> Route
     /// <summary>The name of what the page of the reader's own picture loads besides when it is given a file.</summary>
     public const string Reader = "reader";
 
-    /// <summary>The name of what that page loads besides once the network has answered: what changes the network.</summary>
-    public const string WhatIf = "what-if";
-
     /// <summary>The names of the entries, each <c>js/{name}.js</c>.</summary>
-    internal static readonly ImmutableArray<string> Entries = [Lesson, Playground, Others, Overview, Try, Walk, Reader, WhatIf];
+    internal static readonly ImmutableArray<string> Entries = [Lesson, Playground, Others, Overview, Try, Walk, Reader];
 
     /// <summary>Joins and writes them.</summary>
     /// <param name="templates">Where their modules are.</param>

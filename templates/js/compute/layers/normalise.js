@@ -24,9 +24,21 @@ export function normaliseUnits({ data, shape: [units, height, width] }, op, stat
  * @param {number} groups
  */
 export function normaliseGroups(input, op, groups) {
-  const size = input.data.length / groups;
-  const all = Array.from({ length: groups }, (_, group) => statisticsOf(input.data.subarray(group * size, (group + 1) * size)));
-  return normaliseUnits(input, op, (unit) => all[Math.floor((unit * groups) / input.shape[0])]);
+  const perGroup = input.shape[0] / groups;
+  const all = Array.from({ length: groups }, (_, group) => statisticsOfGroup(input, groups, group * perGroup));
+  return normaliseUnits(input, op, (unit) => all[Math.floor(unit / perGroup)]);
+}
+
+/** No mean, and for a variance the mean square of everything. @param {LayerInput} input */
+export function meanSquareOf({ data }) {
+  return { mean: 0, variance: data.reduce((sum, value) => sum + value * value, 0) / data.length };
+}
+
+/** Mean and variance of the group of units that a unit is of. @param {LayerInput} input @param {number} groups @param {number} unit */
+export function statisticsOfGroup({ data, shape }, groups, unit) {
+  const size = data.length / groups;
+  const group = Math.floor((unit * groups) / shape[0]);
+  return statisticsOf(data.subarray(group * size, (group + 1) * size));
 }
 
 /** @param {Float32Array} values */

@@ -12,14 +12,14 @@ import { magnitudeOf } from "./view.js";
 /** @typedef {import("../paint/brush.js").Board} Board */
 
 /** From smallest to largest, in words. @param {Float32Array} values @param {number} decimals */
-function rangeOf(values, decimals) {
+export function rangeOf(values, decimals) {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
   return wordOf("range", formatNumber(low, decimals), formatNumber(high, decimals));
 }
 
 /** The ends of a layer's colours. @param {LiveNetwork} network @param {string} layer @param {Float32Array} values */
-function coloursOf(network, layer, values) {
+export function coloursOf(network, layer, values) {
   if (layer === network.input) return { palette: "grey", ...network.inputRange };
   if (network.givesProbabilities(layer)) return { palette: "probability", minimum: 0, maximum: 1 };
   const most = magnitudeOf(values) || 1;
@@ -35,7 +35,7 @@ export function fillMaps(network, maps, placeOf, seen) {
   const canvas = document.createElement("canvas");
   for (const image of /** @type {HTMLImageElement[]} */ (findAll("main img"))) {
     const source = image.getAttribute("src") ?? "";
-    if (/\/pictures\/[^/]+\/seen-[0-9a-f]+\.png$/.test(source)) {
+    if (/\/pictures\/[^/]+\/(?:seen|original)-[0-9a-f]+\.\w+$/.test(source)) {
       [canvas.width, canvas.height] = [seen.width, seen.height];
       showBoard(canvas, seen);
       [image.src, image.alt] = [canvas.toDataURL(), wordOf("your_picture")];
@@ -47,11 +47,22 @@ export function fillMaps(network, maps, placeOf, seen) {
     if (map) fillMap(canvas, image, map, coloursOf(network, place.layer, all), decimalsFor(magnitudeOf(all)));
   }
   for (const bar of findAll("svg.colour-bar")) fillBar(network, maps, bar);
-  const all = maps(document.body.dataset.layer ?? "");
-  const [range, zeros] = [find("[data-range]"), find("[data-zeros]")];
-  if (!all || !range || !zeros) return;
-  range.textContent = rangeOf(all, decimalsFor(magnitudeOf(all)));
-  zeros.textContent = shareOf(all.reduce((count, value) => count + (value === 0 ? 1 : 0), 0) / all.length);
+  fillFacts(network, maps);
+}
+
+/** Range and zeros of the page's layer, and of its unit. @param {LiveNetwork} network @param {Maps} maps */
+function fillFacts(network, maps) {
+  const { layer = "" } = document.body.dataset;
+  const all = maps(layer);
+  if (!all) return;
+  const zeros = (/** @type {Float32Array} */ values) =>
+    shareOf(values.reduce((count, value) => count + (value === 0 ? 1 : 0), 0) / values.length);
+  const { unit } = JSON.parse(find("#view")?.textContent || "{}");
+  const own = unit === undefined ? undefined : network.numbersOf(maps, layer, unit);
+  const put = (/** @type {string} */ place, /** @type {string} */ text) => findAll(place).forEach((one) => (one.textContent = text));
+  put("[data-range]", rangeOf(all, decimalsFor(magnitudeOf(all))));
+  put('[data-zeros], [data-zeros-of="layer"]', zeros(all));
+  if (own) put('[data-zeros-of="unit"]', zeros(own));
 }
 
 /**

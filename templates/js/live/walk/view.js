@@ -36,6 +36,7 @@ export function fillView(network, maps, changes) {
     view.scale = scaleOf(view.scale, output);
   }
   for (const input of view.inputs ?? []) input.scale = scaleOf(input.scale, maps(input.layer));
+  fillSingle(network, maps, view);
   // What the channels add that aren't written out was recorded; it is what is left, at every cell.
   find('.part[data-unit="-1"] .p')?.setAttribute("value", "NaN");
   for (const change of changes) changeOperator(network, view, layer, change);
@@ -53,9 +54,25 @@ function changeOperator(network, view, layer, change) {
   if (change.kind === "patch" || change.layer !== layer || change.unit !== view.unit) return;
   if (change.kind === "bias" && "bias" in view.op) view.op.bias = Math.fround(change.value);
   if (change.kind !== "weight" && change.kind !== "kernel") return;
-  const kernel = view.op.kernels?.[change.input];
+  const input = network.inputOf(layer, change.unit, change.input);
+  const kernel = view.op.kernels?.find((/** @type {any} */ one) => one.input === input);
   if (!kernel) return;
   const given = network.changeOf(change);
   if (given.kind === "kernel") kernel.weights = given.values;
   else if (change.kind === "weight") kernel.weights[change.row * network.sizeOf(layer)[1] + change.column] = Math.fround(change.value);
+}
+
+/**
+ * A unit that is one number has no data file: where the page works with one, it is asked for as if it had.
+ * @param {LiveNetwork} network @param {Maps} maps @param {any} view
+ */
+function fillSingle(network, maps, view) {
+  const { picture, layer = "" } = document.body.dataset;
+  const route = (/** @type {string} */ id, /** @type {number} */ unit) => `data/${picture}/${id}/${unit}-0.js`;
+  if (!network.hasMaps(layer) && maps(layer)) view.output = route(layer, view.unit);
+  for (const input of view.inputs ?? []) {
+    if (network.hasMaps(input.layer) || !maps(input.layer) || input.units.length > 0) continue;
+    const unit = input.shape[0] === 1 ? 0 : view.unit;
+    input.units = [[unit, route(input.layer, unit), ""]];
+  }
 }

@@ -5,7 +5,9 @@ import { readAddress } from "../address/address.js";
 import { LiveNetwork } from "../live-network.js";
 import { coveredBy } from "../paint/brush.js";
 import { tensorFrom } from "../recipe/tensor.js";
+import { markChanges } from "./changed.js";
 import { fillMaps } from "./maps.js";
+import { fillNumbers } from "./numbers.js";
 import { fillView } from "./view.js";
 
 /** @typedef {import("../live-network.js").Maps} Maps */
@@ -17,15 +19,16 @@ import { fillView } from "./view.js";
  * @returns {{ layer: string, unit: number } | null}
  */
 export function placeOf(picture, route) {
-  const found = /(?:^|\/)(?:data|maps)\/([^/]+)\/(.+)\/(\d+|all)-[0-9a-f]+\.(?:js|png)$/.exec(route);
+  const found = /(?:^|\/)(?:data|maps|figures)\/([^/]+)\/(.+)\/(\d+|all)-[0-9a-f]+\.(?:js|png)$/.exec(route);
   return found && found[1] === picture ? { layer: found[2], unit: found[3] === "all" ? -1 : Number(found[3]) } : null;
 }
 
-/** Makes this page one of the reader's picture. @throws {Error} in words */
-export async function walk() {
+/** Makes this page one of the reader's picture. @param {boolean} followsRows whether a unit's page can that is a number @throws {Error} in words */
+export async function walk(followsRows) {
   const { picture = "", root = "", layer = "" } = document.body.dataset;
   const network = await LiveNetwork.open(root);
-  if (!network.hasMaps(layer)) throw new Error(wordOf("not_your_picture"));
+  const isUnit = find("#view") !== null;
+  if (!network.isLive(layer) || (isUnit && !followsRows && !network.hasMaps(layer))) throw new Error(wordOf("not_your_picture"));
   const { recipe, key } = network;
   const [, height, width] = recipe.shape;
   const { board, interventions, problem } = await readAddress(key, width, height);
@@ -38,12 +41,15 @@ export async function walk() {
     const place = placeOf(picture, route);
     return place ? network.numbersOf(maps, place.layer, place.unit) : undefined;
   };
+  /** @type {any} */ (globalThis).convscopeLayer = (/** @type {string} */ id) => network.layerOf(maps, id);
   for (const element of findAll(".sheet")) element.remove();
   fillView(network, maps, changes);
   fillMaps(network, maps, (route) => placeOf(picture, route), seen);
+  fillNumbers(network, maps, picture);
   nameAnew();
   const { unit } = JSON.parse(find("#view")?.textContent || "{}");
   if (changes.some((one) => one.kind === "off" && one.layer === layer && one.unit === unit)) sayOff();
+  markChanges(network, changes, layer, unit);
   leadOn(picture);
 }
 
@@ -65,9 +71,20 @@ function nameAnew() {
   find(".pictures")?.replaceWith(make("p", { class: "live-note", "data-live-note": true }, make("a", { href: studio }, `\u2190 ${own}`)));
   const crumb = /** @type {HTMLAnchorElement | undefined} */ (findAll(".crumbs a")[1]);
   if (crumb) [crumb.href, crumb.textContent] = [studio, own];
+  for (const link of /** @type {HTMLAnchorElement[]} */ (findAll(".unit-what-if a"))) link.hash = whatIfOf(link.hash);
   addEventListener("hashchange", (event) => {
     if (carriedBy(new URL(event.oldURL).hash) !== carriedBy(new URL(event.newURL).hash)) location.reload();
   });
+}
+
+/** What a link to the workshop asks for, of the reader's picture and besides what is changed already. @param {string} hash */
+function whatIfOf(hash) {
+  const [asked, now] = [new URLSearchParams(hash.slice(1)), new URLSearchParams(location.hash.slice(1))];
+  asked.delete("of");
+  asked.set("picture", now.get("picture") ?? "");
+  const changes = [now.get("do"), asked.get("do")].filter(Boolean);
+  if (changes.length > 0) asked.set("do", changes.join("**"));
+  return asked.toString();
 }
 
 /** What of a fragment goes along: the picture and what is changed. @param {string} hash */
