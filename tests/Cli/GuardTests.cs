@@ -1,6 +1,5 @@
 using Convscope.Cli.Reporting;
 using Convscope.Core.Diagnostics;
-using Convscope.Tests.Cli.Support;
 
 namespace Convscope.Tests.Cli;
 
@@ -12,8 +11,8 @@ public sealed class GuardTests
     /// <summary>As it comes: bare, from one of several threads, beside what came of it, behind a type that couldn't be made.</summary>
     public static TheoryData<Exception> FullMemory =>
     [
-        new OutOfMemoryException(),
-        new AggregateException(new InvalidOperationException("x"), new AggregateException(new OutOfMemoryException())),
+        new InsufficientMemoryException(),
+        new AggregateException(new InvalidOperationException("x"), new AggregateException(new InsufficientMemoryException())),
         new AggregateException(new IOException("x"), new TypeInitializationException("y", new InsufficientMemoryException())),
     ];
 

@@ -1,4 +1,3 @@
-using Convscope.Core.Explain;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
