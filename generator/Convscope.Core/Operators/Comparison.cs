@@ -23,6 +23,10 @@ public abstract class Comparison : Elementwise
     /// <summary>1 or 0.</summary>
     protected override int ResultDecimals(Tensor output) => 0;
 
+    /// <summary>Those of the operands' own size.</summary>
+    protected override int LeastDecimals(IReadOnlyList<Tensor> operands) =>
+        Decimals.ForMagnitude(operands.Max(operand => operand.Magnitude));
+
     /// <summary>Whether it is true of two numbers.</summary>
     protected abstract bool Holds(double a, double b);
 

@@ -96,7 +96,7 @@ public abstract class Elementwise : Operator
         double[] values = [.. operands.Select(operand => (double)operand[Source(cell, operand.Shape)])];
         double result = output[cell];
         var y = Decimals.Settle(ResultDecimals(output), Combine(values), result);
-        var x = Decimals.ForOperands(values, shown => Combine(shown), result, y);
+        var x = Decimals.ForOperands(values, shown => Combine(shown), result, Math.Max(y, LeastDecimals(operands)));
         var parts = operands.Select((operand, i) => Shown(operand, InputAt(i), Source(cell, operand.Shape), new(values[i], x)));
         return new(Kind, cell, [.. parts], null, new(result, y));
     }
@@ -115,6 +115,9 @@ public abstract class Elementwise : Operator
 
     /// <summary>How many decimals its results have.</summary>
     protected virtual int ResultDecimals(Tensor output) => Decimals.ForMagnitude(output.Magnitude);
+
+    /// <summary>How many decimals its operands have at least, besides those of the result.</summary>
+    protected virtual int LeastDecimals(IReadOnlyList<Tensor> operands) => -Decimals.Most;
 
     /// <summary>One number from those of the operands, in the node's order.</summary>
     protected abstract double Combine(ReadOnlySpan<double> values);

@@ -3,7 +3,7 @@ import { spreadOver } from "../compute/elementwise.js";
 import { decimalsFor } from "../compute/numbers.js";
 import { find, findAll } from "../dom.js";
 import { cellByCell, cellOf } from "./cells.js";
-import { showNumber } from "./shown.js";
+import { showNumber, shownDecimals } from "./shown.js";
 
 /** @import { UnitData, Widget } from "./page.js" */
 
@@ -29,7 +29,8 @@ export function elementwise(combine, resultDecimals) {
     },
     show(page, { operands, combined, result }) {
       const decimals = settleDecimals(resultDecimals ?? decimalsFor(page.view.magnitude), combined, result);
-      const shown = decimalsForOperands(operands, combine, result, decimals);
+      const least = resultDecimals === undefined ? decimals : Math.max(decimals, shownDecimals(find(".x", page.equation)));
+      const shown = decimalsForOperands(operands, combine, result, least);
       findAll("[data-partial]", page.equation).forEach((place, i) => {
         showNumber(find(".x", place), operands[i], shown);
         showNumber(find(".p", place), operands[i], shown);

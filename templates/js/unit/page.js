@@ -44,7 +44,7 @@ import { diverging, tintTerms } from "./tint.js";
  *   cell(data: UnitData, y: number, x: number): Cell | null,
  *   show(page: UnitPage, cell: Cell, y: number, x: number): void,
  *   outputCell(page: UnitPage, view: MapView, row: number, column: number): number[],
- *   inputWindow(page: UnitPage, y: number, x: number, map?: MapView): number[],
+ *   inputWindow(page: UnitPage, y: number, x: number, map?: MapView): number[] | null,
  *   start?(page: UnitPage): void | Promise<void>,
  *   beats?(page: UnitPage): Beat[],
  *   startLayer?(): void | Promise<void>,
@@ -156,8 +156,8 @@ function showCell(page, y, x) {
   page.cell = [y, x];
   document.body.dataset.cell = `${y},${x}`;
   for (const map of page.maps) {
-    const [top, left, height, width] = map.role === "input" ? page.widget.inputWindow(page, y, x, map) : [y, x, 1, 1];
-    map.show(top, left, height, width);
+    const place = map.role === "input" ? page.widget.inputWindow(page, y, x, map) : [y, x, 1, 1];
+    if (place) map.show(place[0], place[1], place[2], place[3]);
   }
   const cell = page.widget.cell(page, y, x);
   if (cell) page.widget.show(page, cell, y, x);

@@ -13,7 +13,8 @@ import { showSum } from "../../js/unit/sum.js";
 export const widget = {
   ...cellByCell,
   inputWindow(page, y, x, map) {
-    if (!page.output || map !== page.maps[0]) return [y, x, 1, 1];
+    if (!page.output) return null;
+    if (map !== page.maps[0]) return [y, x, 1, 1];
     const taps = tapsOf(page, y, x).taps.filter((tap) => !tap.pad);
     const [rows, columns] = [taps.map((tap) => tap.row), taps.map((tap) => tap.column)];
     const [top, left] = [Math.min(...rows), Math.min(...columns)];
