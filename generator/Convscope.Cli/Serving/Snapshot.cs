@@ -44,7 +44,7 @@ public sealed class Snapshot : IEquatable<Snapshot>
     private void Add(string path, string except, string whole, bool isWhole)
     {
         var name = Path.GetFileName(path);
-        if (Litter.Is(name) || (name.StartsWith('.') && !isWhole)) return;
+        if (EditorFiles.Is(name) || (name.StartsWith('.') && !isWhole)) return;
         try
         {
             var file = new FileInfo(path);

@@ -14,7 +14,7 @@ internal static class NetworkImporter
         new OtherTypes(), new Dropping(), new Transposing(), new Flattening(), new Shuffling(), new WrittenGroupNorm(),
             new NamedFunctions(), new WrittenSoftmax(), new VectorSoftmax(),
         new Densing(), new Contracting(), new Choosing(), new BiasAdding(), new PadFolding(), new BatchNormFolding(), new Splitting(),
-        new Operating(),
+        new OtherNodes(),
     ];
 
     /// <summary>The layers that lead from the input to an output, in topological order, with their ids.</summary>

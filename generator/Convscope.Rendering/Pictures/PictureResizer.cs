@@ -28,7 +28,7 @@ public static class PictureResizer
         var scaled = Scale(new(picture, place, recipe.Alpha, recipe.Background), columns, lines, recipe.Filter);
         return (columns.Length, lines.Length) == (width, height)
             ? scaled
-            : Put(scaled, columns.Length, lines.Length, width, height, Math.Max(0, place.X), Math.Max(0, place.Y), recipe.Around);
+            : Put(scaled, columns.Length, Plain(width, height, recipe.Around), width, Math.Max(0, place.X), Math.Max(0, place.Y));
     }
 
     /// <summary>How opaque each pixel of the resized picture is, 0 to 255, row by row; what a contained picture leaves free is
@@ -62,12 +62,18 @@ public static class PictureResizer
         _ => AreaScaling.Scale(source, AreaWeights.Usual(columns), AreaWeights.Usual(lines)),
     };
 
-    private static byte[] Put(byte[] rgb, int width, int height, int newWidth, int newHeight, int left, int top, int around)
+    private static byte[] Plain(int width, int height, int colour)
     {
-        var output = new byte[newWidth * newHeight * Channels];
-        for (var i = 0; i < output.Length; i++) output[i] = FlatRows.Channel(around, i % Channels);
-        for (var y = 0; y < height; y++)
-            rgb.AsSpan(y * width * Channels, width * Channels).CopyTo(output.AsSpan((((top + y) * newWidth) + left) * Channels));
-        return output;
+        var plain = new byte[width * height * Channels];
+        for (var i = 0; i < plain.Length; i++) plain[i] = FlatRows.Channel(colour, i % Channels);
+        return plain;
+    }
+
+    /// <summary>A picture put onto a larger one.</summary>
+    private static byte[] Put(byte[] rgb, int width, byte[] onto, int newWidth, int left, int top)
+    {
+        for (var y = 0; y < rgb.Length / Math.Max(1, width * Channels); y++)
+            rgb.AsSpan(y * width * Channels, width * Channels).CopyTo(onto.AsSpan((((top + y) * newWidth) + left) * Channels));
+        return onto;
     }
 }

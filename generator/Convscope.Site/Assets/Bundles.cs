@@ -109,7 +109,7 @@ public sealed record Bundles(
         .ToImmutableSortedDictionary(
             kind => kind, kind => AssetFile.Write(staged, kind + ".css", Join(templates, $"pages/{kind}/")), StringComparer.Ordinal);
 
-    private static string Join(TemplateSource templates, params string[] folders) => Spaces.Squeeze(string.Concat(templates.Names
+    private static string Join(TemplateSource templates, params string[] folders) => StyleMinifier.Minify(string.Concat(templates.Names
         .Where(name => IsStyle(name) && folders.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)))
         .Where(name => folders.Contains(DeepFolder) || !name.StartsWith(DeepFolder, StringComparison.Ordinal))
         .Select(name => Comments.Strip(templates.Read(name)))));

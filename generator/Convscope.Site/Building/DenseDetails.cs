@@ -17,7 +17,7 @@ namespace Convscope.Site.Building;
 /// Gathers a dense layer's sum by the maps that a flatten before it laid out, and writes the weights of each unit into a data
 /// file that all pictures share.
 /// </summary>
-public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Once once)
+public sealed class DenseDetails(NetworkGraph network, NetworkViews views, SharedFiles shared)
 {
     private const int MostGroups = 32;
 
@@ -80,7 +80,7 @@ public sealed class DenseDetails(NetworkGraph network, NetworkViews views, Once 
     private string Weights(Layer layer, IFullyConnected dense, int unit)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"layers/{layer.Id}/{unit}");
-        return once.Add($"data/{key}", ".js", () => DataFile.Write(key, dense.Weights(unit)));
+        return shared.Add($"data/{key}", ".js", () => DataFile.Write(key, dense.Weights(unit)));
     }
 
     private static string Text(double percent) => percent.ToString("0.##", CultureInfo.InvariantCulture);

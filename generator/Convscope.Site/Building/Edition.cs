@@ -45,8 +45,8 @@ public sealed record Edition(LanguageSource Language, NetworkViews Views, SiteVi
     public PictureView Picture(string id) => Site.Pictures.First(picture => picture.Id == id);
 
     /// <summary>What widgets show beyond equations, in its words.</summary>
-    public WidgetDetails Details(NetworkGraph network, Preprocessing preprocessing, Once once) =>
-        new(Words, new(network, preprocessing, Words), new(network, Views, once), new(network, Words, once), new(network, Views));
+    public WidgetDetails Details(NetworkGraph network, Preprocessing preprocessing, SharedFiles shared) =>
+        new(Words, new(network, preprocessing, Words), new(network, Views, shared), new(network, Words, shared), new(network, Views));
 
     /// <summary>Maps in its words.</summary>
     public MapTexts Texts(NetworkGraph network) => new(network, Views, Words);

@@ -11,7 +11,7 @@ using Convscope.Site.Views;
 namespace Convscope.Site.Building;
 
 /// <summary>Shows a flatten on its layer's page: the vector folded into rows, and the formula that gives a cell its place.</summary>
-public sealed class FlattenDetails(NetworkGraph network, Words words, Once once)
+public sealed class FlattenDetails(NetworkGraph network, Words words, SharedFiles shared)
 {
     private const int LongestRow = 512;
     private static readonly string[] Axes = ["unit", "row", "column"];
@@ -57,7 +57,7 @@ public sealed class FlattenDetails(NetworkGraph network, Words words, Once once)
     private UnitView Strip(PictureRun run, Layer layer, MapsView maps, Tensor values, int height, int width)
     {
         var palette = Enum.Parse<PaletteName>(maps.Scale.Palette, ignoreCase: true);
-        var route = once.Add($"figures/{run.Entry.Id}/{layer.Id}/all", ".png", () =>
+        var route = shared.Add($"figures/{run.Entry.Id}/{layer.Id}/all", ".png", () =>
             MapPicture.Render(values.Values, height, width, new(maps.Scale.Minimum, maps.Scale.Maximum, palette == PaletteName.Diverging),
                 palette));
         var alt = words["folded_alt", values.Shape.Count, layer.ShownName, height, width];

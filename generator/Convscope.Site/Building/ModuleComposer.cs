@@ -12,7 +12,7 @@ using Convscope.Site.Views;
 namespace Convscope.Site.Building;
 
 /// <summary>Composes the overview of a deep network for one picture: closed modules, and what each opens to.</summary>
-internal sealed class ModuleComposer(NetworkGraph network, Words words, Once once, PictureRun run, PictureView picture,
+internal sealed class ModuleComposer(NetworkGraph network, Words words, SharedFiles shared, PictureRun run, PictureView picture,
     ImmutableDictionary<string, MapsView> maps)
 {
     private const string Diverging = "diverging";
@@ -109,6 +109,6 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, Once onc
             where tile.Unit is not null
             select (run.Activations[network[column.Placed.Id]], tile.Placed.Unit);
         var key = name == "overview" ? $"{picture.Id}/overview" : $"{picture.Id}/overview-{name}";
-        return once.Add($"data/{key}", ".js", () => OverviewData.Write(key, units));
+        return shared.Add($"data/{key}", ".js", () => OverviewData.Write(key, units));
     }
 }

@@ -11,7 +11,7 @@ using Convscope.Site.Views;
 namespace Convscope.Site.Building;
 
 /// <summary>Places the whole network for one picture, and writes the numbers that recolour it.</summary>
-public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, Once once)
+public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, SharedFiles shared)
 {
     private const string Diverging = "diverging";
 
@@ -24,7 +24,7 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, O
     /// <summary>The overview of a picture.</summary>
     public OverviewView Of(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
     {
-        if (!views.Modules.IsEmpty) return new ModuleComposer(network, views.Words, once, run, picture, maps).Of(views.Modules);
+        if (!views.Modules.IsEmpty) return new ModuleComposer(network, views.Words, shared, run, picture, maps).Of(views.Modules);
         var shown = Shown(network, picture, maps);
         var plan = OverviewLayout.Plan(network, shown, picture.HasAnswer);
         var bands = OverviewBand.Of(plan, id => views[network[id]].Module);
@@ -113,6 +113,6 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, O
             from unit in maps[layer.Id].Units
             select (run.Activations[layer], unit.Index);
         var key = $"{picture}/overview";
-        return once.Add($"data/{key}", ".js", () => OverviewData.Write(key, units));
+        return shared.Add($"data/{key}", ".js", () => OverviewData.Write(key, units));
     }
 }

@@ -20,15 +20,10 @@ public sealed class PartViews(
     {
         if (part.Terms.IsEmpty) return new(part, Others(layer, part.Count), "", null, null, "", "", part);
         if (part.Input < 0) return new(part, views.Words["constant"], "", null, null, "", "", part);
-        var input = network[layer.Inputs[Math.Clamp(part.Input, 0, layer.Inputs.Length - 1)]];
-        var cell = part.Terms.Length == 1 ? part.Terms[0].From : new Cell(part.Unit);
-        var (source, from) = Origin(input, cell);
+        var origin = PartOrigin.Of(network, layer, part);
+        var (input, source, from, isCell) = origin;
         var found = maps[source.Id].Units.FirstOrDefault(candidate => candidate.Index == from.Unit);
-        var name = views.UnitName(source, from.Unit);
-
-        // Where the page's cell moves over a map, the cell that it reads moves too: then the part is the whole unit's.
-        var isCell = part.Terms.Length == 1 && source.Shape.MapSize > 1 && layer.Shape.MapSize == 1;
-        if (isCell) name = views.Words["cell_of", name, from.Row, from.Column];
+        var name = origin.Name(views.UnitName, views.Words);
         var url = found is null ? "" : isCell ? found.Url + Invariant($"#y={from.Row}&x={from.Column}") : found.Url;
         var region = source == input ? RegionOf(layer, part, at, source.Shape) : Region.Of(from);
         var window = found is null || source.Shape.MapSize == 1 || region is not { } read ? null : CursorView.Of(read, source.Shape);
@@ -65,14 +60,6 @@ public sealed class PartViews(
 
     private static string KernelText(Part part) => part.Columns == 0 || part.Terms[0].W is null ? "" : string.Join(
         "\n", part.Terms.Select(term => term.W!.Value.Shown).Chunk(part.Columns).Select(row => string.Join("  ", row)));
-
-    /// <summary>Looks through a flatten, so that an input of a dense layer is named by the cell it was.</summary>
-    private (Layer Layer, Cell Cell) Origin(Layer layer, Cell cell)
-    {
-        if (layer.Operator is not ILaysOut flatten) return (layer, cell);
-        var before = network[layer.Inputs[0]];
-        return Origin(before, flatten.SourceOf(cell.Unit, before.Shape));
-    }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -100,9 +100,9 @@ public static class SiteBuilder
         var editions = Edition.All(sources, model, EditionViews.All(sources, network, views, survey.Pictures, plan), lesson, engine,
             staged, links, bundles, watches);
         var pictures = editions[0].Site.Pictures;
-        var once = new Once(staged);
-        var overviews = editions.Select(edition => new OverviewComposer(network, edition.Views, once)).ToImmutableArray();
-        var details = editions.Select(edition => edition.Details(network, sources.Metadata.Preprocessing, once)).ToImmutableArray();
+        var shared = new SharedFiles(staged);
+        var overviews = editions.Select(edition => new OverviewComposer(network, edition.Views, shared)).ToImmutableArray();
+        var details = editions.Select(edition => edition.Details(network, sources.Metadata.Preprocessing, shared)).ToImmutableArray();
         var texts = editions.Select(edition => edition.Texts(network)).ToImmutableArray();
         var shown = PlanViews.Of(network, plan, pictures.Length, given);
         var composer = new PictureComposer(network, kernels, sources.Templates, shown, threads.Within);

@@ -25,7 +25,7 @@ public sealed record FolderFile(string Path, bool IsPicture, string? Other)
         [.. SourceFolder.Folders(new(folder, folder)).Where(inner => !IsLeftAlone(inner))];
 
     private static bool IsLeftAlone(string path) => System.IO.Path.GetFileName(path) is var name
-        && (name.StartsWith('.') || name.StartsWith("__", StringComparison.Ordinal) || Litter.Is(name));
+        && (name.StartsWith('.') || name.StartsWith("__", StringComparison.Ordinal) || EditorFiles.Is(name));
 
     private static FolderFile Of(string file)
     {

@@ -58,13 +58,14 @@ public sealed record Lesson(
         var needs = new LessonNeeds();
         var diagnostics = new List<Diagnostic>();
         var files = new ChapterFiles(beside, html);
-        var chapters = languages.Select(language => Bind(language, scope, needs, files, html, kept, threads, diagnostics))
+        var binding = new LessonBinding(scope, needs, html);
+        var chapters = languages.Select(language => Bind(language, binding, files, kept, threads, diagnostics))
             .ToImmutableArray();
         var homes = languages.Select(language =>
         {
             var front = FrontMatter.Read(language.Home.Text, language.Home.Shown, diagnostics) with { Slug = "index" };
-            return ChapterBinder.Bind(front, language, scope, needs, new(language, ImmutableHashSet<string>.Empty, scope.Pictures, files),
-                html, diagnostics, isHome: true);
+            return ChapterBinder.Bind(front, language, binding, new(language, ImmutableHashSet<string>.Empty, scope.Pictures, files),
+                diagnostics, isHome: true);
         }).ToImmutableArray();
         return diagnostics.Count == 0 ? new(scope, languages, chapters, homes,
             needs)
@@ -72,9 +73,10 @@ public sealed record Lesson(
     }
 
     private static ImmutableArray<Chapter> Bind(
-        LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterFiles files, bool html,
-            IReadOnlyDictionary<string, NotedChapter> unchanged, ParallelOptions threads, List<Diagnostic> diagnostics)
+        LanguageSource language, LessonBinding binding, ChapterFiles files, IReadOnlyDictionary<string, NotedChapter> unchanged,
+        ParallelOptions threads, List<Diagnostic> diagnostics)
     {
+        var scope = binding.Scope;
         var possible = language.Chapters.Where(chapter => IsPossible(chapter, scope, diagnostics)).ToArray();
 
         // Without its first page a section isn't there.
@@ -87,7 +89,7 @@ public sealed record Lesson(
         {
             problems[i] = [];
             chapters[i] = unchanged.TryGetValue(kept[i].Key, out var noted)
-                ? Chapter.Kept(kept[i], language, noted) : ChapterBinder.Bind(kept[i], language, scope, needs, links, html, problems[i]);
+                ? Chapter.Kept(kept[i], language, noted) : ChapterBinder.Bind(kept[i], language, binding, links, problems[i]);
         });
         foreach (var found in problems) diagnostics.AddRange(found);
         return [.. chapters];

@@ -71,19 +71,9 @@ public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Edit
     {
         if (part.Terms.IsEmpty) return words[layer.Operator is ISharesOut ? "other_classes" : "other_inputs", MapWords.Whole(part.Count)];
         if (part.Input < 0) return words["constant"];
-        var input = Network[layer.Inputs[Math.Clamp(part.Input, 0, layer.Inputs.Length - 1)]];
-        var (source, cell) = Origin(input, part.Terms.Length == 1 ? part.Terms[0].From : new Cell(part.Unit));
-        var name = UnitName(source, cell.Unit, words);
-        if (part.Terms.Length == 1 && source.Shape.MapSize > 1) name = words["cell_of", name, cell.Row, cell.Column];
-        return source == input ? name : source.ShownName + words["comma"] + name;
-    }
-
-    /// <summary>Looks through a flatten, so that an input of a dense layer is named by the cell it was.</summary>
-    private (Layer Layer, Cell Cell) Origin(Layer layer, Cell cell)
-    {
-        if (layer.Operator is not ILaysOut flatten) return (layer, cell);
-        var before = Network[layer.Inputs[0]];
-        return Origin(before, flatten.SourceOf(cell.Unit, before.Shape));
+        var origin = PartOrigin.Of(Network, layer, part);
+        var name = origin.Name((source, unit) => UnitName(source, unit, words), words);
+        return origin.Source == origin.Input ? name : origin.Source.ShownName + words["comma"] + name;
     }
 }
 

@@ -44,7 +44,8 @@ public static class NetworkPack
         var (settings, tensors) = layer.Operator.Describe();
         return new
         {
-            id = layer.Id, kind = layer.Operator.Kind, inputs = layer.Inputs, shape = Sizes(layer.Shape), settings,
+            id = layer.Id, kind = layer.Operator.Kind, gives = layer.Operator.Gives.ToString(),
+            inputs = layer.Inputs, shape = Sizes(layer.Shape), settings,
             tensors = tensors.ToDictionary(tensor => tensor.Key, tensor => new[] { numbers.Add(tensor.Value), tensor.Value.Length }),
         };
     }

@@ -21,6 +21,14 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
     /// hash.</summary>
     public IReadOnlyDictionary<string, string> Chapters { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Types of the assemblies that a site is made by: built-in templates are in one of them, compression and arithmetic are the
+    /// runtime's and the packages'.</summary>
+    private static readonly Type[] OfAssemblies =
+    [
+        typeof(Diagnostic), typeof(OnnxModel), typeof(MapPicture), typeof(Fingerprint), typeof(object), typeof(Markdig.Markdown),
+        typeof(Scriban.Template),
+    ];
+
     /// <summary>Hashes the sources.</summary>
     /// <param name="sources">The sources.</param>
     /// <param name="given">How many pictures there were before a limit left some out: pages tell.</param>
@@ -37,9 +45,7 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         // What sources mean follows from their texts and names, so that these are hashed: nothing that is read from them can be forgotten.
         void AddText(string name, string? text) => Add(text is null ? "no " + name : name, Encoding.UTF8.GetBytes(text ?? ""));
 
-        // Built-in templates are in one of the assemblies. Compression and arithmetic are the runtime's and the packages'.
-        foreach (var type in new[] { typeof(Diagnostic), typeof(OnnxModel), typeof(MapPicture), typeof(Fingerprint), typeof(object),
-            typeof(Markdig.Markdown), typeof(Scriban.Template) })
+        foreach (var type in OfAssemblies)
             Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
         AddText("machine", $"{RuntimeInformation.OSArchitecture} {given} {budgets} {sources.Config.WarnsOfErrors}");
         foreach (var said in sources.Said) AddText("said", said);

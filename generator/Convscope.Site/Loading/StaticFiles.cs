@@ -51,7 +51,7 @@ public static class StaticFiles
         SourceFolder.IsThere(folder);
         foreach (var entry in new DirectoryInfo(folder.Full).EnumerateFileSystemInfos("*", WithHidden))
         {
-            if (Litter.Is(entry.Name)) continue;
+            if (EditorFiles.Is(entry.Name)) continue;
             var path = folder.Inner(entry.Name);
             if (!WindowsNames.IsPossible(entry.Name))
             {

@@ -46,7 +46,7 @@ public sealed class TemplateSource
             AddOwn(folder.Inner(name), $"{start}{name}/");
     }
 
-    private static bool IsLeftOut(string name) => name[0] == '.' || Litter.Is(name);
+    private static bool IsLeftOut(string name) => name[0] == '.' || EditorFiles.Is(name);
 
     /// <summary>The built-in files: names, and content byte for byte.</summary>
     public static IEnumerable<(string Name, byte[] Content)> BuiltIn()

@@ -6,6 +6,7 @@ import { MOST_DECIMALS, roundTo } from "./numbers.js";
 /**
  * A class, and a line of them: those that are named, what the others add, and the chosen one's result.
  * @typedef {{ index: number, logit: number, exponential: number }} SoftmaxPart
+ * @typedef {{ x: number, e: number, s: number, y: number }} LineDecimals of logits, exponentials, their sum and the result
  * @typedef {{ named: SoftmaxPart[], others: number, maximum: number, sum: number, chosen: number, result: number }} SoftmaxLine
  */
 

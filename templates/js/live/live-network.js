@@ -29,7 +29,7 @@ export class LiveNetwork {
     this.input = engine.graph.layers[0].id;
     const last = this.known.get(engine.graph.output);
     /** The layer whose numbers can be raised. @type {string | null} */
-    this.logits = last?.kind === "softmax" ? last.inputs[0] : null;
+    this.logits = last?.gives === "Shares" ? last.inputs[0] : null;
   }
 
   /** @param {string} root the way to the site's root */
@@ -161,7 +161,7 @@ export class LiveNetwork {
 
   /** Whether a layer's numbers are shares. @param {string} layer */
   givesProbabilities(layer) {
-    return ["softmax", "sigmoid"].includes(this.known.get(layer)?.kind ?? "");
+    return ["Shares", "Probabilities"].includes(this.known.get(layer)?.gives ?? "");
   }
 
   /** Whether the browser computes a layer. @param {string} layer */

@@ -1,12 +1,15 @@
 /** @import { Forward, LayerDescription } from "../compute/layers/layer.js" */
 
 /**
- * A layer of a packed network.
- * @typedef {{ id: string, kind: string, inputs: string[], shape: number[], op: LayerDescription }} NetworkLayer
+ * A layer of a packed network; `gives` is what its numbers are (`OutputKind`).
+ * @typedef {{ id: string, kind: string, gives?: string, inputs: string[], shape: number[], op: LayerDescription }} NetworkLayer
  * @typedef {{ layers: NetworkLayer[], output: string }} Network
  *
  * A layer as pages see it: `isLive` where the engine computes it, and how many weights and kernels a unit has.
- * @typedef {{ id: string, kind: string, inputs: string[], shape: number[], isLive: boolean, weights: number, kernel: number, hasBias: boolean }} GraphLayer
+ * @typedef {{
+ *   id: string, kind: string, gives?: string, inputs: string[], shape: number[], isLive: boolean, weights: number, kernel: number,
+ *   hasBias: boolean,
+ * }} GraphLayer
  *
  * @typedef {{ layers: GraphLayer[], output: string, stops: Array<{ layer: string, kind: string }> }} Graph stops: layers that nothing computes
  */
@@ -20,9 +23,9 @@ export function readNetwork(bytes) {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const network = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
   const numbers = joinPlanes(bytes.subarray(4 + length));
-  const layers = network.layers.map((/** @type {any} */ { id, kind, inputs, shape, settings, tensors }) => {
+  const layers = network.layers.map((/** @type {any} */ { id, kind, gives, inputs, shape, settings, tensors }) => {
     const named = Object.entries(tensors).map(([name, [start, count]]) => [name, numbers.subarray(start, start + count)]);
-    return { id, kind, inputs, shape, op: { ...settings, shape, ...Object.fromEntries(named) } };
+    return { id, kind, gives, inputs, shape, op: { ...settings, shape, ...Object.fromEntries(named) } };
   });
   return { layers, output: network.output };
 }
@@ -52,9 +55,10 @@ export function graphOf({ layers, output }, forwards) {
     if (!isComputed) stops.push({ layer: id, kind });
     else if (inputs.every((input) => live.has(input))) live.add(id);
   }
-  const told = layers.map(({ id, kind, inputs, shape, op }) => ({
+  const told = layers.map(({ id, kind, gives, inputs, shape, op }) => ({
     id,
     kind,
+    gives,
     inputs,
     shape,
     isLive: live.has(id),

@@ -1,30 +1,33 @@
-import { logarithmDecimals, shareDecimals, softmaxLine } from "../compute/exponentials.js";
-import { decimalsFor } from "../compute/numbers.js";
+import { softmaxLine } from "../compute/exponentials.js";
 import { find, findAll } from "../dom.js";
 import { wordOf } from "../words.js";
 import { cellByCell, cellOf } from "./cells.js";
 import { showNumber } from "./shown.js";
 
-/** @import { SoftmaxLine, SoftmaxPart } from "../compute/exponentials.js" */
+/** @import { LineDecimals, SoftmaxLine, SoftmaxPart } from "../compute/exponentials.js" */
 /** @import { UnitData, UnitPage, Widget } from "./page.js" */
 
 /**
  * What softmax and its logarithm share where their classes are the units, or the columns, of maps.
- * @type {Widget<SoftmaxLine>}
+ * @param {{ share: (result: number) => number, decimals: (line: SoftmaxLine, magnitude: number) => LineDecimals }} rule
+ * the share of the class that a result is about, and the decimals with which a line adds up
+ * @returns {Widget<SoftmaxLine>}
  */
-export const exponentials = {
-  ...cellByCell,
-  inputWindow: (page, y, x) => (page.view.op?.alongColumns ? [y, 0, 1, page.view.shape[2]] : [y, x, 1, 1]),
-  cell(data, y, x) {
-    const { kind, op, shape, unit } = data.view;
-    if (!data.output || shape.length !== 3) return null;
-    const { logits, indices } = classesAt(data, y, x);
-    const result = cellOf(data, data.output, y, x);
-    const isWhole = op.alongColumns || logits.length === shape[0];
-    return softmaxLine(logits, indices, op.alongColumns ? x : unit, result, kind === "softmax" ? result : Math.exp(result), isWhole);
-  },
-  show: showExponentials,
-};
+export function exponentials({ share, decimals }) {
+  return {
+    ...cellByCell,
+    inputWindow: (page, y, x) => (page.view.op?.alongColumns ? [y, 0, 1, page.view.shape[2]] : [y, x, 1, 1]),
+    cell(data, y, x) {
+      const { op, shape, unit } = data.view;
+      if (!data.output || shape.length !== 3) return null;
+      const { logits, indices } = classesAt(data, y, x);
+      const result = cellOf(data, data.output, y, x);
+      const isWhole = op.alongColumns || logits.length === shape[0];
+      return softmaxLine(logits, indices, op.alongColumns ? x : unit, result, share(result), isWhole);
+    },
+    show: (page, line) => showExponentials(page, line, decimals(line, page.view.magnitude)),
+  };
+}
 
 /** The classes at a cell, from the maps that are drawn. @param {UnitData} data @param {number} y @param {number} x */
 function classesAt(data, y, x) {
@@ -35,10 +38,9 @@ function classesAt(data, y, x) {
   return { logits: [...map.subarray(y * shape[2], (y + 1) * shape[2])], indices: Array.from({ length: shape[2] }, (_, column) => column) };
 }
 
-/** @param {UnitPage} page @param {SoftmaxLine} line */
-function showExponentials(page, line) {
-  const { equation, view } = page;
-  const d = view.kind === "softmax" ? shareDecimals(line) : logarithmDecimals(line, decimalsFor(view.magnitude));
+/** @param {UnitPage} page @param {SoftmaxLine} line @param {LineDecimals} d */
+function showExponentials(page, line, d) {
+  const { equation } = page;
   const rows = findAll("[data-partial]", equation);
   line.named.forEach((one, i) => {
     const row = rows[i];

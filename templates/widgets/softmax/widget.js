@@ -10,7 +10,7 @@ import { wordOf } from "../../js/words.js";
 
 /** @type {Widget<any>} */
 export const widget = {
-  ...exponentials,
+  ...exponentials({ share: (result) => result, decimals: shareDecimals }),
   followsRows: true,
   start(page) {
     if (page.view.shape.length === 3) return;

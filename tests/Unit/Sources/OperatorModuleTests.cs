@@ -32,11 +32,16 @@ public sealed class OperatorModuleTests
         Assert.Equal("", Found(Directory.EnumerateFiles(Path.Combine(Root, "templates"), "*.html", SearchOption.AllDirectories),
             OperatorQuestions.OfTemplate));
 
+    [Fact]
+    public void No_script_outside_an_operators_folder_names_a_kind() => Assert.Equal("", Found(
+        Directory.EnumerateFiles(Path.Combine(Root, "templates"), "*.js", SearchOption.AllDirectories)
+            .Where(file => !file.Replace('\\', '/').Contains("/templates/widgets/", StringComparison.Ordinal)), OperatorQuestions.OfScript));
+
     [Theory]
     [InlineData("if (layer.Operator is Conv conv) return;")]
     [InlineData("layer => layer.Operator is not Flatten")]
     [InlineData("layer.Operator is not (Conv or Pool)")]
-    [InlineData("        Softmax => HeadKind.Softmax,")]
+    [InlineData("        Softmax => OutputKind.Shares,")]
     [InlineData("        UnitFunction function when place.Explanation is not null => Plot(function, place),")]
     [InlineData("var conv = choice.Layer?.Operator as Conv;")]
     [InlineData("layers.OfType<Dense>()")]
@@ -58,6 +63,8 @@ public sealed class OperatorModuleTests
     public void A_planted_type_or_kind_is_found()
     {
         Assert.Single(OperatorQuestions.OnnxTypesIn("private static readonly HashSet<string> Unary = [\"Relu\", \"Celu\"];"));
+        Assert.Single(OperatorQuestions.OfScript("this.logits = last?.kind === \"softmax\" ? last.inputs[0] : null;"));
+        Assert.Empty(OperatorQuestions.OfScript("if (one.kind === \"kernel\") return { kind: \"add\" };"));
         Assert.Single(OperatorQuestions.OfTemplate("{{ if layer.kind == \"conv-transpose\" }}"));
     }
 

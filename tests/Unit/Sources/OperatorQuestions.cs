@@ -17,6 +17,8 @@ internal static partial class OperatorQuestions
 
     private static readonly HashSet<string> OnnxTypes = [.. OperatorCatalog.Types];
 
+    private static readonly HashSet<string> Kinds = [.. EquationCatalog.Kinds, "input", "flatten", "unexplained"];
+
     /// <summary>What a file of C# asks of an operator's type or kind, a line each.</summary>
     public static IEnumerable<string> OfCode(string text) =>
         text.Split('\n').Select(line => Comment().Replace(line, "")).Where(line => IsTypeTest(line) || KindTest().IsMatch(line));
@@ -29,6 +31,12 @@ internal static partial class OperatorQuestions
     /// <summary>Comparisons of a template with an operator's kind.</summary>
     public static IEnumerable<string> OfTemplate(string text) => text.Split('\n').Where(line => TemplateTest().IsMatch(line));
 
+    /// <summary>Lines of a script that ask for an operator's kind and name one. What else is told apart by a kind, such as changes of a
+    /// network, has other words, but for one.</summary>
+    public static IEnumerable<string> OfScript(string text) => text.Split('\n').Where(line => !line.TrimStart().StartsWith('*')
+        && ScriptTest().IsMatch(line) && Literal().Matches(line).Select(word => word.Groups[1].Value)
+            .Any(word => word != "add" && Kinds.Contains(word)));
+
     private static bool IsTypeTest(string line) => TypeTest.IsMatch(Literal().Replace(line, "\"\""));
 
     [GeneratedRegex(@"^\s*///.*$|(?<!:)//.*$")]
@@ -40,6 +48,9 @@ internal static partial class OperatorQuestions
     /// <summary><c>op.Kind == "conv"</c>, <c>kind.Contains("pool")</c>, <c>OfKind("conv")</c>, <c>Layer("conv:first")</c>.</summary>
     [GeneratedRegex("""Operator\.Kind (==|!=|is|is not) "|Operator\.Kind\.(Contains|StartsWith|EndsWith)|\bkind\.(Contains|StartsWith|EndsWith)\("|{ Kind: var |OfKind\("(?!activation")|"(?!activation|kernels)[a-z-]+:(first|last)""")]
     private static partial Regex KindTest();
+
+    [GeneratedRegex(@"\bkind\b")]
+    private static partial Regex ScriptTest();
 
     [GeneratedRegex(@"\b(layer|figure|arc|unit)\.kind\s*(==|!=)")]
     private static partial Regex TemplateTest();

@@ -37,16 +37,15 @@ public sealed class ChapterBinder
 
     /// <summary>Parses and binds a chapter; mistakes are added to the diagnostics.</summary>
     public static Chapter Bind(
-        ChapterSource source, LanguageSource language, LessonScope scope, LessonNeeds needs, ChapterLinks links, bool html,
-            List<Diagnostic> diagnostics,
+        ChapterSource source, LanguageSource language, LessonBinding binding, ChapterLinks links, List<Diagnostic> diagnostics,
         bool isHome = false)
     {
-        var document = Parse(source, html, diagnostics);
+        var document = Parse(source, binding.Html, diagnostics);
         var title = isHome ? source.Title : TakeTitle(document, source);
         var headings = Headings.Identify(document, (heading, problem) =>
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.BadParameter, problem,
                 new(source.Shown, heading.Line + 1, heading.Column + 1))));
-        var binder = new ChapterBinder(source, language, scope, needs, links, diagnostics);
+        var binder = new ChapterBinder(source, language, binding.Scope, binding.Needs, links, diagnostics);
         binder._headings = headings;
         foreach (var heading in headings) binder._anchors.Add(heading.Id);
         binder.Visit(document);
@@ -230,3 +229,9 @@ public sealed class ChapterBinder
         return DirectiveSyntax.Read(rest[colons..], new(_source.Shown, block.Line + 1, start - lineStart + colons + 1), _diagnostics);
     }
 }
+
+/// <summary>What all chapters are bound to.</summary>
+/// <param name="Scope">The network and the pictures that they may speak of.</param>
+/// <param name="Needs">Told what figures and numbers need of pictures.</param>
+/// <param name="Html">Whether their raw HTML is kept.</param>
+public sealed record LessonBinding(LessonScope Scope, LessonNeeds Needs, bool Html);

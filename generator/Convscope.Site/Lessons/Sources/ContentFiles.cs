@@ -69,7 +69,7 @@ public sealed record ContentFiles(string Folder, ImmutableSortedSet<string> Path
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*", Plain))
         {
-            if (!Texts.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !Litter.Is(Path.GetFileName(file)))
+            if (!Texts.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !EditorFiles.Is(Path.GetFileName(file)))
                 paths.Add(file);
         }
 

@@ -90,7 +90,7 @@ public static partial class LessonSources
     private static List<ChapterSource> Chapters(SourcePath folder, string section, List<Diagnostic> diagnostics) => [..
         from file in SourceFolder.Files(folder, "*.md").Select(Path.GetFileName)
         let name = UnicodeForm.Composed(file)
-        where name[0] is not ('.' or '_') && !NoChapters.Contains(name) && !Litter.Is(name)
+        where name[0] is not ('.' or '_') && !NoChapters.Contains(name) && !EditorFiles.Is(name)
         let text = diagnostics.Collect(() => SourceFile.Text(folder.Inner(file)), "")
         select FrontMatter.Read(text, $"{folder.Shown}/{name}", diagnostics) with { Section = section }];
 

@@ -7,7 +7,7 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 namespace Convscope.Inference.Importing.Steps;
 
 /// <summary>Any other node becomes a layer, with the operator that explains it where there is one.</summary>
-internal sealed class Operating : IImportStep
+internal sealed class OtherNodes : IImportStep
 {
     /// <inheritdoc/>
     public bool TryImport(NodeProto node, Import import)

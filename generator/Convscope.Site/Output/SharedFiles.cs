@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Convscope.Site.Output;
 
 /// <summary>Files that several pages need and that cost something to make: each is made once.</summary>
-public sealed class Once(StagedSite staged)
+public sealed class SharedFiles(StagedSite staged)
 {
     private readonly ConcurrentDictionary<string, Lazy<string>> _routes = new(StringComparer.Ordinal);
 

@@ -2,7 +2,7 @@ namespace Convscope.Site.Loading;
 
 /// <summary>What systems and editors leave beside the files that people edit. It is no part of a site, and its coming and going is no
 /// change.</summary>
-public static class Litter
+public static class EditorFiles
 {
     private static readonly string[] OfSystems = [".DS_Store", "Thumbs.db", "desktop.ini"];
 

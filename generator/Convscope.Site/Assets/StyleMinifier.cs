@@ -4,10 +4,10 @@ namespace Convscope.Site.Assets;
 
 /// <summary>Leaves out the spaces and comments of a style sheet, which only its authors need; texts in quotation marks stay as they
 /// are.</summary>
-public static partial class Spaces
+public static partial class StyleMinifier
 {
     /// <summary>The same style sheet.</summary>
-    public static string Squeeze(string css) => Run().Replace(css, match => match.Value[0] switch
+    public static string Minify(string css) => Run().Replace(css, match => match.Value[0] switch
     {
         '"' or '\'' => match.Value,
         '/' => "",
