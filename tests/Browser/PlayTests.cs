@@ -151,3 +151,47 @@ public sealed class PlayTests(LargeKernelsSite site) : IClassFixture<LargeKernel
         await page.SetViewportSizeAsync(1440, 900);
     }
 }
+
+/// <summary>Every operator can be stepped: it adds up at each beat, and no number is cut at any width.</summary>
+public sealed class StepTests(OperatorsSite site) : IClassFixture<OperatorsSite>
+{
+    public static TheoryData<string> Pages =>
+    [
+        "input/0", "conv_b/1", "norm/1", "leaky/2", "add/3", "concat/5", "sigmoid/2", "peaks/1", "mean_pool/3", "max_pool/5", "global/2", "relu/3",
+        "logits/3", "from_cells/4", "shares/2", "cells",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Adds_up_at_each_beat_and_shows_all_at_the_end(string route)
+    {
+        var page = await site.GoOnAsync(site.Url(route), 1440);
+        var next = page.Locator("[data-do=next]");
+        if (!await next.IsVisibleAsync())
+        {
+            // One cell of one number: there is nothing to step through.
+            Assert.Contains(route, new[] { "global/2" });
+            return;
+        }
+
+        for (var beat = 0; beat < 6; beat++)
+        {
+            await next.ClickAsync();
+            await Wanderer.AssertAddsUp(page, $"at beat {beat}");
+        }
+
+        foreach (var (width, height) in new[] { (360, 740), (768, 1024), (1280, 720), (1440, 900), (1920, 1080) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"wider than {width}");
+            await page.EvaluateAsync("scrollTo(0, document.querySelector('.player').getBoundingClientRect().top + scrollY - 300)");
+            var box = (await next.BoundingBoxAsync())!;
+            Assert.InRange(box.Y, 0, height - box.Height);
+            Assert.InRange(box.X, 0, width - box.Width);
+        }
+
+        await page.SetViewportSizeAsync(1440, 900);
+        await page.Locator("[data-do=whole]").ClickAsync();
+        await Assertions.Expect(page.Locator(".ahead, .held, .unmade, .undecided")).ToHaveCountAsync(0);
+    }
+}

@@ -1,7 +1,9 @@
 import { windowExtent, windowOver, windowStart, windowValues } from "../compute/window.js";
 import { find, findAll } from "../dom.js";
+import { inTurn } from "./play/beats.js";
 
 /** @import { MapView } from "./map-view.js" */
+/** @import { Beat } from "./play/beats.js" */
 /** @import { UnitData, UnitPage } from "./page.js" */
 
 /**
@@ -62,6 +64,15 @@ export function pooledWindow(data, y, x) {
 
 /** What all kinds of pooling share: the window on the input map. */
 export const pooling = {
+  /** The window's cells come from the map; of these one is chosen, or they are added up. @param {UnitPage} page @returns {Beat[]} */
+  beats(page) {
+    const beats = inTurn(page, "[data-term]", ".p", ".s", ".n", ".y");
+    const winner = find(".winner", page.equation);
+    if (!winner) return beats;
+    const start = (/** @type {boolean} */ isOpen) => () => page.equation.classList.toggle("undecided", isOpen);
+    const last = { ...beats[beats.length - 1], from: winner, start: start(false) };
+    return [{ ...beats[0], start: start(true) }, { elements: [], start: start(false) }, last];
+  },
   /** @param {UnitPage} page @param {number} y @param {number} x */
   inputWindow(page, y, x) {
     const { window } = page.view.op;

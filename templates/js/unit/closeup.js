@@ -70,7 +70,7 @@ export function showCloseup(page, sum) {
     const [x, w, result] = [".x", ".w", ".p"].map((name) => find(name, cell));
     const { terms, sum: product } = all[i];
     const shown = /** @type {const} */ ([
-      [x, terms[0].x, d.x, scales.x],
+      [x, terms[0].x, d.x, scales.x[0]],
       [w, terms[0].w ?? 1, d.w, scales.w],
       [result, product, d.p, scales.p],
     ]);

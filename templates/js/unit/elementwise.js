@@ -22,6 +22,12 @@ export function elementwise(combine, resultDecimals) {
         page.standing[i] = Number(find(".x", place)?.getAttribute("value"));
       });
     },
+    beats(page) {
+      const cursors = findAll('.map-view[data-role="input"] .cursor');
+      const operands = findAll("[data-partial]", page.equation);
+      const result = find(".y", page.equation);
+      return [...operands.map((operand, i) => ({ elements: [operand], from: cursors[i] })), { elements: result ? [result] : [] }];
+    },
     cell(data, y, x) {
       if (!data.output) return null;
       const operands = Object.keys(data.standing).map((_, i) => operandAt(data, i, y, x));

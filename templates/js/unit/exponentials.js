@@ -2,10 +2,12 @@ import { softmaxLine } from "../compute/exponentials.js";
 import { find, findAll } from "../dom.js";
 import { wordOf } from "../words.js";
 import { cellByCell, cellOf } from "./cells.js";
+import { inTurn } from "./play/beats.js";
 import { showNumber } from "./shown.js";
 
 /** @import { LineDecimals, SoftmaxLine, SoftmaxPart } from "../compute/exponentials.js" */
 /** @import { UnitData, UnitPage, Widget } from "./page.js" */
+/** @import { Beat } from "./play/beats.js" */
 
 /**
  * What softmax and its logarithm share where their classes are the units, or the columns, of maps.
@@ -16,6 +18,7 @@ import { showNumber } from "./shown.js";
 export function exponentials({ share, decimals }) {
   return {
     ...cellByCell,
+    beats: classByClass,
     inputWindow: (page, y, x) => (page.view.op?.alongColumns ? [y, 0, 1, page.view.shape[2]] : [y, x, 1, 1]),
     cell(data, y, x) {
       const { op, shape, unit } = data.view;
@@ -27,6 +30,17 @@ export function exponentials({ share, decimals }) {
     },
     show: (page, line) => showExponentials(page, line, decimals(line, page.view.magnitude)),
   };
+}
+
+/** More classes than this are done at once. */
+const MOST_IN_TURN = 12;
+
+/** The exponential of each class, their sum, its share. @param {UnitPage} page @returns {Beat[]} */
+function classByClass(page) {
+  const rows = findAll("tbody [data-partial]", page.equation);
+  const [logits, ...rest] = inTurn(page, "tbody .x", "tbody .p", "tfoot .s", ".q, .length", ".fraction, .total");
+  if (!logits || rows.length > MOST_IN_TURN) return logits ? [logits, ...rest] : rest;
+  return [logits, ...rows.map((row) => ({ elements: findAll(".p", row), from: find(".x", row) })), ...rest.slice(1)];
 }
 
 /** The classes at a cell, from the maps that are drawn. @param {UnitData} data @param {number} y @param {number} x */

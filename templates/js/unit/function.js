@@ -1,5 +1,6 @@
 import { find, findAll } from "../dom.js";
 import { cellByCell, cellOf } from "./cells.js";
+import { inTurn } from "./play/beats.js";
 import { replaceNumber } from "./shown.js";
 
 /** @import { Widget } from "./page.js" */
@@ -11,6 +12,11 @@ import { replaceNumber } from "./shown.js";
 export const ofOneNumber = {
   ...cellByCell,
   followsRows: true,
+  beats(page) {
+    const [x, ...y] = inTurn(page, ".x", ".y");
+    const point = findAll("svg[data-plot] :is(.guide, .point)");
+    return x ? [x, ...(point.length > 0 ? [{ elements: point }] : []), ...y] : y;
+  },
   cell(data, y, x) {
     if (!data.output || !data.inputs[0]?.[0]) return null;
     return { x: cellOf(data, data.inputs[0][0], y, x), y: cellOf(data, data.output, y, x) };

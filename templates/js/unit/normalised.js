@@ -1,6 +1,7 @@
 import { find, findAll } from "../dom.js";
 import { liveLayer } from "../data.js";
 import { cellByCell, cellOf } from "./cells.js";
+import { inTurn } from "./play/beats.js";
 import { replaceNumber, showNumber, shownDecimals } from "./shown.js";
 
 /** @import { LayerInput } from "../compute/layers/layer.js" */
@@ -40,6 +41,7 @@ export function normalisedBy(statistics) {
   return {
     ...cellByCell,
     followsRows: true,
+    beats: (page) => inTurn(page, ".x", ".steps > :first-child .p", ".steps > :nth-child(2) .total", ".y"),
     start(page) {
       if (statistics) follow(page, statistics);
       for (const role of ["mean", "d"]) page.standing[role] = Number(find(`.${role}`, page.equation)?.getAttribute("value"));

@@ -5,7 +5,9 @@ import { wordOf } from "../words.js";
 import { announce } from "./announce.js";
 import { keepRoom } from "./cells.js";
 import { showField } from "./field.js";
+import { showHere } from "./here.js";
 import { mapView } from "./map-view.js";
+import { inTurn } from "./play/beats.js";
 import { startPlayer } from "./play/player.js";
 import { diverging, tintTerms } from "./tint.js";
 
@@ -31,7 +33,7 @@ import { diverging, tintTerms } from "./tint.js";
  *
  * @typedef {UnitData & {
  *   widget: Widget<any>, maps: MapView[], cell: number[], equation: HTMLElement, decimals: Decimals | null,
- *   scales: { x: Scale | null, w: Scale | null, p: Scale | null, y: Scale }, player: Player | null,
+ *   scales: { x: Scale[], w: Scale | null, p: Scale | null, y: Scale }, player: Player | null,
  *   stage: { focus: number, sum: ChannelSum | null, decimals?: Decimals } | null,
  * }} UnitPage
  */
@@ -86,9 +88,8 @@ export async function startUnitPage(widget) {
 
 /** The colours of operands, weights, partial sums and results. @param {UnitView} view @returns {UnitPage["scales"]} */
 function scalesOf({ inputs, scale, palette, weights }) {
-  const first = inputs[0];
   return {
-    x: first ? { palette: first.palette, minimum: first.scale[0], maximum: first.scale[1] } : null,
+    x: inputs.map((input) => ({ palette: input.palette, minimum: input.scale[0], maximum: input.scale[1] })),
     w: weights > 0 ? diverging(weights) : null,
     p: null,
     y: { palette, minimum: scale[0], maximum: scale[1] },
@@ -137,7 +138,7 @@ function startPlaying(page) {
   const controls = find(".player");
   const isMap = view.shape.length === 3;
   const [height, width] = isMap ? view.shape.slice(1) : [1, 1];
-  const beats = () => widget.beats?.(page) ?? [];
+  const beats = () => widget.beats?.(page) ?? inTurn(page, ".x", ".y");
   if (!controls || (isMap ? !page.output || height * width < 2 : beats().length < 2)) return;
   page.player = startPlayer(controls, {
     height,
@@ -162,6 +163,7 @@ function showCell(page, y, x) {
   const cell = page.widget.cell(page, y, x);
   if (cell) page.widget.show(page, cell, y, x);
   tintTerms(page);
+  showHere(page);
   keepRoom(page.equation);
   dispatchEvent(new CustomEvent("cellshown"));
   for (const place of findAll("[data-place]")) place.textContent = place.dataset.place === "row" ? String(y) : String(x);

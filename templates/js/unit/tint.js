@@ -1,7 +1,7 @@
 // Colour runs through: a number has the colour that its cell has on the map, and its letters are dark or light as they can be read.
 
 import { colourAt, paletteOf } from "../colours.js";
-import { findAll } from "../dom.js";
+import { find, findAll } from "../dom.js";
 
 /** @import { UnitPage } from "./page.js" */
 /** @typedef {{ palette: string, minimum: number, maximum: number }} Scale */
@@ -35,14 +35,22 @@ export function tint(element, scale, value, name = "") {
   element.classList.add("tinted");
 }
 
-/** Tints the terms of the page's equation: operands as on the input's map, weights as in the kernel. @param {UnitPage} page */
-export function tintTerms(page) {
-  const terms = findAll(".terms [data-term]", page.equation);
-  if (terms.length > MOST_TINTED || !page.output) return;
-  for (const result of findAll(".y", page.equation)) tint(result, page.scales.y, Number(result.getAttribute("value")));
-  for (const term of terms) {
-    const [x, w] = [".x", ".w"].map((name) => /** @type {HTMLElement | null} */ (term.querySelector(name)));
-    tint(term, page.scales.x, Number(x?.getAttribute("value") ?? NaN));
-    if (w) tint(term, page.scales.w, Number(w.getAttribute("value")), "-w");
-  }
+/**
+ * Tints the numbers of the page's equation: operands as on the input's map, weights as in the kernel, the result as on its own.
+ * @param {UnitPage} page
+ */
+export function tintTerms({ equation, output, scales, view }) {
+  const terms = findAll("[data-term]", equation);
+  if (terms.length > MOST_TINTED || (!output && view.shape.length === 3)) return;
+  const of = (/** @type {Element | null} */ place) => Number(place?.getAttribute("value") ?? NaN);
+  for (const result of findAll(".y", equation)) tint(result, scales.y, of(result));
+  if (scales.y.palette === "probability") for (const share of findAll(".q", equation)) tint(share, scales.y, of(share));
+  if (scales.p) for (const part of findAll(".p", equation)) tint(part, scales.p, of(part));
+  terms.forEach((term, i) => {
+    const [x, w] = [find(".x", term), find(".w", term)];
+    const isCell = term.closest(".terms") !== null;
+    const scale = scales.x[scales.x.length > 1 ? i : 0] ?? scales.x[0];
+    tint(isCell ? term : x, term.classList.contains("padding") && !isCell ? null : scale, of(x));
+    if (w) tint(isCell ? term : w, scales.w, of(w), isCell ? "-w" : "");
+  });
 }

@@ -9,17 +9,20 @@ import { noCells } from "../../js/unit/cells.js";
 import { showField } from "../../js/unit/field.js";
 import { mapView } from "../../js/unit/map-view.js";
 import { showNumber } from "../../js/unit/shown.js";
+import { diverging, tint, tintTerms } from "../../js/unit/tint.js";
 import { wordOf } from "../../js/words.js";
 import { flattenIndex, flattenSource } from "../flatten/order.js";
 import { followDense } from "./follow.js";
 
 /** @import { MapView } from "../../js/unit/map-view.js" */
 /** @import { UnitPage, Widget } from "../../js/unit/page.js" */
+/** @import { Beat } from "../../js/unit/play/beats.js" */
 
 /** @type {Widget<any>} */
 export const widget = {
   ...noCells,
   followsRows: true,
+  beats: mapByMap,
   start(page) {
     const { vector, weights } = page.view.extra ?? {};
     if (!vector) return saysRecorded(page);
@@ -37,6 +40,14 @@ function saysRecorded(page) {
   if (liveLayer(page.view.inputs[0].layer)) page.equation.before(make("p", { class: "doubt", role: "note" }, wordOf("not_your_picture")));
 }
 
+/** What each map adds, or each of the largest products; then the bias and the sum. @param {UnitPage} page @returns {Beat[]} */
+function mapByMap(page) {
+  const groups = findAll("[data-group]").map((group) => ({ elements: findAll(".signed, .number", group), from: find(".triple", group) }));
+  const rows = findAll("tbody tr", page.equation).map((row) => ({ elements: findAll("td", row) }));
+  const result = find(".dense-maps .total") ?? find("tfoot", page.equation);
+  return [...(groups.length > 0 ? groups : rows), { elements: result ? [result] : [] }];
+}
+
 /**
  * @typedef {{ page: UnitPage, values: Float32Array, weights: Float32Array, groups: Map<number, MapView[]>, digits: number, chosen:
  *   number }} DenseSum
@@ -49,6 +60,9 @@ function startDense(page, values, weights) {
   /** @type {DenseSum} */
   const sum = { page, values, weights, groups: new Map(), digits: decimalsFor(largest) + 1, chosen: -1 };
   drawProducts(sum, products, largest);
+  const heaviest = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  Object.assign(page.scales, { w: diverging(heaviest), p: diverging(largest) });
+  tintTerms(page);
   const restore = () => {
     const index = fragmentNumber("i");
     if (index !== null && index < values.length) chooseInput(sum, index);
@@ -67,7 +81,6 @@ function startDense(page, values, weights) {
 function drawProducts(sum, products, largest) {
   const { shape, order } = sum.page.view.extra.from;
   const heaviest = sum.weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const diverging = (/** @type {number} */ magnitude) => ({ palette: "diverging", minimum: -magnitude, maximum: magnitude });
   const legend = find(".weights-range");
   if (legend) {
     const digits = decimalsFor(heaviest);
@@ -165,5 +178,9 @@ function showProduct(sum, index, name) {
   showNumber(find(".x", place), x, d.x);
   showNumber(find(".w", place), w, d.w);
   showNumber(find(".y", place), x * w, d.p);
+  const { scales } = sum.page;
+  tint(find(".x", place), scales.x[0], x);
+  tint(find(".w", place), scales.w, w);
+  tint(find(".y", place), scales.p, x * w);
   announce(() => wordOf("said", name, place.textContent ?? ""));
 }

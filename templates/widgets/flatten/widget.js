@@ -5,11 +5,13 @@ import { fragmentNumber, onFragment, writeFragment } from "../../js/fragment.js"
 import { announce } from "../../js/unit/announce.js";
 import { noCells } from "../../js/unit/cells.js";
 import { mapView } from "../../js/unit/map-view.js";
+import { startPlayer } from "../../js/unit/play/player.js";
 import { showNumber } from "../../js/unit/shown.js";
 import { wordOf } from "../../js/words.js";
 import { flattenIndex, flattenSource } from "./order.js";
 
 /** @import { Widget } from "../../js/unit/page.js" */
+/** @import { Player } from "../../js/unit/play/player.js" */
 
 /** A flatten has no units: its layer's page shows all of it. @type {Widget<any>} */
 export const widget = { ...noCells, startLayer: startFlattenPage };
@@ -37,8 +39,12 @@ function followFlatten(view, values) {
 /** @param {any} view @param {HTMLElement} equation @param {Float32Array} values */
 function startFlatten(view, equation, values) {
   if (liveLayer(document.body.dataset.layer ?? "")) followFlatten(view, values);
+  let at = 0;
+  /** @type {Player | null} */
+  let player = null;
   const choose = (/** @type {number} */ index, /** @type {boolean} */ isChoice) => {
-    if (index >= values.length) return;
+    if (index >= values.length || (player?.isPlaying() && !isChoice)) return;
+    player?.stop();
     show(index);
     writeFragment({ i: index }, isChoice);
   };
@@ -49,22 +55,36 @@ function startFlatten(view, equation, values) {
     choose(row * view.width + column, isChoice),
   );
   const show = (/** @type {number} */ index) => {
-    const at = flattenSource(index, view.shape, view.order);
+    const [unit, row, column] = flattenSource((at = index), view.shape, view.order);
     strip.show(Math.floor(index / view.width), index % view.width, 1, 1);
     const scroller = /** @type {HTMLElement} */ (strip.element.parentElement);
     const x = ((index % view.width) / view.width) * strip.element.offsetWidth;
     if (x < scroller.scrollLeft || x > scroller.scrollLeft + scroller.clientWidth - 8) scroller.scrollLeft = x - scroller.clientWidth / 2;
     for (const map of maps) {
-      if (map.unit === at[0]) map.show(at[1], at[2], 1, 1);
+      if (map.unit === unit) map.show(row, column, 1, 1);
       else /** @type {HTMLElement} */ (find(".cursor", map.element)).hidden = true;
-      map.element.closest(".map-of")?.classList.toggle("lit", map.unit === at[0]);
+      map.element.closest(".map-of")?.classList.toggle("lit", map.unit === unit);
     }
-    showFlattened(equation, at, index, values[index], view.decimals);
-    announce(() => wordOf("flat_said", at[0], at[1], at[2], index, formatNumber(values[index], view.decimals)));
+    showFlattened(equation, [unit, row, column], index, values[index], view.decimals);
+    if (!player?.isPlaying()) announce(() => wordOf("flat_said", unit, row, column, index, formatNumber(values[index], view.decimals)));
   };
   const restore = () => show(Math.min(values.length - 1, fragmentNumber("i") ?? view.index));
   onFragment(restore);
   restore();
+  const controls = find(".player");
+  const section = /** @type {HTMLElement} */ (equation.closest(".flatten"));
+  const parts = [".x", ".y"].map((role) => ({ elements: findAll(role, equation) }));
+  if (controls && values.length > 1)
+    player = startPlayer(controls, {
+      height: strip.height,
+      width: strip.width,
+      count: values.length,
+      root: section,
+      maps: [strip.element],
+      at: () => at,
+      go: show,
+      beats: () => parts,
+    });
   document.documentElement.dataset.ready = "";
 }
 

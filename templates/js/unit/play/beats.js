@@ -1,9 +1,25 @@
 // A cell is made in beats: at each some of the equation's parts come to stand in it.
 
+import { find, findAll } from "../../dom.js";
+
+/** @import { UnitPage } from "../page.js" */
+
 /**
  * One of them: what appears, where it flies in from, and what else is done then.
  * @typedef {{ elements: HTMLElement[], from?: Element | null, start?: () => void }} Beat
  */
+
+/**
+ * What stands in the page's equation comes in turn: all that a selector finds at one beat; the first of it from the input's map.
+ * @param {UnitPage} page @param {...string} selectors @returns {Beat[]}
+ */
+export function inTurn(page, ...selectors) {
+  const from = find('.map-view[data-role="input"] .cursor');
+  return selectors
+    .map((selector) => findAll(selector, page.equation))
+    .filter((elements) => elements.length > 0)
+    .map((elements, i) => ({ elements, from: i === 0 ? from : null }));
+}
 
 /** Whether the reader wants nothing to move. */
 export const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -10,7 +10,7 @@ import { beatTime, rateOf } from "./clock.js";
 /**
  * What is played: cells row by row, each in its beats.
  * @typedef {{
- *   height: number, width: number, root: HTMLElement, maps: HTMLElement[],
+ *   height: number, width: number, count?: number, root: HTMLElement, maps: HTMLElement[],
  *   at(): number, go(cell: number): void, beats(): Beat[], rested?(): void,
  * }} Track
  *
@@ -20,7 +20,7 @@ import { beatTime, rateOf } from "./clock.js";
 /** @param {HTMLElement} controls the `.player` @param {Track} track @returns {Player} */
 export function startPlayer(controls, track) {
   const { height, width } = track;
-  const count = height * width;
+  const count = track.count ?? height * width;
   const [play, back, next, whole] = ["play", "back", "next", "whole"].map(
     (name) => /** @type {HTMLButtonElement} */ (find(`[data-do="${name}"]`, controls)),
   );
@@ -43,9 +43,14 @@ export function startPlayer(controls, track) {
     style.setProperty("--made-next", String((Math.floor(made / width) + 1) / height));
     style.setProperty("--made-column", String((made % width) / width));
     track.root.classList.toggle("held", isHeld && count > 1);
+    track.root.classList.toggle("unmade", isHeld && beat < last());
     whole.hidden = !isHeld;
     if (isHeld) showBeat(beats, beat, time);
     sync();
+  };
+  const goTo = (/** @type {number} */ cell) => {
+    track.go(cell);
+    if (isHeld) beats = track.beats();
   };
   const sync = () => {
     const cell = track.at();
@@ -56,8 +61,8 @@ export function startPlayer(controls, track) {
     );
   };
   const hold = () => {
-    if (!isHeld) beats = track.beats();
     isHeld = true;
+    beats = track.beats();
   };
   const say = () => {
     const isPlaying = frame !== 0;
@@ -74,8 +79,9 @@ export function startPlayer(controls, track) {
     pause();
     if (!isHeld) return;
     isHeld = false;
+    beats.at(-1)?.start?.();
     showAllBeats(beats);
-    track.root.classList.remove("held");
+    track.root.classList.remove("held", "unmade");
     whole.hidden = true;
     sync();
   };
@@ -99,12 +105,12 @@ export function startPlayer(controls, track) {
     isFirst = false;
     const cell = track.at() + (time > 0 ? 1 : due);
     if (cell >= count) return end();
-    track.go(cell);
+    goTo(cell);
     beat = beatTime(rate, beats.length, false) > 0 ? 0 : last();
     show(beat === 0 ? time : 0);
   };
   const end = () => {
-    track.go(count - 1);
+    goTo(count - 1);
     stop();
     track.rested?.();
   };
@@ -112,7 +118,7 @@ export function startPlayer(controls, track) {
     const isNew = !isHeld;
     hold();
     if (isNew) {
-      track.go(0);
+      goTo(0);
       [beat, isFirst] = [0, true];
     }
     since = performance.now();
@@ -133,7 +139,7 @@ export function startPlayer(controls, track) {
         beat = Math.min(last(), Math.max(0, beat));
         return by > 0 ? end() : show(0);
       }
-      track.go(cell);
+      goTo(cell);
       beat = by > 0 ? 0 : last();
     }
     show(by > 0 ? 380 : 0);
@@ -151,7 +157,7 @@ export function startPlayer(controls, track) {
     pause();
     hold();
     if (count > 1) {
-      track.go(Number(scrub.value));
+      goTo(Number(scrub.value));
       beat = last();
     } else beat = Number(scrub.value);
     show(0);
