@@ -170,7 +170,7 @@ public sealed class StepTests(OperatorsSite site) : IClassFixture<OperatorsSite>
         if (!await next.IsVisibleAsync())
         {
             // One cell of one number: there is nothing to step through.
-            Assert.Contains(route, new[] { "global/2" });
+            Assert.Contains(route, new[] { "global/2", "peaks/1" });
             return;
         }
 
@@ -191,7 +191,7 @@ public sealed class StepTests(OperatorsSite site) : IClassFixture<OperatorsSite>
         }
 
         await page.SetViewportSizeAsync(1440, 900);
-        await page.Locator("[data-do=whole]").ClickAsync();
+        if (await page.Locator("[data-do=whole]").IsVisibleAsync()) await page.Locator("[data-do=whole]").ClickAsync();
         await Assertions.Expect(page.Locator(".ahead, .held, .unmade, .undecided")).ToHaveCountAsync(0);
     }
 }

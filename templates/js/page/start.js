@@ -1,4 +1,5 @@
 import { startOwn } from "../own.js";
+import { startFramed } from "./framed.js";
 import { startLanguages } from "./languages.js";
 import { startPictures } from "./pictures.js";
 import { startTheme } from "./theme.js";
@@ -7,6 +8,7 @@ import { startUp } from "./up.js";
 
 /** Starts what every page has. */
 export function startPage() {
+  startFramed();
   startUp();
   startPictures();
   startTheme();

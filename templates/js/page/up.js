@@ -3,7 +3,7 @@
 import { find, findAll } from "../dom.js";
 
 export function startUp() {
-  if (!document.body.matches(".page-overview, .page-layer, .page-unit")) return;
+  if (document.documentElement.dataset.framed || !document.body.matches(".page-overview, .page-layer, .page-unit")) return;
   const up = /** @type {HTMLAnchorElement | undefined} */ (findAll(".crumbs a").pop() ?? find(".brand") ?? undefined);
   addEventListener("keydown", (event) => {
     const isTyping = /** @type {Element} */ (event.target).closest?.("input:not([type=radio], [type=checkbox]), select, textarea, dialog");
