@@ -1,6 +1,7 @@
 import { startOverview } from "../overview/start.js";
 import { startPage } from "../page/start.js";
 import { startDownloads } from "./download.js";
+import { startFigures } from "./figures.js";
 import { startLinks } from "./links.js";
 import { startTerms } from "./terms.js";
 
@@ -11,4 +12,5 @@ export function startLesson() {
   startLinks();
   startTerms();
   startDownloads();
+  startFigures();
 }

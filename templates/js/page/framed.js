@@ -27,7 +27,8 @@ export function startFramed() {
     window.parent.postMessage({ convscope: news }, "*");
   };
   new ResizeObserver(() => tell()).observe(main);
-  addEventListener("fragmentwritten", () => tell());
+  // A frame out of sight isn't drawn, and so observes nothing.
+  for (const moment of ["load", "cellshown", "fragmentwritten"]) addEventListener(moment, () => tell());
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) tell(true);
   });
