@@ -34,7 +34,11 @@ export function writeFragment(changes, asStep = false) {
     }
     const hash = "#" + fragment.toString();
     if (hash === location.hash || (hash === "#" && location.hash === "")) return;
-    history[asStep && !document.documentElement.dataset.framed ? "pushState" : "replaceState"](history.state, "", hash === "#" ? location.pathname + location.search : hash);
+    history[asStep && !document.documentElement.dataset.framed ? "pushState" : "replaceState"](
+      history.state,
+      "",
+      hash === "#" ? location.pathname + location.search : hash,
+    );
     dispatchEvent(new CustomEvent("fragmentwritten"));
   };
   if (asStep) write();
