@@ -48,7 +48,8 @@ public sealed class BudgetTests(BrowserFixture fixture)
         if (everything) await site.LoadAllPicturesAsync();
         var files = new List<LoadedFile>();
         // A figure that comes alive is a page of its own in a frame.
-        foreach (var response in site.Recorder.Responses.Where(response => response.Frame.ParentFrame is null)) files.Add(await Measure(response));
+        foreach (var response in site.Recorder.Responses.Where(response => response.Frame.ParentFrame is null))
+            files.Add(await Measure(response));
         return files;
     }
 

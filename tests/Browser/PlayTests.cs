@@ -157,7 +157,8 @@ public sealed class StepTests(OperatorsSite site) : IClassFixture<OperatorsSite>
 {
     public static TheoryData<string> Pages =>
     [
-        "input/0", "conv_b/1", "norm/1", "leaky/2", "add/3", "concat/5", "sigmoid/2", "peaks/1", "mean_pool/3", "max_pool/5", "global/2", "relu/3",
+        "input/0", "conv_b/1", "norm/1", "leaky/2", "add/3", "concat/5", "sigmoid/2", "peaks/1", "mean_pool/3", "max_pool/5", "global/2",
+        "relu/3",
         "logits/3", "from_cells/4", "shares/2", "cells",
     ];
 

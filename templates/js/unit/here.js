@@ -11,13 +11,15 @@ import { tint } from "./tint.js";
 export function showHere(page) {
   const { cell, equation, output, scales, view, widget } = page;
   if (!output || view.shape.length !== 3) return;
-  const [top, left, height, width] = widget.inputWindow(page, cell[0], cell[1]);
   for (const map of page.maps) {
     const heading = find(":scope > h2", map.element.closest(".side, .result") ?? document.body);
     const isInput = map.role === "input";
-    if (!heading || map.role === "partial" || (isInput && (height !== 1 || width !== 1))) continue;
-    const at = view.inputs.findIndex((input) => heading.textContent?.includes(input.layer));
-    const input = Math.max(0, at);
+    const [top, left, height, width] = (isInput && widget.inputWindow(page, cell[0], cell[1], map)) || [0, 0, 1, 1];
+    if (!heading || map.role === "partial" || height !== 1 || width !== 1) continue;
+    const input = Math.max(
+      0,
+      view.inputs.findIndex(({ layer }) => heading.textContent?.includes(layer)),
+    );
     const numbers = isInput ? page.inputs[input]?.[view.inputs[input]?.units.findIndex(([unit]) => unit === map.unit)] : output;
     if (!numbers) continue;
     const value = isInput ? numbers[top * map.width + left] : cellOf(page, output, cell[0], cell[1]);
