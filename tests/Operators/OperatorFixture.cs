@@ -1,3 +1,5 @@
+using Type = Convscope.Inference.Onnx.TensorProto.Types.DataType;
+
 namespace Convscope.Tests.Operators;
 
 /// <summary>
@@ -21,6 +23,15 @@ internal abstract class OperatorFixture
         .Floats("before", [4, 3, 1, 1], [.. Enumerable.Range(0, 12).Select(i => spread * MathF.Sin(1 + (2.4f * i)))])
         .Floats("offset", [4], [.. Enumerable.Range(0, 4).Select(i => spread * MathF.Cos(1 + (2 * i)) / 2)])
         .Node("Conv", "image before offset", "maps");
+
+    /// <summary>A model that begins with <c>whole</c>: whole numbers that stand for <c>maps</c>, in steps of a quarter, or another step;
+    /// shape (4, 6, 7).</summary>
+    protected static ModelBuilder Whole(float step = 0.25f, int zero = 100, Type type = Type.Uint8) =>
+        Maps().Step("in", step, zero, type).Node("QuantizeLinear", "maps in/step in/zero", "whole");
+
+    /// <summary>A model that begins with <c>row</c>: a vector of whole numbers; shape (8).</summary>
+    protected static ModelBuilder Row(float step = 0.25f, int zero = 100, Type type = Type.Uint8) =>
+        Numbers().Step("in", step, zero, type).Node("QuantizeLinear", "numbers in/step in/zero", "row");
 
     /// <summary>A model that begins with <c>numbers</c>: a vector on both sides of zero; shape (8).</summary>
     protected static ModelBuilder Numbers(int opset = 13, int count = 8) => new ModelBuilder(opset).Input(1, 3, 4, 4)

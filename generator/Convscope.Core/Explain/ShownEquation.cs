@@ -84,6 +84,12 @@ public sealed class ShownEquation(IReadOnlyList<ShownPart> parts, Func<string, S
         if (Math.Abs((value - shown).Value) > shown.Unit * (1 + 1e-6)) Add(what, value.Value, shown);
     }
 
+    /// <summary>Notes a fault unless a whole number is the shown one.</summary>
+    public void ExpectExactly(string what, ShownNumber value, ShownNumber shown)
+    {
+        if ((value - shown).Units != 0) Add(what, value.Value, shown);
+    }
+
     /// <summary>The same for a number that a calculator rounds.</summary>
     public void Expect(string what, double value, ShownNumber shown)
     {

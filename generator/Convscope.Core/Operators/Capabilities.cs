@@ -94,6 +94,20 @@ public interface ISharesOut
     bool AlongColumns { get; }
 }
 
+/// <summary>Gives whole numbers that stand for fractions.</summary>
+public interface IStores
+{
+    /// <summary>How they do; null where it gives the fractions themselves, or whole numbers that stand for themselves.</summary>
+    Quantiser? Stores { get; }
+}
+
+/// <summary>Reads whole numbers of which one stands for 0.</summary>
+public interface ICentres
+{
+    /// <summary>The one of an input.</summary>
+    int CentreOf(int input);
+}
+
 /// <summary>Reads a cell of several units, one of which is the cell's own.</summary>
 public interface IReadsNeighbours;
 

@@ -198,7 +198,7 @@ public sealed class Conv : Operator, IHasKernels, IHasWindow
     private Explanation Explained(IReadOnlyList<SumPart> parts, Tensor output, Cell cell) =>
         SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
 
-    private List<SumPart> Parts(Tensor input, Cell cell)
+    internal List<SumPart> Parts(Tensor input, Cell cell)
     {
         var parts = new List<SumPart>(InputsPerGroup);
         for (var i = 0; i < InputsPerGroup; i++)

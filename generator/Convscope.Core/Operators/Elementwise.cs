@@ -42,8 +42,8 @@ public abstract class Elementwise : Operator
     public override Shape OutputShape(IReadOnlyList<Shape> inputs)
     {
         var shapes = _constant is null ? inputs : [.. inputs, _constant.Shape];
-        var sizes = shapes[0].Sizes.ToArray();
-        foreach (var shape in shapes)
+        var sizes = (shapes.FirstOrDefault(shape => shape.Count > 1) ?? shapes[0]).Sizes.ToArray();
+        foreach (var shape in shapes.Where(shape => shape.Count > 1))
         {
             if (shape.Sizes.Length != sizes.Length) throw DoNotFit();
             for (var axis = 0; axis < sizes.Length; axis++)
@@ -65,7 +65,7 @@ public abstract class Elementwise : Operator
     public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact) =>
         Each(inputs, (values, i) => Rounding.OfSum(exact[i], Magnitude(values, exact[i]), values.Length));
 
-    private double[] Each(IReadOnlyList<Tensor> inputs, Func<double[], int, double> at)
+    private protected double[] Each(IReadOnlyList<Tensor> inputs, Func<double[], int, double> at)
     {
         var shape = OutputShape([.. inputs.Select(input => input.Shape)]);
         var operands = Operands(inputs);
@@ -133,19 +133,19 @@ public abstract class Elementwise : Operator
         return sum;
     }
 
-    private static Part Shown(Tensor operand, int input, Cell from, Number number) =>
+    private protected static Part Shown(Tensor operand, int input, Cell from, Number number) =>
         new(input, input < 0 ? -1 : from.Unit, [new Term(number, null, from)], number);
 
-    private int InputAt(int operand) => _constant is null || operand < _place ? operand : operand == _place ? -1 : operand - 1;
+    private protected int InputAt(int operand) => _constant is null || operand < _place ? operand : operand == _place ? -1 : operand - 1;
 
-    private List<Tensor> Operands(IReadOnlyList<Tensor> inputs)
+    private protected List<Tensor> Operands(IReadOnlyList<Tensor> inputs)
     {
         List<Tensor> operands = [.. inputs];
         if (_constant is not null) operands.Insert(Math.Min(_place, operands.Count), _constant);
         return operands;
     }
 
-    private static Cell Source(Cell cell, Shape shape) => new(
+    private protected static Cell Source(Cell cell, Shape shape) => new(
         shape.Units == 1 ? 0 : cell.Unit, shape.Height == 1 ? 0 : cell.Row, shape.Width == 1 ? 0 : cell.Column);
 
     /// <summary>A constant with as many axes as the output, which has no batch axis.</summary>

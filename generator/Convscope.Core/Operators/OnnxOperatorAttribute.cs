@@ -26,4 +26,13 @@ public sealed class OnnxOperatorAttribute(params string[] types) : Attribute
 
     /// <summary>How many of its outputs it explains, each as a layer of its own.</summary>
     public int Outputs { get; init; } = 1;
+
+    /// <summary>Which inputs alone are weights, where settings stand among them; empty where <see cref="SettingsFrom"/> says it.</summary>
+    public int[] WeightsAt { get; init; } = [];
+
+    /// <summary>The domains that define the types, with spaces between.</summary>
+    public string Domains { get; init; } = "ai.onnx";
+
+    /// <summary>Whether a domain defines the types; ONNX's own is also written as nothing.</summary>
+    public bool IsOf(string domain) => Domains.Split(' ').Contains(domain.Length == 0 ? "ai.onnx" : domain);
 }

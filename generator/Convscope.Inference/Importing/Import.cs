@@ -17,6 +17,7 @@ internal sealed class Import
     private readonly Dictionary<string, NodeProto> _makers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Recording> _byLayer = new(StringComparer.Ordinal);
     private readonly HashSet<string> _outputs;
+    private readonly HashSet<string> _fixed;
 
     public Import(ModelProto model, IReadOnlyDictionary<string, Constant> constants, GraphInput input, IFindings probe,
         ModelOptions options, GraphChanges changes, SourceSpan file)
@@ -24,6 +25,7 @@ internal sealed class Import
         (Probe, Options, Changes, File) = (probe, options, changes, file);
         Constants = constants;
         Opset = Nodes.OpsetOf(model);
+        _fixed = model.Graph.Initializer.Select(tensor => tensor.Name).ToHashSet(StringComparer.Ordinal);
         _outputs = model.Graph.Output.Select(output => output.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, constant) in constants) _values[name] = new Known(constant);
         foreach (var node in model.Graph.Node)
@@ -70,6 +72,9 @@ internal sealed class Import
     /// <summary>True once a node's first output is settled, or when it gives nothing.</summary>
     public bool IsDone(NodeProto node) => Nodes.MainOutput(node) is var output && (output.Length == 0 || _values.ContainsKey(output));
 
+    /// <summary>Whether a tensor is the same for every picture, its values known or, of types that aren't read, not.</summary>
+    public bool IsFixed(string tensor) => _values.TryGetValue(tensor, out var value) ? value is Known : _fixed.Contains(tensor);
+
     /// <summary>The layer that a flow comes from.</summary>
     public Recording Of(Flow flow) => _byLayer[flow.Layer];
 
@@ -108,6 +113,7 @@ internal sealed class Import
     public IEnumerable<Flow> FlowsOf(IEnumerable<string> tensors) => tensors.SelectMany(name => this[name] switch
     {
         Flow flow => [flow],
+        Stored stored => [stored.Whole],
         Opaque opaque => opaque.From,
         _ => ImmutableArray<Flow>.Empty,
     });

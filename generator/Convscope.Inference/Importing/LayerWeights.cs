@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
+using Convscope.Inference.Importing.Steps;
 using Convscope.Inference.Onnx;
 using Convscope.Inference.Reading;
 using Type = Convscope.Inference.Onnx.TensorProto.Types.DataType;
@@ -47,9 +48,10 @@ internal sealed class LayerWeights
         var types = new Dictionary<string, Type>(StringComparer.Ordinal);
         // Of two with one name the runtime takes the last.
         foreach (var tensor in graph.Initializer) types[tensor.Name] = (Type)tensor.DataType;
+        var stored = graph.Node.SelectMany(Stored).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, constant) in constants)
         {
-            if (IsOfWeights(types.GetValueOrDefault(name, Type.Float))) _weights[name] = new(name, constant.Values.Length);
+            if (IsOfWeights(types.GetValueOrDefault(name, Type.Float)) || stored.Contains(name)) _weights[name] = new(name, constant.Values.Length);
         }
     }
 
@@ -89,12 +91,20 @@ internal sealed class LayerWeights
         return [.. found.Values];
     }
 
+    /// <summary>Weights that are whole numbers because they are stored so.</summary>
+    private static IEnumerable<string> Stored(NodeProto node) => OperatorCatalog.MarkOf(node.OpType) is { WeightsAt: { Length: > 0 } places }
+        ? places.Where(place => place < node.Input.Count).Select(place => node.Input[place])
+        : WholeNumbers.IsDequantize(node) ? node.Input.Take(1) : [];
+
     /// <summary>What a node reads, its settings left out.</summary>
     private static IEnumerable<string> Reads(NodeProto node)
     {
-        var settings = !Nodes.IsDefaultDomain(node.Domain) ? int.MaxValue
-            : OperatorCatalog.MarkOf(node.OpType)?.SettingsFrom ?? Settings.GetValueOrDefault(node.OpType, int.MaxValue);
-        return node.Input.Take(settings).Where(name => name.Length > 0).Concat(Nodes.Captured(node));
+        var mark = OperatorCatalog.MarkOf(node.OpType) is { } found && found.IsOf(node.Domain) ? found : null;
+        var settings = mark?.SettingsFrom
+            ?? (Nodes.IsDefaultDomain(node.Domain) ? Settings.GetValueOrDefault(node.OpType, int.MaxValue) : int.MaxValue);
+        return node.Input.Take(settings)
+            .Where((name, i) => name.Length > 0 && (mark is not { WeightsAt.Length: > 0 } || i == 0 || mark.WeightsAt.Contains(i)))
+            .Concat(Nodes.Captured(node));
     }
 
     /// <summary>Weights inside a node: a constant of more than one number, and those of its branches.</summary>

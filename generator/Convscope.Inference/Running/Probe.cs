@@ -47,12 +47,8 @@ internal sealed class Probe : IFindings, IDisposable
     /// <inheritdoc/>
     public byte[] ToNote() => NotedFindings.Write(_input, _byName.Keys, this, _asked);
 
-    private Constant? Read(string name)
-    {
-        var value = _byName[name];
-        var values = SingleNumbers.Of(value);
-        return values is null ? null : new([.. SizesOf(name).Select(size => (int)size)], values);
-    }
+    private Constant? Read(string name) => SingleNumbers.Of(_byName[name]) is { } values
+        ? new([.. SizesOf(name).Select(size => (int)size)], values) : null;
 
     public void Dispose() => _values.Dispose();
 }

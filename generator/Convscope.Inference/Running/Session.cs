@@ -46,7 +46,9 @@ internal sealed class Session : IDisposable
         if (isLimited) options.AddSessionConfigEntry("session.use_env_allocators", "1");
         try
         {
-            _session = new InferenceSession(model.ToByteArray(), options);
+            var exact = model.Clone();
+            ExactProducts.Apply(exact);
+            _session = new InferenceSession(exact.ToByteArray(), options);
         }
         catch (OnnxRuntimeException error)
         {

@@ -13,6 +13,8 @@ internal static class SingleNumbers
         TensorElementType.Double => Convert(value.GetTensorDataAsSpan<double>(), x => (float)x),
         TensorElementType.Int64 => Convert(value.GetTensorDataAsSpan<long>(), x => (float)x),
         TensorElementType.Int32 => Convert(value.GetTensorDataAsSpan<int>(), x => (float)x),
+        TensorElementType.Int16 => Convert(value.GetTensorDataAsSpan<short>(), x => (float)x),
+        TensorElementType.UInt16 => Convert(value.GetTensorDataAsSpan<ushort>(), x => (float)x),
         TensorElementType.Int8 => Convert(value.GetTensorDataAsSpan<sbyte>(), x => (float)x),
         TensorElementType.UInt8 => Convert(value.GetTensorDataAsSpan<byte>(), x => (float)x),
         TensorElementType.UInt32 => Convert(value.GetTensorDataAsSpan<uint>(), x => (float)x),

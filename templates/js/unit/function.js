@@ -29,7 +29,7 @@ export const ofOneNumber = {
 };
 
 /** Moves the point on the function's graph; where the function gives no number there is none. @param {number} input @param {number} output */
-function moveOnGraph(input, output) {
+export function moveOnGraph(input, output) {
   const graph = find("svg[data-plot]");
   const area = graph && find(".area", graph);
   if (!graph || !area) return;

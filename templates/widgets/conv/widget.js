@@ -44,7 +44,7 @@ export const widget = {
  * @param {SlidingWindow} window @param {number[]} weights @param {Float32Array} map @param {number[]} from @param {number} height
  * @param {number} width
  */
-function partialMap(window, weights, map, from, height, width) {
+export function partialMap(window, weights, map, from, height, width) {
   const sums = new Float64Array(height * width);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {

@@ -14,7 +14,7 @@ internal sealed class ConstantFolding : IImportStep
     {
         var readsShapeOnly = node.Is("Shape") || node.Is("Size");
         if (RandomNodes.Draws(node)) return false;
-        if (!readsShapeOnly && !Nodes.Reads(node).All(name => import[name] is Known)) return false;
+        if (!readsShapeOnly && !Nodes.Reads(node).All(import.IsFixed)) return false;
         foreach (var output in node.Output.Where(import.Probe.Has))
         {
             if (import.Probe.ValuesOf(output) is { } constant) import[output] = new Known(constant);

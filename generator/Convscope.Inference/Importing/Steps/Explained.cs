@@ -20,13 +20,14 @@ internal static class Explained
     {
         if (OperatorCatalog.MarkOf(node.OpType) is not { TakesTypes: true } && node.Input.Any(name => IsOfAnotherType(name, import)))
             return null;
-        if (!Nodes.IsDefaultDomain(node.Domain) || Nodes.Captured(node).Any() || Constants(node, import) is not { } constants) return null;
+        if (!IsKnown(node) || Nodes.Captured(node).Any() || Constants(node, import) is not { } constants) return null;
         Flow[] flows = [.. node.Input.Select(name => import[name]).OfType<Flow>()];
         if (flows.Length == 0) return null;
         var attributes = Nodes.Attributes(node);
         if (!OlderMeaning.Update(node.OpType, import.Opset, import.Probe.SizesOf(node.Output[0]), attributes)) return null;
         if (!OneForm.Update(node, import, attributes, constants)) return null;
 
+        if (WholeNumbers.RangeOf(import.Probe.TypeOf(node.Output[index])) is { } range) attributes["range"] = range;
         var shape = import.ShapeOf(node.Output[index], layout);
         Shape[] shapes = [.. flows.Select(flow => flow.Shape)];
         var description = new NodeDescription(node.OpType, shapes, constants, attributes, shape)
@@ -60,6 +61,10 @@ internal static class Explained
         }
     }
 
+    /// <summary>Whether a node's type means what the catalog takes it for: in ONNX's own domain, or in one that the operator names.</summary>
+    private static bool IsKnown(NodeProto node) =>
+        OperatorCatalog.MarkOf(node.OpType)?.IsOf(node.Domain) ?? Nodes.IsDefaultDomain(node.Domain);
+
     /// <summary>The constants that a node reads, by position; null when it reads what is neither constant nor a layer.</summary>
     public static Dictionary<int, Constant>? Constants(NodeProto node, Import import)
     {
@@ -75,7 +80,8 @@ internal static class Explained
     }
 
     private static bool IsOfAnotherType(string name, Import import) =>
-        import[name] is Flow && import.Probe.Has(name) && import.Probe.TypeOf(name) != TensorElementType.Float;
+        import[name] is Flow && import.Probe.Has(name) && import.Probe.TypeOf(name) is not
+            (TensorElementType.Float or TensorElementType.UInt8 or TensorElementType.Int8 or TensorElementType.UInt16 or TensorElementType.Int16);
 
     private static NodeDescription? Refuse(NodeProto node, Flow[] flows, Import import)
     {

@@ -2,7 +2,6 @@ using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
 using Convscope.Inference.Onnx;
-using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace Convscope.Inference.Importing.Steps;
 
@@ -18,12 +17,12 @@ internal sealed class OtherNodes : IImportStep
             var output = node.Output[i];
             if (!import.Probe.Has(output)) continue;
             var mark = OperatorCatalog.MarkOf(node.OpType);
-            var isFloat = import.Probe.TypeOf(output) == TensorElementType.Float;
-            var mayBeExplained = flows.Length > 0 && i < (mark?.Outputs ?? 1) && (isFloat || mark is { TakesTypes: true });
+            var isShown = WholeNumbers.AreShown(node, output, import);
+            var mayBeExplained = flows.Length > 0 && i < (mark?.Outputs ?? 1) && (isShown || mark is { TakesTypes: true });
             var layout = flows.Length > 0 ? LayoutOf(node, flows, import, output) : InputLayout.Nchw;
             var description = mayBeExplained ? Explained.Describe(node, layout, import, i) : null;
             var op = description is null ? null : Explained.Make(description);
-            if (flows.Length == 0 || (!isFloat && (op is null or IUnexplained)))
+            if (flows.Length == 0 || (!isShown && (op is null or IUnexplained)))
             {
                 import[output] = new Opaque([.. flows.Distinct()]);
                 continue;

@@ -1,0 +1,8 @@
+import { weighWhole } from "../../js/compute/layers/integers.js";
+
+/** @import { Forward } from "../../js/compute/layers/layer.js" */
+
+/** @type {Forward} */
+export function forward(inputs, op) {
+  return weighWhole(inputs, op);
+}
