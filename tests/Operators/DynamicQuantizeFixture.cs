@@ -7,6 +7,7 @@ internal sealed class DynamicQuantizeFixture : OperatorFixture
     public override IEnumerable<(string Name, ModelBuilder Model)> Models =>
     [
         ("DynamicQuantizeLinear", Maps().Node("DynamicQuantizeLinear", "maps", "whole step zero").Output("whole")),
-        ("of numbers above zero", Maps().Node("Relu", "maps", "relu").Node("DynamicQuantizeLinear", "relu", "whole step zero").Output("whole")),
+        ("of numbers above zero", Maps().Node("Relu", "maps", "relu").Node("DynamicQuantizeLinear", "relu", "whole step zero")
+            .Output("whole")),
     ];
 }

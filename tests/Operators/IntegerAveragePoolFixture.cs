@@ -6,7 +6,8 @@ internal sealed class IntegerAveragePoolFixture : OperatorFixture
 
     public override IEnumerable<(string Name, ModelBuilder Model)> Models =>
     [
-        ("QLinearGlobalAveragePool", Whole().Step("y", 0.013f, 77).Node("QLinearGlobalAveragePool", "whole in/step in/zero y/step y/zero", "y")
+        ("QLinearGlobalAveragePool", Whole().Step("y", 0.013f, 77).Node("QLinearGlobalAveragePool",
+            "whole in/step in/zero y/step y/zero", "y")
             .Of("com.microsoft").Output("y")),
         ("QLinearAveragePool", Whole().Step("y", 0.21f, 77).Node("QLinearAveragePool", "whole in/step in/zero y/step y/zero", "y",
             ("kernel_shape", new[] { 2, 3 }), ("strides", new[] { 2, 2 })).Of("com.microsoft").Output("y")),

@@ -11,6 +11,7 @@ internal sealed class IntegerConcatFixture : OperatorFixture
             .Output("y")),
         ("between pairs", Whole().Node("DequantizeLinear", "whole in/step in/zero", "a").Step("other", 0.125f, 30)
             .Node("QuantizeLinear", "maps other/step other/zero", "more").Node("DequantizeLinear", "more other/step other/zero", "b")
-            .Node("Concat", "a b", "both", ("axis", 1)).Step("out", 0.33f, 80).Node("QuantizeLinear", "both out/step out/zero", "y").Output("y")),
+            .Node("Concat", "a b", "both", ("axis", 1)).Step("out", 0.33f, 80).Node("QuantizeLinear", "both out/step out/zero", "y")
+                .Output("y")),
     ];
 }

@@ -9,7 +9,8 @@ internal sealed class IntegerConvFixture : OperatorFixture
     public override IEnumerable<(string Name, ModelBuilder Model)> Models =>
     [
         ("QLinearConv", Linear(0.37f, 128).Output("y")),
-        ("QLinearConv, ties and saturation", Whole(0.5f).WholeWeights("w", Type.Int8, 3, 4, 3, 3).Step("w", 0.5f, 0, Type.Int8).Step("y", 64, 10)
+        ("QLinearConv, ties and saturation", Whole(0.5f).WholeWeights("w", Type.Int8, 3, 4, 3, 3).Step("w", 0.5f, 0, Type.Int8).Step("y",
+            64, 10)
             .Node("QLinearConv", "whole in/step in/zero w w/step w/zero y/step y/zero", "y").Output("y")),
         ("QLinearConv, saturating", Linear(0.002f, 3).Output("y")),
         ("QLinearConv, a step a unit, padded, stride", Whole(0.03f, 120).WholeWeights("w", Type.Int8, 3, 4, 3, 3)
@@ -36,7 +37,8 @@ internal sealed class IntegerConvFixture : OperatorFixture
         ("between pairs, given in fractions", Pair().Node("Conv", "real dw db", "conv").Node("Relu", "conv", "relu").Output("relu")),
     ];
 
-    private static ModelBuilder Linear(float step, int zero) => Whole().WholeWeights("w", Type.Int8, 3, 4, 3, 3).Step("w", 0.02f, 0, Type.Int8)
+    private static ModelBuilder Linear(float step, int zero) => Whole().WholeWeights("w", Type.Int8, 3, 4, 3, 3).Step("w", 0.02f, 0,
+        Type.Int8)
         .Step("y", step, zero).Whole("b", Type.Int32, [3], 1000, -2000, 3)
         .Node("QLinearConv", "whole in/step in/zero w w/step w/zero y/step y/zero b", "y");
 

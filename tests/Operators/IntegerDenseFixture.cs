@@ -16,7 +16,8 @@ internal sealed class IntegerDenseFixture : OperatorFixture
         ("MatMulInteger, scaled, with a bias", Row().WholeWeights("w", Type.Uint8, 8, 5).Whole("z", Type.Uint8, [], 113)
             .Node("MatMulInteger", "row w in/zero z", "sums").Node("Cast", "sums", "real", ("to", 1)).Floats("scale", [], 0.005f)
             .Node("Mul", "real scale", "scaled").Floats("b", [1, 5], 0.1f, 2, -3, 0, 7).Node("Add", "scaled b", "y").Output("y")),
-        ("QGemm", Row(0.1f, 3).WholeWeights("w", Type.Int8, 5, 8).Step("w", 0.02f, 0, Type.Int8).Whole("b", Type.Int32, [5], 5, -70, 900, 0, 3)
+        ("QGemm", Row(0.1f, 3).WholeWeights("w", Type.Int8, 5, 8).Step("w", 0.02f, 0, Type.Int8).Whole("b", Type.Int32, [5], 5, -70, 900,
+            0, 3)
             .Step("y", 0.11f, 128).Node("QGemm", "row in/step in/zero w w/step w/zero b y/step y/zero", "y", ("transB", 1))
             .Of("com.microsoft").Output("y")),
         ("QGemm, in fractions", Row(0.1f, 3).WholeWeights("w", Type.Uint8, 8, 5).Step("w", 0.02f, 130)

@@ -4,8 +4,8 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>
-/// Stores fractions as whole numbers from 0 to 255 with a step and a zero point that fit each picture: the range of all cells, 0 included, in
-/// 255 steps. https://onnx.ai/onnx/operators/onnx__DynamicQuantizeLinear.html
+/// Stores fractions as whole numbers from 0 to 255 with a step and a zero point that fit each picture: the range of all cells, 0 included,
+/// in 255 steps. https://onnx.ai/onnx/operators/onnx__DynamicQuantizeLinear.html
 /// </summary>
 [OnnxOperator("DynamicQuantizeLinear", TakesTypes = true)]
 public sealed class DynamicQuantize : Operator
@@ -63,7 +63,7 @@ public sealed class DynamicQuantize : Operator
         {
             for (var more = 0; more < 12; more++)
             {
-                var (operand, by) = (new Number(x, 2 + more), Number.Whole(step));
+                var (operand, by) = (new Number(x, Storing.Digits(x) + more), ShownStep(step, least, most));
                 if (!Decimals.IsWithinOne(operand.Value / by.Value, shown.Value, shown.Decimals)) continue;
                 var ends = Math.Max(0, by.Decimals) + 1;
                 return e with
@@ -75,6 +75,13 @@ public sealed class DynamicQuantize : Operator
 
             return null;
         });
+    }
+
+    /// <summary>A step with as many digits as the range, divided, has in single precision.</summary>
+    internal static Number ShownStep(float step, float least, float most)
+    {
+        var whole = Number.Whole(step);
+        return most == least ? whole : whole with { Decimals = Decimals.Settle(whole.Decimals, ((double)most - least) / High, step) };
     }
 
     /// <summary>How its equation adds up.</summary>

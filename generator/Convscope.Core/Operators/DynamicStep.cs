@@ -4,8 +4,8 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>
-/// The step, or the zero point, that fits a picture: what <see cref="DynamicQuantize"/> gives beside its whole numbers. The importer makes a
-/// node of each. https://onnx.ai/onnx/operators/onnx__DynamicQuantizeLinear.html
+/// The step, or the zero point, that fits a picture: what <see cref="DynamicQuantize"/> gives beside its whole numbers. The importer makes
+/// a node of each. https://onnx.ai/onnx/operators/onnx__DynamicQuantizeLinear.html
 /// </summary>
 [OnnxOperator("DynamicStep", "DynamicZeroPoint", TakesTypes = true)]
 public sealed class DynamicStep : Operator
@@ -54,7 +54,7 @@ public sealed class DynamicStep : Operator
         var scaled = 0f - (least / step);
         for (var more = 0; ; more++)
         {
-            var shown = _isZero ? Number.Whole(step) : new Number(output[cell], Decimals.ForMagnitude(step));
+            var shown = _isZero ? DynamicQuantize.ShownStep(step, least, most) : new Number(output[cell], Decimals.ForMagnitude(step));
             var e = new Explanation(Kind, cell, [], null, _isZero ? new(output[cell], 0) : shown);
             e = e with { Extras = e.Extras.Add("least", new(least, 2 + more)).Add("most", new(most, 2 + more)).Add("step", shown) };
             if (_isZero) e = e with { Extras = e.Extras.Add("scaled", new(scaled, Math.Min(2 + (more / 2), 6))) };
@@ -71,7 +71,8 @@ public sealed class DynamicStep : Operator
     public static void AddsUp(ShownEquation e)
     {
         var (least, most, step) = (e["least"], e["most"], e["step"]);
-        if (most.Units != least.Units && e.Find("scaled") is null) e.Expect("the step", (most - least).Value / DynamicQuantize.High, e.Result);
+        if (most.Units != least.Units && e.Find("scaled") is null) e.Expect("the step", (most - least).Value / DynamicQuantize.High,
+            e.Result);
         if (e.Find("scaled") is not { } scaled) return;
         e.Expect("the zero point", -least.Value / step.Value, scaled);
         e.Expect("rounded", Math.Clamp(Quantiser.Rounded(scaled.Value), 0, DynamicQuantize.High), e.Result);

@@ -3,8 +3,8 @@ using Convscope.Core.Explain;
 namespace Convscope.Core.Operators;
 
 /// <summary>
-/// The sum of two operands of whole numbers: ONNX Runtime's QLinearAdd, and a sum between dequantised numbers. The zero point is added before
-/// rounding.
+/// The sum of two operands of whole numbers: ONNX Runtime's QLinearAdd, and a sum between dequantised numbers. The zero point is added
+/// before rounding.
 /// </summary>
 [OnnxOperator("QLinearAdd", WeightsAt = [0, 3], Domains = "com.microsoft", TakesTypes = true)]
 public sealed class IntegerAdd : IntegerElementwise

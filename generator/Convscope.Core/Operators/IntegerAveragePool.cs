@@ -4,10 +4,11 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>
-/// The mean of each window of whole numbers, stored again: ONNX Runtime's QLinearAveragePool and QLinearGlobalAveragePool, and a mean between
-/// dequantised numbers. The zero point is added before rounding.
+/// The mean of each window of whole numbers, stored again: ONNX Runtime's QLinearAveragePool and QLinearGlobalAveragePool, and a mean
+/// between dequantised numbers. The zero point is added before rounding.
 /// </summary>
-[OnnxOperator("QLinearAveragePool", "QLinearGlobalAveragePool", Axes = AxisRule.ChannelsFirst, SettingsFrom = 1, Domains = "com.microsoft", TakesTypes = true)]
+[OnnxOperator("QLinearAveragePool", "QLinearGlobalAveragePool", Axes = AxisRule.ChannelsFirst, SettingsFrom = 1,
+    Domains = "com.microsoft", TakesTypes = true)]
 public sealed class IntegerAveragePool : Pool, ICentres, IStores
 {
     private const string Prefix = "QLinear";
@@ -62,7 +63,8 @@ public sealed class IntegerAveragePool : Pool, ICentres, IStores
         var inside = Terms(inputs[0], cell, null).Count(term => !term.IsPadding);
         e = e with
         {
-            Extras = e.Extras.Add("centre", new(centre, 0)).Add("inside", new(inside, 0)).Add("count", new(count, 0)).Add("acc", new(sum, 0)),
+            Extras = e.Extras.Add("centre", new(centre, 0)).Add("inside", new(inside, 0)).Add("count", new(count, 0)).Add("acc", new(sum,
+                0)),
         };
         return Storing.End(e, _to, scaled, shown =>
         {
@@ -88,8 +90,8 @@ public sealed class IntegerAveragePool : Pool, ICentres, IStores
         from = _from.Describe(0), to = _to.Describe(0), isReal = _isReal,
     };
 
-    /// <summary>What is rounded, in single precision; the sum of the window less what stands for 0, how many cells divide it, and the factor
-    /// that both make of it.</summary>
+    /// <summary>What is rounded, in single precision; the sum of the window less what stands for 0, how many cells divide it, and the
+    /// factor that both make of it.</summary>
     private (float Scaled, double Sum, int Count, double Factor) Scaled(Tensor input, Cell cell)
     {
         var (centre, step, zero) = (_from.Zeros[0], _from.Steps[0], _to.Zeros[0]);
@@ -106,7 +108,8 @@ public sealed class IntegerAveragePool : Pool, ICentres, IStores
         }
 
         var factor = (double)step / ((double)_to.Steps[0] * count);
-        var isGlobal = Window.Rows.Kernel == input.Shape.Height && Window.Columns.Kernel == input.Shape.Width && count == input.Shape.MapSize;
+        var isGlobal = Window.Rows.Kernel == input.Shape.Height && Window.Columns.Kernel == input.Shape.Width
+            && count == input.Shape.MapSize;
         var scaled = isGlobal && !_isReal ? ((float)sum * (step / (_to.Steps[0] * count))) + zero : (real / count / _to.Steps[0]) + zero;
         return (scaled, sum, count, factor);
     }

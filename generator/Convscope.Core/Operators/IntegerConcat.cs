@@ -4,8 +4,8 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>
-/// Puts whole numbers of several steps one after another, and stores all in one: ONNX Runtime's QLinearConcat. Inputs: the output's step and
-/// zero point, then each operand with its own.
+/// Puts whole numbers of several steps one after another, and stores all in one: ONNX Runtime's QLinearConcat. Inputs: the output's step
+/// and zero point, then each operand with its own.
 /// </summary>
 [OnnxOperator("QLinearConcat", SettingsFrom = 0, Domains = "com.microsoft", TakesTypes = true)]
 public sealed class IntegerConcat : Operator, IStores
@@ -90,7 +90,8 @@ public sealed class IntegerConcat : Operator, IStores
     /// <inheritdoc/>
     public override OperatorDescription Describe() => _concat.Describe() with
     {
-        Settings = new { copy = _concat.Describe().Settings, from = _from.Select(quantiser => quantiser.Describe(0)), to = _to.Describe(0) },
+        Settings = new { copy = _concat.Describe().Settings, from = _from.Select(quantiser => quantiser.Describe(0)),
+            to = _to.Describe(0) },
     };
 
     private float Scaled(float x, int operand) => _from[operand].Real(x, 0) / _to.Steps[0];

@@ -5,7 +5,8 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>
-/// Convolution of whole numbers: https://onnx.ai/onnx/operators/onnx__QLinearConv.html, https://onnx.ai/onnx/operators/onnx__ConvInteger.html,
+/// Convolution of whole numbers: https://onnx.ai/onnx/operators/onnx__QLinearConv.html,
+/// https://onnx.ai/onnx/operators/onnx__ConvInteger.html,
 /// and a convolution between dequantised numbers. Padding counts as what stands for 0.
 /// </summary>
 [OnnxOperator("QLinearConv", Axes = AxisRule.ChannelsFirst, WeightsAt = [3, 8], TakesTypes = true)]
@@ -20,7 +21,8 @@ public sealed class IntegerConv : IntegerSum, IHasKernels, IHasWindow
         : base(CentreOf(node, 2), EndingOf(node))
     {
         var isLinear = node.OpType == "QLinearConv";
-        if (!node.Constants.TryGetValue(isLinear ? 3 : 1, out var weights) || weights.Sizes.Count is not (3 or 4) || node.InputShapes.Count > 2)
+        if (!node.Constants.TryGetValue(isLinear ? 3 : 1, out var weights) || weights.Sizes.Count is not (3 or 4)
+            || node.InputShapes.Count > 2)
             throw new NotSupportedException();
         var (units, size) = (weights.Sizes[0], weights.Values.Length / weights.Sizes[0]);
         var centred = CentredWeights(weights, node.Constants.GetValueOrDefault(isLinear ? 5 : 3), i => i / size);

@@ -5,8 +5,8 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>
-/// Combines two operands of whole numbers cell by cell, each with its own step and zero point, and stores the result. Inputs: an operand, its
-/// step, its zero point, the same of the second, the output's step and zero point.
+/// Combines two operands of whole numbers cell by cell, each with its own step and zero point, and stores the result. Inputs: an operand,
+/// its step, its zero point, the same of the second, the output's step and zero point.
 /// </summary>
 public abstract class IntegerElementwise : Elementwise, ICentres, IStores
 {
@@ -56,7 +56,8 @@ public abstract class IntegerElementwise : Elementwise, ICentres, IStores
     protected abstract Explanation? Fit(Explanation e, double a, double b, Number shown);
 
     /// <inheritdoc/>
-    protected override double Combine(ReadOnlySpan<double> values) => To.Hold(Quantiser.Rounded(Scaled((float)values[0], (float)values[1])));
+    protected override double Combine(ReadOnlySpan<double> values) => To.Hold(Quantiser.Rounded(Scaled((float)values[0],
+        (float)values[1])));
 
     /// <summary>Whole numbers are exact; where the file computes in fractions, up to one at a tie.</summary>
     public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact)
@@ -99,7 +100,8 @@ public abstract class IntegerElementwise : Elementwise, ICentres, IStores
 
     /// <inheritdoc/>
     public override object? Describe(int unit) =>
-        new { constant = base.Describe(unit), first = First.Describe(0), second = Second.Describe(0), to = To.Describe(0), factors = Factors };
+        new { constant = base.Describe(unit), first = First.Describe(0), second = Second.Describe(0), to = To.Describe(0),
+            factors = Factors };
 
     /// <summary>The factors of the operands, in single precision.</summary>
     protected abstract float[] Factors { get; }

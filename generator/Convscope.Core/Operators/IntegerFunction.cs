@@ -6,11 +6,12 @@ using Convscope.Core.Texts;
 namespace Convscope.Core.Operators;
 
 /// <summary>
-/// A function of one number between whole numbers: what they stand for, the function of it, stored again. ONNX Runtime's QLinearLeakyRelu and
-/// QLinearSigmoid, and any other between dequantised numbers. Inputs: the operand, its step and zero point (left out where it is a fraction),
-/// the output's step and zero point, and the function's own.
+/// A function of one number between whole numbers: what they stand for, the function of it, stored again. ONNX Runtime's QLinearLeakyRelu
+/// and QLinearSigmoid, and any other between dequantised numbers. Inputs: the operand, its step and zero point (left out where it is a
+/// fraction), the output's step and zero point, and the function's own.
 /// </summary>
-[OnnxOperator("QLinearLeakyRelu", "QLinearSigmoid", "QLinearFunction", SettingsFrom = 1, Axes = AxisRule.Cellwise, Domains = "com.microsoft", TakesTypes = true)]
+[OnnxOperator("QLinearLeakyRelu", "QLinearSigmoid", "QLinearFunction", SettingsFrom = 1, Axes = AxisRule.Cellwise,
+    Domains = "com.microsoft", TakesTypes = true)]
 public sealed class IntegerFunction : Operator, IFunctionOfOne, ICentres, IStores
 {
     private const string Prefix = "QLinear";
@@ -26,7 +27,8 @@ public sealed class IntegerFunction : Operator, IFunctionOfOne, ICentres, IStore
         _from = node.Constants.ContainsKey(1) ? Quantiser.Of(node, 1) : null;
         _to = Quantiser.Of(node, 3);
         var constants = node.Constants.Where(pair => pair.Key > 4).ToDictionary(pair => pair.Key - 4, pair => pair.Value);
-        var inner = OperatorCatalog.Create(node with { OpType = node.Text("function", node.OpType[Prefix.Length..]), Constants = constants });
+        var inner = OperatorCatalog.Create(node with { OpType = node.Text("function", node.OpType[Prefix.Length..]),
+            Constants = constants });
         if (inner is not UnitFunction function || (_from?.Steps.Length ?? 1) + _to.Steps.Length != 2) throw new NotSupportedException();
         _function = function;
     }
@@ -136,7 +138,7 @@ public sealed class IntegerFunction : Operator, IFunctionOfOne, ICentres, IStore
     private Explanation With(Explanation e, double x, Cell cell, int more)
     {
         Number Digits(double value) => Number.Whole(value) is var whole ? whole with { Decimals = whole.Decimals + (more / 2) } : default;
-        var operand = new Number(x, _from is null ? 2 + more : 0);
+        var operand = new Number(x, _from is null ? Storing.Digits(x) + more : 0);
         var extras = _function.Constants(cell.Unit).ToImmutableDictionary(constant => constant.Key, constant => Digits(constant.Value))
             .SetItem("step", Digits(_to.Step(cell.Unit)));
         if (_from is not null)

@@ -3,8 +3,8 @@ using Convscope.Core.Explain;
 namespace Convscope.Core.Operators;
 
 /// <summary>
-/// The product of two operands of whole numbers: ONNX Runtime's QLinearMul, and a product between dequantised numbers. The zero point is added
-/// before rounding.
+/// The product of two operands of whole numbers: ONNX Runtime's QLinearMul, and a product between dequantised numbers. The zero point is
+/// added before rounding.
 /// </summary>
 [OnnxOperator("QLinearMul", WeightsAt = [0, 3], Domains = "com.microsoft", TakesTypes = true)]
 public sealed class IntegerMul : IntegerElementwise

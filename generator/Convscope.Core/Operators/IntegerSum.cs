@@ -4,8 +4,8 @@ using Convscope.Core.Tensors;
 namespace Convscope.Core.Operators;
 
 /// <summary>
-/// Weighs whole numbers by whole numbers, each less the one that stands for 0, and adds up without rounding; what becomes of the sum says its
-/// ending.
+/// Weighs whole numbers by whole numbers, each less the one that stands for 0, and adds up without rounding; what becomes of the sum says
+/// its ending.
 /// </summary>
 public abstract class IntegerSum : Operator, ICentres, IStores
 {
@@ -106,7 +106,8 @@ public abstract class IntegerSum : Operator, ICentres, IStores
     /// <param name="inputs">What is read.</param>
     /// <param name="output">What was recorded.</param>
     /// <param name="cell">The cell.</param>
-    private protected Explanation Explained(IReadOnlyList<SumPart> parts, double bias, IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
+    private protected Explanation Explained(IReadOnlyList<SumPart> parts, double bias, IReadOnlyList<Tensor> inputs, Tensor output,
+        Cell cell)
     {
         var centre = Centre(inputs);
         var sum = parts.Sum(part => part.Sum) + bias;

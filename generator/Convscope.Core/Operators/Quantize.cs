@@ -68,7 +68,7 @@ public sealed class Quantize : Operator, IFunctionOfOne, IStores
         {
             for (var more = 0; more < 12; more++)
             {
-                var (operand, by) = (new Number(x, 2 + more), Number.Whole(step));
+                var (operand, by) = (new Number(x, Storing.Digits(x) + more), Number.Whole(step));
                 by = by with { Decimals = by.Decimals + (more / 2) };
                 if (Decimals.IsWithinOne(operand.Value / by.Value, shown.Value, shown.Decimals))
                     return e with { Parts = [new Part(0, cell.Unit, [new Term(operand, null, cell)], operand)] };

@@ -33,7 +33,8 @@ public static class Storing
             Extras = before.Extras.SetItems(new Dictionary<string, Number>
             {
                 ["scaled"] = shown, ["rounded"] = new(Quantiser.Rounded(shown.Value), 0), ["offset"] = new(offset, 0),
-                ["low"] = new(to.Low, 0), ["high"] = new(to.High, 0), ["zero"] = new(zero, 0), ["step"] = step, ["real"] = new(real, decimals),
+                ["low"] = new(to.Low, 0), ["high"] = new(to.High, 0), ["zero"] = new(zero, 0), ["step"] = step, ["real"] = new(real,
+                    decimals),
             }),
         };
     }
@@ -47,6 +48,9 @@ public static class Storing
         e.ExpectExactly("the whole number", new((BigInteger)held, 0), e.Result);
         e.Expect("what it stands for", (e.Result - e["zero"]) * e["step"], e["real"]);
     }
+
+    /// <summary>Decimals of an operand to begin with.</summary>
+    public static int Digits(double x) => Math.Max(2, Decimals.ForMagnitude(Math.Abs(x)));
 
     /// <summary>A factor with as many digits as it takes for a product to be shown right.</summary>
     public static Number Fit(double whole, double factor, double product, int decimals)
@@ -63,8 +67,8 @@ public static class Storing
     }
 
     /// <summary>
-    /// The fraction with the fewest decimals with which it rounds as it did and the equation before it gives it. Within what single precision
-    /// leaves open about a tie, the nearest fraction that rounds as it did.
+    /// The fraction with the fewest decimals with which it rounds as it did and the equation before it gives it. Within what single
+    /// precision leaves open about a tie, the nearest fraction that rounds as it did.
     /// </summary>
     private static (Number Shown, Explanation Before) Shown(Explanation e, Quantiser to, double scaled, int offset,
         Func<Number, Explanation?> fit)

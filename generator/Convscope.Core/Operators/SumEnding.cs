@@ -4,8 +4,8 @@ using Convscope.Core.Explain;
 namespace Convscope.Core.Operators;
 
 /// <summary>
-/// What becomes of a sum of products of whole numbers: nothing; times a factor what it stands for, perhaps with a bias in fractions; or that
-/// stored again in whole numbers.
+/// What becomes of a sum of products of whole numbers: nothing; times a factor what it stands for, perhaps with a bias in fractions; or
+/// that stored again in whole numbers.
 /// </summary>
 /// <param name="Factors">One for all units or one a unit; none where the sum is given as it is.</param>
 /// <param name="Bias">What is added behind the factor, one a unit; empty where nothing is.</param>
@@ -71,7 +71,8 @@ public sealed record SumEnding(ImmutableArray<float> Factors, ImmutableArray<flo
         else
         {
             var isStored = e.Find("scaled") is not null;
-            e.Expect("the sum times the factor", (e["acc"] * factor) + (e.Find("added") ?? ShownNumber.Zero), isStored ? e["scaled"] : e.Result);
+            e.Expect("the sum times the factor", (e["acc"] * factor) + (e.Find("added") ?? ShownNumber.Zero), isStored ? e["scaled"]
+                : e.Result);
             if (isStored) Storing.AddsUp(e);
         }
     }

@@ -20,7 +20,7 @@ internal sealed class LayerWeights
     /// </summary>
     private static readonly Dictionary<string, int> Settings = new(StringComparer.Ordinal)
     {
-        ["ConstantOfShape"] = 0, ["DequantizeLinear"] = 1, ["Dropout"] = 1, ["OneHot"] = 1, ["QuantizeLinear"] = 1, ["Range"] = 0,
+        ["ConstantOfShape"] = 0, ["Dropout"] = 1, ["OneHot"] = 1, ["Range"] = 0,
 
         // The states that a recurrence begins with, as a rule zeros.
         ["GRU"] = 5, ["LSTM"] = 5, ["RNN"] = 5,
@@ -51,7 +51,8 @@ internal sealed class LayerWeights
         var stored = graph.Node.SelectMany(Stored).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, constant) in constants)
         {
-            if (IsOfWeights(types.GetValueOrDefault(name, Type.Float)) || stored.Contains(name)) _weights[name] = new(name, constant.Values.Length);
+            if (IsOfWeights(types.GetValueOrDefault(name, Type.Float)) || stored.Contains(name)) _weights[name] = new(name,
+                constant.Values.Length);
         }
     }
 
@@ -92,7 +93,8 @@ internal sealed class LayerWeights
     }
 
     /// <summary>Weights that are whole numbers because they are stored so.</summary>
-    private static IEnumerable<string> Stored(NodeProto node) => OperatorCatalog.MarkOf(node.OpType) is { WeightsAt: { Length: > 0 } places }
+    private static IEnumerable<string> Stored(NodeProto node) =>
+        OperatorCatalog.MarkOf(node.OpType) is { WeightsAt: { Length: > 0 } places }
         ? places.Where(place => place < node.Input.Count).Select(place => node.Input[place])
         : WholeNumbers.IsDequantize(node) ? node.Input.Take(1) : [];
 

@@ -11,7 +11,8 @@ internal static class NetworkImporter
     /// <summary>In this order: what several nodes mean together comes before what each means alone.</summary>
     private static readonly IImportStep[] Steps =
     [
-        new Quantising(() => Behind), new OtherTypes(), new DynamicRanges(), new IntegerScaling(), new Dropping(), new Transposing(), new Flattening(), new Shuffling(), new WrittenGroupNorm(),
+        new Quantising(() => Behind), new OtherTypes(), new DynamicRanges(), new IntegerScaling(), new Dropping(), new Transposing(),
+            new Flattening(), new Shuffling(), new WrittenGroupNorm(),
             new NamedFunctions(), new WrittenSoftmax(), new VectorSoftmax(),
         new Densing(), new Contracting(), new Choosing(), new BiasAdding(), new PadFolding(), new BatchNormFolding(), new Splitting(),
         new OtherNodes(),

@@ -4,8 +4,9 @@ using Type = Convscope.Inference.Onnx.TensorProto.Types.DataType;
 namespace Convscope.Inference.Rewriting;
 
 /// <summary>
-/// Processors without VNNI add up products of bytes and signed weights in pairs of 16 bits, and hold at 32767 what is larger, so that the same
-/// file gives other sums on other machines. Between unsigned numbers no sum is held: what is signed is shifted by 128, its zero point too.
+/// Processors without VNNI add up products of bytes and signed weights in pairs of 16 bits, and hold at 32767 what is larger, so that the
+/// same file gives other sums on other machines. Between unsigned numbers no sum is held: what is signed is shifted by 128, its zero point
+/// too.
 /// </summary>
 internal static class ExactProducts
 {
@@ -86,7 +87,8 @@ internal static class ExactProducts
 
     private static void Convert(GraphProto graph, string from, string fromZero, string to, string toZero)
     {
-        var real = new NodeProto { OpType = "DequantizeLinear", Input = { from, Prefix + "step", Prefix + fromZero }, Output = { $"{to}/real" } };
+        var real = new NodeProto { OpType = "DequantizeLinear", Input = { from, Prefix + "step", Prefix + fromZero },
+            Output = { $"{to}/real" } };
         graph.Node.Add(real);
         graph.Node.Add(new NodeProto
         {

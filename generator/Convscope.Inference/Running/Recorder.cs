@@ -12,8 +12,7 @@ internal sealed class Recorder(Lazy<Session> session, IReadOnlyCollection<string
     public Session Session => session.Value;
 
     /// <summary>Runs on values in the file's own layout, and gives each tensor's values in the file's own order. Safe from several threads
-    /// at once.</summary>
-    /// <exception cref="Core.Diagnostics.DiagnosticException">CS1102 when the run fails.</exception>
+    /// at once.</summary> <exception cref="Core.Diagnostics.DiagnosticException">CS1102 when the run fails.</exception>
     public IReadOnlyDictionary<string, float[]> Run(float[] values)
     {
         var recorded = new Dictionary<string, float[]>(StringComparer.Ordinal);

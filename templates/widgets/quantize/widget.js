@@ -1,5 +1,5 @@
 import { isWithinOne } from "../../js/compute/decimals.js";
-import { roundTo } from "../../js/compute/numbers.js";
+import { decimalsFor, roundTo } from "../../js/compute/numbers.js";
 import { inSteps, single } from "../../js/compute/storing.js";
 import { cellByCell, cellOf } from "../../js/unit/cells.js";
 import { moveOnGraph } from "../../js/unit/function.js";
@@ -29,7 +29,7 @@ export const widget = {
 export function quotient(x, step, start) {
   return (shown, decimals) => {
     for (let more = 0; more < 12; more++) {
-      const [operand, by] = [2 + more, start + Math.floor(more / 2)];
+      const [operand, by] = [Math.max(2, decimalsFor(Math.abs(x))) + more, start + Math.floor(more / 2)];
       if (isWithinOne(roundTo(x, operand) / roundTo(step, by), shown, decimals))
         return [
           { name: "x", value: x, decimals: operand },

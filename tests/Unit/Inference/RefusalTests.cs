@@ -104,13 +104,6 @@ public sealed class RefusalTests
             $"'tokens' is {type}");
 
     [Fact]
-    public void A_quantised_network() =>
-        Says(
-            Relu(1, 3, 4, 4).Floats("scale", [], 0.1f).Node("QuantizeLinear", "relu scale", "bytes").Output("bytes").Refused(),
-            "CS1102",
-            "quantised");
-
-    [Fact]
     public void Open_channels() => Says(Relu(1, -1, 40, 40).Refused(), "CS1102", "channels open");
 
     [Fact]

@@ -61,7 +61,8 @@ internal static class Explained
         }
     }
 
-    /// <summary>Whether a node's type means what the catalog takes it for: in ONNX's own domain, or in one that the operator names.</summary>
+    /// <summary>Whether a node's type means what the catalog takes it for: in ONNX's own domain, or in one that the operator
+    /// names.</summary>
     private static bool IsKnown(NodeProto node) =>
         OperatorCatalog.MarkOf(node.OpType)?.IsOf(node.Domain) ?? Nodes.IsDefaultDomain(node.Domain);
 

@@ -24,7 +24,8 @@ internal sealed class IntegerScaling : IImportStep
         if (!import.ShapeOf(node.Output[0], flow.Layout).Equals(flow.Shape) || !IsOneAUnit(constant, flow)) return false;
         var constants = sum.Constants.ToDictionary();
         constants[position] = new([constant.Values.Length], constant.Values);
-        if (!import.TryAdd(recording.Layer.Name, node.Output[0], sum with { Constants = constants }, import.InputsOf(recording), flow.Layout))
+        if (!import.TryAdd(recording.Layer.Name, node.Output[0], sum with { Constants = constants }, import.InputsOf(recording),
+            flow.Layout))
             return false;
         import.Changes.Add("fold-quantise", Nodes.NameOf(node), $"became a part of '{recording.Layer.Name}'", node.Output[0]);
         return true;

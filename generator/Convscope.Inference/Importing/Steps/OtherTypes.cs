@@ -28,7 +28,8 @@ internal sealed class OtherTypes : IImportStep
             {
                 var name = ModelText.Quoted(node.Name.Length > 0 ? node.Name : output);
                 throw ModelText.Unsupported(
-                    $"{name} computes in {type.ToString().ToLowerInvariant()}, but only float32 models are shown; export the model in float32",
+                    $"{name} computes in {type.ToString()
+                        .ToLowerInvariant()}, but only float32 models are shown; export the model in float32",
                     import.File);
             }
         }

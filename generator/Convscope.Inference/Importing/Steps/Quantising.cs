@@ -5,8 +5,8 @@ using Convscope.Inference.Onnx;
 namespace Convscope.Inference.Importing.Steps;
 
 /// <summary>
-/// Networks that are quantised by pairs of <c>QuantizeLinear</c> and <c>DequantizeLinear</c>: what a person would draw is the node between, on
-/// whole numbers. What dequantised numbers are read by that has no such form gets the dequantised layer before it.
+/// Networks that are quantised by pairs of <c>QuantizeLinear</c> and <c>DequantizeLinear</c>: what a person would draw is the node
+/// between, on whole numbers. What dequantised numbers are read by that has no such form gets the dequantised layer before it.
 /// </summary>
 internal sealed class Quantising : IImportStep
 {

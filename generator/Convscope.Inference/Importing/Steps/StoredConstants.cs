@@ -6,8 +6,8 @@ namespace Convscope.Inference.Importing.Steps;
 /// <summary>Steps, zero points and weights of a network that is quantised by pairs.</summary>
 internal static class StoredConstants
 {
-    /// <summary>How a node that stores, or dequantises, does it; null where that hangs on the picture or differs along another axis than the
-    /// units'.</summary>
+    /// <summary>How a node that stores, or dequantises, does it; null where that hangs on the picture or differs along another axis than
+    /// the units'.</summary>
     public static Quantiser? QuantiserOf(NodeProto node, Flow flow, Import import)
     {
         if (Explained.Constants(node, import) is not { } constants) return null;
@@ -25,7 +25,8 @@ internal static class StoredConstants
         if (import.MakerOf(tensor) is not { } node || !WholeNumbers.IsDequantize(node)) return null;
         var attributes = Nodes.Attributes(node);
         if (attributes.TryGetValue("block_size", out var size) && (long)size != 0) return null;
-        if (import[node.Input[0]] is not Known { Constant: var whole } || import[node.Input[1]] is not Known { Constant: var steps }) return null;
+        if (import[node.Input[0]] is not Known { Constant: var whole }
+            || import[node.Input[1]] is not Known { Constant: var steps }) return null;
         var axis = attributes.TryGetValue("axis", out var given) ? (long)given : 1;
         if (axis < 0) axis += whole.Sizes.Count;
         if (steps.Values.Length != 1 && (axis >= whole.Sizes.Count || whole.Sizes[(int)axis] != steps.Values.Length)) return null;
