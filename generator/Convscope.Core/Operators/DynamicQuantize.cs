@@ -58,7 +58,7 @@ public sealed class DynamicQuantize : Operator
         var to = Fitting(inputs[0]);
         var (least, most) = Range(inputs[0]);
         var (x, step) = (inputs[0][cell], to.Steps[0]);
-        var e = new Explanation(Kind, cell, [], null, new(output[cell], 0));
+        var e = new Explanation(Kind, cell, [Storing.Operand(x, cell)], null, new(output[cell], 0));
         return Storing.End(e, to, x / step, shown =>
         {
             for (var more = 0; more < 12; more++)

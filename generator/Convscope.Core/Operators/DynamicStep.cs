@@ -54,7 +54,8 @@ public sealed class DynamicStep : Operator
         var scaled = 0f - (least / step);
         for (var more = 0; ; more++)
         {
-            var shown = _isZero ? DynamicQuantize.ShownStep(step, least, most) : new Number(output[cell], Decimals.ForMagnitude(step));
+            var shown = _isZero ? DynamicQuantize.ShownStep(step, least, most) : new Number(output[cell],
+                Decimals.Settle(Decimals.ForMagnitude(step), ((double)most - least) / DynamicQuantize.High, step));
             var e = new Explanation(Kind, cell, [], null, _isZero ? new(output[cell], 0) : shown);
             e = e with { Extras = e.Extras.Add("least", new(least, 2 + more)).Add("most", new(most, 2 + more)).Add("step", shown) };
             if (_isZero) e = e with { Extras = e.Extras.Add("scaled", new(scaled, Math.Min(2 + (more / 2), 6))) };

@@ -94,7 +94,7 @@ public sealed class IntegerFunction : Operator, IFunctionOfOne, ICentres, IStore
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
         var x = inputs[0][cell];
-        var e = new Explanation(Kind, cell, [], null, new(output[cell], 0));
+        var e = With(new(Kind, cell, [], null, new(output[cell], 0)), x, cell, 0);
         return Storing.End(e, _to, Scaled(x, cell.Unit), shown =>
         {
             for (var more = 0; more < 12; more++)

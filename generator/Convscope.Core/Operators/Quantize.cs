@@ -63,7 +63,7 @@ public sealed class Quantize : Operator, IFunctionOfOne, IStores
     {
         var (x, step) = (inputs[0][cell], _to.Step(cell.Unit));
         var scaled = x / step;
-        var e = new Explanation(Kind, cell, [], null, new(output[cell], 0));
+        var e = new Explanation(Kind, cell, [Storing.Operand(x, cell)], null, new(output[cell], 0));
         return Storing.End(e, _to, scaled, shown =>
         {
             for (var more = 0; more < 12; more++)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Convscope.Core.Explain;
+using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
 
@@ -10,6 +11,7 @@ namespace Convscope.Core.Operators;
 public static class Storing
 {
     private const int MostDecimals = 9;
+    private const double Large = 1e5;
 
     /// <summary>The numbers of the end, which the equation gets as extras, and its result.</summary>
     /// <param name="e">The equation so far; its result is the whole number that was recorded.</param>
@@ -26,7 +28,8 @@ public static class Storing
         var real = to.Real(y, unit);
         var decimals = Decimals.ForMagnitude(Math.Max(Math.Abs(to.Real(to.Low, unit)), Math.Abs(to.Real(to.High, unit))));
         var step = Fit(y - zero, to.Step(unit), real, decimals);
-        if (before.Extras.TryGetValue("step", out var given) && given.Decimals > step.Decimals) step = given;
+        if (before.Extras.TryGetValue("step", out var given) && (given.Decimals > step.Decimals
+            || Decimals.IsWithinOne((y - zero) * given.Value, Number.Round(real, decimals), decimals))) step = given;
         return before with
         {
             Result = new(y, 0),
@@ -52,6 +55,13 @@ public static class Storing
     /// <summary>Decimals of an operand to begin with.</summary>
     public static int Digits(double x) => Math.Max(2, Decimals.ForMagnitude(Math.Abs(x)));
 
+    /// <summary>The one operand of an equation.</summary>
+    public static Part Operand(double x, Cell cell)
+    {
+        var number = new Number(x, Digits(x));
+        return new(0, cell.Unit, [new Term(number, null, cell)], number);
+    }
+
     /// <summary>A factor with as many digits as it takes for a product to be shown right.</summary>
     public static Number Fit(double whole, double factor, double product, int decimals)
     {
@@ -74,7 +84,10 @@ public static class Storing
         Func<Number, Explanation?> fit)
     {
         bool Gives(double fraction) => to.Hold(Quantiser.Rounded(fraction) + offset) == e.Result.Exact;
-        var start = Math.Min(2, Decimals.ForMagnitude(Math.Abs(scaled)));
+        
+        // Of large ones single precision has no more than six digits that a quotient gives again.
+        var start = Math.Abs(scaled) >= Large && double.IsFinite(scaled) ? 5 - Number.PowerOf(scaled)
+            : Math.Min(2, Decimals.ForMagnitude(Math.Abs(scaled)));
         if (!double.IsFinite(scaled)) return (new(scaled, 0), fit(new(scaled, 0)) ?? e);
         for (var decimals = start; decimals <= MostDecimals; decimals++)
         {

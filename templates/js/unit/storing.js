@@ -66,7 +66,8 @@ export function digitsOf(equation, name) {
  */
 function fraction(to, scaled, offset, y, fit) {
   const gives = (/** @type {number} */ value) => hold(roundToEven(value) + offset, to) === y;
-  const start = Math.min(2, decimalsFor(Math.abs(scaled)));
+  const size = Math.abs(scaled);
+  const start = size >= 1e5 ? 5 - Math.floor(Math.log10(size)) : Math.min(2, decimalsFor(size));
   for (let decimals = start; decimals <= MOST_DECIMALS && Number.isFinite(scaled); decimals++) {
     const shown = roundTo(scaled, decimals);
     const fitted = gives(shown) ? fit(shown, decimals) : null;

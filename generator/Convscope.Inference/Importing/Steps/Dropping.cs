@@ -1,5 +1,6 @@
 using Convscope.Core.Network;
 using Convscope.Inference.Onnx;
+using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace Convscope.Inference.Importing.Steps;
 
@@ -48,7 +49,8 @@ internal sealed class Dropping : IImportStep
         var (from, to) = (import.Probe.Has(node.Input[0]) ? import.Probe.TypeOf(node.Input[0])
             : TensorElementType.Float, import.Probe.TypeOf(node.Output[0]));
         return to != TensorElementType.Float
-            && !((OtherTypes.IsWhole(from) || WholeNumbers.RangeOf(from) is not null) && to is TensorElementType.Int64 or TensorElementType.Int32);
+            && !((OtherTypes.IsWhole(from) || WholeNumbers.RangeOf(from) is not null)
+                && to is TensorElementType.Int64 or TensorElementType.Int32);
     }
 
     private static bool IsPadOfNothing(NodeProto node, Import import) =>

@@ -81,8 +81,8 @@ internal static class Explained
     }
 
     private static bool IsOfAnotherType(string name, Import import) =>
-        import[name] is Flow && import.Probe.Has(name) && import.Probe.TypeOf(name) is not
-            (TensorElementType.Float or TensorElementType.UInt8 or TensorElementType.Int8 or TensorElementType.UInt16 or TensorElementType.Int16);
+        import[name] is Flow && import.Probe.Has(name) && import.Probe.TypeOf(name) is var type && type != TensorElementType.Float
+            && (type == TensorElementType.Int32 || WholeNumbers.RangeOf(type) is null);
 
     private static NodeDescription? Refuse(NodeProto node, Flow[] flows, Import import)
     {
