@@ -28,8 +28,8 @@ public static class Storing
         var real = to.Real(y, unit);
         var decimals = Decimals.ForMagnitude(Math.Max(Math.Abs(to.Real(to.Low, unit)), Math.Abs(to.Real(to.High, unit))));
         var step = Fit(y - zero, to.Step(unit), real, decimals);
-        if (before.Extras.TryGetValue("step", out var given) && (given.Decimals > step.Decimals
-            || Decimals.IsWithinOne((y - zero) * given.Value, Number.Round(real, decimals), decimals))) step = given;
+        if (before.Extras.TryGetValue("step", out var given))
+            (step, decimals) = (given, Decimals.Settle(decimals, (y - zero) * given.Value, real));
         return before with
         {
             Result = new(y, 0),

@@ -34,6 +34,7 @@ public static class TemplateFunctions
         Add("may_scroll", 1, values => TermGrid.MayScroll((Part)values[0]!));
         Add("window", 2, values => TermGrid.Candidates((Part)values[0]!, (int)Whole(values[1])));
         Add("formula", 2, values => FormulaText.Of((Explanation)values[0]!, (string)values[1]!));
+        Add("has_extra", 2, values => ((Explanation)values[0]!).Extras.ContainsKey((string)values[1]!));
         Add("weights", 1, values => TermGrid.Weights((Part)values[0]!));
         Add("mark", 3, values => new Html($"<span {values[0]}=\"{values[1]}\">{Text(values[2])}</span>"));
         scope.SetValue("link", new TemplateFunction(2, 3, values =>

@@ -7,7 +7,7 @@ import { cellOf } from "../../js/unit/cells.js";
 import { drawPartials, mapOfUnit, noteOthers, productsPart } from "../../js/unit/partials.js";
 import { showNumber } from "../../js/unit/shown.js";
 import { digitsOf, fitFactor, showStoring } from "../../js/unit/storing.js";
-import { partialMap, widget as conv } from "../conv/widget.js";
+import * as conv from "../conv/widget.js";
 
 /** @import { ExactPart } from "../../js/compute/decimals.js" */
 /** @import { UnitData, UnitPage, Widget } from "../../js/unit/page.js" */
@@ -16,8 +16,8 @@ import { partialMap, widget as conv } from "../conv/widget.js";
 
 /** @type {Widget<IntegerSum>} */
 export const widget = {
-  inputWindow: (page, y, x) => conv.inputWindow(asConv(page), y, x),
-  outputCell: (page, map, row, column) => conv.outputCell(asConv(page), map, row, column),
+  inputWindow: (page, y, x) => conv.widget.inputWindow(asConv(page), y, x),
+  outputCell: (page, map, row, column) => conv.widget.outputCell(asConv(page), map, row, column),
 
   cell(data, y, x) {
     if (!data.output) return null;
@@ -55,7 +55,7 @@ export const widget = {
     const centre = centreOf(page);
     drawPartials(asConv(page), (kernel) => {
       const map = mapOfUnit(page, kernel.input).map((x) => x - centre);
-      return partialMap(op.sum.window, kernel.weights, map, inputs[0].shape, shape[1], shape[2]);
+      return conv.partialMap(op.sum.window, kernel.weights, map, inputs[0].shape, shape[1], shape[2]);
     });
   },
 };
