@@ -29,11 +29,11 @@ public sealed class Dequantize : UnitFunction
     public override IReadOnlyList<Setting> Settings => _from.Settings("step", "zero_point");
 
     /// <inheritdoc/>
-    public override Phrase Formula => "({x} − {centre}) × {step}";
+    public override Phrase Formula => "({x} − {centre}) × {per}";
 
     /// <inheritdoc/>
     public override IReadOnlyList<KeyValuePair<string, double>> Constants(int unit) =>
-        [new("centre", _from.Zero(unit)), new("step", _from.Step(unit))];
+        [new("centre", _from.Zero(unit)), new("per", _from.Step(unit))];
 
     /// <inheritdoc/>
     public override double Apply(double x, int unit) => (x - _from.Zero(unit)) * _from.Step(unit);

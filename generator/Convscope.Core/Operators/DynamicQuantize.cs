@@ -69,7 +69,7 @@ public sealed class DynamicQuantize : Operator
                 return e with
                 {
                     Parts = [new Part(0, cell.Unit, [new Term(operand, null, cell)], operand)],
-                    Extras = e.Extras.Add("least", new(least, ends)).Add("most", new(most, ends)).Add("step", by),
+                    Extras = e.Extras.Add("least", new(least, ends)).Add("most", new(most, ends)).Add("per", by),
                 };
             }
 
@@ -88,8 +88,8 @@ public sealed class DynamicQuantize : Operator
     public static void AddsUp(ShownEquation e)
     {
         var (least, most) = (e["least"], e["most"]);
-        if (least.Units != most.Units) e.Expect("the step", (most - least).Value / High, e["step"]);
-        e.Expect("the operand in steps", e.Operands.Single().X.Value / e["step"].Value, e["scaled"]);
+        if (least.Units != most.Units) e.Expect("the step", (most - least).Value / High, e["per"]);
+        e.Expect("the operand in steps", e.Operands.Single().X.Value / e["per"].Value, e["scaled"]);
         Storing.AddsUp(e);
     }
 }

@@ -57,7 +57,7 @@ public sealed class DynamicStep : Operator
             var shown = _isZero ? DynamicQuantize.ShownStep(step, least, most) : new Number(output[cell],
                 Decimals.Settle(Decimals.ForMagnitude(step), ((double)most - least) / DynamicQuantize.High, step));
             var e = new Explanation(Kind, cell, [], null, _isZero ? new(output[cell], 0) : shown);
-            e = e with { Extras = e.Extras.Add("least", new(least, 2 + more)).Add("most", new(most, 2 + more)).Add("step", shown) };
+            e = e with { Extras = e.Extras.Add("least", new(least, 2 + more)).Add("most", new(most, 2 + more)).Add("per", shown) };
             if (_isZero) e = e with { Extras = e.Extras.Add("scaled", new(scaled, Math.Min(2 + (more / 2), 6))) };
             var equation = ShownEquation.Of(e);
             AddsUp(equation);
@@ -71,7 +71,7 @@ public sealed class DynamicStep : Operator
     /// <summary>How its equation adds up: the range in 255 steps; the zero point is how many of them lie below 0.</summary>
     public static void AddsUp(ShownEquation e)
     {
-        var (least, most, step) = (e["least"], e["most"], e["step"]);
+        var (least, most, step) = (e["least"], e["most"], e["per"]);
         if (most.Units != least.Units && e.Find("scaled") is null) e.Expect("the step", (most - least).Value / DynamicQuantize.High,
             e.Result);
         if (e.Find("scaled") is not { } scaled) return;

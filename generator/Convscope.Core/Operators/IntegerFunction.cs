@@ -59,8 +59,8 @@ public sealed class IntegerFunction : Operator, IFunctionOfOne, ICentres, IStore
     {
         get
         {
-            var of = _from is null ? "{x}" : "(({x} − {centre}) × {in_step})";
-            return $"({_function.Formula.ToString().Replace("{x}", of, StringComparison.Ordinal)}) / {{step}}";
+            var of = _from is null ? "{x}" : "(({x} − {centre}) × {in_per})";
+            return $"({_function.Formula.ToString().Replace("{x}", of, StringComparison.Ordinal)}) / {{per}}";
         }
     }
 
@@ -140,9 +140,9 @@ public sealed class IntegerFunction : Operator, IFunctionOfOne, ICentres, IStore
         Number Digits(double value) => Number.Whole(value) is var whole ? whole with { Decimals = whole.Decimals + (more / 2) } : default;
         var operand = new Number(x, _from is null ? Storing.Digits(x) + more : 0);
         var extras = _function.Constants(cell.Unit).ToImmutableDictionary(constant => constant.Key, constant => Digits(constant.Value))
-            .SetItem("step", Digits(_to.Step(cell.Unit)));
+            .SetItem("per", Digits(_to.Step(cell.Unit)));
         if (_from is not null)
-            extras = extras.SetItem("centre", new(_from.Zero(cell.Unit), 0)).SetItem("in_step", Digits(_from.Step(cell.Unit)));
+            extras = extras.SetItem("centre", new(_from.Zero(cell.Unit), 0)).SetItem("in_per", Digits(_from.Step(cell.Unit)));
         return e with { Parts = [new Part(0, cell.Unit, [new Term(operand, null, cell)], operand)], Extras = extras };
     }
 }

@@ -81,7 +81,7 @@ public sealed class Quantize : Operator, IFunctionOfOne, IStores
     /// <summary>How its equation adds up.</summary>
     public static void AddsUp(ShownEquation e)
     {
-        e.Expect("the operand in steps", e.Operands.Single().X.Value / e["step"].Value, e["scaled"]);
+        e.Expect("the operand in steps", e.Operands.Single().X.Value / e["per"].Value, e["scaled"]);
         Storing.AddsUp(e);
     }
 

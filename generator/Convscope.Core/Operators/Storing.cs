@@ -28,7 +28,7 @@ public static class Storing
         var real = to.Real(y, unit);
         var decimals = Decimals.ForMagnitude(Math.Max(Math.Abs(to.Real(to.Low, unit)), Math.Abs(to.Real(to.High, unit))));
         var step = Fit(y - zero, to.Step(unit), real, decimals);
-        if (before.Extras.TryGetValue("step", out var given))
+        if (before.Extras.TryGetValue("per", out var given))
             (step, decimals) = (given, Decimals.Settle(decimals, (y - zero) * given.Value, real));
         return before with
         {
@@ -36,7 +36,7 @@ public static class Storing
             Extras = before.Extras.SetItems(new Dictionary<string, Number>
             {
                 ["scaled"] = shown, ["rounded"] = new(Quantiser.Rounded(shown.Value), 0), ["offset"] = new(offset, 0),
-                ["low"] = new(to.Low, 0), ["high"] = new(to.High, 0), ["zero"] = new(zero, 0), ["step"] = step, ["real"] = new(real,
+                ["low"] = new(to.Low, 0), ["high"] = new(to.High, 0), ["zero"] = new(zero, 0), ["per"] = step, ["real"] = new(real,
                     decimals),
             }),
         };
@@ -49,7 +49,7 @@ public static class Storing
         e.Expect("rounding half to even", rounded, e["rounded"]);
         var held = Math.Clamp(rounded + e["offset"].Value, e["low"].Value, e["high"].Value);
         e.ExpectExactly("the whole number", new((BigInteger)held, 0), e.Result);
-        e.Expect("what it stands for", (e.Result - e["zero"]) * e["step"], e["real"]);
+        e.Expect("what it stands for", (e.Result - e["zero"]) * e["per"], e["real"]);
     }
 
     /// <summary>Decimals of an operand to begin with.</summary>

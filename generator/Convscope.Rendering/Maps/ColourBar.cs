@@ -43,7 +43,7 @@ public static class ColourBar
     }
 
     private static string Middle(ColourScale scale, int decimals) =>
-        scale.IsDiverging ? "0" : Number.Format((scale.Minimum + scale.Maximum) / 2, decimals);
+        scale.IsDiverging && scale.Minimum == -scale.Maximum ? "0" : Number.Format((scale.Minimum + scale.Maximum) / 2, decimals);
 
     /// <summary>Stops at even places; an even number of pieces puts one on zero.</summary>
     private static string Gradient(PaletteName palette)

@@ -22,7 +22,16 @@ public static class LayerScales
             return (ColourScale.Sequential(ends.Min(), ends.Max()), PaletteName.Grey);
         }
 
+        if (WholeLayers.StoresOf(network, layer) is { } stored) return (Centred(activation, stored.Zeros[0]), PaletteName.Diverging);
         if (layer.Operator.GivesProbabilities) return (ColourScale.Sequential(0, 1), PaletteName.Probability);
         return (ColourScale.Diverging(activation.Magnitude), PaletteName.Diverging);
+    }
+
+    /// <summary>Whole numbers of which one stands for zero have that in the middle.</summary>
+    private static ColourScale Centred(Tensor activation, int zero)
+    {
+        var farthest = Math.Max(Math.Abs(activation.Finite.Maximum - zero), Math.Abs(activation.Finite.Minimum - zero));
+        var end = farthest > 0 ? farthest : 1;
+        return new(zero - end, zero + end, true);
     }
 }

@@ -33,7 +33,8 @@ public sealed class PictureAssets(NetworkGraph network, Preprocessing preprocess
         var picture = run.Entry.Id;
         var activation = run.Activations[layer];
         var (scale, palette) = LayerScales.Of(network, layer, activation, preprocessing);
-        var decimals = Decimals.ForMagnitude(Math.Max(Math.Abs(scale.Minimum), Math.Abs(scale.Maximum)));
+        var decimals = WholeLayers.StoresOf(network, layer) is null
+            ? Decimals.ForMagnitude(Math.Max(Math.Abs(scale.Minimum), Math.Abs(scale.Maximum))) : 0;
         var shown = plan.Units(layer);
         var units = shown.Select(unit => layer.Shape.MapSize == 1
             ? Neuron(picture, layer, activation, unit, scale, palette, decimals)

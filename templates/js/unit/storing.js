@@ -31,7 +31,7 @@ export function showStoring(equation, to, scaled, y, fit, isZeroIn = false) {
   const real = realOf(y, to);
   const digits = decimalsFor(Math.max(Math.abs(realOf(to.low, to)), Math.abs(realOf(to.high, to))));
   showNumber(find(".real", equation), real, digits);
-  showFactor(equation, "step", y - to.zero, to.step, real, digits);
+  showFactor(equation, "per", y - to.zero, to.step, real, digits);
   const [tie, held] = [find("[data-tie]", equation), find("[data-held]", equation)];
   if (tie) tie.hidden = value - Math.floor(value) !== 0.5;
   if (held) held.hidden = rounded + offset === y;

@@ -15,8 +15,8 @@ export const widget = {
     return data.output && map ? { x: cellOf(data, map, y, x), y: cellOf(data, data.output, y, x) } : null;
   },
   show(page, { x, y }) {
-    const [step, zero] = ["step", "zero"].map((name) => Number(find(`.${name}`, page.equation)?.getAttribute("value")));
+    const [step, zero] = ["per", "zero"].map((name) => Number(find(`.${name}`, page.equation)?.getAttribute("value")));
     const to = { step: Math.fround(step), zero, low: 0, high: 255 };
-    showStoring(page.equation, to, inSteps(x, to), y, quotient(x, to.step, digitsOf(page.equation, "step")));
+    showStoring(page.equation, to, inSteps(x, to), y, quotient(x, to.step, digitsOf(page.equation, "per")));
   },
 };

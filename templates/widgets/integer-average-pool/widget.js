@@ -40,7 +40,7 @@ export const widget = {
     });
     showNumber(find(".inside", page.equation), inside, 0);
     for (const place of findAll(".acc", page.equation)) showNumber(place, sum, 0);
-    showNumber(find(".count", page.equation), count, 0);
+    showNumber(find(".n", page.equation), count, 0);
     const factor = Math.fround(op.from.step) / Math.fround(op.to.step);
     const start = digitsOf(page.equation, "factor");
     showStoring(

@@ -16,7 +16,7 @@ export const widget = {
     return { x: cellOf(data, data.inputs[0][0], y, x), y: cellOf(data, data.output, y, x), to: single(data.view.op.to) };
   },
   show(page, { x, y, to }) {
-    showStoring(page.equation, to, inSteps(x, to), y, quotient(x, to.step, digitsOf(page.equation, "step")));
+    showStoring(page.equation, to, inSteps(x, to), y, quotient(x, to.step, digitsOf(page.equation, "per")));
     moveOnGraph(x, y);
   },
 };
@@ -33,7 +33,7 @@ export function quotient(x, step, start) {
       if (isWithinOne(roundTo(x, operand) / roundTo(step, by), shown, decimals))
         return [
           { name: "x", value: x, decimals: operand },
-          { name: "step", value: step, decimals: by },
+          { name: "per", value: step, decimals: by },
         ];
     }
     return null;

@@ -36,7 +36,7 @@ internal static class PageEquation
     private static string Formula(IElement element)
     {
         if (element.QuerySelector("data.y") is not { } result) return "";
-        var text = (result.Closest(".total") ?? result.ParentElement!).TextContent;
+        var text = (element.QuerySelector(".total.formula") ?? result.Closest(".total") ?? result.ParentElement!).TextContent;
         return text.LastIndexOf('=') is >= 0 and var at ? text[..at] : "";
     }
 }

@@ -10,7 +10,14 @@ internal static class StoredConstants
     /// the units'.</summary>
     public static Quantiser? QuantiserOf(NodeProto node, Flow flow, Import import)
     {
-        if (Explained.Constants(node, import) is not { } constants) return null;
+        var constants = new Dictionary<int, Constant>();
+        for (var i = 1; i < node.Input.Count; i++)
+        {
+            if (node.Input[i].Length == 0) continue;
+            if (import[node.Input[i]] is not Known known) return null;
+            constants[i] = known.Constant;
+        }
+
         var whole = WholeNumbers.IsQuantize(node) ? node.Output[0] : node.Input[0];
         if (!import.Probe.Has(whole) || WholeNumbers.RangeOf(import.Probe.TypeOf(whole)) is not { } range) return null;
         var attributes = Nodes.Attributes(node);
