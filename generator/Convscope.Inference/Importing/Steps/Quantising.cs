@@ -77,6 +77,6 @@ internal sealed class Quantising : IImportStep
     private static void Materialise(Stored stored, Import import)
     {
         if (import[stored.By.Output[0]] is not Stored) return;
-        if (stored.Whole.Layer == ((Flow)import[stored.By.Input[0]]).Layer) _ = new Operating().TryImport(stored.By, import);
+        if (stored.Whole.Layer == ((Flow)import[stored.By.Input[0]]).Layer) _ = new OtherNodes().TryImport(stored.By, import);
     }
 }
