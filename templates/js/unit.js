@@ -1,4 +1,5 @@
 import { whenLive } from "./live/gate.js";
+import { startPresenting } from "./page/present.js";
 import { startPage } from "./page/start.js";
 import { startLinked } from "./unit/linked.js";
 import { startUnitPage } from "./unit/page.js";
@@ -17,6 +18,7 @@ export function startUnit(widget) {
     startLinked();
     startTable();
     startPage();
+    startPresenting();
     return Promise.all([shown, layer]);
   }, widget.followsRows ?? false);
 }

@@ -9,7 +9,7 @@ const NEAR = 900;
 const TALLEST = 1150;
 
 export function startFigures() {
-  if (document.body.matches(".page-embed")) return;
+  if (!document.body.matches(".page-chapter")) return;
   const observer = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {

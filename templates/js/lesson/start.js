@@ -1,5 +1,6 @@
 import { startOverview } from "../overview/start.js";
 import { startPage } from "../page/start.js";
+import { startPresenting } from "../page/present.js";
 import { startDownloads } from "./download.js";
 import { startFigures } from "./figures.js";
 import { startLinks } from "./links.js";
@@ -13,4 +14,5 @@ export function startLesson() {
   startTerms();
   startDownloads();
   startFigures();
+  startPresenting();
 }

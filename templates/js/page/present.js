@@ -1,0 +1,89 @@
+// In class: the page alone, in large type, full screen where the browser grants it; one step a key, as a clicker sends them.
+
+import { find, findAll, make } from "../dom.js";
+import { readFragment, writeFragment } from "../fragment.js";
+import { wordOf } from "../words.js";
+
+const root = document.documentElement;
+
+/** The texts of a chapter and its figures, one after the other. */
+const blocks = () => findAll(".chapter > header, .chapter-text > :not(nav, script, style)").filter((block) => block.offsetHeight > 0);
+
+export function startPresenting() {
+  const button = find(".present");
+  if (!button || root.dataset.framed) return;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    root.requestFullscreen?.().catch(() => {});
+    present();
+  });
+  if (readFragment().has("present")) present();
+}
+
+function present() {
+  if ("presenting" in root.dataset) return;
+  root.dataset.presenting = "";
+  writeFragment({ present: "" });
+  const help = make("p", { class: "present-help", role: "status" }, wordOf("present_keys"));
+  const light = make("div", { class: "spotlight", hidden: true });
+  document.body.append(help, light);
+  setTimeout(() => help.remove(), 6000);
+  /** @type {HTMLElement | null} */
+  let current = null;
+  const show = (/** @type {HTMLElement | undefined} */ block) => {
+    if (!block) return;
+    current?.classList.remove("spotlit");
+    (current = block).classList.add("spotlit");
+    block.scrollIntoView({ block: block.offsetHeight < innerHeight * 0.8 ? "center" : "start" });
+  };
+  /** @param {number} by */
+  const step = (by) => {
+    const player = find(`.player:not([hidden]) [data-do="${by > 0 ? "next" : "back"}"]`);
+    if (player) return player.click();
+    const all = blocks();
+    show(all[Math.min(all.length - 1, Math.max(0, (current ? all.indexOf(current) : -1) + by))]);
+  };
+  const leave = () => {
+    delete root.dataset.presenting;
+    current?.classList.remove("spotlit");
+    removeEventListener("keydown", keyed, true);
+    light.remove();
+    help.remove();
+    writeFragment({ present: null });
+    if (document.fullscreenElement) document.exitFullscreen();
+  };
+  const turn = (/** @type {string} */ rel) => {
+    const link = /** @type {HTMLAnchorElement | null} */ (find(`.siblings a[rel="${rel}"]`));
+    if (link) location.assign(`${link.href.split("#")[0]}#present=`);
+  };
+  const keyed = (/** @type {KeyboardEvent} */ event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, select, textarea, dialog, [role=application]")) return;
+    const isPressed = event.key === " " && target.closest("button, a, summary");
+    /** @type {Record<string, () => void>} */
+    const keys = {
+      ArrowRight: () => step(1),
+      ArrowDown: () => step(1),
+      PageDown: () => step(1),
+      " ": () => step(1),
+      ArrowLeft: () => step(-1),
+      ArrowUp: () => step(-1),
+      PageUp: () => step(-1),
+      n: () => turn("next"),
+      p: () => turn("prev"),
+      s: () => (light.hidden = !light.hidden),
+      Escape: leave,
+    };
+    const act = isPressed ? undefined : keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  addEventListener("keydown", keyed, true);
+  addEventListener("pointermove", (event) => {
+    light.style.setProperty("--at", `${event.clientX}px ${event.clientY}px`);
+  });
+  document.addEventListener("fullscreenchange", () => !document.fullscreenElement && "presenting" in root.dataset && leave());
+  if (blocks().length > 0) step(1);
+}
