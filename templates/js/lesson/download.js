@@ -53,9 +53,12 @@ async function pngOf(svg) {
  */
 async function figureSvg(body) {
   const root = drawSvg("svg", { xmlns: "http://www.w3.org/2000/svg" });
+  // What is drawn is the picture of the figure, not the page that came alive in its place.
+  const isLive = body.classList.contains("is-live");
+  body.classList.remove("is-live");
   const origin = body.getBoundingClientRect();
   const state = { root, left: origin.left - 12, top: origin.top - 12, width: 0, height: 0, isWhole: true };
-  await drawElement(body, state);
+  await drawElement(body, state).finally(() => body.classList.toggle("is-live", isLive));
   const [width, height] = [Math.ceil(state.width + 12), Math.ceil(state.height + 12)];
   root.prepend(drawSvg("rect", { width, height, fill: getComputedStyle(/** @type {Element} */ (body.parentElement)).backgroundColor }));
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) root.setAttribute(name, String(value));

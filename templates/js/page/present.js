@@ -85,5 +85,8 @@ function present() {
     light.style.setProperty("--at", `${event.clientX}px ${event.clientY}px`);
   });
   document.addEventListener("fullscreenchange", () => !document.fullscreenElement && "presenting" in root.dataset && leave());
+  // Whatever fits itself to its room has another one now.
+  dispatchEvent(new Event("resize"));
   if (blocks().length > 0) step(1);
+  else find(".workbench")?.scrollIntoView();
 }
