@@ -39,9 +39,9 @@ public sealed class PresentTests(BrowserFixture fixture)
     public async Task A_unit_is_shown_beat_by_beat()
     {
         await using var site = await fixture.NewPage();
-        await site.OpenAsync(fixture.Url("ladybug/conv_1_1/3/index.html"));
+        await site.OpenAsync(fixture.Url("ladybug/conv_1_1/3/index.html#present="));
         var page = site.Page;
-        await page.Locator(".present").ClickAsync();
+        await Assertions.Expect(page.Locator("html[data-presenting] .site-header")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(page.Locator(".sum [data-partial]").Nth(0)).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".sum [data-partial]").Nth(1)).ToBeHiddenAsync();
@@ -63,8 +63,6 @@ public sealed class PresentTests(BrowserFixture fixture)
     {
         await using var site = await fixture.NewPage();
         await site.OpenAsync(fixture.Url("learn/convolution/index.html"));
-        await Assertions.Expect(site.Page.Locator("#unit-conv-first-first iframe")).ToHaveCountAsync(0);
-        await site.Page.Locator("#unit-conv-first-first").EvaluateAsync("figure => scrollTo(0, figure.getBoundingClientRect().top - innerHeight - 500)");
         await Assertions.Expect(site.Page.Locator("#unit-conv-first-first .is-live")).ToHaveCountAsync(1);
         var inside = site.Page.FrameLocator("#unit-conv-first-first iframe");
         await Assertions.Expect(inside.Locator(".site-header, .parts").First).ToBeHiddenAsync();
