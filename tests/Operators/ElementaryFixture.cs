@@ -3,7 +3,7 @@ namespace Convscope.Tests.Operators;
 internal sealed class ElementaryFixture : OperatorFixture
 {
     public override IReadOnlyList<string> Kinds =>
-        ["abs", "ceil", "erf", "exp", "floor", "neg", "reciprocal", "round", "sign", "log", "sqrt"];
+        ["abs", "ceil", "erf", "exp", "floor", "neg", "reciprocal", "round", "sign", "log", "sqrt", "not"];
 
     public override IEnumerable<(string Name, ModelBuilder Model)> Models =>
     [
@@ -17,6 +17,7 @@ internal sealed class ElementaryFixture : OperatorFixture
         ("round", Maps().Node("Round", "maps", "y").Output("y")),
         ("sign", Maps().Node("Sign", "maps", "y").Output("y")),
         ("log", Maps().Node("Exp", "maps", "e").Node("Log", "e", "y").Output("y")),
+        ("not", Maps().Floats("edge", [], 0.5f).Node("Greater", "maps edge", "is").Node("Not", "is", "y").Output("y")),
         ("sqrt", Maps().Node("Abs", "maps", "a").Node("Sqrt", "a", "y").Output("y")),
     ];
 }

@@ -1,3 +1,4 @@
+using Convscope.Core.Operators;
 using Convscope.Tests.Operators;
 
 namespace Convscope.Tests.Unit.Inference;
@@ -12,6 +13,10 @@ public sealed class OperatorFixtureTests
         using var loaded = OperatorFixtures.Model(fixture, model).Load();
         Recompute.Check(loaded, null, 1e-5, [.. OperatorFixtures.Of(fixture).Unexplained]);
     }
+
+    [Fact]
+    public void Every_operator_with_an_equation_has_one() => Assert.Empty(EquationCatalog.Kinds.Except(
+        OperatorFixtures.Names.SelectMany(name => OperatorFixtures.Of((string)name[0]).Kinds)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(OperatorFixtures.Names), MemberType = typeof(OperatorFixtures))]
