@@ -1,6 +1,7 @@
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
 using Convscope.Tests.Operators;
+using Convscope.Tests.Unit.Inference;
 using Convscope.Tests.Unit.Operators;
 using FsCheck.Xunit;
 
@@ -12,7 +13,11 @@ public sealed class EveryNumberAddsUpTests
     private static readonly Lazy<(Operator Op, Shape[] Inputs)[]> OfFixtures = new(() => [.. OperatorFixtures.All.SelectMany(pair =>
     {
         using var model = OperatorFixtures.Model((string)pair[0], (string)pair[1]).Load();
-        return model.Network.Layers.Where(layer => !layer.Inputs.IsEmpty && layer.Operator is not IUnexplained)
+        var run = model.Run(Recompute.Picture(model.Network.Input));
+
+        // What reads whole numbers alone isn't made for others.
+        return model.Network.Layers.Where(layer => !layer.Inputs.IsEmpty && layer.Operator is not IUnexplained
+            && run.InputsOf(layer).Any(input => !input.Values.All(float.IsInteger)))
             .Select(layer => (layer.Operator, model.Network.InputsOf(layer).Select(input => input.Shape).ToArray())).ToArray();
     })]);
 
