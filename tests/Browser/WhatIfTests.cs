@@ -147,5 +147,56 @@ public sealed class WhatIfTests(BrowserFixture browser)
         page.Recorder.AssertClean();
     }
 
+    [Fact]
+    public async Task A_picture_of_the_site_is_compared_with_what_was_recorded_of_it()
+    {
+        await using var page = await browser.OpenTryAsync(browser.FileUrl(Route));
+        await page.Page.Locator("[data-do=exactness]").ClickAsync();
+        var said = page.Page.Locator("[data-exactness]");
+        await Assertions.Expect(said).ToContainTextAsync(new Regex(@"^\d+ of 106 recorded maps"));
+        var text = await said.TextContentAsync();
+        if (Regex.Match(text!, @"([\d.]+) millionths of its range") is { Success: true } off)
+            Assert.InRange(double.Parse(off.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), 0, 10);
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Switch off" }).ClickAsync();
+        await Assertions.Expect(said).ToBeHiddenAsync();
+        page.Recorder.AssertClean();
+    }
+
+    [Fact]
+    public async Task Two_tabs_each_have_their_own_picture()
+    {
+        await using var one = await browser.OpenTryAsync(browser.Url(Route));
+        var first = await AnswersAsync(one.Page);
+        var other = await one.Page.Context.NewPageAsync();
+        await other.GotoAsync(browser.Url(Route) + "#of=pizza&do=off*conv_1_1*0");
+        var second = await SettledAsync(other);
+        Assert.NotEqual(first, second);
+        await other.Locator("[data-do=blank]").ClickAsync();
+        await UntilOtherAsync(other, second);
+        Assert.Equal(first, await SettledAsync(one.Page));
+        await one.Page.ReloadAsync();
+        Assert.Equal(first, await SettledAsync(one.Page));
+        one.Recorder.AssertClean();
+    }
+
+    [Fact]
+    public async Task Where_what_computes_dies_the_page_says_so()
+    {
+        await using var page = await browser.NewPage();
+        await page.Page.AddInitScriptAsync(
+            """
+            const Given = Worker;
+            globalThis.Worker = class extends Given { constructor(url) { super(url); globalThis.killed = this; } };
+            """);
+        await page.OpenAsync(browser.Url(Route));
+        await UntilAsync(page.Page, "ready");
+        await page.Page.EvaluateAsync("killed.dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true }))");
+        await page.Page.Locator("[data-recorded=pizza]").ClickAsync();
+        await UntilAsync(page.Page, "failed");
+        await Assertions.Expect(page.Page.Locator("[data-live-message]")).ToContainTextAsync("out of memory");
+        await Assertions.Expect(page.Page.Locator(".try-network .network")).ToBeVisibleAsync();
+        page.Recorder.AssertClean();
+    }
+
     private static ILocator Changes(SitePage page) => page.Page.Locator("[data-intervention]");
 }

@@ -8,6 +8,9 @@ namespace Convscope.Site.Building;
 /// <param name="Layers">In the network's order.</param>
 public sealed record PictureRecord(ImmutableArray<LayerRecord> Layers)
 {
+    /// <summary>Route of the data file by which a reader's browser compares what it computes; empty where it computes nothing.</summary>
+    public string Recorded { get; init; } = "";
+
     /// <summary>Keeps what is needed of the maps.</summary>
     public static PictureRecord Of(NetworkGraph network, IReadOnlyDictionary<string, MapsView> maps) =>
         new([.. network.Layers.Select(layer =>

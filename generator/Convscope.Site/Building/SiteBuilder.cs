@@ -124,6 +124,8 @@ public static class SiteBuilder
             foreach (var visitor in visitors) visitor.Visit(run, pictures[i], maps);
             strongest.Collect(i, maps);
             records[i] = PictureRecord.Of(network, maps);
+            if (live.IsMade)
+                records[i] = records[i] with { Recorded = RecordedMaps.Write(network, staged, pictures[i].Id, run.Activations, records[i]) };
             if (i == 0 || last is null)
             {
                 var told = editions.Select((edition, e) =>

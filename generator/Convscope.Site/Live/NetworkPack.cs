@@ -16,7 +16,8 @@ namespace Convscope.Site.Live;
 /// </summary>
 public static class NetworkPack
 {
-    private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    /// <summary>Numbers that JSON doesn't know go as words.</summary>
+    internal static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     /// <summary>Writes the data file.</summary>
     /// <returns>Its route.</returns>

@@ -2,7 +2,7 @@
 // drawn for the layer's; the others are drawn here, from numbers that are loaded when they are first asked for.
 
 import { colourAt, drawMap, paletteOf } from "../colours.js";
-import { decimalsFor, formatNumber, shortNumber } from "../compute/numbers.js";
+import { shortNumber } from "../compute/numbers.js";
 import { loadPayload } from "../data.js";
 import { find, findAll, make } from "../dom.js";
 import { onFragment, readFragment, writeFragment } from "../fragment.js";
@@ -143,13 +143,4 @@ function showEnds(network, layer, scale) {
   }
   const high = layerHigh(network, layer, scale);
   ends.replaceChildren("±", make("data", { class: "high", value: high }, shortNumber(high)));
-}
-
-/** What a unit's colours stand for, for its tip. @param {HTMLElement} network @param {HTMLElement} link */
-export function colourWords(network, link) {
-  const layer = /** @type {HTMLElement} */ (link.closest(".layer"));
-  if (layer.dataset.palette !== "diverging" || !layer.dataset.high || find(".whole", link)) return "";
-  const high = Number(link.dataset.high ?? layer.dataset.high);
-  const shown = formatNumber(high, decimalsFor(high));
-  return wordOf("tip_colours", formatNumber(-high, decimalsFor(high)), shown);
 }

@@ -1,6 +1,6 @@
 import { find, findAll, make } from "../dom.js";
 import { wordOf } from "../words.js";
-import { colourWords } from "./scales.js";
+import { colourWords } from "./colour-words.js";
 import { clearTrace, traceUnit } from "./trace.js";
 
 // What is pointed at, in words: the map's own text alternative, what it reads, and what its colours stand for.

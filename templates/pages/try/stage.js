@@ -4,6 +4,7 @@ import { showBoard } from "../../js/live/paint/show.js";
 import { wordOf } from "../../js/words.js";
 import { showAnswer, showNoAnswer } from "./answer.js";
 import { differenceOf, startCompare } from "./compare.js";
+import { exactnessOf, showExactness } from "./exactness.js";
 import { drawColumns, readColumns, sayColumns } from "./network.js";
 
 /** @typedef {import("../../js/live/paint/brush.js").Board} Board */
@@ -25,6 +26,8 @@ export class Stage {
     this.compare = startCompare(() => this.shown, changed);
     /** The run that is shown, to keep it. @type {{ maps: Maps, board: Board } | null} */
     this.shown = null;
+    /** The run that was compared with what was recorded. @type {Maps | null} */
+    this.compared = null;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.resting = undefined;
     find(".try-network .overview")?.setAttribute("aria-label", wordOf("live_at_work"));
@@ -74,14 +77,30 @@ export class Stage {
     else showNoAnswer(this.nameOf(this.network.stops[0]?.layer ?? output.layer));
   }
 
-  /** What can wait until the picture rests. @param {number} took milliseconds */
-  settle(took) {
+  /** A picture of the site can be compared with what was recorded of it. @param {string} recorded */
+  offerExactness(recorded) {
+    const [place, button] = [find(".exactness"), find("[data-do=exactness]")];
+    const { shown } = this;
+    if (!place || !button || !shown) return;
+    place.hidden = recorded === "";
+    if (this.compared !== shown.maps) find("[data-exactness]", place)?.replaceChildren();
+    button.onclick = async () => {
+      const exactness = await exactnessOf(recorded, this.network, shown.maps);
+      if (this.shown !== shown) return;
+      this.compared = shown.maps;
+      showExactness(exactness, (id) => this.nameOf(id));
+    };
+  }
+
+  /** What can wait until the picture rests. @param {number} took milliseconds @param {string} recorded where what was recorded of it lies */
+  settle(took, recorded) {
     if (!this.shown) return;
     const { maps } = this.shown;
     clearTimeout(this.resting);
     this.resting = setTimeout(() => sayColumns(this.columns, maps, (id) => this.nameOf(id)), REST);
     const notes = find(".answer-notes");
     if (notes) notes.textContent = wordOf("live_took", Math.max(1, Math.round(took)));
+    this.offerExactness(recorded);
     document.documentElement.dataset.live = "ready";
   }
 }

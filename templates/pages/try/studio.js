@@ -4,6 +4,7 @@ import { within } from "../../js/live/address/interventions.js";
 import { readAddress } from "../../js/live/address/address.js";
 import { LiveNetwork } from "../../js/live/live-network.js";
 import { coveredBy } from "../../js/live/paint/brush.js";
+import { isStill } from "../../js/live/paint/move.js";
 import { tensorFrom } from "../../js/live/recipe/tensor.js";
 import { PictureError } from "../../js/live/recipe/refusal.js";
 import { wordOf } from "../../js/words.js";
@@ -13,7 +14,6 @@ import { rank } from "./ranking.js";
 import { boardOfChannels, painted } from "./sources.js";
 import { Stage } from "./stage.js";
 import { Picture } from "./state.js";
-import { startWhatIf } from "./whatif.js";
 import { wire } from "./wire.js";
 
 /** @typedef {import("../../js/live/paint/brush.js").Board} Board */
@@ -21,10 +21,12 @@ import { wire } from "./wire.js";
 /** @typedef {import("../../js/live/recipe/placement.js").Recipe} Recipe */
 /** @typedef {import("./whatif.js").LayerInfo} LayerInfo */
 
+/** `recorded`: where what was recorded of it lies. @typedef {{ id: string, title: string, channels: string[], recorded: string }} SitePicture */
+
 /**
  * What the page knows of the site.
  * @typedef {object} Site
- * @property {Array<{ id: string, title: string, channels: string[] }>} pictures
+ * @property {SitePicture[]} pictures
  * @property {{ layer: string, isShare: boolean, names: string[] }} output
  * @property {LayerInfo[]} layers
  */
@@ -54,12 +56,12 @@ export class Studio {
     this.patch = null;
     /** @type {ReturnType<typeof wire> | undefined} */
     this.tools = undefined;
-    /** @type {ReturnType<typeof startWhatIf> | undefined} */
-    this.whatIf = undefined;
     /** The unit that the controls stand for, once one was chosen. @type {string | null} */
     this.unit = null;
     /** What the ranking that is shown was made of. @type {import("./state.js").Step | null} */
     this.ranked = null;
+    /** What was recorded of boards that are the site's own pictures. @type {WeakMap<Board, string>} */
+    this.recorded = new WeakMap();
     this.turn = this.taken = this.took = 0;
     this.isRunning = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -73,19 +75,8 @@ export class Studio {
     const studio = new Studio(site, network, voice);
     for (const part of findAll(".studio, .try-network")) part.hidden = false;
     studio.tools = wire(studio);
-    studio.whatIf = studio.startWhatIf();
     await studio.restore();
     addEventListener("hashchange", () => (location.hash && !isOfPicture() ? studio.writeAddress() : studio.restore()));
-  }
-
-  /** The controls that change the network. */
-  startWhatIf() {
-    return startWhatIf(this.about, {
-      set: (one, isStep) => this.intervene(one, isStep),
-      takeBack: (one) => this.takeBack(one),
-      rank: (layer) => this.rank(layer),
-      chosen: (layer, unit) => this.choose(layer, unit),
-    });
   }
 
   /** What is changed in the network. */
@@ -111,8 +102,21 @@ export class Studio {
   /** The picture of the site that the address names, or the first. */
   async givenBoard() {
     const { pictures } = this.site;
-    const { channels } = pictures.find(({ id }) => id === namedPicture()) ?? pictures[0];
-    return channels.length > 0 ? boardOfChannels(channels, this.recipe) : this.picture.blank();
+    const picture = pictures.find(({ id }) => id === namedPicture()) ?? pictures[0];
+    return picture.channels.length > 0 ? this.boardOf(picture) : this.picture.blank();
+  }
+
+  /** One of the site's pictures; what was recorded of it is known. @param {SitePicture} picture */
+  async boardOf({ channels, recorded }) {
+    const board = await boardOfChannels(channels, this.recipe);
+    this.recorded.set(board, recorded);
+    return board;
+  }
+
+  /** Where what was recorded lies, if what is shown is just that. */
+  get recordedRoute() {
+    const { board, move, changes } = this.picture.now;
+    return changes.length === 0 && isStill(move) ? (this.recorded.get(board) ?? "") : "";
   }
 
   /** The controls stand for the unit that the address names. */
@@ -120,8 +124,7 @@ export class Studio {
     const named = namedUnit();
     this.unit = named && `${named.layer}/${named.unit}`;
     if (!named) return;
-    if (!this.whatIf) return;
-    this.whatIf.choose(named.layer, named.unit);
+    this.tools?.whatIf.choose(named.layer, named.unit);
     find(".studio-whatif")?.scrollIntoView({ block: "nearest" });
   }
 
@@ -162,7 +165,7 @@ export class Studio {
   /** What is to be seen of the steps: tools, the list of changes and its controls. */
   showState() {
     this.tools?.show();
-    this.whatIf?.show(this.interventions);
+    this.tools?.whatIf.show(this.interventions);
     showInterventions(this.interventions, this.about, (one) => this.takeBack(one));
   }
 
@@ -207,7 +210,7 @@ export class Studio {
         turn = this.turn;
         await this.draw();
       }
-      this.stage.settle(this.took);
+      this.stage.settle(this.took, this.recordedRoute);
     } catch (error) {
       this.voice.fail(error);
     } finally {

@@ -4,8 +4,9 @@ import { PictureError } from "../../js/live/recipe/refusal.js";
 import { wordOf } from "../../js/words.js";
 import { startBoard } from "./board.js";
 import { copyAddress } from "./link.js";
-import { boardOfChannels, boardOfFile, startCamera, startFiles, startRecorded } from "./sources.js";
+import { boardOfFile, startCamera, startFiles, startRecorded } from "./sources.js";
 import { startTools } from "./tools.js";
+import { startWhatIf } from "./whatif.js";
 
 /** Starts everything that can be pressed. @param {import("./studio.js").Studio} studio */
 export function wire(studio) {
@@ -40,12 +41,18 @@ export function wire(studio) {
   startFiles(take, () => studio.voice.fail(new PictureError("live_nothing_dropped")));
   startCamera(take, studio.voice.fail);
   startRecorded((id) => {
-    const channels = studio.site.pictures.find((picture) => picture.id === id)?.channels ?? [];
-    studio.take(() => boardOfChannels(channels, studio.recipe));
+    const picture = studio.site.pictures.find((one) => one.id === id);
+    if (picture) studio.take(() => studio.boardOf(picture));
   });
   find("[data-do=copy-address]")?.addEventListener("click", async () => {
     await studio.writeAddress();
     copyAddress();
   });
-  return tools;
+  const whatIf = startWhatIf(studio.about, {
+    set: (one, isStep) => studio.intervene(one, isStep),
+    takeBack: (one) => studio.takeBack(one),
+    rank: (layer) => studio.rank(layer),
+    chosen: (layer, unit) => studio.choose(layer, unit),
+  });
+  return { ...tools, whatIf };
 }
