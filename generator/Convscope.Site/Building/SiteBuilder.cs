@@ -125,7 +125,11 @@ public static class SiteBuilder
             strongest.Collect(i, maps);
             records[i] = PictureRecord.Of(network, maps);
             if (live.IsMade)
-                records[i] = records[i] with { Recorded = RecordedMaps.Write(network, staged, pictures[i].Id, run.Activations, records[i]) };
+            {
+                var recorded = RecordedMaps.Write(network, staged, pictures[i].Id, run.Activations, records[i]);
+                records[i] = records[i] with { Recorded = recorded };
+            }
+
             if (i == 0 || last is null)
             {
                 var told = editions.Select((edition, e) =>

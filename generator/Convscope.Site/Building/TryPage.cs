@@ -33,7 +33,10 @@ public sealed class TryPage(NetworkGraph network)
     /// <summary>What the script works with.</summary>
     private object Studio(Edition edition, IReadOnlyList<PictureRecord> records) => new
     {
-        pictures = edition.Site.Pictures.Select((picture, i) => new { picture.Id, picture.Title, channels = Channels(records[i]), recorded = records[i].Recorded }),
+        pictures = edition.Site.Pictures.Select((picture, i) => new
+        {
+            picture.Id, picture.Title, channels = Channels(records[i]), recorded = records[i].Recorded,
+        }),
         output = new
         {
             layer = network.Output.Id, isShare = network.AreProbabilities(network.Output),

@@ -8,8 +8,8 @@ using Convscope.Site.Output;
 namespace Convscope.Site.Live;
 
 /// <summary>
-/// What was recorded of a picture, as one small data file (JSON: of each layer, where the numbers of its maps lie, or the numbers of its row):
-/// the reader's browser compares with it what it computes itself.
+/// What was recorded of a picture, as one small data file (JSON: of each layer, where the numbers of its maps lie, or the numbers of its
+/// row): the reader's browser compares with it what it computes itself.
 /// </summary>
 internal static class RecordedMaps
 {

@@ -10,7 +10,8 @@ using static Convscope.Tests.Browser.Hosting.TryPages;
 
 namespace Convscope.Tests.Browser.Live;
 
-/// <summary>Equations of pictures that no build has seen, with a network that was changed: a reader adds them up again, at any cell.</summary>
+/// <summary>Equations of pictures that no build has seen, with a network that was changed: a reader adds them up again, at any
+/// cell.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class LiveEquationTests(BrowserFixture browser)
 {
