@@ -23,6 +23,8 @@ export function startPresenting() {
 function present() {
   if ("presenting" in root.dataset) return;
   root.dataset.presenting = "";
+  const end = new AbortController();
+  const { signal } = end;
   writeFragment({ present: "" });
   const help = make("p", { class: "present-help", role: "status" }, wordOf("present_keys"));
   const light = make("div", { class: "spotlight", hidden: true });
@@ -46,7 +48,7 @@ function present() {
   const leave = () => {
     delete root.dataset.presenting;
     current?.classList.remove("spotlit");
-    removeEventListener("keydown", keyed, true);
+    end.abort();
     light.remove();
     help.remove();
     writeFragment({ present: null });
@@ -80,11 +82,9 @@ function present() {
     event.stopPropagation();
     act();
   };
-  addEventListener("keydown", keyed, true);
-  addEventListener("pointermove", (event) => {
-    light.style.setProperty("--at", `${event.clientX}px ${event.clientY}px`);
-  });
-  document.addEventListener("fullscreenchange", () => !document.fullscreenElement && "presenting" in root.dataset && leave());
+  addEventListener("keydown", keyed, { capture: true, signal });
+  addEventListener("pointermove", (event) => light.style.setProperty("--at", `${event.clientX}px ${event.clientY}px`), { signal });
+  document.addEventListener("fullscreenchange", () => !document.fullscreenElement && leave(), { signal });
   // Whatever fits itself to its room has another one now.
   dispatchEvent(new Event("resize"));
   if (blocks().length > 0) step(1);
