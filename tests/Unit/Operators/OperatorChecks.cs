@@ -1,3 +1,4 @@
+using Convscope.Core.Explain;
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
 using Convscope.Core.Texts;
@@ -26,10 +27,12 @@ internal static class OperatorChecks
     public static IEnumerable<string> Equations(Operator op, IReadOnlyList<Tensor> inputs, Tensor output, Phrase? formula)
     {
         var random = new Random(7);
-        for (var i = 0; i < Cells; i++)
+        var cells = Enumerable.Range(0, Cells).Select(_ => output.Shape.CellAt(random.Next(output.Values.Length))).ToArray();
+        var explained = cells.Select(cell => op.Explain(inputs, output, cell)).OfType<Explanation>().ToArray();
+        foreach (var fault in Dropped(op, inputs, output, explained)) yield return fault;
+        foreach (var e in explained)
         {
-            var cell = output.Shape.CellAt(random.Next(output.Values.Length));
-            if (op.Explain(inputs, output, cell) is not { } e) continue;
+            var cell = e.At;
             foreach (var fault in Readding.Faults(e, formula)) yield return fault;
             if (!e.Result.Exact.Equals(output[cell])) yield return $"at {cell} the equation ends in {e.Result.Exact}";
             foreach (var part in e.Parts.Where(part => part.Input >= 0))
@@ -38,6 +41,17 @@ internal static class OperatorChecks
                     yield return $"at {cell} an operand isn't what input {part.Input} holds";
             }
         }
+    }
+
+    /// <summary>Digits that other cells show are left out only where rounding explains that operands don't give them.</summary>
+    private static IEnumerable<string> Dropped(Operator op, IReadOnlyList<Tensor> inputs, Tensor output, Explanation[] explained)
+    {
+        if (explained.Length == 0 || op.Forward(inputs) is not { } own) return [];
+        var bounds = op.Bounds(inputs, own);
+        var most = explained.Max(e => e.Result.Decimals);
+        return explained.Where(e => e.Result.Decimals < most
+                && bounds[output.Shape.IndexOf(e.At)] < 0.3 * Tens.Power(-e.Result.Decimals - 1))
+            .Select(e => $"at {e.At} the equation gives {e.Result.Decimals} decimals of {most}");
     }
 
     /// <summary>Where a cell of an input changes, only cells change that say they read it.</summary>
@@ -66,6 +80,7 @@ internal static class OperatorChecks
         string[] keys =
         [
             op.Title.Key, .. op.Settings.Select(setting => "setting_" + setting.Key),
+            .. op.Settings.SelectMany(setting => KeysOf(setting.Value)),
             .. op is IFunctionOfOne function ? [function.Meaning.Key] : (string[])[],
             .. op is IHasStatistics statistics ? [statistics.Origin.Key] : (string[])[],
         ];
@@ -75,6 +90,9 @@ internal static class OperatorChecks
             where !language.Value.Contains(key)
             select $"{language.Key} has no word '{key}'";
     }
+
+    private static IEnumerable<string> KeysOf(Phrase phrase) => phrase.Values.OfType<Phrase>().SelectMany(KeysOf)
+        .Concat(phrase.Key is Phrase.NameKey or Phrase.ListKey or Phrase.AsItIsKey ? [] : [phrase.Key]);
 
     private static Tensor Changed(Tensor tensor, int at, float by)
     {
