@@ -17,11 +17,12 @@ public sealed class OnnxModel : IDisposable
     private const int LargeFile = 32_000_000;
 
     private readonly Recorder _recorder;
+    private readonly (int Low, int High)? _range;
     private readonly ImmutableArray<Recording> _recordings;
 
     private OnnxModel(Loaded loaded)
     {
-        (_recorder, DeclaredLayout) = (loaded.Recorder, loaded.Input.Layout);
+        (_recorder, _range, DeclaredLayout) = (loaded.Recorder, loaded.Input.Range, loaded.Input.Layout);
         _recordings = [.. loaded.Recordings];
         Network = new NetworkGraph(loaded.Title, _recordings.Select(recording => recording.Layer), loaded.Outputs,
             loaded.Main)
@@ -102,6 +103,7 @@ public sealed class OnnxModel : IDisposable
     /// <exception cref="DiagnosticException">CS1102 when a layer's shape depends on the picture, or the run fails.</exception>
     public Activations Run(float[] input)
     {
+        if (_range is var (low, high)) input = Array.ConvertAll(input, value => Math.Clamp(MathF.Round(value), low, high));
         var picture = new Tensor(Network.Input.Shape, input);
         var given = DeclaredLayout == InputLayout.Nchw ? input : Permutation.ToChannelsLast(input, picture.Shape);
         var byLayer = new Dictionary<string, Tensor>(StringComparer.Ordinal) { [Network.Input.Id] = picture };

@@ -37,6 +37,7 @@ internal sealed class Import
         var layer = new Layer(NextId, input.Source, new Input(input.Shape), [], input.Shape);
         Remember(new(layer, input.Name, input.Layout));
         _values[input.Name] = new Flow(layer.Id, input.Shape, input.Layout);
+        if (input.FileSizes.Length == 4) _values[input.Source] = _values[input.Name];
     }
 
     public IFindings Probe { get; }

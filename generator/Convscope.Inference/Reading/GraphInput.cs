@@ -20,8 +20,19 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
     /// <summary>Sides to try where the model takes any, the usual first.</summary>
     private static readonly int[] UsualSides = [224, 256, 128, 64, 32, 28, 299, 384, 512];
 
-    /// <summary>The tensor that is fed: the file's own if it takes a batch of maps, else one that is reshaped to it.</summary>
-    public string Name => FileSizes.Length == 4 ? Source : $"{Source}/picture";
+    /// <summary>The type of the file's own tensor; whole numbers are made of the fractions that are fed.</summary>
+    public Type FileType { get; init; } = Type.Float;
+
+    /// <summary>The least and the largest number that the file takes; null where it takes fractions.</summary>
+    public (int Low, int High)? Range => FileType switch
+    {
+        Type.Uint8 => (byte.MinValue, byte.MaxValue),
+        Type.Int8 => (sbyte.MinValue, sbyte.MaxValue),
+        _ => null,
+    };
+
+    /// <summary>The tensor that is fed: the file's own if it takes a batch of maps of fractions, else one that is made to fit it.</summary>
+    public string Name => FileSizes.Length == 4 && FileType == Type.Float ? Source : $"{Source}/picture";
 
     /// <summary>The sizes fed, in the file's order, with a batch of one.</summary>
     public long[] Sizes => Layout == InputLayout.Nchw
@@ -43,7 +54,8 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
         }
 
         var (name, sizes) = (ModelText.Quoted(inputs[0].Name), SizesOf(inputs[0], file));
-        if (sizes.Length < 4) return [VectorInput.Of(inputs[0].Name, sizes, options, file)];
+        var type = (Type)inputs[0].Type.TensorType.ElemType;
+        if (sizes.Length < 4) return [VectorInput.Of(inputs[0].Name, sizes, options, file) with { FileType = type }];
         var layout = options.Layout ?? LayoutGuess.Of(graph, inputs[0].Name, sizes);
         var (channels, height, width) = layout == InputLayout.Nchw ? (sizes[1], sizes[2], sizes[3]) : (sizes[3], sizes[1], sizes[2]);
         if (channels < 1)
@@ -53,7 +65,8 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
                 $"the input {name} takes {channels} numbers for a single pixel, which is no picture (a generator's seed?)", file);
         var sides = Sides(Settle("height", height, options.Height, name, file), Settle("width", width, options.Width, name, file),
             options.TrainedSides);
-        return [.. sides.Select(side => Make(inputs[0].Name, layout, [channels, side.Height, side.Width], Math.Max(1, sizes[0]), file))];
+        return [.. sides.Select(side =>
+            Make(inputs[0].Name, layout, [channels, side.Height, side.Width], Math.Max(1, sizes[0]), file) with { FileType = type })];
     }
 
     /// <summary>An input, if it isn't larger than can be recorded.</summary>
@@ -72,11 +85,11 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
     {
         var name = ModelText.Quoted(input.Name);
         if (input.Type?.TensorType is not { } type) throw ModelText.Unsupported($"the input {name} isn't a tensor", file);
-        if ((Type)type.ElemType != Type.Float)
+        if ((Type)type.ElemType is not (Type.Float or Type.Uint8 or Type.Int8))
         {
             var given = Enum.IsDefined((Type)type.ElemType) ? ((Type)type.ElemType).ToString().ToLowerInvariant() : $"type {type.ElemType}";
             throw ModelText.Unsupported(
-                $"the input {name} is {given}, but a picture is made of fractions; only models with a float input are shown", file);
+                $"the input {name} is {given}, but a picture is made of fractions or bytes; only models with a float, uint8 or int8 input are shown", file);
         }
 
         long[] sizes = [.. type.Shape?.Dim.Select(dim => dim.HasDimValue ? dim.DimValue : -1) ?? []];

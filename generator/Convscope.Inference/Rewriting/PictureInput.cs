@@ -26,13 +26,27 @@ internal static class PictureInput
 
         graph.Input.Remove(declared);
         graph.Input.Insert(0, new ValueInfoProto { Name = input.Name, Type = Weights.TypeOf(input.Sizes) });
+        var laid = input.Source;
+        if (input.FileType != Type.Float)
+        {
+            // What is fed are whole numbers already.
+            if (input.FileSizes.Length != 4) laid = $"{input.Source}/laid";
+            var cast = new NodeProto { OpType = "Cast", Name = "bytes", Input = { laid == input.Source ? input.Name : laid } };
+            cast.Output.Add(input.Source);
+            cast.Attribute.Add(new AttributeProto { Name = "to", Type = AttributeProto.Types.AttributeType.Int, I = (long)input.FileType });
+            graph.Node.Insert(0, cast);
+            changes.Add("picture-input", input.Source, $"a picture in whole numbers: it takes {input.FileType.ToString()
+                .ToLowerInvariant()}");
+            if (input.FileSizes.Length == 4) return;
+        }
+
         var shape = new TensorProto { Name = $"{input.Name}/shape", DataType = (int)Type.Int64 };
         shape.Dims.Add(input.FileSizes.Length);
         shape.Int64Data.AddRange(input.FileSizes);
         graph.Initializer.Add(shape);
         var reshape = new NodeProto { OpType = "Reshape", Name = "flatten" };
         reshape.Input.AddRange([input.Name, shape.Name]);
-        reshape.Output.Add(input.Source);
+        reshape.Output.Add(laid);
         graph.Node.Insert(0, reshape);
         changes.Add("picture-input", input.Source, $"a picture of {input.Shape} is laid out as {string.Join(" × ", input.FileSizes)}");
     }

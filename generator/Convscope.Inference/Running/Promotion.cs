@@ -15,7 +15,8 @@ internal static class Promotion
             from output in node.Output.Select((name, index) => (name, index))
             where output.name.Length > 0 && (output.index == 0 || read.Contains(output.name) || outputs.Contains(output.name))
             select output.name;
-        return [.. all.Concat(outputs).Distinct(StringComparer.Ordinal)];
+        var closed = ClosedTypes.Of(graph);
+        return [.. all.Concat(outputs).Where(name => !closed.Contains(name)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The same model with these outputs and only the nodes that lead to them.</summary>

@@ -39,13 +39,14 @@ internal static partial class OwnMetadata
     /// <summary>What is stated of the input.</summary>
     public static StatedInput Input(IReadOnlyDictionary<string, string> said)
     {
-        const string range = "Image.NominalPixelRange", format = "Image.BitmapPixelFormat";
-        var keys = new[] { range, format, "imgsz" }.Where(said.ContainsKey);
+        const string range = "Image.NominalPixelRange", format = "Image.BitmapPixelFormat", type = "input type";
+        var keys = new[] { range, format, "imgsz", type }.Where(said.ContainsKey);
         var stated = new StatedInput { Sides = Sides(said), Source = string.Join(", ", keys) };
 
         // Ultralytics' models take values of 0 to 1, red first; that it exported one shows in the keys that it writes.
         if (stated.Sides is not null && said.ContainsKey("names") && said.ContainsKey("task"))
             stated = stated with { Range = (0, 1), Channels = ColourChannels.Rgb };
+        if (said.ContainsKey(type)) stated = stated with { Range = (0, 255) };
         return stated with
         {
             Range = said.TryGetValue(range, out var ends) && Ranges.TryGetValue(ends.Trim(), out var known) ? known : stated.Range,
