@@ -1,5 +1,6 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
+using Convscope.Core.Operators;
 using Convscope.Inference.Importing;
 using Convscope.Inference.Onnx;
 using Convscope.Inference.Reading;
@@ -61,8 +62,20 @@ internal static class ModelLoader
         // A model that can't be loaded is to be told now. One that has been run before can, and perhaps nothing will be run.
         if (noted is null) _ = session.Value;
         return new(
-            new(session, tensors), input, recordings, [.. outputs], ids[probabilities], meaning,
+            new(session, tensors), Optimised(model, recordings, ids[probabilities], weights, input, file), input, recordings,
+                [.. outputs], ids[probabilities], meaning,
             model.Graph.Name.Length > 0 ? model.Graph.Name : Path.GetFileNameWithoutExtension(file.Path), changes, note);
+    }
+
+    /// <summary>Of a network in whole numbers, how to ask the runtime for the answer as it would give it unasked; null for
+    /// others.</summary>
+    private static Recorder? Optimised(ModelProto model, IReadOnlyList<Recording> recordings, string main, Weights weights,
+        GraphInput input,
+        SourceSpan file)
+    {
+        if (!recordings.Any(recording => recording.Layer.Operator is IStores or ICentres)) return null;
+        string[] answer = [recordings.First(recording => recording.Layer.Id == main).Tensor];
+        return new(new(() => new(Promotion.Promote(model, answer), weights, input, file, isOptimised: true)), answer);
     }
 
     private static Probed Probe(ModelProto model, Weights weights, GraphInput input, ModelOptions options, GraphChanges changes,
@@ -104,6 +117,8 @@ internal static class ModelLoader
 
 /// <summary>What loading makes.</summary>
 /// <param name="Recorder">Records the layers' tensors.</param>
+/// <param name="Optimised">Records the answer alone, as the runtime's optimisations have it; null where the network isn't
+/// quantised.</param>
 /// <param name="Input">Where the picture goes.</param>
 /// <param name="Recordings">The layers.</param>
 /// <param name="Outputs">Ids of those that the file gives to the outside.</param>
@@ -113,7 +128,8 @@ internal static class ModelLoader
 /// <param name="Changes">What was changed.</param>
 /// <param name="Note">What the first run found, for <see cref="NotedFindings"/>; empty where it would be too long.</param>
 internal sealed record Loaded(
-    Recorder Recorder, GraphInput Input, IReadOnlyList<Recording> Recordings, IReadOnlyList<string> Outputs, string Main,
+    Recorder Recorder, Recorder? Optimised, GraphInput Input, IReadOnlyList<Recording> Recordings, IReadOnlyList<string> Outputs,
+        string Main,
         OutputMeaning Meaning, string Title,
     GraphChanges Changes, byte[] Note);
 

@@ -89,7 +89,8 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
         {
             var given = Enum.IsDefined((Type)type.ElemType) ? ((Type)type.ElemType).ToString().ToLowerInvariant() : $"type {type.ElemType}";
             throw ModelText.Unsupported(
-                $"the input {name} is {given}, but a picture is made of fractions or bytes; only models with a float, uint8 or int8 input are shown", file);
+                $"the input {name} is {given}, but a picture is made of fractions or bytes; only float, uint8 and int8 inputs are shown",
+                    file);
         }
 
         long[] sizes = [.. type.Shape?.Dim.Select(dim => dim.HasDimValue ? dim.DimValue : -1) ?? []];

@@ -26,8 +26,10 @@ internal sealed class Session : IDisposable
     /// <param name="input">Where the picture goes.</param>
     /// <param name="file">Where the model is, for messages.</param>
     /// <param name="isLimited">Whether memory is taken from <see cref="MemoryLimit"/>.</param>
+    /// <param name="isOptimised">Whether the runtime may compute otherwise than the file says: the answer alone is asked for.</param>
     /// <exception cref="DiagnosticException">CS1102 with the first line of what ONNX Runtime said.</exception>
-    public Session(ModelProto model, Weights weights, GraphInput input, SourceSpan file, bool isLimited = false)
+    public Session(ModelProto model, Weights weights, GraphInput input, SourceSpan file, bool isLimited = false,
+        bool isOptimised = false)
     {
         (_model, _weights, _sizes, _file) = (model, weights, input.Sizes, file);
         _inputs = [input.Name, .. weights.Names];
@@ -38,7 +40,7 @@ internal sealed class Session : IDisposable
             IntraOpNumThreads = 1,
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_DISABLE_ALL,
+            GraphOptimizationLevel = isOptimised ? GraphOptimizationLevel.ORT_ENABLE_ALL : GraphOptimizationLevel.ORT_DISABLE_ALL,
             EnableCpuMemArena = false,
             EnableMemoryPattern = false,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
@@ -47,7 +49,7 @@ internal sealed class Session : IDisposable
         try
         {
             var exact = model.Clone();
-            ExactProducts.Apply(exact);
+            if (!isOptimised) ExactProducts.Apply(exact);
             _session = new InferenceSession(exact.ToByteArray(), options);
         }
         catch (OnnxRuntimeException error)

@@ -25,7 +25,10 @@ public sealed class PictureRunner(OnnxModel model, SiteSources sources, StagedSi
             var errors = LayerError.Measure(network, run.Activations, entry.Id, threads);
             return (run, new(entry, Write(entry, decoded), Output(run), activity,
                 errors)
-            { NotFinite = NotFinite.Of(network, run.Activations, entry.Id) });
+            {
+                NotFinite = NotFinite.Of(network, run.Activations, entry.Id),
+                Optimised = OptimisedAnswer.Of(run.Activations[network.Output].Values, model.AnswerOptimised(decoded.Input.Values)),
+            });
         }
     }
 

@@ -13,6 +13,9 @@ namespace Convscope.Site.Building;
 public sealed record PictureSurvey(
     PictureEntry Entry, PictureFiles Files, float[] Output, UnitActivity Activity, ImmutableArray<LayerError> Errors)
 {
+    /// <summary>How far the runtime's optimised answer is from the recorded one; null where it computes nothing otherwise.</summary>
+    public OptimisedAnswer? Optimised { get; init; }
+
     /// <summary>Where its numbers first cease to be finite, or null; told once, and not noted for the next build.</summary>
     public NotFinite? NotFinite { get; init; }
 }

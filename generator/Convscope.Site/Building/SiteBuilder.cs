@@ -158,7 +158,8 @@ public static class SiteBuilder
             [.. editions.Select(edition => edition.Pages)], threads.All);
         var siteComposer = new SiteComposer(model, editions, plan, shown, kernels, strongest, staged, lessons,
             StaticFiles.Yielded(sources.Static));
-        siteComposer.WriteNetwork(worst);
+        siteComposer.WriteNetwork(worst,
+            [.. survey.Pictures.Select(picture => picture.Optimised).OfType<OptimisedAnswer>()]);
         if (bundles.Engine.Length > 0) new TryPage(network).Write(editions, home, records);
         var intoLesson = links.To(lesson.Routing.Own).ToImmutableArray();
         var text = siteComposer.WriteLesson(home, records, worst);

@@ -3,6 +3,7 @@ using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Core.Planning;
 using Convscope.Inference;
+using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Writing;
 using Convscope.Site.Output;
 using Convscope.Site.Views;
@@ -16,12 +17,14 @@ public sealed class SiteComposer(
     StagedSite staged, LessonWriter lessons, IReadOnlySet<string> own)
 {
     /// <summary>Writes what has nothing of the lesson.</summary>
-    public void WriteNetwork(ImmutableArray<LayerError> worst)
+    /// <param name="worst">The worst error of each layer.</param>
+    /// <param name="optimised">What optimisations change of the answers; none where the network isn't quantised.</param>
+    public void WriteNetwork(ImmutableArray<LayerError> worst, ImmutableArray<OptimisedAnswer> optimised)
     {
-        foreach (var edition in editions) WriteNetwork(edition, worst);
+        foreach (var edition in editions) WriteNetwork(edition, worst, optimised);
     }
 
-    private void WriteNetwork(Edition edition, ImmutableArray<LayerError> worst)
+    private void WriteNetwork(Edition edition, ImmutableArray<LayerError> worst, ImmutableArray<OptimisedAnswer> optimised)
     {
         var (site, pages, words, views) = (edition.Site, edition.Pages, edition.Words, edition.Views);
         pages.Write("pages/network.html", pages.Page(Routes.Network, "network", words["the_network"],
@@ -30,11 +33,15 @@ public sealed class SiteComposer(
             "pages/verify.html", pages.Page(Routes.Verify, "verify", words["verification"], words["verify_description"]),
             ("errors", worst.Select(error => new ErrorView(error, views, edition.Language.IsMain
                 ? error.Picture : edition.Picture(error.Picture).Title)).ToImmutableArray()),
-            ("left_out", LeftOut(worst, edition)),
+            ("left_out", LeftOut(worst, edition)), ("optimised", Optimised(words, optimised)),
             ("sampled", worst.Any(error => error.Checked < error.Cells)), ("most", (long)LayerError.MostMultiplyAdds));
         pages.Write("pages/credits.html", pages.Page(Routes.Credits, "credits", words["credits"], words["credits_description"]));
         WriteLayers(edition);
     }
+
+    private static string Optimised(Words words, ImmutableArray<OptimisedAnswer> answers) => answers.IsEmpty ? ""
+        : words["verify_optimised", answers.Length, ErrorView.Scientific(answers.Max(answer => answer.Difference)),
+            answers.Count(answer => answer.IsOther)];
 
     /// <summary>Writes the lesson and the home page, and then what lists all pages.</summary>
     /// <returns>The lesson's text on the home pages.</returns>
