@@ -11,7 +11,7 @@ public sealed class IntegerAdd : IntegerElementwise
 {
     /// <summary>Reads a node.</summary>
     public IntegerAdd(NodeDescription node)
-        : base(node) => Factors = [First.Steps[0] / To.Steps[0], Second.Steps[0] / To.Steps[0]];
+        : base(node) => Factors = [First.Steps[0] / (To?.Steps[0] ?? 1), Second.Steps[0] / (To?.Steps[0] ?? 1)];
 
     /// <inheritdoc/>
     public override string Kind => "integer-add";
@@ -23,12 +23,15 @@ public sealed class IntegerAdd : IntegerElementwise
     protected override float[] Factors { get; }
 
     /// <inheritdoc/>
-    protected override float Scaled(float a, float b)
+    protected override float Whole(float a, float b, Quantiser to)
     {
         var (ra, rb, za, zb) = (Factors[0], Factors[1], (float)First.Zeros[0], (float)Second.Zeros[0]);
-        var rest = To.Zeros[0] - ((ra * za) + (rb * zb));
+        var rest = to.Zeros[0] - ((ra * za) + (rb * zb));
         return (a * ra) + ((b * rb) + rest);
     }
+
+    /// <inheritdoc/>
+    protected override float Real(float a, float b) => a + b;
 
     /// <inheritdoc/>
     protected override Explanation? Fit(Explanation e, double a, double b, Number shown)
@@ -36,7 +39,7 @@ public sealed class IntegerAdd : IntegerElementwise
         for (var more = 0; more < 12; more++)
         {
             var (first, second) = (More(Factors[0], more), More(Factors[1], more));
-            if (Decimals.IsWithinOne((a * first.Value) + (b * second.Value) + To.Zeros[0], shown.Value, shown.Decimals))
+            if (Decimals.IsWithinOne((a * first.Value) + (b * second.Value) + ZeroIn, shown.Value, shown.Decimals))
                 return e with { Extras = e.Extras.Add("factor", first).Add("other_factor", second) };
         }
 
@@ -47,8 +50,7 @@ public sealed class IntegerAdd : IntegerElementwise
     public static void AddsUp(ShownEquation e)
     {
         var (a, b) = Centred(e);
-        e.Expect("the sum", (a * e["factor"]) + (b * e["other_factor"]) + e["zero"], e["scaled"]);
-        Storing.AddsUp(e);
+        Ends(e, "the sum", (a * e["factor"]) + (b * e["other_factor"]));
     }
 
     private static Number More(double factor, int more) => new(factor, Math.Max(2, -Number.PowerOf(factor) + 2) + more);

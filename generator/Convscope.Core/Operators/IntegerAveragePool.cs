@@ -42,7 +42,9 @@ public sealed class IntegerAveragePool : Pool, ICentres, IStores
     public override OutputKind Gives => OutputKind.Linear;
 
     /// <inheritdoc/>
-    protected override double Combine(Tensor input, Cell cell) => _to.Hold(Quantiser.Rounded(Scaled(input, cell).Scaled));
+    protected override double Combine(Tensor input, Cell cell) => Held(Scaled(input, cell).Scaled);
+
+    private double Held(double scaled) => _to.Hold(Quantiser.Rounded(scaled) + (_isReal ? _to.Zeros[0] : 0));
 
     /// <inheritdoc/>
     protected override double Bound(Tensor input, Cell cell, double exact)
@@ -50,14 +52,14 @@ public sealed class IntegerAveragePool : Pool, ICentres, IStores
         var (scaled, sum, _, factor) = Scaled(input, cell);
         if (!_isReal) return 0;
         var bound = Rounding.OfSum(scaled, Math.Abs(sum * factor) + Math.Abs(scaled) + Math.Abs(_to.Zeros[0]), Size);
-        return _to.Hold(Quantiser.Rounded(scaled + bound)) - _to.Hold(Quantiser.Rounded(scaled - bound));
+        return Held(scaled + bound) - Held(scaled - bound);
     }
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
         var (scaled, sum, count, factor) = Scaled(inputs[0], cell);
-        var centre = _from.Zeros[0];
+        var (centre, zeroIn) = (_from.Zeros[0], _isReal ? 0 : _to.Zeros[0]);
         var parts = Readable(cell, [.. Terms(inputs[0], cell, null)]);
         var e = SumExplanation.With(Kind, cell, parts, null, output[cell], new(0, 0, 0, 0));
         var inside = Terms(inputs[0], cell, null).Count(term => !term.IsPadding);
@@ -68,10 +70,10 @@ public sealed class IntegerAveragePool : Pool, ICentres, IStores
         };
         return Storing.End(e, _to, scaled, shown =>
         {
-            var fitted = Storing.Fit(sum / count, factor * count, shown.Value - _to.Zeros[0], shown.Decimals);
-            return Decimals.IsWithinOne((sum / count * fitted.Value) + _to.Zeros[0], shown.Value, shown.Decimals)
+            var fitted = Storing.Fit(sum / count, factor * count, shown.Value - zeroIn, shown.Decimals);
+            return Decimals.IsWithinOne((sum / count * fitted.Value) + zeroIn, shown.Value, shown.Decimals)
                 ? e with { Extras = e.Extras.Add("factor", fitted) } : null;
-        }, isZeroIn: true);
+        }, isZeroIn: !_isReal);
     }
 
     /// <summary>How its equation adds up.</summary>
@@ -79,7 +81,7 @@ public sealed class IntegerAveragePool : Pool, ICentres, IStores
     {
         e.ExpectParts();
         e.ExpectExactly("the window", e.SumOfParts - (e["inside"] * e["centre"]), e["acc"]);
-        e.Expect("the mean", (e["acc"].Value / e["count"].Value * e["factor"].Value) + e["zero"].Value, e["scaled"]);
+        e.Expect("the mean", (e["acc"].Value / e["count"].Value * e["factor"].Value) + e["zero"].Value - e["offset"].Value, e["scaled"]);
         Storing.AddsUp(e);
     }
 
@@ -110,7 +112,8 @@ public sealed class IntegerAveragePool : Pool, ICentres, IStores
         var factor = (double)step / ((double)_to.Steps[0] * count);
         var isGlobal = Window.Rows.Kernel == input.Shape.Height && Window.Columns.Kernel == input.Shape.Width
             && count == input.Shape.MapSize;
-        var scaled = isGlobal && !_isReal ? ((float)sum * (step / (_to.Steps[0] * count))) + zero : (real / count / _to.Steps[0]) + zero;
+        var scaled = isGlobal && !_isReal ? ((float)sum * (step / (_to.Steps[0] * count))) + zero
+            : (real / count / _to.Steps[0]) + (_isReal ? 0 : zero);
         return (scaled, sum, count, factor);
     }
 

@@ -11,7 +11,7 @@ public sealed class IntegerMul : IntegerElementwise
 {
     /// <summary>Reads a node.</summary>
     public IntegerMul(NodeDescription node)
-        : base(node) => Factors = [First.Steps[0] * Second.Steps[0] / To.Steps[0]];
+        : base(node) => Factors = [First.Steps[0] * Second.Steps[0] / (To?.Steps[0] ?? 1)];
 
     /// <inheritdoc/>
     public override string Kind => "integer-mul";
@@ -23,14 +23,17 @@ public sealed class IntegerMul : IntegerElementwise
     protected override float[] Factors { get; }
 
     /// <inheritdoc/>
-    protected override float Scaled(float a, float b) =>
-        ((a - First.Zeros[0]) * (b - Second.Zeros[0]) * Factors[0]) + To.Zeros[0];
+    protected override float Whole(float a, float b, Quantiser to) =>
+        ((a - First.Zeros[0]) * (b - Second.Zeros[0]) * Factors[0]) + to.Zeros[0];
+
+    /// <inheritdoc/>
+    protected override float Real(float a, float b) => a * b;
 
     /// <inheritdoc/>
     protected override Explanation? Fit(Explanation e, double a, double b, Number shown)
     {
-        var factor = Storing.Fit(a * b, Factors[0], shown.Value - To.Zeros[0], shown.Decimals);
-        return Decimals.IsWithinOne((a * b * factor.Value) + To.Zeros[0], shown.Value, shown.Decimals)
+        var factor = Storing.Fit(a * b, Factors[0], shown.Value - ZeroIn, shown.Decimals);
+        return Decimals.IsWithinOne((a * b * factor.Value) + ZeroIn, shown.Value, shown.Decimals)
             ? e with { Extras = e.Extras.Add("factor", factor) } : null;
     }
 
@@ -38,7 +41,6 @@ public sealed class IntegerMul : IntegerElementwise
     public static void AddsUp(ShownEquation e)
     {
         var (a, b) = Centred(e);
-        e.Expect("the product", (a * b * e["factor"]) + e["zero"], e["scaled"]);
-        Storing.AddsUp(e);
+        Ends(e, "the product", a * b * e["factor"]);
     }
 }

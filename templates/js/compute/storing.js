@@ -27,6 +27,16 @@ export function store(scaled, to) {
   return hold(roundToEven(scaled) + to.zero, to);
 }
 
+/** A fraction, in steps of what it is stored in, or as it is. @param {number} real @param {Quantiser | null} to */
+export function scaledReal(real, to) {
+  return to ? inSteps(real, single(to)) : real;
+}
+
+/** What is rounded as it is stored, or as it is; the zero point is in it unless fractions were computed. @param {number} scaled @param {any} op */
+export function held(scaled, { to, isReal }) {
+  return to ? hold(roundToEven(scaled) + (isReal ? to.zero : 0), to) : scaled;
+}
+
 /** A number divided by the step, in single precision. @param {number} x @param {Quantiser} to */
 export function inSteps(x, to) {
   return Math.fround(x / to.step);

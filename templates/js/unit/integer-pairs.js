@@ -34,21 +34,21 @@ export function integerPairs(scaledOf, combine) {
       const values = [operands[0] - op.first.zero, operands[1] - op.second.zero];
       const names = ["factor", "other_factor"].slice(0, op.factors.length);
       const starts = names.map((name) => digitsOf(page.equation, name));
-      showStoring(
-        page.equation,
-        single(op.to),
-        scaledOf(operands, op),
-        result,
-        (shown, decimals) => {
-          for (let more = 0; more < 12; more++) {
-            const factors = names.map((_, i) => roundTo(Math.fround(op.factors[i]), starts[i] + more));
-            if (isWithinOne(combine(values, factors) + op.to.zero, shown, decimals))
-              return names.map((name, i) => ({ name, value: Math.fround(op.factors[i]), decimals: starts[i] + more }));
-          }
-          return null;
-        },
-        true,
-      );
+      const zeroIn = op.isReal ? 0 : op.to.zero;
+      /** @type {import("./storing.js").Fit} */
+      const fit = (shown, decimals) => {
+        for (let more = 0; more < 12; more++) {
+          const factors = names.map((_, i) => roundTo(Math.fround(op.factors[i]), starts[i] + more));
+          if (isWithinOne(combine(values, factors) + zeroIn, shown, decimals))
+            return names.map((name, i) => ({ name, value: Math.fround(op.factors[i]), decimals: starts[i] + more }));
+        }
+        return null;
+      };
+      if (op.to) return showStoring(page.equation, single(op.to), scaledOf(operands, op), result, fit, !op.isReal);
+      const decimals = digitsOf(page.equation, "y");
+      for (const number of fit(roundTo(result, decimals), decimals) ?? [])
+        showNumber(find(`.${number.name}`, page.equation), number.value, number.decimals);
+      showNumber(find(".y", page.equation), result, decimals);
     },
   };
 }

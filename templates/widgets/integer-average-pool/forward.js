@@ -1,6 +1,5 @@
 import { poolWindows } from "../../js/compute/layers/pooling.js";
-import { roundToEven } from "../../js/compute/layers/functions.js";
-import { hold } from "../../js/compute/storing.js";
+import { held } from "../../js/compute/storing.js";
 import { countedAlong } from "../average-pool/forward.js";
 
 /** @import { Forward } from "../../js/compute/layers/layer.js" */
@@ -9,7 +8,7 @@ import { countedAlong } from "../average-pool/forward.js";
 export function scaledMean(sum, real, count, { from, to, isReal }, isGlobal) {
   const f = Math.fround;
   if (isGlobal && !isReal) return f(f(f(sum) * f(f(from.step) / f(f(to.step) * count))) + to.zero);
-  return f(f(f(real / count) / f(to.step)) + to.zero);
+  return isReal ? f(f(real / count) / f(to.step)) : f(f(f(real / count) / f(to.step)) + to.zero);
 }
 
 /** @type {Forward} */
@@ -34,7 +33,7 @@ export function forward([input], op) {
       const isGlobal = cells === size && count === size;
       const scaled = scaledMean(sum, real, count, op, isGlobal);
       real = 0;
-      return hold(roundToEven(scaled), op.to);
+      return held(scaled, op);
     },
   );
 }

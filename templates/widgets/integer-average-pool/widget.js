@@ -43,17 +43,18 @@ export const widget = {
     showNumber(find(".n", page.equation), count, 0);
     const factor = Math.fround(op.from.step) / Math.fround(op.to.step);
     const start = digitsOf(page.equation, "factor");
+    const zeroIn = op.isReal ? 0 : op.to.zero;
     showStoring(
       page.equation,
       single(op.to),
       scaled,
       result,
       (shown, decimals) => {
-        const digits = fitFactor(sum / count, factor, shown - op.to.zero, decimals, start);
-        const comes = isWithinOne((sum / count) * roundTo(factor, digits) + op.to.zero, shown, decimals);
+        const digits = fitFactor(sum / count, factor, shown - zeroIn, decimals, start);
+        const comes = isWithinOne((sum / count) * roundTo(factor, digits) + zeroIn, shown, decimals);
         return comes ? [{ name: "factor", value: factor, decimals: digits }] : null;
       },
-      true,
+      !op.isReal,
     );
   },
 };

@@ -83,7 +83,7 @@ internal sealed class QuantisedNode
 
     private bool TryCombine()
     {
-        if (_to is null || _node.Input.Count != 2) return false;
+        if (_node.Input.Count != 2) return false;
         for (var i = 0; i < 2; i++)
         {
             var at = 3 * i;
