@@ -1,4 +1,5 @@
 using Convscope.Inference.Onnx;
+using Convscope.Inference.Rewriting;
 
 namespace Convscope.Inference.Running;
 

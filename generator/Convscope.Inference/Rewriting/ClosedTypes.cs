@@ -1,7 +1,7 @@
 using Convscope.Inference.Onnx;
 using Type = Convscope.Inference.Onnx.TensorProto.Types.DataType;
 
-namespace Convscope.Inference.Running;
+namespace Convscope.Inference.Rewriting;
 
 /// <summary>Tensors of types that can't be opened from C#, whole numbers of four bits and fractions of eight: what they stand for is
 /// recorded
