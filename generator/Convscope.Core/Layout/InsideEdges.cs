@@ -42,8 +42,7 @@ internal sealed partial class InsideEdges(
             var into = OverviewCurves.Into(network, place.Layer, placed).ToArray();
             foreach (var input in place.Layer.Inputs.Distinct().Where(input => !ModuleLanes.Passes(places, input, place)))
             {
-                var drawn = into.Where(edges => edges.From == input).ToArray();
-                foreach (var edges in drawn.Length > 0 ? drawn : [Bundle(place.Layer.Id, input)]) curves.Add(Bent(edges, place));
+                foreach (var edges in into.Where(edges => edges.From == input)) curves.Add(Bent(edges, place));
             }
         }
 
@@ -60,13 +59,6 @@ internal sealed partial class InsideEdges(
     }
 
     private static int ColumnOf(Dictionary<string, ModulePlace> places, string layer) => places.GetValueOrDefault(layer)?.Column ?? -1;
-
-    /// <summary>None of the drawn units reads a drawn one, as may be where only some are drawn; the layers are joined all the
-    /// same.</summary>
-    private OverviewEdges Bundle(string layer, string from) => new(
-        layer, -1, from, [-1], true, OverviewCurves.Path([Middle(placed[from])], [Middle(placed[layer])]), []);
-
-    private static OverviewTile Middle(OverviewLayer layer) => layer.Tiles[layer.Tiles.Length / 2];
 
     /// <summary>A curve that has far to go stays in its row until the last column.</summary>
     private OverviewEdges Bent(OverviewEdges edges, ModulePlace to)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Convscope.Core.Network;
-using Convscope.Core.Operators;
 
 namespace Convscope.Core.Layout;
 
@@ -10,7 +9,7 @@ internal sealed class InsidePlan
     private const int Side = 16, Strip = 20, Tile = 40, SmallTile = 28, Heading = 50, Legend = 44, Arc = 12, LaneGap = 8;
 
     private readonly ImmutableArray<ModulePlace> _places;
-    private readonly IReadOnlyDictionary<string, ImmutableArray<int>> _units;
+    private readonly Func<Layer, int, ImmutableArray<int>> _units;
     private readonly Dictionary<string, int> _levels;
     private readonly int _most;
     private readonly int _side;
@@ -21,9 +20,9 @@ internal sealed class InsidePlan
 
     /// <summary>Plans a module.</summary>
     /// <param name="module">One without smaller modules.</param>
-    /// <param name="units">The units shown of each layer.</param>
+    /// <param name="units">The units drawn of a layer in room for so many.</param>
     /// <param name="most">At most so many of a layer are drawn.</param>
-    public InsidePlan(Module module, IReadOnlyDictionary<string, ImmutableArray<int>> units, int most)
+    public InsidePlan(Module module, Func<Layer, int, ImmutableArray<int>> units, int most)
     {
         (_places, _units) = (ModuleLanes.Of(module.Layers), units);
         var lanes = _places.Max(place => place.LastLane) + 1;
@@ -53,8 +52,8 @@ internal sealed class InsidePlan
             edges.Curves(), edges.Arcs());
     }
 
-    private int HeightOf(Layer layer) => _units[layer.Id].Length is var count && count == 0
-        ? 3 * _pitch : ((Math.Min(count, _most) - 1) * _pitch) + _side;
+    private int HeightOf(Layer layer) => _units(layer, _most).Length is var count && count == 0
+        ? 3 * _pitch : ((count - 1) * _pitch) + _side;
 
     private (int[] Tops, int[] Bottoms) Lanes(int lanes)
     {
@@ -99,14 +98,10 @@ internal sealed class InsidePlan
         var (x, height) = (_columns[place.Column], HeightOf(place.Layer));
         int from = _tops[place.FirstLane] + Heading, to = _bottoms[place.LastLane] - Legend;
         var y = from + ((to - from - height) / 2);
-        var shown = _units[place.Layer.Id];
+        var shown = _units(place.Layer, _most);
         if (shown.IsEmpty) return new(place.Layer.Id, x + 10, y, Strip, height, [new(-1, x + 10, y, Strip, height)]);
         var inset = (Tile - _side) / 2;
         return new(place.Layer.Id, x, y, Tile, height,
-            [.. Some(place.Layer, shown).Select((unit, i) => new OverviewTile(unit, x + inset, y + (i * _pitch), _side, _side))]);
+            [.. shown.Select((unit, i) => new OverviewTile(unit, x + inset, y + (i * _pitch), _side, _side))]);
     }
-
-    /// <summary>The units that are drawn; of a concatenation, some from all of its parts.</summary>
-    private IEnumerable<int> Some(Layer layer, ImmutableArray<int> shown) => layer.Operator.Joins != Joining.Stack || shown.Length <= _most
-        ? shown.Take(_most) : Enumerable.Range(0, _most).Select(i => shown[i * shown.Length / _most]);
 }

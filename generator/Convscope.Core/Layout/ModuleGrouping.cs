@@ -21,7 +21,7 @@ public static class ModuleGrouping
     private const int LongChain = 16;
 
     /// <summary>More modules than this fold once more: repeated ones become one.</summary>
-    private const int MostModules = 16;
+    private const int MostModules = 14;
 
     /// <summary>The modules; none where the network needs none.</summary>
     /// <param name="network">The network.</param>

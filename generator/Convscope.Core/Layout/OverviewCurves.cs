@@ -8,8 +8,6 @@ namespace Convscope.Core.Layout;
 /// <summary>Draws the curves of the overview: who reads whom, as the operators' own input regions say.</summary>
 internal static class OverviewCurves
 {
-    private const int MostCurves = 1500;
-
     /// <summary>The curves into each tile of a layer: one path a tile, so that a tile's curves can be shown together.</summary>
     public static IEnumerable<OverviewEdges> Into(NetworkGraph network, Layer layer, IReadOnlyDictionary<string, OverviewLayer> placed)
     {
@@ -20,13 +18,9 @@ internal static class OverviewCurves
             var tiles = placed[source.Id].Tiles;
             var reads = target.Tiles.Select(to => Sources(layer, input, source, to, tiles)).ToArray();
             var readsAll = target.Tiles.All(to => ReadsAll(layer, input, source, to));
-            if (reads.Sum(from => from.Length) > MostCurves)
+            if (reads.All(from => from.Length == 0))
             {
-                yield return new(layer.Id, -1, source.Id, [-1], true, OverviewJoin.Whole(placed[source.Id], target), [])
-                {
-                    IsArea = true,
-                    ReadsAll = readsAll
-                };
+                yield return new(layer.Id, -1, source.Id, [-1], Path([Middle(placed[source.Id])], [Middle(target)]), []) { IsBundle = true };
                 continue;
             }
 
@@ -38,7 +32,7 @@ internal static class OverviewCurves
                 var path = new StringBuilder();
                 var areAreas = reads[i].Count(from => OverviewJoin.Add(path, layer, input, source, from, target.Tiles[i]));
                 yield return new(
-                    layer.Id, target.Tiles[i].Unit, source.Id, [.. reads[i].Select(tile => tile.Unit)], false, path.ToString(),
+                    layer.Id, target.Tiles[i].Unit, source.Id, [.. reads[i].Select(tile => tile.Unit)], path.ToString(),
                     strongest == 0 ? [] : [.. strengths[i].Select(strength => (int)Math.Round(100 * strength / strongest))])
                 { IsArea = areAreas > 0, ReadsAll = areAreas > 0 && readsAll };
             }
@@ -57,6 +51,8 @@ internal static class OverviewCurves
 
         return path.ToString();
     }
+
+    private static OverviewTile Middle(OverviewLayer layer) => layer.Tiles[layer.Tiles.Length / 2];
 
     /// <summary>Whether a unit, or whatever a strip stands for, reads every unit of a source of many.</summary>
     private static bool ReadsAll(Layer layer, int input, Layer source, OverviewTile to)

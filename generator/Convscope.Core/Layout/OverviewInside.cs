@@ -18,9 +18,9 @@ public sealed record OverviewInside(
     /// <summary>Places the layers of a module.</summary>
     /// <param name="network">The network.</param>
     /// <param name="module">One without smaller modules.</param>
-    /// <param name="units">The units shown of each layer.</param>
+    /// <param name="units">The units drawn of a layer in room for so many.</param>
     /// <param name="most">At most so many of a layer are drawn.</param>
-    public static OverviewInside Plan(NetworkGraph network, Module module, IReadOnlyDictionary<string, ImmutableArray<int>> units, int most)
+    public static OverviewInside Plan(NetworkGraph network, Module module, Func<Layer, int, ImmutableArray<int>> units, int most)
     {
         var plan = new InsidePlan(module, units, most);
         return plan.Drawn(network,

@@ -25,14 +25,6 @@ internal static class OverviewJoin
         return true;
     }
 
-    /// <summary>An area from all of one column to all of another.</summary>
-    public static string Whole(OverviewLayer from, OverviewLayer to)
-    {
-        var path = new StringBuilder();
-        Area(path, from.X + from.Width, new(from.Y, from.Height), to.X, new(to.Y, to.Height));
-        return path.ToString();
-    }
-
     /// <summary>A curve between two heights.</summary>
     public static void Curve(StringBuilder path, int x1, int y1, int x2, int y2)
     {

@@ -15,6 +15,10 @@ public static class OverviewLayout
     private const int Picture = 72;
     private const int Top = 84;
     private const int Bottom = 78;
+
+    /// <summary>Where not all of a layer are drawn, that is said in a line of its own.</summary>
+    private const int Line = 16;
+
     private const int Side = 16;
 
     /// <summary>Room between layers that lie over each other, for the scale of the one and the name of the other.</summary>
@@ -26,18 +30,25 @@ public static class OverviewLayout
     /// <summary>Up to so many input channels have their names below them.</summary>
     private const int NamedChannels = 4;
 
-    /// <summary>Columns of more units than this are drawn small.</summary>
-    private const int Roomy = 24;
+    /// <summary>A column holds so many units at full size.</summary>
+    public const int MostUnits = 10;
+
+    /// <summary>So many are drawn smaller instead, so that all of a layer are seen.</summary>
+    public const int MostSmall = 16;
+
+    private const int SmallTile = 28, SmallPitch = 32;
 
     /// <summary>Places every shown unit.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="units">The units shown of each layer; none means that the layer is drawn as one strip.</param>
+    /// <param name="units">The units drawn of a layer in room for so many; none means that it is drawn as one strip.</param>
     /// <param name="hasBars">Whether bars stand beside the last layer.</param>
-    public static OverviewPlan Plan(NetworkGraph network, IReadOnlyDictionary<string, ImmutableArray<int>> units, bool hasBars = false)
+    public static OverviewPlan Plan(NetworkGraph network, Func<Layer, int, ImmutableArray<int>> units, bool hasBars = false)
     {
         var depth = Depths(network);
         var columns = network.Layers.GroupBy(layer => depth[layer.Id]).OrderBy(group => group.Key).Select(group => group.ToArray())
             .ToArray();
+        var drawn = columns.SelectMany(column => column.Select(layer => (layer.Id, Units: Drawn(layer, column.Length))))
+            .ToDictionary(pair => pair.Id, pair => pair.Units);
         var tallest = Math.Max(Picture, columns.Max(HeightOfColumn));
         var placed = new Dictionary<string, OverviewLayer>();
         var x = Side + Picture + 38;
@@ -55,25 +66,34 @@ public static class OverviewLayout
         }
 
         var picture = new OverviewTile(-1, Side, Top + ((tallest - Picture) / 2), Picture, Picture);
+        var isPartial = network.Layers.Any(layer => drawn[layer.Id] is { IsEmpty: false } shown && shown.Length < layer.Shape.Units);
         return new(
-            x + (hasBars ? Bars : Side), Top + tallest + Bottom, picture, [.. network.Layers.Select(layer => placed[layer.Id])],
+            x + (hasBars ? Bars : Side), Top + tallest + Bottom + (isPartial ? Line : 0), picture, [.. network.Layers.Select(layer => placed[layer.Id])],
             [.. network.Layers.SelectMany(layer => OverviewCurves.Into(network, layer, placed))],
             OverviewCurves.Path([picture], placed[network.Input.Id].Tiles));
 
         int HeightOfColumn(Layer[] column) => column.Sum(layer => HeightOf(layer, tallest: 0)) + (Between * (column.Length - 1));
 
+        // Layers that lie over each other share their column's room.
+        ImmutableArray<int> Drawn(Layer layer, int layers) => units(layer, int.MaxValue).Length <= Math.Max(1, MostSmall / layers)
+            ? units(layer, int.MaxValue) : units(layer, Math.Max(1, MostUnits / layers));
+
         int HeightOf(Layer layer, int tallest)
         {
-            var count = units[layer.Id].Length;
-            return count == 0 ? Math.Max(Tile * 4, tallest) : ((count - 1) * Pitch(layer, count)) + SideOf(count);
+            var count = drawn[layer.Id].Length;
+            return count == 0 ? Math.Max(Tile * 4, tallest) : ((count - 1) * Pitch(layer, count)) + SideOf(layer, count);
         }
 
         int Pitch(Layer layer, int count) =>
-            count > Roomy ? 24 : layer == network.Input && count <= NamedChannels ? Tile + 30 : Tile + Gap;
+            IsSmall(layer, count) ? SmallPitch : layer == network.Input && count <= NamedChannels ? Tile + 30 : Tile + Gap;
+
+        bool IsSmall(Layer layer, int count) => count > Math.Max(1, MostUnits / columns[depth[layer.Id]].Length);
+
+        int SideOf(Layer layer, int count) => IsSmall(layer, count) ? SmallTile : Tile;
 
         OverviewLayer Place(Layer layer, int left, int top)
         {
-            var shown = units[layer.Id];
+            var shown = drawn[layer.Id];
             if (shown.IsEmpty)
             {
                 // A strip alone in its column takes all of its height.
@@ -82,13 +102,11 @@ public static class OverviewLayout
                 return new(layer.Id, left, y, Strip, height, [new(-1, left, y, Strip, height)]);
             }
 
-            var (pitch, side) = (Pitch(layer, shown.Length), SideOf(shown.Length));
+            var (pitch, side) = (Pitch(layer, shown.Length), SideOf(layer, shown.Length));
             var tiles = shown.Select((unit, i) => new OverviewTile(unit, left + ((Tile - side) / 2), top + (i * pitch), side, side));
             return new(layer.Id, left, top, Tile, HeightOf(layer, 0), [.. tiles]);
         }
     }
-
-    private static int SideOf(int count) => count > Roomy ? 20 : Tile;
 
     /// <summary>Where units mix, the curves need room; where a map meets only its own successor, the columns belong together.</summary>
     private static int GapBefore(Layer[] column) =>

@@ -21,16 +21,18 @@ public sealed record OverviewTile(int Unit, int X, int Y, int Width, int Height)
 
 /// <summary>The curves into one unit from one layer.</summary>
 /// <param name="Layer">The layer that reads.</param>
-/// <param name="Unit">Its unit; -1 for a strip, or for a bundle that stands for too many curves.</param>
+/// <param name="Unit">Its unit; -1 for a strip.</param>
 /// <param name="From">The layer that is read.</param>
 /// <param name="Sources">Its units that are read, one a curve, in the path's order; -1 for a strip.</param>
-/// <param name="IsBundle">Whether one shape stands for all between two layers.</param>
 /// <param name="Path">An SVG path, one <c>M</c> a curve.</param>
 /// <param name="Strengths">How strongly each source is weighed, in hundredths of the layer's strongest, signed; empty where nothing is
 /// weighed.</param>
 public sealed record OverviewEdges(
-    string Layer, int Unit, string From, ImmutableArray<int> Sources, bool IsBundle, string Path, ImmutableArray<int> Strengths)
+    string Layer, int Unit, string From, ImmutableArray<int> Sources, string Path, ImmutableArray<int> Strengths)
 {
+    /// <summary>Whether it stands for two layers of which no drawn unit reads a drawn one.</summary>
+    public bool IsBundle { get; init; }
+
     /// <summary>Whether the path is areas and not curves: a side of it stands for many units.</summary>
     public bool IsArea { get; init; }
 

@@ -23,11 +23,11 @@ public sealed record OverviewStrip(
     /// <summary>Places modules side by side.</summary>
     /// <param name="network">The network.</param>
     /// <param name="modules">Modules that follow each other.</param>
-    /// <param name="units">The units shown of each layer.</param>
+    /// <param name="units">The units drawn of a layer in room for so many.</param>
     /// <param name="hasPicture">Whether the picture stands before the first.</param>
     /// <param name="hasBars">Whether the last one's classes have their names and bars beside them.</param>
     public static OverviewStrip Plan(
-        NetworkGraph network, ImmutableArray<Module> modules, IReadOnlyDictionary<string, ImmutableArray<int>> units, bool hasPicture,
+        NetworkGraph network, ImmutableArray<Module> modules, Func<Layer, int, ImmutableArray<int>> units, bool hasPicture,
             bool hasBars)
     {
         var tallest = Math.Max(PictureSide, modules.Max(module => HeightOf(FaceOf(module, units), hasBars && module == modules[^1])));
@@ -50,29 +50,26 @@ public sealed record OverviewStrip(
             all, ModuleEdges.Drawn(edges, all, top, tallest, arcs));
 
         int HeightOf(Layer face, bool isLast) =>
-            units[face.Id].Length is var count && count == 0 ? 4 * Tile : ((Shown(count, isLast) - 1) * PitchOf(face, isLast)) + Tile;
+            units(face, MostTiles).Length is var count && count == 0 ? 4 * Tile : ((count - 1) * PitchOf(face, isLast)) + Tile;
 
         OverviewLayer Face(Module module, int left)
         {
             var isLast = hasBars && module == modules[^1];
             var face = FaceOf(module, units);
-            var shown = units[face.Id];
+            var shown = units(face, MostTiles);
             var (height, pitch) = (HeightOf(face, isLast), PitchOf(face, isLast));
             var y = top + ((tallest - height) / 2);
             if (shown.IsEmpty) return new(face.Id, left + 10, y, Tile / 2, height, [new(-1, left + 10, y, Tile / 2, height)]);
             return new(
                 face.Id, left, y, Tile, height,
-                [.. shown.Take(Shown(shown.Length, isLast))
-                    .Select((unit, i) => new OverviewTile(unit, left, y + (i * pitch), Tile, Tile))]);
+                [.. shown.Select((unit, i) => new OverviewTile(unit, left, y + (i * pitch), Tile, Tile))]);
         }
     }
 
     /// <summary>The layer whose maps stand for a closed module: the last of which any are shown, so that it is as near to what the next
     /// module reads as can be.</summary>
-    public static Layer FaceOf(Module module, IReadOnlyDictionary<string, ImmutableArray<int>> units) =>
-        module.Layers.LastOrDefault(layer => !units[layer.Id].IsEmpty) ?? module.Face;
-
-    private static int Shown(int units, bool isLast) => isLast ? units : Math.Min(units, MostTiles);
+    public static Layer FaceOf(Module module, Func<Layer, int, ImmutableArray<int>> units) =>
+        module.Layers.LastOrDefault(layer => !units(layer, 1).IsEmpty) ?? module.Face;
 
     private static int PitchOf(Layer face, bool isLast) =>
         isLast ? Tile + 4 : face.Inputs.IsEmpty && face.Shape.Units <= 4 ? Pitch + NamedGap : Pitch;

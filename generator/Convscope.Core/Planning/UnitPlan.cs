@@ -29,9 +29,14 @@ public sealed class UnitPlan
     /// <summary>So many of each picture's first classes are shown, as far as they fit.</summary>
     private const int FirstClasses = 5;
 
-    private readonly Dictionary<string, ImmutableArray<int>> _units;
+    /// <summary>The channels of a picture are always shown.</summary>
+    private const int PictureChannels = 4;
 
-    private UnitPlan(int units, Dictionary<string, ImmutableArray<int>> byLayer) => (UnitsALayer, _units) = (units, byLayer);
+    private readonly Dictionary<string, ImmutableArray<int>> _units;
+    private readonly Func<Layer, IEnumerable<int>> _order;
+
+    private UnitPlan(int units, Dictionary<string, ImmutableArray<int>> byLayer, Func<Layer, IEnumerable<int>> order) =>
+        (UnitsALayer, _units, _order) = (units, byLayer, order);
 
     /// <summary>How many units of a layer are shown at most.</summary>
     public int UnitsALayer { get; }
@@ -50,22 +55,32 @@ public sealed class UnitPlan
         var classes = new Lazy<List<(Layer Layer, (int Unit, int Place)[] Classes)>>(() => FirstOf(network, pictures));
         var byLayer = new Dictionary<string, ImmutableArray<int>>(StringComparer.Ordinal);
         foreach (var layer in network.Layers) byLayer.Add(layer.Id, Units(layer));
-        return new(units, byLayer);
+        return new(units, byLayer, layer => Wanted(layer).Concat(ranking.Value.Order(layer)).Distinct());
 
         ImmutableArray<int> Units(Layer layer)
         {
             if (layer.Operator is ILaysOut || !shown.Contains(layer.Id)) return [];
-            if (layer.Shape.Units <= units) return [.. Enumerable.Range(0, layer.Shape.Units)];
-            int[] wanted = [.. classes.Value.Where(ranked => ranking.Value.RankTogether(layer, ranked.Layer))
-                .SelectMany(ranked => ranked.Classes)
-                .OrderBy(one => one.Place).DistinctBy(one => one.Unit).Where((one, i) => one.Place == 0 || i < units)
-                    .Select(one => one.Unit)];
+            if (layer.Shape.Units <= (layer == network.Input ? Math.Max(units, PictureChannels) : units))
+                return [.. Enumerable.Range(0, layer.Shape.Units)];
+            var wanted = Wanted(layer);
             return [.. wanted.Concat(ranking.Value.Order(layer)).Distinct().Take(Math.Max(units, wanted.Length)).Order()];
         }
+
+        int[] Wanted(Layer layer) => [.. classes.Value.Where(ranked => ranking.Value.RankTogether(layer, ranked.Layer))
+            .SelectMany(ranked => ranked.Classes)
+            .OrderBy(one => one.Place).DistinctBy(one => one.Unit).Where((one, i) => one.Place == 0 || i < units).Select(one => one.Unit)];
     }
 
     /// <summary>Units to show, ascending; none of a layer without unit pages. A flatten's units are cells of its layer's page.</summary>
     public ImmutableArray<int> Units(Layer layer) => _units[layer.Id];
+
+    /// <summary>Of the units that are shown, so many as a drawing has room for, ascending: the same that would be shown if no more
+    /// were.</summary>
+    public ImmutableArray<int> Units(Layer layer, int most)
+    {
+        var units = Units(layer);
+        return units.Length <= most ? units : [.. _order(layer).Where(unit => units.BinarySearch(unit) >= 0).Take(most).Order()];
+    }
 
     /// <summary>The largest number of units a layer that keeps within the budgets.</summary>
     private static int UnitCount(NetworkGraph network, IReadOnlySet<string> shown, int pictures, PlanLimits limits)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
+using Convscope.Core.Planning;
 using Convscope.Core.Operators;
 using Convscope.Core.Texts;
 using Convscope.Site.Assets;
@@ -12,15 +12,15 @@ using Convscope.Site.Views;
 namespace Convscope.Site.Building;
 
 /// <summary>Composes the overview of a deep network for one picture: closed modules, and what each opens to.</summary>
-internal sealed class ModuleComposer(NetworkGraph network, Words words, SharedFiles shared, PictureRun run, PictureView picture,
-    ImmutableDictionary<string, MapsView> maps)
+internal sealed class ModuleComposer(NetworkGraph network, Words words, UnitPlan plan, SharedFiles shared, PictureRun run,
+    PictureView picture, ImmutableDictionary<string, MapsView> maps)
 {
     private const string Diverging = "diverging";
 
     /// <summary>So many maps stand in all open modules together, so that the page stays light.</summary>
     private const int MostTiles = 1200;
 
-    private readonly Dictionary<string, ImmutableArray<int>> _units = OverviewComposer.Shown(network, picture, maps);
+    private readonly Func<Layer, int, ImmutableArray<int>> _units = OverviewComposer.Units(network, plan, picture);
 
     /// <summary>The title of the smallest module that a layer is in, as far as they are placed.</summary>
     private readonly Dictionary<string, string> _titles = [];
@@ -36,52 +36,50 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, SharedFi
 
     private StripView Strip(ImmutableArray<Module> modules, string id, bool isTop, int before = 0)
     {
-        var plan = OverviewStrip.Plan(network, modules, _units, isTop, isTop && picture.HasAnswer);
+        var strip = OverviewStrip.Plan(network, modules, _units, isTop, isTop && picture.HasAnswer);
         var titles = ModuleTitles.Of(modules, words, before);
         for (var i = 0; i < modules.Length; i++)
         {
             foreach (var layer in modules[i].Layers) _titles[layer.Id] = titles[i];
         }
 
-        var faces = plan.Faces.Select((face, i) => OverviewComposer.Column(network, face, maps[face.Id], picture) with { Name = titles[i] })
+        var faces = strip.Faces.Select((face, i) => OverviewComposer.Column(network, face, maps[face.Id], picture) with { Name = titles[i] })
             .ToImmutableArray();
         return new(
-            plan.Width, plan.Height, plan.Top, plan.Picture, plan.PictureEdges, Bands(modules, plan.Faces), plan.Edges,
+            strip.Width, strip.Height, strip.Top, strip.Picture, strip.PictureEdges, Bands(modules, strip.Faces), strip.Edges,
             [.. modules.Select((module, i) => Module(module, titles[i], $"{id}-{i + 1}", faces[i], module.Times > 1
                 ? ModuleTitles.Before(modules, i) : 0))], WriteValues(id == "module" ? "overview" : id, faces));
     }
 
     private ModuleView Module(Module module, string title, string id, OverviewColumnView face, int before)
     {
-        var shown = face.Tiles.Count(tile => tile.Unit is not null);
         return new(
             id, title, ShownText.Name(ModuleNames.SharedPrefix(module.Layers)), words[ModuleNames.MadeOf(module.Layers)],
             module.Steps.IsEmpty ? words["layer_count", module.Layers.Length]
                 : words["module_parts", module.Layers.Length, module.Steps.Length],
             module.Parameters, module.Opens,
-            shown > 0 && shown < face.Maps.UnitCount
-                ? words["so_many_of", shown, face.Maps.UnitCount.ToString("N0", CultureInfo.InvariantCulture)] : "", face,
+            OverviewComposer.Share(face, words), face,
             module.Opens && module.Steps.IsEmpty ? Inside(module, id) : null,
             module.Steps.IsEmpty ? null : Strip(module.Steps, id, isTop: false, before));
     }
 
     private InsideView Inside(Module module, string id)
     {
-        var plan = OverviewInside.Plan(network, module, _units, _most);
-        var columns = plan.Layers.Select(placed =>
+        var inside = OverviewInside.Plan(network, module, _units, _most);
+        var columns = inside.Layers.Select(placed =>
             OverviewComposer.Column(network, placed, maps[placed.Id], picture) with
             { Name = words[ModuleNames.OfLayer(network[placed.Id])] }).ToImmutableArray();
-        var tiles = plan.Layers.ToDictionary(placed => placed.Id, placed => placed.Tiles.Length);
-        var entry = plan.Sources.Length > 0 ? plan.Sources[^1] : network.Input.Id;
+        var tiles = inside.Layers.ToDictionary(placed => placed.Id, placed => placed.Tiles.Length);
+        var entry = inside.Sources.Length > 0 ? inside.Sources[^1] : network.Input.Id;
         return new(
-            plan.Width, plan.Height, plan.Entry, entry, plan.Sources.Length > 1
-                ? words["reads_many", plan.Sources.Length]
+            inside.Width, inside.Height, inside.Entry, entry, inside.Sources.Length > 1
+                ? words["reads_many", inside.Sources.Length]
                 : words["reads_layers", _titles.GetValueOrDefault(entry, network[entry].ShownName)], maps[entry].Url, columns,
-            [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From))
+            [.. inside.Edges.GroupBy(edges => (edges.Layer, edges.From))
                 .SelectMany(group => OverviewComposer.Edges([.. group], layer => tiles.GetValueOrDefault(layer, 1)))],
-            [.. plan.Arcs.Select(arc => new ArcView(arc, network[arc.To].Operator.IsPerUnit
+            [.. inside.Arcs.Select(arc => new ArcView(arc, network[arc.To].Operator.IsPerUnit
                 && network[arc.To].Operator.Joins != Joining.Stack))], WriteValues(id, columns))
-        { Notes = OverviewComposer.Notes(network, plan.Edges, plan.Layers, words) };
+        { Notes = OverviewComposer.Notes(network, inside.Edges, inside.Layers, words) };
     }
 
     /// <summary>Neighbours of equal structure lie on one band, which counts them.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using Convscope.Core.Explain;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
+using Convscope.Core.Planning;
 using Convscope.Site.Assets;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Output;
@@ -11,7 +12,7 @@ using Convscope.Site.Views;
 namespace Convscope.Site.Building;
 
 /// <summary>Places the whole network for one picture, and writes the numbers that recolour it.</summary>
-public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, SharedFiles shared)
+public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, UnitPlan plan, SharedFiles shared)
 {
     private const string Diverging = "diverging";
 
@@ -24,16 +25,18 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, S
     /// <summary>The overview of a picture.</summary>
     public OverviewView Of(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
     {
-        if (!views.Modules.IsEmpty) return new ModuleComposer(network, views.Words, shared, run, picture, maps).Of(views.Modules);
-        var shown = Shown(network, picture, maps);
-        var plan = OverviewLayout.Plan(network, shown, picture.HasAnswer);
-        var bands = OverviewBand.Of(plan, id => views[network[id]].Module);
+        if (!views.Modules.IsEmpty) return new ModuleComposer(network, views.Words, plan, shared, run, picture, maps).Of(views.Modules);
+        var placed = OverviewLayout.Plan(network, Units(network, plan, picture), picture.HasAnswer);
+        var tiles = placed.Layers.ToDictionary(layer => layer.Id, layer => layer.Tiles.Length);
+        var bands = OverviewBand.Of(placed, id => views[network[id]].Module);
+        ImmutableArray<OverviewColumnView> columns = [.. placed.Layers.Select(layer => Column(network, layer, maps[layer.Id], picture))];
         return new(
-            plan.Width, plan.Height, plan.Picture, plan.PictureEdges, bands,
-            [.. plan.Layers.Select(placed => Column(network, placed, maps[placed.Id], picture))],
-                [.. plan.Edges.GroupBy(edges => (edges.Layer, edges.From)).SelectMany(group => Edges([.. group], maps))],
-            WriteValues(run, picture.Id, maps))
-        { Notes = Notes(network, plan.Edges, plan.Layers, views.Words) };
+            placed.Width, placed.Height, placed.Picture, placed.PictureEdges, bands,
+            [.. columns.Select(column => column with { Share = Share(column, views.Words) })],
+            [.. placed.Edges.GroupBy(edges => (edges.Layer, edges.From))
+                .SelectMany(group => Edges([.. group], layer => tiles[layer]))],
+            WriteValues(run, picture.Id, columns))
+        { Notes = Notes(network, placed.Edges, placed.Layers, views.Words) };
     }
 
     /// <summary>Between two layers whose joins are drawn as one, in words: each unit reads all of the other.</summary>
@@ -51,14 +54,26 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, S
             new((from.X + from.Width + to.X) / 2, bottom, words["reads_all", count.ToString("N0", CultureInfo.InvariantCulture)]);
     }
 
-    /// <summary>The units drawn of each layer: all that have pages; of many classes, the likeliest; of many numbers, the largest.</summary>
-    internal static Dictionary<string, ImmutableArray<int>> Shown(NetworkGraph network, PictureView picture,
-        ImmutableDictionary<string, MapsView> maps)
+    /// <summary>The units drawn of a layer: by rank as many as there is room for; of many classes, the likeliest, also as the numbers that
+    /// they are made of; of many numbers, the largest.</summary>
+    internal static Func<Layer, int, ImmutableArray<int>> Units(NetworkGraph network, UnitPlan plan, PictureView picture)
     {
-        var shown = maps.ToDictionary(pair => pair.Key, pair => pair.Value.Units.Select(unit => unit.Index).ToImmutableArray());
-        if (picture.Numbers is { } numbers) shown[network.Output.Id] = numbers.Drawn;
-        if (picture.Classes.Length > 0) shown[network.Output.Id] = [.. picture.Classes.Select(candidate => candidate.Unit)];
-        return shown;
+        ImmutableArray<int> classes = [.. picture.Classes.Select(candidate => candidate.Unit)];
+        return (layer, most) =>
+            classes.Length > 0 && (layer == network.Output || IsBefore(layer)) ? classes
+            : layer == network.Output && picture.Numbers is { } numbers ? numbers.Drawn
+            : plan.Units(layer, most);
+
+        bool IsBefore(Layer layer) => layer.Shape.Equals(network.Output.Shape) && classes.Length < layer.Shape.Units
+            && network.Output.Inputs.Contains(layer.Id) && classes.All(unit => plan.Units(layer).Contains(unit));
+    }
+
+    /// <summary>How many units of a layer are drawn, where not all are: <c>10 of 64</c>.</summary>
+    internal static string Share(OverviewColumnView column, Words words)
+    {
+        var drawn = column.Tiles.Count(tile => tile.Unit is not null);
+        return drawn > 0 && drawn < column.Maps.UnitCount
+            ? words["so_many_of", drawn, column.Maps.UnitCount.ToString("N0", CultureInfo.InvariantCulture)] : "";
     }
 
     /// <summary>A layer at its place.</summary>
@@ -90,11 +105,7 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, S
     private static OverviewTileView Tile(OverviewTile tile, MapsView maps, ImmutableArray<ClassView> classes) => new(
         tile, maps.Units.FirstOrDefault(unit => unit.Index == tile.Unit), classes.FirstOrDefault(candidate => candidate.Unit == tile.Unit));
 
-    /// <summary>Between two layers; names the sources only where they aren't simply all that are shown.</summary>
-    private static IEnumerable<OverviewEdgesView> Edges(OverviewEdges[] between, ImmutableDictionary<string, MapsView> maps) =>
-        Edges(between, layer => maps[layer].Units.Length);
-
-    /// <inheritdoc cref="Edges(OverviewEdges[], ImmutableDictionary{string, MapsView})"/>
+    /// <summary>Between two layers; names the sources only where they aren't simply all that are drawn.</summary>
     internal static IEnumerable<OverviewEdgesView> Edges(OverviewEdges[] between, Func<string, int> shown)
     {
         var areMany = between.Sum(edges => edges.Sources.Length) > ManyCurves || between.Count(edges => edges.IsArea) > ManyAreas;
@@ -105,13 +116,14 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, S
         });
     }
 
-    private string WriteValues(PictureRun run, string picture, ImmutableDictionary<string, MapsView> maps)
+    private string WriteValues(PictureRun run, string picture, IEnumerable<OverviewColumnView> columns)
     {
         var units =
-            from layer in network.Layers
-            where maps[layer.Id].Scale.Palette == Diverging
-            from unit in maps[layer.Id].Units
-            select (run.Activations[layer], unit.Index);
+            from column in columns
+            where column.Maps.Scale.Palette == Diverging
+            from tile in column.Tiles
+            where tile.Unit is not null
+            select (run.Activations[network[column.Placed.Id]], tile.Placed.Unit);
         var key = $"{picture}/overview";
         return shared.Add($"data/{key}", ".js", () => OverviewData.Write(key, units));
     }

@@ -101,7 +101,7 @@ public static class SiteBuilder
             staged, links, bundles, watches);
         var pictures = editions[0].Site.Pictures;
         var shared = new SharedFiles(staged);
-        var overviews = editions.Select(edition => new OverviewComposer(network, edition.Views, shared)).ToImmutableArray();
+        var overviews = editions.Select(edition => new OverviewComposer(network, edition.Views, plan, shared)).ToImmutableArray();
         var details = editions.Select(edition => edition.Details(network, sources.Metadata.Preprocessing, shared)).ToImmutableArray();
         var texts = editions.Select(edition => edition.Texts(network)).ToImmutableArray();
         var shown = PlanViews.Of(network, plan, pictures.Length, given);

@@ -105,9 +105,10 @@ public sealed class Budgets(StagedSite staged)
     /// modules.</summary>
     private static IEnumerable<UnitRecord> First(PictureRecord record, ImmutableArray<Module> modules)
     {
-        if (modules.IsEmpty) return record.Layers.SelectMany(layer => layer.Units);
+        if (modules.IsEmpty) return record.Layers.SelectMany(layer => layer.Units.Take(OverviewLayout.MostSmall));
         var shown = record.Layers.ToDictionary(layer => layer.Id, layer => layer.Units.Select(unit => unit.Index).ToImmutableArray());
-        var faces = modules.Select(module => OverviewStrip.FaceOf(module, shown).Id).ToHashSet(StringComparer.Ordinal);
+        var faces = modules.Select(module => OverviewStrip.FaceOf(module, (layer, _) => shown[layer.Id]).Id)
+            .ToHashSet(StringComparer.Ordinal);
         return record.Layers.Where(layer => faces.Contains(layer.Id)).SelectMany(layer => layer.Units.Take(OverviewStrip.MostTiles));
     }
 

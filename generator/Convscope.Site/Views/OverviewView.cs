@@ -36,6 +36,9 @@ public sealed record OverviewColumnView(
     /// <summary>What stands above it.</summary>
     public string Name { get; init; } = Maps.Layer.Name;
 
+    /// <summary>How many of its units are drawn, where not all are.</summary>
+    public string Share { get; init; } = "";
+
     /// <summary>Whether its units are numbers that the network gives, with their names beside them.</summary>
     public bool HasNumbers { get; init; }
 }

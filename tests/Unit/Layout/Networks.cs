@@ -43,9 +43,8 @@ internal static class Networks
         ]);
 
     /// <summary>All units of every layer, none of a flatten.</summary>
-    public static Dictionary<string, ImmutableArray<int>> AllUnits(NetworkGraph network, int limit = 64) => network.Layers.ToDictionary(
-        layer => layer.Id,
-        layer => layer.Operator is Flatten ? [] : Enumerable.Range(0, Math.Min(limit, layer.Shape.Units)).ToImmutableArray());
+    public static Func<Layer, int, ImmutableArray<int>> AllUnits(NetworkGraph network) => (layer, most) =>
+        network[layer.Id].Operator is Flatten ? [] : [.. Enumerable.Range(0, Math.Min(most, layer.Shape.Units))];
 
     /// <summary>A convolution whose weight from channel i to every unit is i, but minus that for odd i.</summary>
     public static Layer Conv(string id, string input, int channels, int units, int side)

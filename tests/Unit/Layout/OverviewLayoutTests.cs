@@ -64,12 +64,15 @@ public sealed class OverviewLayoutTests
     }
 
     [Fact]
-    public void Too_many_curves_become_one_bundle()
+    public void A_column_is_no_higher_than_ten_units_whatever_a_layer_has()
     {
-        var network = new NetworkGraph("wide", [
-            Networks.Chain(64).Input, Networks.Conv("a", "input", 3, 64, 4), Networks.Conv("b", "a", 64, 64, 4)]);
-        var edges = OverviewLayout.Plan(network, Networks.AllUnits(network)).Edges.Where(edges => edges.Layer == "b").ToArray();
-        Assert.True(Assert.Single(edges).IsBundle);
+        var plan = OverviewLayout.Plan(Networks.Chain(64), Networks.AllUnits(Networks.Chain(64)));
+        Assert.Equal(10, plan.Layers.Single(layer => layer.Id == "conv").Tiles.Length);
+        var ten = OverviewLayout.Plan(Networks.Chain(10), Networks.AllUnits(Networks.Chain(10)));
+        var sixteen = OverviewLayout.Plan(Networks.Chain(16), Networks.AllUnits(Networks.Chain(16)));
+        Assert.Equal(16, sixteen.Layers.Single(layer => layer.Id == "conv").Tiles.Length);
+        Assert.InRange(plan.Height, ten.Height, ten.Height + 20);
+        Assert.InRange(sixteen.Height, ten.Height, ten.Height + 30);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class OverviewModulesTests
     private static OverviewInside Inside(NetworkGraph network, string title) =>
         OverviewInside.Plan(network, ModuleGrouping.Of(network).First(module => module.Title.Key == title), Networks.AllUnits(network), 4);
 
-    private static void Check(NetworkGraph network, ImmutableArray<Module> modules, Dictionary<string, ImmutableArray<int>> units)
+    private static void Check(NetworkGraph network, ImmutableArray<Module> modules, Func<Layer, int, ImmutableArray<int>> units)
     {
         var strip = OverviewStrip.Plan(network, modules, units, hasPicture: true, hasBars: false);
         Placed(strip.Faces.SelectMany(face => face.Tiles).Append(strip.Picture!), strip.Width, strip.Height);
