@@ -75,6 +75,7 @@ public sealed class OnnxModel : IDisposable
         bytes = [];
         if (isLarge) GC.Collect();
         var changes = new GraphChanges();
+        LocalFunctions.Apply(model, changes, file);
         ConstantBranches.Apply(model, changes);
         SparseWeights.Apply(model, changes, file);
         TensorProto.Types.DataType[] types = [.. Nodes.Tensors(model.Graph).Select(tensor => (TensorProto.Types.DataType)tensor.DataType)

@@ -91,4 +91,22 @@ public sealed class InspectTests
     }
 
     private static string[] Cells(string row) => row.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    [Fact]
+    public void TheLastLineIsACommandThatBuilds()
+    {
+        using var site = new TempSite();
+        Directory.Move(Path.Combine(site.Folder, "content/images"), Path.Combine(site.Folder, "pictures"));
+        var model = Path.Combine(site.Folder, "my net.onnx");
+        File.Move(Path.Combine(site.Folder, "models/net.onnx"), model);
+        var line = Shell.Run("inspect", model, "--scale", "1/128", "--probabilities", "none").Output.TrimEnd().Split('\n')[^1];
+        Assert.Equal(
+            $"to build this: convscope build --model '{model}' --images pictures --output site --scale 1/128 --probabilities none", line);
+        var words = line[(line.IndexOf("convscope ", StringComparison.Ordinal) + 10)..]
+            .Replace($"'{model}'", "MODEL", StringComparison.Ordinal).Split(' ')
+            .Select(word => word == "MODEL" ? model : word is "pictures" or "site" ? Path.Combine(site.Folder, word) : word);
+        var result = Shell.Run([.. words]);
+        Assert.True(result.Exit == 0, result.All);
+        Assert.True(File.Exists(Path.Combine(site.Folder, "site", "index.html")));
+    }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Convscope.Cli.Reporting;
 using Convscope.Core.Diagnostics;
+using Convscope.Core.Texts;
 using Convscope.Inference;
 using Convscope.Site.Configuration;
 using Convscope.Site.Loading;
@@ -35,7 +36,14 @@ public static class InspectCommand
                     using var loaded = model;
                     var inspection = Inspection.Of(model, parsed.GetValue(file)!, metadata);
                     if (parsed.GetValue(json)) output.WriteLine(inspection.ToJson());
-                    else InspectionText.Write(inspection, output, isRedirected ? null : Console.WindowWidth);
+                    else
+                    {
+                        InspectionText.Write(inspection, output, isRedirected ? null : Console.WindowWidth);
+                        output.WriteLine();
+                        var words = parsed.Tokens.Select(token => token.Value).ToArray();
+                        output.WriteLine(VisibleText.Line($"to build this: {BuildLine.Of(parsed.GetValue(file)!, words)}"));
+                    }
+
                     return ExitCode.Ok;
                 },
                 diagnostic => error.WriteLine(diagnostic), parsed.GetValue(debug));

@@ -17,6 +17,13 @@ public sealed record Module(Phrase Title, ImmutableArray<Layer> Layers, Immutabl
     /// <summary>How many modules of this title it stands for, one after the other: its steps; 1 where it is one itself.</summary>
     public int Times { get; init; } = 1;
 
+    /// <summary>How often its maps' sides are halves of the input's, in a network that is drawn by the size of its maps; else
+    /// null.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>Whether it is one of several heads, which stand side by side.</summary>
+    public bool IsHead { get; init; }
+
     /// <summary>The layer whose maps stand for the whole when it is closed: what the next module reads.</summary>
     public Layer Face => Layers[^1];
 

@@ -12,22 +12,25 @@ internal sealed class ModuleGraph
     private readonly int[][] _inputs;
     private readonly List<int>[] _readers;
 
-    public ModuleGraph(NetworkGraph network)
+    public ModuleGraph(NetworkGraph network, ImmutableArray<Layer> layers)
     {
-        Network = network;
-        var position = network.Layers.Select((layer, i) => (layer.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
-        _inputs = [.. network.Layers.Select(layer => layer.Inputs.Select(id => position[id]).ToArray())];
-        _readers = [.. network.Layers.Select(_ => new List<int>())];
+        (Network, Layers) = (network, layers);
+        var position = layers.Select((layer, i) => (layer.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
+        _inputs = [.. layers.Select(layer => layer.Inputs.Select(id => position[id]).ToArray())];
+        _readers = [.. layers.Select(_ => new List<int>())];
         for (var i = 0; i < _inputs.Length; i++)
         {
             foreach (var input in _inputs[i]) _readers[input].Add(i);
         }
 
-        Roles = [.. network.Layers.Select(layer => LayerRoles.RoleOf(layer, network))];
-        Words = [.. network.Layers.Select(layer => ModuleNames.OfLayer(layer).ToString())];
+        Roles = [.. layers.Select(layer => LayerRoles.RoleOf(layer, network))];
+        Words = [.. layers.Select(layer => ModuleNames.OfLayer(layer).ToString())];
     }
 
     public NetworkGraph Network { get; }
+
+    /// <summary>The layers in the order in which modules are made of them.</summary>
+    public ImmutableArray<Layer> Layers { get; }
 
     public int Count => _inputs.Length;
 
@@ -38,19 +41,21 @@ internal sealed class ModuleGraph
 
     public ReadOnlySpan<int> InputsOf(int layer) => _inputs[layer];
 
-    public ImmutableArray<Layer> Slice(int from, int to) => Network.Layers[from..to];
+    public IReadOnlyList<int> ReadersOf(int layer) => _readers[layer];
+
+    public ImmutableArray<Layer> Slice(int from, int to) => Layers[from..to];
 
     /// <summary>Whether a layer's rows and columns aren't those of what it reads.</summary>
     public bool ChangesSize(int layer)
     {
         if (_inputs[layer].Length == 0) return false;
-        var (own, read) = (Network.Layers[layer].Shape, Network.Layers[_inputs[layer][0]].Shape);
+        var (own, read) = (Layers[layer].Shape, Layers[_inputs[layer][0]].Shape);
         return own.IsVector != read.IsVector || own.Height != read.Height || own.Width != read.Width;
     }
 
     /// <summary>Whether a layer leaves one number a unit where there was a map.</summary>
     public bool EndsMaps(int layer) =>
-        _inputs[layer].Length > 0 && Network.Layers[layer].Shape.MapSize == 1 && Network.Layers[_inputs[layer][0]].Shape.MapSize > 1;
+        _inputs[layer].Length > 0 && Layers[layer].Shape.MapSize == 1 && Layers[_inputs[layer][0]].Shape.MapSize > 1;
 
     /// <summary>
     /// The layers of a stretch that no edge inside it passes by, ascending: whatever flows on flows through each of them. The last is

@@ -29,7 +29,9 @@ public static class ModuleGrouping
     public static ImmutableArray<Module> Of(NetworkGraph network, Func<Layer, string>? noted = null)
     {
         if (Depth(network) <= MostColumns) return [];
-        var graph = new ModuleGraph(network);
+        var isNoted = network.Layers.Any(layer => noted?.Invoke(layer) is { Length: > 0 });
+        if (!isNoted) return Folded(Unwrapped(Parted(network), network.Layers.Length));
+        var graph = new ModuleGraph(network, network.Layers);
         var modules = new List<Module>();
         for (var from = 0; from < graph.Count;)
         {
@@ -43,13 +45,54 @@ public static class ModuleGrouping
                 modules.Add(new(Phrase.Name(note), graph.Slice(from, to), steps, graph.Signature(from, to)));
             }
 
-
             from = to;
         }
 
         return Folded(Unwrapped(modules, graph.Count));
 
         string NoteOf(int i) => noted?.Invoke(network.Layers[i]) ?? "";
+    }
+
+    /// <summary>The trunk, by the size of its maps where that rises again; heads; what brings heads together.</summary>
+    private static List<Module> Parted(NetworkGraph network)
+    {
+        var parts = ModuleHeads.Of(network);
+        var graph = new ModuleGraph(network, [.. parts.Trunk, .. parts.Heads.SelectMany(head => head.Layers), .. parts.Rest]);
+        var (trunk, hasHeads) = (parts.Trunk.Length, !parts.Heads.IsEmpty);
+        var last = hasHeads ? trunk : trunk - 1;
+        var levels = ModuleLevels.Of(graph, 1, last, hasHeads);
+        if (levels.IsEmpty) return [.. Structural(graph, 0, trunk), .. Heads(graph, parts, isLevelled: false)];
+        return [
+            Make(graph, 0, 1) with { Level = 0 },
+            .. levels.Select(level => Levelled(graph, level)),
+            .. last < trunk
+                ? new[] { Make(graph, last, trunk) with { Level = ModuleLevels.DepthOf(graph, last) ?? levels[^1].Depth } } : [],
+            .. Heads(graph, parts, isLevelled: true),
+        ];
+    }
+
+    private static Module Levelled(ModuleGraph graph, ModuleLevel level)
+    {
+        var (from, to) = (level.From, level.To);
+        var steps = to - from > MostLayers ? Structural(graph, from, to) : [];
+        return new(level.Title, graph.Slice(from, to), steps is [var only] ? only.Steps : steps, graph.Signature(from, to))
+        { Level = level.Depth };
+    }
+
+    private static IEnumerable<Module> Heads(ModuleGraph graph, ModuleHeads parts, bool isLevelled)
+    {
+        var from = parts.Trunk.Length;
+        foreach (var head in parts.Heads)
+        {
+            var depth = ModuleLevels.DepthOf(graph, from) ?? 0;
+            var module = Levelled(graph, new(from, from + head.Layers.Length, depth, head.Title));
+            yield return module with { Level = isLevelled ? depth : null, IsHead = true };
+            from += head.Layers.Length;
+        }
+
+        if (from == graph.Count) yield break;
+        var rest = Make(graph, from, graph.Count) with { Level = isLevelled ? 0 : null };
+        yield return parts.Rest.Length == 1 ? rest : rest with { Title = new("module_answers") };
     }
 
     /// <summary>How many columns the network would take, layer by layer.</summary>
@@ -88,7 +131,7 @@ public static class ModuleGrouping
         for (var i = piece.To - 1; i >= piece.From; i--)
         {
             if (graph.Roles[i] == LayerRole.Activate) return true;
-            if (graph.Roles[i] == LayerRole.Mix) return LayerRoles.IsDepthwise(graph.Network.Layers[i])
+            if (graph.Roles[i] == LayerRole.Mix) return LayerRoles.IsDepthwise(graph.Layers[i])
                 || graph.Roles[next.From] != LayerRole.Mix;
         }
 
@@ -112,7 +155,8 @@ public static class ModuleGrouping
 
     /// <summary>A module that is nearly the whole network says nothing: its steps take its place.</summary>
     private static List<Module> Unwrapped(List<Module> modules, int layers) =>
-        [.. modules.SelectMany(module => module.Steps.Length > 1 && module.Layers.Length * 2 > layers ? module.Steps : [module])];
+        [.. modules.SelectMany(module => module.Steps.Length > 1 && module.Layers.Length * 2 > layers
+            ? module.Steps.Select(step => step with { Level = module.Level }) : [module])];
 
     private static ImmutableArray<Module> Folded(List<Module> modules)
     {
@@ -121,14 +165,34 @@ public static class ModuleGrouping
         for (var i = 0; i < modules.Count;)
         {
             var end = i + 1;
-            while (end < modules.Count && modules[end].Signature == modules[i].Signature && modules[end].Title == modules[i].Title) end++;
+            while (end < modules.Count && !modules[i].IsHead && modules[end].Signature == modules[i].Signature
+                && modules[end].Title == modules[i].Title) end++;
             ImmutableArray<Module> steps = [.. modules[i..end]];
             folded.Add(steps.Length == 1 ? steps[0] : new(steps[0].Title, [.. steps.SelectMany(module => module.Layers)], steps,
                 steps[0].Signature)
-            { Times = steps.Length });
+            { Times = steps.Length, Level = steps[0].Level });
             i = end;
         }
 
-        return folded.ToImmutable();
+        return folded.Count <= MostModules ? folded.ToImmutable() : Staged(folded.ToImmutable());
+    }
+
+    /// <summary>Of more modules than can be seen at once, those whose maps are of one size are a stage.</summary>
+    private static ImmutableArray<Module> Staged(ImmutableArray<Module> modules)
+    {
+        var stages = ImmutableArray.CreateBuilder<Module>();
+        for (var i = 0; i < modules.Length;)
+        {
+            var end = i + 1;
+            while (i > 0 && end < modules.Length - 1 && !modules[end].IsHead
+                && modules[end].Face.Shape.MapSize == modules[i].Face.Shape.MapSize) end++;
+            ImmutableArray<Module> steps = [.. modules[i..end]];
+            stages.Add(steps.Length == 1 ? steps[0] : new(new("module_stage"), [.. steps.SelectMany(module => module.Layers)], steps,
+                string.Join('|', steps.Select(step => step.Signature)))
+            { Level = steps[0].Level });
+            i = end;
+        }
+
+        return stages.ToImmutable();
     }
 }

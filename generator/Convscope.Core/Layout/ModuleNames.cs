@@ -45,23 +45,30 @@ public static class ModuleNames
 
     internal static Phrase Of(ModuleGraph graph, int from, int to, ImmutableArray<Module> steps)
     {
-        if (to - from == 1) return graph.Network.Layers[from].Operator.Title;
+        if (to - from == 1) return graph.Layers[from].Operator.Title;
         if (steps.Length > 1 && Repeats(steps) && Joins(graph, from, to).Count(join => IsConcat(graph, join)) >= 3)
             return Module("dense_block");
         var joins = Joins(graph, from, to).ToArray();
-        var last = Array.FindLast(joins, join => graph.Network.Layers[join].Operator.Joins == Joining.Sum || IsConcat(graph, join));
+        var last = Array.FindLast(joins, join => graph.Layers[join].Operator.Joins == Joining.Sum || IsConcat(graph, join));
         if (joins.Length > 0 && last >= from && graph.Roles[last] == LayerRole.Join)
         {
-            if (!IsConcat(graph, last)) return Module(HasShortcut(graph, last, from) ? "residual_block" : "sum_of_branches");
+            if (!IsConcat(graph, last))
+                return Module(IsConvNext(graph, from, to) ? "convnext_block" : IsBottleneck(graph, from, to) ? "inverted_residual"
+                    : HasShortcut(graph, last, from) ? "residual_block" : "sum_of_branches");
             var inputs = graph.InputsOf(last).ToArray();
+            if (IsPyramid(graph, inputs)) return Module("pyramid_pooling");
             if (inputs.Any(input => input < from))
-                return Module(last == to - 1 || inputs.All(input => input < from) ? "dense_layer" : "decoder_step");
+                return Module(Enumerable.Range(from, to - from).Any(graph.ChangesSize) ? "decoder_step"
+                    : last == to - 1 || inputs.All(input => input < from) ? "dense_layer" : "decoder_step");
+            if (inputs.Distinct().Count() > 1 && joins.Any(join => graph.Layers[join].Operator.Joins == Joining.Sum))
+                return Module("csp_block");
             return Module(inputs.Distinct().Count() > 2 ? "inception" : "two_branches");
         }
 
-        return joins.Any(join => graph.Network.Layers[join].Operator.Joins == Joining.Product)
+        return joins.Any(join => graph.Layers[join].Operator.Joins == Joining.Product)
             && Has(graph, from, to, LayerRole.Pool) && Has(graph, from, to, LayerRole.Mix)
-            && !IsFirst(graph, from) ? Module("squeeze_and_excitation") : Chain(graph, from, to);
+            && !IsFirst(graph, from) ? Module(IsBottleneck(graph, from, to) ? "inverted_residual" : "squeeze_and_excite")
+            : Chain(graph, from, to);
     }
 
     private static Phrase Chain(ModuleGraph graph, int from, int to)
@@ -72,7 +79,7 @@ public static class ModuleNames
             || (Enumerable.Range(from, to - from).Any(graph.EndsMaps) && to >= graph.Count - 1)) return Module("classifier");
         var pools = Has(graph, from, to, LayerRole.Pool);
         var mixes = Enumerable.Range(from, to - from).Count(i => graph.Roles[i] == LayerRole.Mix);
-        if (IsBottleneck(graph, from, to)) return Module("inverted_bottleneck");
+        if (IsBottleneck(graph, from, to)) return Module("inverted_residual");
         if (mixes == 0) return pools ? Module("pooling") : MadeOf(layers);
         var title = Module(layers.Any(LayerRoles.IsDepthwise) ? "separable_convolution" : mixes > 1 ? "convolutions" : "convolution");
         return pools ? new("module_and_pooling", title) : title;
@@ -100,13 +107,24 @@ public static class ModuleNames
         return count;
     }
 
-    /// <summary>Three convolutions, of which the middle one is depthwise and wider than the last.</summary>
-    private static bool IsBottleneck(ModuleGraph graph, int from, int to)
-    {
-        var mixes = Enumerable.Range(from, to - from).Where(i => graph.Roles[i] == LayerRole.Mix).Select(i => graph.Network.Layers[i])
-            .ToArray();
-        return mixes.Length == 3 && LayerRoles.IsDepthwise(mixes[1]) && mixes[1].Shape.Units > mixes[2].Shape.Units;
-    }
+    /// <summary>A depthwise convolution that is wider than the last layer, which narrows what an earlier one widened; what squeezes and
+    /// excites in between, on maps of one cell, doesn't count.</summary>
+    private static bool IsBottleneck(ModuleGraph graph, int from, int to) =>
+        Mixes(graph, from, to) is [.., var wide, var last] && LayerRoles.IsDepthwise(wide) && wide.Shape.Units > last.Shape.Units;
+
+    /// <summary>A depthwise convolution first, then one that widens, then one that narrows again.</summary>
+    private static bool IsConvNext(ModuleGraph graph, int from, int to) =>
+        Mixes(graph, from, to) is [var first, var wide, var last] && LayerRoles.IsDepthwise(first)
+        && wide.Operator.Parameters > last.Shape.Units && wide.Operator.Parameters > first.Operator.Parameters
+        && wide.Shape.Count > last.Shape.Count && last.Shape.Count == first.Shape.Count;
+
+    private static Layer[] Mixes(ModuleGraph graph, int from, int to) =>
+        [.. Enumerable.Range(from, to - from).Where(i => graph.Roles[i] == LayerRole.Mix).Select(i => graph.Layers[i])
+            .Where(layer => layer.Shape.MapSize > 1)];
+
+    /// <summary>A layer and poolings of it over ever larger windows, stacked.</summary>
+    private static bool IsPyramid(ModuleGraph graph, int[] inputs) =>
+        inputs.Length > 2 && inputs.Count(input => graph.Roles[input] == LayerRole.Pool) >= inputs.Length - 1;
 
     private static bool IsFirst(ModuleGraph graph, int from) => from > 0 && graph.Roles[from - 1] == LayerRole.Input;
 
@@ -115,7 +133,7 @@ public static class ModuleNames
     private static IEnumerable<int> Joins(ModuleGraph graph, int from, int to) =>
         Enumerable.Range(from, to - from).Where(i => graph.Roles[i] == LayerRole.Join);
 
-    private static bool IsConcat(ModuleGraph graph, int layer) => graph.Network.Layers[layer].Operator.Joins == Joining.Stack;
+    private static bool IsConcat(ModuleGraph graph, int layer) => graph.Layers[layer].Operator.Joins == Joining.Stack;
 
     private static bool Has(ModuleGraph graph, int from, int to, LayerRole role) =>
         Enumerable.Range(from, to - from).Any(i => graph.Roles[i] == role);

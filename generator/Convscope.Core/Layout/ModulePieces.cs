@@ -94,11 +94,11 @@ internal sealed class ModulePieces(ModuleGraph graph)
     {
         if (_start >= 0 || _pieces.Count == 0 || _pieces[^1].Kind != ModulePieceKind.Region || _pieces[^1].To != layer
             || graph.EndsMaps(layer)) return false;
-        if (role == LayerRole.Rearrange) return !graph.Network.Layers[layer].Shape.IsVector;
+        if (role == LayerRole.Rearrange) return !graph.Layers[layer].Shape.IsVector;
         if (role != LayerRole.Activate) return false;
         for (var i = layer - 1; i >= _pieces[^1].From; i--)
         {
-            if (graph.Roles[i] == LayerRole.Join) return graph.Network.Layers[i].Operator.Joins is not (Joining.None or Joining.Stack);
+            if (graph.Roles[i] == LayerRole.Join) return graph.Layers[i].Operator.Joins is not (Joining.None or Joining.Stack);
         }
 
         return false;

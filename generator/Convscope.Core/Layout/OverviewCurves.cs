@@ -20,7 +20,10 @@ internal static class OverviewCurves
             var readsAll = target.Tiles.All(to => ReadsAll(layer, input, source, to));
             if (reads.All(from => from.Length == 0))
             {
-                yield return new(layer.Id, -1, source.Id, [-1], Path([Middle(placed[source.Id])], [Middle(target)]), []) { IsBundle = true };
+                yield return new(layer.Id, -1, source.Id, [-1], Path([Middle(placed[source.Id])], [Middle(target)]), [])
+                {
+                    IsBundle = true,
+                };
                 continue;
             }
 

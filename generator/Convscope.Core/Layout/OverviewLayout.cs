@@ -68,7 +68,8 @@ public static class OverviewLayout
         var picture = new OverviewTile(-1, Side, Top + ((tallest - Picture) / 2), Picture, Picture);
         var isPartial = network.Layers.Any(layer => drawn[layer.Id] is { IsEmpty: false } shown && shown.Length < layer.Shape.Units);
         return new(
-            x + (hasBars ? Bars : Side), Top + tallest + Bottom + (isPartial ? Line : 0), picture, [.. network.Layers.Select(layer => placed[layer.Id])],
+            x + (hasBars ? Bars : Side), Top + tallest + Bottom + (isPartial ? Line : 0), picture,
+            [.. network.Layers.Select(layer => placed[layer.Id])],
             [.. network.Layers.SelectMany(layer => OverviewCurves.Into(network, layer, placed))],
             OverviewCurves.Path([picture], placed[network.Input.Id].Tiles));
 

@@ -15,10 +15,15 @@ public sealed record OverviewStrip(
     int Width, int Height, int Top, OverviewTile? Picture, string PictureEdges,
         ImmutableArray<OverviewLayer> Faces, ImmutableArray<ModuleEdge> Edges)
 {
+    /// <summary>Each level of a network that is drawn by the size of its maps lies so much lower.</summary>
+    internal const int LevelPitch = 70;
+
+    private const int LevelRoom = 400;
+
     private const int Tile = 40, Pitch = 50, Column = 84, Side = 16, PictureSide = 72, Heading = 88, Legend = 64, Bars = 200, NamedGap = 18;
 
     /// <summary>A closed module shows at most so many maps.</summary>
-    public const int MostTiles = 8;
+    public const int MostTiles = 6;
 
     /// <summary>Places modules side by side.</summary>
     /// <param name="network">The network.</param>
@@ -30,35 +35,40 @@ public sealed record OverviewStrip(
         NetworkGraph network, ImmutableArray<Module> modules, Func<Layer, int, ImmutableArray<int>> units, bool hasPicture,
             bool hasBars)
     {
-        var tallest = Math.Max(PictureSide, modules.Max(module => HeightOf(FaceOf(module, units), hasBars && module == modules[^1])));
+        var isLevelled = modules.Any(module => module.Level > 0);
+        ImmutableArray<int> levels = [.. modules.Select(module => isLevelled ? module.Level ?? 0 : 0)];
+        var most = isLevelled ? Math.Clamp((LevelRoom - (levels.Max() * LevelPitch)) / Pitch, 2, MostTiles) : MostTiles;
+        var tallest = Math.Max(PictureSide, modules.Select((module, i) =>
+            (levels[i] * LevelPitch) + HeightOf(FaceOf(module, units), hasBars && module == modules[^1])).Max());
         var edges = ModuleEdges.Between(network, modules);
-        var arcs = ModuleEdges.Room(edges);
+        var arcs = ModuleEdges.Room(edges, levels);
         var top = arcs + Heading;
         var x = hasPicture ? Side + PictureSide + 20 : Side;
         var faces = ImmutableArray.CreateBuilder<OverviewLayer>();
-        foreach (var module in modules)
+        for (var i = 0; i < modules.Length; i++)
         {
-            faces.Add(Face(module, x + ((Column - Tile) / 2)));
+            faces.Add(Face(modules[i], levels[i], x + ((Column - Tile) / 2)));
             x += Column;
         }
 
-        OverviewTile? picture = hasPicture ? new(-1, Side, top + ((tallest - PictureSide) / 2), PictureSide, PictureSide) : null;
+        var middle = isLevelled ? faces[0].Y + (faces[0].Height / 2) : top + (tallest / 2);
+        OverviewTile? picture = hasPicture ? new(-1, Side, Math.Max(top, middle - (PictureSide / 2)), PictureSide, PictureSide) : null;
         var all = faces.ToImmutable();
         return new(
             x + (hasBars ? Bars : Side), top + tallest + Legend, arcs, picture, picture is null
                 ? "" : OverviewCurves.Path([picture], all[0].Tiles),
-            all, ModuleEdges.Drawn(edges, all, top, tallest, arcs));
+            all, ModuleEdges.Drawn(edges, all, levels, top + (tallest / 2), arcs));
 
         int HeightOf(Layer face, bool isLast) =>
-            units(face, MostTiles).Length is var count && count == 0 ? 4 * Tile : ((count - 1) * PitchOf(face, isLast)) + Tile;
+            units(face, most).Length is var count && count == 0 ? 4 * Tile : ((count - 1) * PitchOf(face, isLast)) + Tile;
 
-        OverviewLayer Face(Module module, int left)
+        OverviewLayer Face(Module module, int level, int left)
         {
             var isLast = hasBars && module == modules[^1];
             var face = FaceOf(module, units);
-            var shown = units(face, MostTiles);
+            var shown = units(face, most);
             var (height, pitch) = (HeightOf(face, isLast), PitchOf(face, isLast));
-            var y = top + ((tallest - height) / 2);
+            var y = isLevelled ? top + (level * LevelPitch) : top + ((tallest - height) / 2);
             if (shown.IsEmpty) return new(face.Id, left + 10, y, Tile / 2, height, [new(-1, left + 10, y, Tile / 2, height)]);
             return new(
                 face.Id, left, y, Tile, height,

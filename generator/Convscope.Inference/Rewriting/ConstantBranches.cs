@@ -70,19 +70,7 @@ internal static class ConstantBranches
         }
 
         var inside = branch.Clone();
-        Rename(inside, names);
+        Renaming.Apply(inside, names);
         return [.. inside.Node, .. copies];
-    }
-
-    private static void Rename(GraphProto graph, Dictionary<string, string> names)
-    {
-        foreach (var node in graph.Node)
-        {
-            for (var i = 0; i < node.Input.Count; i++) node.Input[i] = names.GetValueOrDefault(node.Input[i], node.Input[i]);
-            for (var i = 0; i < node.Output.Count; i++) node.Output[i] = names.GetValueOrDefault(node.Output[i], node.Output[i]);
-            foreach (var inner in Nodes.Graphs(node)) Rename(inner, names);
-        }
-
-        foreach (var output in graph.Output) output.Name = names.GetValueOrDefault(output.Name, output.Name);
     }
 }

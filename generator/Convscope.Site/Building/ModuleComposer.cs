@@ -43,7 +43,8 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, UnitPlan
             foreach (var layer in modules[i].Layers) _titles[layer.Id] = titles[i];
         }
 
-        var faces = strip.Faces.Select((face, i) => OverviewComposer.Column(network, face, maps[face.Id], picture) with { Name = titles[i] })
+        var faces = strip.Faces
+            .Select((face, i) => OverviewComposer.Column(network, face, maps[face.Id], picture) with { Name = titles[i] })
             .ToImmutableArray();
         return new(
             strip.Width, strip.Height, strip.Top, strip.Picture, strip.PictureEdges, Bands(modules, strip.Faces), strip.Edges,
@@ -85,6 +86,7 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, UnitPlan
     /// <summary>Neighbours of equal structure lie on one band, which counts them.</summary>
     private ImmutableArray<OverviewBand> Bands(ImmutableArray<Module> modules, ImmutableArray<OverviewLayer> faces)
     {
+        if (modules.Any(module => module.Level > 0)) return [];
         var bands = ImmutableArray.CreateBuilder<OverviewBand>();
         for (var i = 0; i < modules.Length;)
         {

@@ -83,12 +83,20 @@ public sealed class ModuleGroupingTests
         { ReadableName = second }]));
 
     [Property]
-    public void Every_layer_is_in_exactly_one_module_in_the_networks_order(int seed, byte size, byte skips)
+    public void Every_layer_is_in_exactly_one_module_after_all_that_it_reads(int seed, byte size, byte skips)
     {
         var network = RandomGraph.Of(seed, size, skips);
         var modules = ModuleGrouping.Of(network);
         if (modules.IsEmpty) return;
-        Assert.Equal(network.Layers, modules.SelectMany(module => module.Layers));
+        Layer[] all = [.. modules.SelectMany(module => module.Layers)];
+        Assert.Equal(network.Layers.OrderBy(layer => layer.Id), all.OrderBy(layer => layer.Id));
+        var met = new HashSet<string>();
+        foreach (var layer in all)
+        {
+            Assert.Subset(met, layer.Inputs.ToHashSet());
+            met.Add(layer.Id);
+        }
+
         Assert.All(Everything(modules), module =>
         {
             if (!module.Steps.IsEmpty) Assert.Equal(module.Layers, module.Steps.SelectMany(step => step.Layers));
@@ -116,4 +124,79 @@ public sealed class ModuleGroupingTests
 
     private static IEnumerable<Module> Everything(ImmutableArray<Module> modules) =>
         modules.SelectMany(module => Everything(module.Steps).Prepend(module));
+
+    [Fact]
+    public void A_U_Net_is_encoders_a_bottleneck_and_decoders_by_the_size_of_its_maps()
+    {
+        var modules = ModuleGrouping.Of(UNet().Load().Network);
+        Assert.Equal(
+            [
+                "operator_input", "module_encoder", "module_encoder", "module_bottleneck", "module_decoder", "module_decoder",
+                "operator_conv",
+            ],
+            Titles(modules));
+        Assert.Equal([0, 0, 1, 2, 1, 0, 0], modules.Select(module => module.Level ?? -1));
+    }
+
+    [Fact]
+    public void A_detectors_heads_stand_side_by_side_after_the_trunk_that_they_share()
+    {
+        var modules = ModuleGrouping.Of(Detector(perScale: 2).Load().Network);
+        Assert.Equal(["module_ssd_head", "module_ssd_head", "module_answers"], Titles([.. modules.TakeLast(3)]));
+        Assert.All(modules[^3].Layers, layer => Assert.StartsWith("s0", layer.Name));
+        Assert.Equal(["module_yolo_head", "module_yolo_head"],
+            Titles([.. ModuleGrouping.Of(Detector(perScale: 1).Load().Network).TakeLast(3).Take(2)]));
+    }
+
+    private static ModelBuilder UNet()
+    {
+        var model = new ModelBuilder().Input(1, 4, 16, 16);
+        var last = "image";
+        string[] skips = ["", ""];
+        for (var level = 0; level < 5; level++)
+        {
+            if (level is 1 or 2)
+                model.Node("MaxPool", last, last = $"p{level}", ("kernel_shape", new[] { 2, 2 }), ("strides", new[] { 2, 2 }));
+            if (level > 2)
+            {
+                model.Weights($"u{level}", 4, 4, 2, 2).Node("ConvTranspose", $"{last} u{level}", $"up{level}", ("strides", new[] { 2, 2 }))
+                    .Node("Concat", $"up{level} {skips[4 - level]}", last = $"c{level}", ("axis", 1));
+            }
+
+            for (var i = 0; i < 2; i++) last = Convolved(model, last, $"l{level}{i}", level > 2 && i == 0 ? 8 : 4, 4);
+            if (level < 2) skips[level] = last;
+        }
+
+        return model.Weights("w", 1, 4, 1, 1).Node("Conv", $"{last} w", "out").Output("out");
+    }
+
+    private static ModelBuilder Detector(int perScale)
+    {
+        var model = new ModelBuilder().Input(1, 4, 16, 16);
+        var (last, answers) = ("image", new List<string>());
+        for (var i = 0; i < 10; i++)
+        {
+            last = Convolved(model, last, $"t{i}", 4, 4);
+            if (i % 5 != 4) continue;
+            var scale = $"s{i / 5}";
+            for (var answer = 0; answer < perScale; answer++)
+            {
+                var name = $"{scale}{answer}";
+                model.Weights($"{name}w", 4, 4, 1, 1).Node("Conv", $"{last} {name}w", name).Named(name)
+                    .Longs($"{name}to", 1, 4, -1).Node("Reshape", $"{name} {name}to", $"{name}r").Named($"{name}r");
+                answers.Add($"{name}r");
+            }
+
+            model.Node("MaxPool", last, last = $"p{i}", ("kernel_shape", new[] { 2, 2 }), ("strides", new[] { 2, 2 }));
+        }
+
+        return model.Node("Concat", string.Join(' ', answers), "all", ("axis", 2)).Node("Sigmoid", "all", "out").Output("out");
+    }
+
+    private static string Convolved(ModelBuilder model, string from, string name, int channels, int units)
+    {
+        model.Weights($"{name}w", units, channels, 3, 3).Node("Conv", $"{from} {name}w", name, ("pads", new[] { 1, 1, 1, 1 })).Named(name)
+            .Node("Relu", name, $"{name}relu").Named($"{name}relu");
+        return $"{name}relu";
+    }
 }
