@@ -47,7 +47,7 @@ public static class OverviewLayout
         var depth = Depths(network);
         var columns = network.Layers.GroupBy(layer => depth[layer.Id]).OrderBy(group => group.Key).Select(group => group.ToArray())
             .ToArray();
-        var drawn = columns.SelectMany(column => column.Select(layer => (layer.Id, Units: Drawn(layer, column.Length))))
+        var drawn = columns.SelectMany(column => column.Select(layer => (layer.Id, Units: Drawn(layer, column.Length, units))))
             .ToDictionary(pair => pair.Id, pair => pair.Units);
         var tallest = Math.Max(Picture, columns.Max(HeightOfColumn));
         var placed = new Dictionary<string, OverviewLayer>();
@@ -56,12 +56,7 @@ public static class OverviewLayout
         {
             if (column[0] != network.Input) x += GapBefore(column);
             var y = Top + ((tallest - HeightOfColumn(column)) / 2);
-            foreach (var layer in column)
-            {
-                placed[layer.Id] = Place(layer, x, y);
-                y += placed[layer.Id].Height + Between;
-            }
-
+            foreach (var layer in column) y += (placed[layer.Id] = Place(layer, x, y)).Height + Between;
             x += column.Max(layer => placed[layer.Id].Width);
         }
 
@@ -75,22 +70,17 @@ public static class OverviewLayout
 
         int HeightOfColumn(Layer[] column) => column.Sum(layer => HeightOf(layer, tallest: 0)) + (Between * (column.Length - 1));
 
-        // Layers that lie over each other share their column's room.
-        ImmutableArray<int> Drawn(Layer layer, int layers) => units(layer, int.MaxValue).Length <= Math.Max(1, MostSmall / layers)
-            ? units(layer, int.MaxValue) : units(layer, Math.Max(1, MostUnits / layers));
-
         int HeightOf(Layer layer, int tallest)
         {
             var count = drawn[layer.Id].Length;
-            return count == 0 ? Math.Max(Tile * 4, tallest) : ((count - 1) * Pitch(layer, count)) + SideOf(layer, count);
+            return count == 0 ? Math.Max(Tile * 4, tallest)
+                : ((count - 1) * Pitch(layer, count)) + (IsSmall(layer, count) ? SmallTile : Tile);
         }
 
         int Pitch(Layer layer, int count) =>
             IsSmall(layer, count) ? SmallPitch : layer == network.Input && count <= NamedChannels ? Tile + 30 : Tile + Gap;
 
         bool IsSmall(Layer layer, int count) => count > Math.Max(1, MostUnits / columns[depth[layer.Id]].Length);
-
-        int SideOf(Layer layer, int count) => IsSmall(layer, count) ? SmallTile : Tile;
 
         OverviewLayer Place(Layer layer, int left, int top)
         {
@@ -103,11 +93,16 @@ public static class OverviewLayout
                 return new(layer.Id, left, y, Strip, height, [new(-1, left, y, Strip, height)]);
             }
 
-            var (pitch, side) = (Pitch(layer, shown.Length), SideOf(layer, shown.Length));
+            var (pitch, side) = (Pitch(layer, shown.Length), IsSmall(layer, shown.Length) ? SmallTile : Tile);
             var tiles = shown.Select((unit, i) => new OverviewTile(unit, left + ((Tile - side) / 2), top + (i * pitch), side, side));
             return new(layer.Id, left, top, Tile, HeightOf(layer, 0), [.. tiles]);
         }
     }
+
+    /// <summary>Layers that lie over each other share their column's room.</summary>
+    private static ImmutableArray<int> Drawn(Layer layer, int layers, Func<Layer, int, ImmutableArray<int>> units) =>
+        units(layer, int.MaxValue) is var all && all.Length <= Math.Max(1, MostSmall / layers)
+            ? all : units(layer, Math.Max(1, MostUnits / layers));
 
     /// <summary>Where units mix, the curves need room; where a map meets only its own successor, the columns belong together.</summary>
     private static int GapBefore(Layer[] column) =>
