@@ -1,5 +1,4 @@
 using Convscope.Core.Network;
-using Convscope.Core.Operators;
 using Convscope.Inference.Onnx;
 
 namespace Convscope.Inference.Importing.Steps;
