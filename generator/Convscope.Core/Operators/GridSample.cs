@@ -30,7 +30,9 @@ public sealed class GridSample : Operator, IMayStandStill
         _place = new(
             node.Text("mode", "linear") switch
             {
-                "bilinear" => "linear", "bicubic" => "cubic", "linear" or "nearest" or "cubic" => node.Text("mode", "linear"),
+                "bilinear" => "linear",
+                "bicubic" => "cubic",
+                "linear" or "nearest" or "cubic" => node.Text("mode", "linear"),
                 _ => throw new NotSupportedException(),
             },
             node.Text("padding_mode", "zeros"), node.Int("align_corners", 0) != 0);
@@ -112,7 +114,8 @@ public sealed class GridSample : Operator, IMayStandStill
             .Add("down", Number.Whole(_place.Factor(_input.Height))).Add("offset", Number.Whole(_place.Offset));
         return sum with
         {
-            Parts = [sum.Parts[0], Coordinate(inputs, cell, 0, _input.Width), Coordinate(inputs, cell, 1, _input.Height)], Extras = extras,
+            Parts = [sum.Parts[0], Coordinate(inputs, cell, 0, _input.Width), Coordinate(inputs, cell, 1, _input.Height)],
+            Extras = extras,
         };
     }
 

@@ -80,7 +80,8 @@ public abstract class Ranking(NodeDescription node, int axis) : Operator, IMaySt
         var explanation = new Explanation(Kind, cell, [.. parts], null, new(output[cell], GivesNumbers ? decimals : 0));
         return explanation with
         {
-            Winner = Array.IndexOf(shown, order[RankOf(cell, order)]), Extras = explanation.Extras.Add("rank", new(RankShown(cell), 0)),
+            Winner = Array.IndexOf(shown, order[RankOf(cell, order)]),
+            Extras = explanation.Extras.Add("rank", new(RankShown(cell), 0)),
         };
     }
 
