@@ -18,7 +18,9 @@ public sealed record PartOrigin(Layer Input, Layer Source, Cell Cell, bool IsCel
     {
         var input = network[layer.Inputs[Math.Clamp(part.Input, 0, layer.Inputs.Length - 1)]];
         var (source, cell) = Before(network, input, part.Terms.Length == 1 ? part.Terms[0].From : new Cell(part.Unit));
-        return new(input, source, cell, part.Terms.Length == 1 && source.Shape.MapSize > 1);
+
+        // Where the page's cell moves over a map, the cell that it reads moves too: then the part is the whole unit's.
+        return new(input, source, cell, part.Terms.Length == 1 && source.Shape.MapSize > 1 && layer.Shape.MapSize == 1);
     }
 
     /// <summary>What it is called within its layer.</summary>
