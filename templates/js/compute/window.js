@@ -90,3 +90,25 @@ export function largestOfRows(values, width) {
   const rows = Array.from({ length: values.length / width }, (_, row) => values.slice(row * width, (row + 1) * width));
   return rows.map((row) => largest(row) ?? row[0]);
 }
+
+/**
+ * What one channel adds at every cell: its windows, each number times its weight.
+ * @param {SlidingWindow} window @param {number[]} weights @param {Float32Array} map @param {number[]} from @param {number} height
+ * @param {number} width
+ */
+export function windowSums(window, weights, map, from, height, width) {
+  const sums = new Float64Array(height * width);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const [top, left] = windowStart(window, y, x);
+      let sum = 0;
+      for (let k = 0; k < weights.length; k++) {
+        const row = top + Math.floor(k / window.kernel[1]) * window.dilation[0];
+        const column = left + (k % window.kernel[1]) * window.dilation[1];
+        if (row >= 0 && row < from[1] && column >= 0 && column < from[2]) sum += map[row * from[2] + column] * weights[k];
+      }
+      sums[y * width + x] = sum;
+    }
+  }
+  return sums;
+}

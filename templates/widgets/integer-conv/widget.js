@@ -1,13 +1,14 @@
 import { isWithinOne } from "../../js/compute/decimals.js";
 import { decimalsFor, roundTo } from "../../js/compute/numbers.js";
 import { single } from "../../js/compute/storing.js";
-import { windowValues } from "../../js/compute/window.js";
-import { find, findAll } from "../../js/dom.js";
+import { windowExtent, windowOver, windowStart, windowSums, windowValues } from "../../js/compute/window.js";
+import { drawMap } from "../../js/colours.js";
+import { find, findAll, make } from "../../js/dom.js";
 import { cellOf } from "../../js/unit/cells.js";
-import { drawPartials, mapOfUnit, noteOthers, productsPart } from "../../js/unit/partials.js";
+import { mapView } from "../../js/unit/map-view.js";
+import { pointTo } from "../../js/unit/page.js";
 import { showNumber } from "../../js/unit/shown.js";
 import { digitsOf, fitFactor, showStoring } from "../../js/unit/storing.js";
-import * as conv from "../conv/widget.js";
 
 /** @import { ExactPart } from "../../js/compute/decimals.js" */
 /** @import { UnitData, UnitPage, Widget } from "../../js/unit/page.js" */
@@ -16,8 +17,12 @@ import * as conv from "../conv/widget.js";
 
 /** @type {Widget<IntegerSum>} */
 export const widget = {
-  inputWindow: (page, y, x) => conv.widget.inputWindow(asConv(page), y, x),
-  outputCell: (page, map, row, column) => conv.widget.outputCell(asConv(page), map, row, column),
+  inputWindow(page, y, x) {
+    const { window } = page.view.op.sum;
+    return [...windowStart(window, y, x), ...windowExtent(window)];
+  },
+
+  outputCell: (page, _map, row, column) => windowOver(page.view.op.sum.window, row, column, page.view.shape),
 
   cell(data, y, x) {
     if (!data.output) return null;
@@ -27,7 +32,7 @@ export const widget = {
       const values = windowValues(op.sum.window, mapOfUnit(data, kernel.input), inputs[0].shape, y, x);
       const terms = values.map((value, k) => ({ x: value.pad ? 0 : value.x, w: Math.fround(kernel.weights[k]), pad: value.pad }));
       const sum = terms.reduce((total, term) => total + (term.pad ? 0 : (term.x - centre) * term.w), 0);
-      return { ...productsPart(terms), sum };
+      return { terms, sum };
     });
     const { others } = data.standing;
     if (others !== undefined) parts.push({ terms: [], sum: othersAt(data, others, y, x) });
@@ -49,20 +54,36 @@ export const widget = {
   },
 
   start(page) {
-    const { inputs, op, shape } = page.view;
-    noteOthers(page);
-    if (!page.output || page.standing.others !== undefined) return;
-    const centre = centreOf(page);
-    drawPartials(asConv(page), (kernel) => {
-      const map = mapOfUnit(page, kernel.input).map((x) => x - centre);
-      return conv.partialMap(op.sum.window, kernel.weights, map, inputs[0].shape, shape[1], shape[2]);
-    });
+    const place = find('.part[data-unit="-1"] .p', page.equation);
+    if (place) page.standing.others = Number(place.getAttribute("value"));
+    else if (page.output) drawSums(page);
   },
 };
 
-/** The page as the widget of a convolution knows it. @param {UnitPage} page @returns {UnitPage} */
-function asConv(page) {
-  return { ...page, view: { ...page.view, op: page.view.op.sum } };
+/** The numbers of an input unit. @param {UnitData} data @param {number} unit */
+function mapOfUnit(data, unit) {
+  return data.inputs[0][data.view.inputs[0].units.findIndex((candidate) => candidate[0] === unit)];
+}
+
+/** Draws what each channel adds, cell by cell, all on one scale. @param {UnitPage} page */
+function drawSums(page) {
+  const { inputs, op, shape } = page.view;
+  const centre = centreOf(page);
+  const maps = op.sum.kernels.map((/** @type {any} */ kernel) => {
+    const map = mapOfUnit(page, kernel.input).map((x) => x - centre);
+    return windowSums(op.sum.window, kernel.weights, map, inputs[0].shape, shape[1], shape[2]);
+  });
+  const most = maps.reduce(
+    (/** @type {number} */ top, /** @type {Float64Array} */ map) => map.reduce((high, x) => Math.max(high, Math.abs(x)), top),
+    0,
+  );
+  findAll('.map-view[data-role="partial"]').forEach((place, i) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));
+    drawMap(canvas, maps[i], shape[1], shape[2], { palette: "diverging", minimum: -most, maximum: most });
+    place.prepend(canvas);
+    place.hidden = false;
+    page.maps.push(mapView(place, (_, row, column, isChoice) => pointTo(page, row, column, isChoice)));
+  });
 }
 
 /** What stands for 0 in what is read. @param {UnitData} data */
