@@ -44,8 +44,8 @@ export function convolve(input, op) {
     for (let i = 0; i < perGroup; i += 2) {
       const pair = [i, Math.min(i + 1, perGroup - 1)].map((unit) => unit + group * perGroup);
       const kernels = pair.map((unit) => wide.subarray(unit * taps.length, (unit + 1) * taps.length));
-      const sums = addUp(from, taps, places, block, kernels);
-      pair.forEach((unit, one) => result.set(sums[one].subarray(0, cells), unit * cells));
+      const sums = pair[0] === pair[1] ? [addUpAlone(from, taps, places, block, kernels[0])] : addUp(from, taps, places, block, kernels);
+      pair.slice(0, sums.length).forEach((unit, one) => result.set(sums[one].subarray(0, cells), unit * cells));
     }
   }
   for (let i = 0; i < result.length; i++) result[i] += bias[Math.floor(i / cells)];
@@ -124,4 +124,40 @@ function addUp(from, taps, places, block, [first, second]) {
     }
   }
   return [top, bottom];
+}
+
+/**
+ * The same of one unit, as in a depthwise convolution.
+ * @param {Float64Array} from @param {Int32Array} taps @param {Int32Array} places @param {number} block @param {Float64Array} kernel
+ */
+function addUpAlone(from, taps, places, block, kernel) {
+  const sums = new Float32Array(places.length);
+  const terms = taps.length;
+  const f = Math.fround;
+  for (let cell = 0; cell < places.length; cell += 4) {
+    const atA = places[cell];
+    const atB = places[cell + 1];
+    const atC = places[cell + 2];
+    const atD = places[cell + 3];
+    for (let start = 0; start < terms; start += block) {
+      const end = Math.min(terms, start + block);
+      let pa = 0;
+      let pb = 0;
+      let pc = 0;
+      let pd = 0;
+      for (let k = start; k < end; k++) {
+        const tap = taps[k];
+        const v = kernel[k];
+        pa = f(pa + from[atA + tap] * v);
+        pb = f(pb + from[atB + tap] * v);
+        pc = f(pc + from[atC + tap] * v);
+        pd = f(pd + from[atD + tap] * v);
+      }
+      sums[cell] += pa;
+      sums[cell + 1] += pb;
+      sums[cell + 2] += pc;
+      sums[cell + 3] += pd;
+    }
+  }
+  return sums;
 }
