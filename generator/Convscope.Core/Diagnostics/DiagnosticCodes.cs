@@ -82,6 +82,9 @@ public static class DiagnosticCodes
     /// <summary>A word that a template, the generator or the script asks for and the language's catalogue doesn't have.</summary>
     public const string MissingWord = "CS1209";
 
+    /// <summary>A formula of a text that can't be read.</summary>
+    public const string Formula = "CS1210";
+
     /// <summary>A picture that can't be decoded.</summary>
     public const string PictureUnreadable = "CS1301";
 

@@ -60,5 +60,5 @@ public static class MarkdownRenderer
 
     private static MarkdownPipelineBuilder Pipeline() => new MarkdownPipelineBuilder { }
         .UseYamlFrontMatter().UsePipeTables().UseFootnotes().UsePreciseSourceLocation().UseCjkFriendlyEmphasis()
-        .Use<DirectiveExtension>();
+        .Use<DirectiveExtension>().Use<FormulaExtension>();
 }

@@ -1,10 +1,12 @@
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Planning;
 using Convscope.Site.Configuration;
+using Convscope.Site.Formulas;
 using Convscope.Site.Lessons.Figures;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Values;
 using Convscope.Site.Markdown;
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SourceSpan = Convscope.Core.Diagnostics.SourceSpan;
@@ -103,6 +105,9 @@ public sealed class ChapterBinder
             {
                 case DirectiveBlock directive: Visit(directive); break;
                 case ContainerBlock inner: Visit(inner); break;
+                case MathBlock formula:
+                    Check(() => FormulaExtension.Read(formula), at => FormulaExtension.PlaceOf(formula, at));
+                    break;
                 case LeafBlock { Inline: { } inline }: Visit(inline); break;
             }
         }
@@ -122,10 +127,30 @@ public sealed class ChapterBinder
                     if (_links.Resolve(link, _source, _diagnostics) is { } file) _files.Add(file.Route);
                     break;
                 case ContainerInline inner: Visit(inner); break;
+                case MathInline formula:
+                    Check(() => FormulaExtension.Read(formula), at => formula.Span.Start + formula.DelimiterCount + at);
+                    break;
                 case LiteralInline literal: _time.Add(literal.Content.AsSpan()); break;
             }
 
             inline = next;
+        }
+    }
+
+    /// <summary>Tells what is wrong in a formula, with its place.</summary>
+    /// <param name="read">Reads it.</param>
+    /// <param name="placeOf">Where in the file one of its characters is.</param>
+    private void Check(Action read, Func<int, int> placeOf)
+    {
+        try
+        {
+            read();
+        }
+        catch (FormulaException e)
+        {
+            var before = _source.Text.AsSpan(0, Math.Min(placeOf(e.At), _source.Text.Length));
+            _diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Formula, e.Message,
+                new(_source.Shown, before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'))));
         }
     }
 
