@@ -6,8 +6,8 @@ using Convscope.Site.Templates;
 namespace Convscope.Site.Formulas;
 
 /// <summary>
-/// A formula in a declared part of TeX as MathML Core (https://www.w3.org/TR/mathml-core/), which browsers draw by themselves: no script and
-/// no font is loaded for it.
+/// A formula in a declared part of TeX as MathML Core (https://www.w3.org/TR/mathml-core/), which browsers draw by themselves: no script
+/// and no font is loaded for it.
 /// </summary>
 public sealed class Formula
 {

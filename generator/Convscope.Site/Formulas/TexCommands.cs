@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace Convscope.Site.Formulas;
 
-/// <summary>The commands of TeX that formulas may use, by what becomes of them in MathML Core (https://www.w3.org/TR/mathml-core/).</summary>
+/// <summary>The commands of TeX that formulas may use, by what becomes of them in MathML Core
+/// (https://www.w3.org/TR/mathml-core/).</summary>
 internal static class TexCommands
 {
     /// <summary>Letters, and words that are upright: <c>mi</c>.</summary>
@@ -26,7 +27,8 @@ internal static class TexCommands
         ["subset"] = "⊂", ["cup"] = "∪", ["cap"] = "∩", ["to"] = "→", ["rightarrow"] = "→", ["leftarrow"] = "←", ["gets"] = "←",
         ["mapsto"] = "↦", ["Rightarrow"] = "⇒", ["Leftrightarrow"] = "⇔", ["forall"] = "∀", ["exists"] = "∃", ["dots"] = "…",
         ["ldots"] = "…", ["cdots"] = "⋯", ["vdots"] = "⋮", ["mid"] = "∣", ["lfloor"] = "⌊", ["rfloor"] = "⌋", ["lceil"] = "⌈",
-        ["rceil"] = "⌉", ["langle"] = "⟨", ["rangle"] = "⟩", ["|"] = "‖", ["{"] = "{", ["}"] = "}", ["%"] = "%", ["$"] = "$", ["#"] = "#",
+        ["rceil"] = "⌉", ["langle"] = "⟨", ["rangle"] = "⟩", ["|"] = "‖", ["{"] = "{", ["}"] = "}", ["%"] = "%", ["$"] = "$",
+        ["#"] = "#",
         ["&"] = "&", ["_"] = "_",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

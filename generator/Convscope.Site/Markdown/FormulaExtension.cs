@@ -8,7 +8,8 @@ using Markdig.Syntax;
 
 namespace Convscope.Site.Markdown;
 
-/// <summary>Makes Markdig read formulas, <c>$x$</c> within a line and <c>$$x$$</c> on lines of their own, and write them as MathML.</summary>
+/// <summary>Makes Markdig read formulas, <c>$x$</c> within a line and <c>$$x$$</c> on lines of their own, and write them as
+/// MathML.</summary>
 internal sealed class FormulaExtension : IMarkdownExtension
 {
     private static readonly object MathMl = new();
@@ -37,7 +38,7 @@ internal sealed class FormulaExtension : IMarkdownExtension
 
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        pipeline.InlineParsers.Insert(0, new MathInlineParser());
+        pipeline.InlineParsers.Insert(0, new FormulaInlineParser());
         pipeline.BlockParsers.Insert(0, new MathBlockParser());
     }
 

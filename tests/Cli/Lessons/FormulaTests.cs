@@ -75,7 +75,7 @@ public sealed class FormulaTests
         site.Write("content/en/lesson.md", """
             # Formulas $e^x$ here
 
-            A cell is $y = \max(0, x)$; it costs $5, not $6, or US$7/US$8, 9$ or 10$, \$11\$. Code: `$x$`, <b>$z$</b>.
+            A cell is $y = \max(0, x)$; it costs $5, not $6, or US$7/US$8, 9$ or 10$, \$11\$. Code: `$x$`, <b>$z$</b>. 设$u$为\$单元（$v$），$$w$$。
 
             > $$
             > f(x) = \begin{cases} x & x > 0 \\ 0 & \text{else} \end{cases}
@@ -90,7 +90,7 @@ public sealed class FormulaTests
         site.Built();
         var page = Html.Parse(site.Page("learn/lesson/index.html"));
         var main = page.QuerySelector("main")!;
-        Assert.Equal(["y=max(0,x)", "z", "f(x)={xx>00else"], main.QuerySelectorAll("math").Select(math => math.TextContent));
+        Assert.Equal(["y=max(0,x)", "z", "u", "v", "w", "f(x)={xx>00else"], main.QuerySelectorAll("math").Select(math => math.TextContent));
         Assert.Equal("block", main.QuerySelector("blockquote .formula math")!.GetAttribute("display"));
         Assert.Contains("it costs $5, not $6, or US$7/US$8, 9$ or 10$, $11$. Code: $x$", main.TextContent);
         Assert.Contains("$not$ a formula", main.TextContent);
