@@ -76,8 +76,8 @@ public sealed class SpatialTests(SpatialSite site) : IClassFixture<SpatialSite>
             var said = field.At(row, column);
             if (said.Pixels is { } box)
             {
-                await Assertions.Expect(page.Locator("[data-field=rows]")).ToHaveTextAsync($"{box.Top} to {box.Bottom}");
-                await Assertions.Expect(page.Locator("[data-field=columns]")).ToHaveTextAsync($"{box.Left} to {box.Right}");
+                await Assertions.Expect(page.Locator("[data-field=rows]")).ToHaveTextAsync(Lines(box.Top, box.Bottom));
+                await Assertions.Expect(page.Locator("[data-field=columns]")).ToHaveTextAsync(Lines(box.Left, box.Right));
                 await Assertions.Expect(page.Locator("[data-field=size]")).ToHaveTextAsync($"{box.Height} × {box.Width}");
             }
 
@@ -90,4 +90,7 @@ public sealed class SpatialTests(SpatialSite site) : IClassFixture<SpatialSite>
         Task Shows(string part, bool isShown) =>
             Assertions.Expect(page.Locator($"[data-sees={part}]")).ToHaveJSPropertyAsync("hidden", !isShown);
     }
+
+    /// <summary>One row or column is only named.</summary>
+    private static string Lines(int first, int last) => first == last ? $"{first}" : $"{first} to {last}";
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
-using Convscope.Site.Configuration;
-using Convscope.Site.Templates;
 
 namespace Convscope.Site.Formulas;
 
@@ -79,7 +78,7 @@ public sealed class Formula
 
         if (token[0] == '\\') return Command(token[1..], at);
         if (char.IsDigit(token[0])) return $"<mn>{token}</mn>";
-        return char.IsLetter(token, 0) ? $"<mi>{Html.Escape(token)}</mi>" : Sign(token switch
+        return char.IsLetter(token, 0) ? $"<mi>{WebUtility.HtmlEncode(token)}</mi>" : Sign(token switch
         {
             "-" => "−",
             "*" => "∗",
@@ -99,13 +98,13 @@ public sealed class Formula
         {
             "frac" => Element("mfrac", Argument(@"\frac"), Argument(@"\frac")),
             "sqrt" => Root(),
-            "text" => $"<mtext>{Html.Escape(_tex.Words(name))}</mtext>",
+            "text" => $"<mtext>{WebUtility.HtmlEncode(_tex.Words(name))}</mtext>",
             "mathrm" or "operatorname" => Upright(_tex.Words(name)),
-            "mathbf" => $"<mi>{Html.Escape(Bold(_tex.Words(name)))}</mi>",
+            "mathbf" => $"<mi>{WebUtility.HtmlEncode(Bold(_tex.Words(name)))}</mi>",
             "left" => Fenced(at),
             "begin" => Table(at),
             _ => throw new FormulaException(
-                $"formulas don't know the command '\\{name}'{Suggestion.Nearest(@"\" + name, TexCommands.All.Select(known => @"\" + known))}", at),
+                $"formulas don't know the command '\\{name}'", at, @"\" + name, TexCommands.All.Select(known => @"\" + known)),
         };
     }
 
@@ -133,16 +132,17 @@ public sealed class Formula
         var at = _tex.At;
         var token = _tex.Peek() is null ? throw new FormulaException("a bracket is missing at the end", at) : _tex.Next();
         if (token == ".") return "";
-        var sign = token[0] == '\\' ? TexCommands.Signs.GetValueOrDefault(token[1..]) : token is "(" or ")" or "[" or "]" or "|" ? token : null;
+        var sign = token[0] == '\\' ? TexCommands.Signs.GetValueOrDefault(token[1..]) : null;
+        if (token is "(" or ")" or "[" or "]" or "|") sign = token;
         return sign is null ? throw new FormulaException($"'{token}' is no bracket", at)
-            : $"<mo fence=\"true\" stretchy=\"true\">{Html.Escape(sign)}</mo>";
+            : $"<mo fence=\"true\" stretchy=\"true\">{WebUtility.HtmlEncode(sign)}</mo>";
     }
 
     private string Table(int at)
     {
         var kind = _tex.Words("begin");
         if (!TexCommands.Tables.TryGetValue(kind, out var sides))
-            throw new FormulaException($"formulas don't know the table '{kind}'{Suggestion.For(kind, TexCommands.Tables.Keys)}", at);
+            throw new FormulaException($"formulas don't know the table '{kind}'", at, kind, TexCommands.Tables.Keys);
         var rows = new StringBuilder("<mtr><mtd>");
         for (; ; )
         {
@@ -176,9 +176,9 @@ public sealed class Formula
     };
 
     /// <summary>A word is upright by itself, a letter where that is said.</summary>
-    private static string Upright(string text) => $"<mi{(text.Length == 1 ? " mathvariant=\"normal\"" : "")}>{Html.Escape(text)}</mi>";
+    private static string Upright(string text) => $"<mi{(text.Length == 1 ? " mathvariant=\"normal\"" : "")}>{WebUtility.HtmlEncode(text)}</mi>";
 
-    private static string Sign(string text) => $"<mo>{Html.Escape(text)}</mo>";
+    private static string Sign(string text) => $"<mo>{WebUtility.HtmlEncode(text)}</mo>";
 
     private static string Element(string name, params string?[] children) => $"<{name}>{string.Concat(children)}</{name}>";
 

@@ -31,7 +31,7 @@ public sealed class FormulaTests
         "<mrow><mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mi>c</mi></mtd><mtd><mi>d</mi></mtd></mtr></mtable></mrow>")]
     [InlineData("图", "<mi>图</mi>")]
     [InlineData("", "", "this formula is empty", 0)]
-    [InlineData(@"a + \fraq{1}{2}", "", "formulas don't know the command '\\fraq'; did you mean '\\frac'?", 4)]
+    [InlineData(@"a + \fraq{1}{2}", "", "formulas don't know the command '\\fraq'", 4)]
     [InlineData("{a", "", "this '{' has no '}'", 0)]
     [InlineData("a}", "", "this '}' has no '{'", 1)]
     [InlineData("^2", "", "nothing stands before this '^'", 0)]
@@ -40,7 +40,7 @@ public sealed class FormulaTests
     [InlineData(@"\left( x", "", "this '\\left' has no '\\right'", 0)]
     [InlineData(@"x \right)", "", "this '\\right' has no '\\left'", 2)]
     [InlineData(@"\left x", "", "'x' is no bracket", 6)]
-    [InlineData(@"\begin{pmatriks} a", "", "formulas don't know the table 'pmatriks'; did you mean 'pmatrix'?", 0)]
+    [InlineData(@"\begin{pmatriks} a", "", "formulas don't know the table 'pmatriks'", 0)]
     [InlineData(@"\begin{cases} a", "", "this '\\begin{cases}' has no '\\end{cases}'", 0)]
     [InlineData("a & b", "", "'&' stands between the cells", 2)]
     [InlineData(@"\text x", "", "'\\text' needs its text in braces", 6)]
@@ -50,7 +50,7 @@ public sealed class FormulaTests
         if (problem is null)
         {
             Assert.Equal($"<math>{mathMl}</math>", Formula.ToMathMl(tex, isBlock: false)
-                .Replace("&#x2B;", "+", StringComparison.Ordinal).Replace("&#x1D430;", "𝐰", StringComparison.Ordinal));
+                .Replace("&#119856;", "𝐰", StringComparison.Ordinal));
             return;
         }
 

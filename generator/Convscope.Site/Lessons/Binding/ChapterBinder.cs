@@ -149,7 +149,7 @@ public sealed class ChapterBinder
         catch (FormulaException e)
         {
             var before = _source.Text.AsSpan(0, Math.Min(placeOf(e.At), _source.Text.Length));
-            _diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Formula, e.Message,
+            _diagnostics.Add(Diagnostic.Error(DiagnosticCodes.Formula, e.Message + Suggestion.Nearest(e.Name, e.Known),
                 new(_source.Shown, before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'))));
         }
     }
