@@ -29,7 +29,7 @@ public sealed class UnitPlan
     /// <summary>So many of each picture's first classes are shown, as far as they fit.</summary>
     private const int FirstClasses = 5;
 
-    /// <summary>The channels of a picture are always shown.</summary>
+    /// <summary>The channels of a picture that goes in or comes out are always shown.</summary>
     private const int PictureChannels = 4;
 
     private readonly Dictionary<string, ImmutableArray<int>> _units;
@@ -60,7 +60,8 @@ public sealed class UnitPlan
         ImmutableArray<int> Units(Layer layer)
         {
             if (layer.Operator is ILaysOut || !shown.Contains(layer.Id)) return [];
-            if (layer.Shape.Units <= (layer == network.Input ? Math.Max(units, PictureChannels) : units))
+            var isPicture = layer == network.Input || layer == network.Output;
+            if (layer.Shape.Units <= (isPicture ? Math.Max(units, PictureChannels) : units))
                 return [.. Enumerable.Range(0, layer.Shape.Units)];
             var wanted = Wanted(layer);
             return [.. wanted.Concat(ranking.Value.Order(layer)).Distinct().Take(Math.Max(units, wanted.Length)).Order()];
