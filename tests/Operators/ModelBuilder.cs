@@ -79,8 +79,11 @@ internal sealed class ModelBuilder
     public ModelBuilder Of(string domain)
     {
         Model.Graph.Node[^1].Domain = domain;
-        if (Model.OpsetImport.All(set => set.Domain != domain)) Model.OpsetImport.Add(new OperatorSetIdProto { Domain = domain,
-            Version = 1 });
+        if (Model.OpsetImport.All(set => set.Domain != domain)) Model.OpsetImport.Add(new OperatorSetIdProto
+        {
+            Domain = domain,
+            Version = 1
+        });
         return this;
     }
 

@@ -90,8 +90,11 @@ public sealed class IntegerConcat : Operator, IStores
     /// <inheritdoc/>
     public override OperatorDescription Describe() => _concat.Describe() with
     {
-        Settings = new { copy = _concat.Describe().Settings, from = _from.Select(quantiser => quantiser.Describe(0)),
-            to = _to.Describe(0) },
+        Settings = new
+        {
+            copy = _concat.Describe().Settings, from = _from.Select(quantiser => quantiser.Describe(0)),
+            to = _to.Describe(0)
+        },
     };
 
     private float Scaled(float x, int operand) => _from[operand].Real(x, 0) / _to.Steps[0];

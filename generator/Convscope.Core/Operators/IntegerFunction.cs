@@ -27,8 +27,11 @@ public sealed class IntegerFunction : Operator, IFunctionOfOne, ICentres, IStore
         _from = node.Constants.ContainsKey(1) ? Quantiser.Of(node, 1) : null;
         _to = Quantiser.Of(node, 3);
         var constants = node.Constants.Where(pair => pair.Key > 4).ToDictionary(pair => pair.Key - 4, pair => pair.Value);
-        var inner = OperatorCatalog.Create(node with { OpType = node.Text("function", node.OpType[Prefix.Length..]),
-            Constants = constants });
+        var inner = OperatorCatalog.Create(node with
+        {
+            OpType = node.Text("function", node.OpType[Prefix.Length..]),
+            Constants = constants
+        });
         if (inner is not UnitFunction function || (_from?.Steps.Length ?? 1) + _to.Steps.Length != 2) throw new NotSupportedException();
         _function = function;
     }

@@ -71,8 +71,11 @@ public sealed class Quantize : Operator, IFunctionOfOne, IStores
                 var (operand, by) = (new Number(x, Storing.Digits(x) + more), Number.Whole(step));
                 by = by with { Decimals = by.Decimals + (more / 2) };
                 if (Decimals.IsWithinOne(operand.Value / by.Value, shown.Value, shown.Decimals))
-                    return e with { Parts = [new Part(0, cell.Unit, [new Term(operand, null, cell)], operand)],
-                        Extras = e.Extras.Add("per", by) };
+                    return e with
+                    {
+                        Parts = [new Part(0, cell.Unit, [new Term(operand, null, cell)], operand)],
+                        Extras = e.Extras.Add("per", by)
+                    };
             }
 
             return null;

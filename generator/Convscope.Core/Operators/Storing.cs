@@ -84,7 +84,7 @@ public static class Storing
         Func<Number, Explanation?> fit)
     {
         bool Gives(double fraction) => to.Hold(Quantiser.Rounded(fraction) + offset) == e.Result.Exact;
-        
+
         // Of large ones single precision has no more than six digits that a quotient gives again.
         var start = Math.Abs(scaled) >= Large && double.IsFinite(scaled) ? 5 - Number.PowerOf(scaled)
             : Math.Min(2, Decimals.ForMagnitude(Math.Abs(scaled)));

@@ -87,8 +87,11 @@ internal static class ExactProducts
 
     private static void Convert(GraphProto graph, string from, string fromZero, string to, string toZero)
     {
-        var real = new NodeProto { OpType = "DequantizeLinear", Input = { from, Prefix + "step", Prefix + fromZero },
-            Output = { $"{to}/real" } };
+        var real = new NodeProto
+        {
+            OpType = "DequantizeLinear", Input = { from, Prefix + "step", Prefix + fromZero },
+            Output = { $"{to}/real" }
+        };
         graph.Node.Add(real);
         graph.Node.Add(new NodeProto
         {

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
-using Convscope.Core.Planning;
 using Convscope.Core.Operators;
+using Convscope.Core.Planning;
 using Convscope.Core.Texts;
 using Convscope.Site.Assets;
 using Convscope.Site.Lessons.Sources;
