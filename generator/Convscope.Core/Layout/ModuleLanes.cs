@@ -41,6 +41,9 @@ internal static class ModuleLanes
             if (ending.Length > 1 && !isFree) (first, last) = (open[0].FirstLane, open[0].LastLane);
             foreach (var input in ending) tails[input.FirstLane] = null;
             tails[first] = layer;
+
+            // A row that was taken in may reach farther than the join that stands beside it.
+            while (places.Values.Any(other => other.Column == column && other.FirstLane <= last && other.LastLane >= first)) column++;
             places[layer.Id] = new(layer, column, first, last);
         }
 

@@ -120,18 +120,18 @@ public sealed class DeformConv : Operator, IMayStandStill
         double sum = _bias[cell.Unit], magnitude = Math.Abs(sum), moved = 0;
         for (var i = 0; i < _inputsPerGroup; i++)
         {
-            foreach (var term in Terms(inputs, cell, i))
+            foreach (var place in Terms(inputs, cell, i).Chunk(Between.Count * Between.Count))
             {
-                sum += term.X * term.W!.Value;
-                magnitude += Math.Abs(term.X * term.W.Value);
-                moved += Math.Abs(term.X);
+                // What the weight is shared out by adds up to 1.
+                moved += place.Sum(term => Math.Abs(term.X)) * place.Sum(term => Math.Abs(term.W!.Value));
+                sum += place.Sum(term => term.X * term.W!.Value);
+                magnitude += place.Sum(term => Math.Abs(term.X * term.W!.Value));
             }
         }
 
-        var heaviest = _weights.Max(Math.Abs) * (inputs.Count > 2 ? inputs[2].Magnitude : 1);
         var farthest = Math.Max(_input.Height, _input.Width);
         var rounded = Rounding.OfSum(sum, magnitude, 4 * _inputsPerGroup * KernelSize);
-        return new(sum, rounded + (4 * Rounding.Unit * farthest * moved * heaviest));
+        return new(sum, rounded + (4 * Rounding.Unit * farthest * moved));
     }
 
     private IEnumerable<SumTerm> Terms(IReadOnlyList<Tensor> inputs, Cell cell, int i)

@@ -26,8 +26,8 @@ public sealed class ExampleTests(DefaultSite site)
         using var page = Html.Parse(mine.Page(route + "index.html"));
         Assert.Equal(answer, page.QuerySelector("summary")!.TextContent);
         Assert.StartsWith(footer, page.QuerySelector("footer p")!.TextContent);
-        string Loaded(string selector, string attribute) =>
-            File.ReadAllText(Path.Combine(mine.Output, route, page.QuerySelectorAll(selector)[^1].GetAttribute(attribute)!));
+        string Loaded(string selector, string attribute) => string.Concat(page.QuerySelectorAll(selector).Select(element =>
+            File.ReadAllText(Path.Combine(mine.Output, route, element.GetAttribute(attribute)!))));
         Assert.Contains("link.target = \"_blank\"", Loaded("script[src]", "src"));
         Assert.Contains("#7a3b00", Loaded("link[rel=stylesheet]", "href"));
     }

@@ -65,10 +65,15 @@ public sealed class RandomNodeTests
         builder.Model.Graph.Node[^1].Domain = "mine";
         var function = new FunctionProto { Name = "Noisy", Domain = "mine" };
         var draws = new NodeProto { OpType = "RandomNormalLike", Name = "noise" };
+        draws.Input.Add("like");
         draws.Output.Add("drawn");
+        function.Input.Add("like");
+        function.Output.Add("drawn");
         function.Node.Add(draws);
         builder.Model.Functions.Add(function);
-        Assert.Contains("'noise' (RandomNormalLike) draws", builder.Refused().Message, StringComparison.Ordinal);
+        var message = builder.Refused().Message;
+        Assert.StartsWith("the node '/noisy/noise/", message, StringComparison.Ordinal);
+        Assert.Contains("(RandomNormalLike) draws random numbers", message, StringComparison.Ordinal);
     }
 
     [Fact]

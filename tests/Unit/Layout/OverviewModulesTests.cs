@@ -18,6 +18,13 @@ public sealed class OverviewModulesTests
         if (!modules.IsEmpty) Check(network, modules, units);
     }
 
+    /// <summary>Found by the property once.</summary>
+    [Theory]
+    [InlineData(2, 68, 233)]
+    [InlineData(23, 128, 146)]
+    public void Neither_does_anything_of_a_graph_that_was_wrong(int seed, byte size, byte skips) =>
+        Nothing_lies_over_anything_else_and_all_lies_inside(seed, size, skips);
+
     [Fact]
     public void The_deep_model_lies_inside_its_frames()
     {
