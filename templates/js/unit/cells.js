@@ -82,3 +82,8 @@ export const pooling = {
   outputCell: (page, _map, row, column) =>
     page.view.shape.length < 3 ? page.cell : windowOver(page.view.op.window, row, column, page.view.shape),
 };
+
+/** The numbers of an input unit. @param {UnitData} data @param {number} unit */
+export function mapOfUnit(data, unit) {
+  return data.inputs[0][data.view.inputs[0].units.findIndex((candidate) => candidate[0] === unit)];
+}

@@ -44,11 +44,6 @@ export function noteOthers(page) {
   if (place) page.standing.others = Number(place.getAttribute("value"));
 }
 
-/** The numbers of an input unit. @param {UnitData} data @param {number} unit */
-export function mapOfUnit(data, unit) {
-  return data.inputs[0][data.view.inputs[0].units.findIndex((candidate) => candidate[0] === unit)];
-}
-
 /**
  * Draws what each channel adds, cell by cell, all on one scale.
  * @param {UnitPage} page @param {(kernel: { input: number, weights: number[] }) => Float64Array} mapOf

@@ -1,5 +1,6 @@
+import { mapOfUnit } from "../../js/unit/cells.js";
 import { windowExtent, windowOver, windowStart, windowSums, windowValues } from "../../js/compute/window.js";
-import { channelSum, drawPartials, mapOfUnit, noteOthers, productsPart } from "../../js/unit/partials.js";
+import { channelSum, drawPartials, noteOthers, productsPart } from "../../js/unit/partials.js";
 import { overChannels } from "../../js/unit/stage.js";
 
 /** @import { Widget } from "../../js/unit/page.js" */

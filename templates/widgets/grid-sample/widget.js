@@ -1,8 +1,7 @@
 import { decimalsForOperands, settleDecimals } from "../../js/compute/decimals.js";
 import { placeOf, tapsAt } from "../../js/compute/grid.js";
 import { find, findAll } from "../../js/dom.js";
-import { cellByCell, cellOf } from "../../js/unit/cells.js";
-import { mapOfUnit } from "../../js/unit/partials.js";
+import { cellByCell, cellOf, mapOfUnit } from "../../js/unit/cells.js";
 import { showNumber } from "../../js/unit/shown.js";
 import { showSum } from "../../js/unit/sum.js";
 

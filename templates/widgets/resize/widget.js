@@ -1,7 +1,6 @@
 import { endsOf, nearestTo, weightOf } from "../../js/compute/sampling.js";
 import { findAll } from "../../js/dom.js";
-import { cellOf } from "../../js/unit/cells.js";
-import { mapOfUnit } from "../../js/unit/partials.js";
+import { cellOf, mapOfUnit } from "../../js/unit/cells.js";
 import { showSum } from "../../js/unit/sum.js";
 
 /** @import { ExactPart } from "../../js/compute/decimals.js" */
