@@ -1,6 +1,7 @@
 // Whole numbers of a few bits that stand for fractions; the twin of generator/Convscope.Core/Operators/Quantiser.cs, in single precision.
 
 import { roundToEven } from "./layers/functions.js";
+import { MOST_DECIMALS, roundTo } from "./numbers.js";
 
 /** @typedef {{ step: number, zero: number, low: number, high: number }} Quantiser how one unit's whole numbers stand for fractions */
 
@@ -57,4 +58,11 @@ export function endOf(sum, { factors, bias, to }, unit) {
   let scaled = Math.fround(whole * Math.fround(factors[factors.length === 1 ? 0 : unit]));
   if (bias.length > 0) scaled = Math.fround(scaled + Math.fround(bias[bias.length === 1 ? 0 : unit]));
   return to ? store(scaled, quantiserOf(to, unit)) : scaled;
+}
+
+/** Decimals with which a number of single precision is written whole; the twin of `Number.Whole`. @param {number} value */
+export function wholeDecimals(value) {
+  let decimals = 0;
+  while (decimals < MOST_DECIMALS && Math.fround(roundTo(value, decimals)) !== Math.fround(value)) decimals++;
+  return decimals;
 }

@@ -27,7 +27,14 @@ export function ranking({ chosen, given, givesNumbers = false }) {
       const order = orderOf(numbers);
       const own = op.alongColumns ? x : unit;
       const about = chosen(order, own);
-      return { numbers, order, named: namedOf(order, about), chosen: about, rank: own + 1, result: cellOf(data, data.output, y, x) };
+      return {
+        numbers,
+        order,
+        named: namedOf(order, about),
+        chosen: about,
+        rank: order.indexOf(about) + 1,
+        result: cellOf(data, data.output, y, x),
+      };
     },
     show(page, line) {
       const numbers = line.named.map((index) => line.numbers[index]);

@@ -1,6 +1,6 @@
 // The end of an equation in whole numbers; the twin of generator/Convscope.Core/Operators/Storing.cs.
 
-import { isWithinOne } from "../compute/decimals.js";
+import { isWithinOne, settleDecimals } from "../compute/decimals.js";
 import { decimalsFor, roundTo, tenTo } from "../compute/numbers.js";
 import { roundToEven } from "../compute/layers/functions.js";
 import { hold, realOf } from "../compute/storing.js";
@@ -30,8 +30,10 @@ export function showStoring(equation, to, scaled, y, fit, isZeroIn = false) {
   for (const place of findAll(".y", equation)) showNumber(place, y, 0);
   const real = realOf(y, to);
   const digits = decimalsFor(Math.max(Math.abs(realOf(to.low, to)), Math.abs(realOf(to.high, to))));
-  showNumber(find(".real", equation), real, digits);
-  showFactor(equation, "per", y - to.zero, to.step, real, digits);
+  const given = before.find((number) => number.name === "per");
+  const settled = given ? settleDecimals(digits, (y - to.zero) * roundTo(given.value, given.decimals), real) : digits;
+  showNumber(find(".real", equation), real, settled);
+  if (!given) showFactor(equation, "per", y - to.zero, to.step, real, digits);
   const [tie, held] = [find("[data-tie]", equation), find("[data-held]", equation)];
   if (tie) tie.hidden = value - Math.floor(value) !== 0.5;
   if (held) held.hidden = rounded + offset === y;

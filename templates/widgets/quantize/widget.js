@@ -1,9 +1,9 @@
 import { isWithinOne } from "../../js/compute/decimals.js";
 import { decimalsFor, roundTo } from "../../js/compute/numbers.js";
-import { inSteps, single } from "../../js/compute/storing.js";
+import { inSteps, single, wholeDecimals } from "../../js/compute/storing.js";
 import { cellByCell, cellOf } from "../../js/unit/cells.js";
 import { moveOnGraph } from "../../js/unit/function.js";
-import { digitsOf, showStoring } from "../../js/unit/storing.js";
+import { showStoring } from "../../js/unit/storing.js";
 
 /** @import { Quantiser } from "../../js/compute/storing.js" */
 /** @import { Widget } from "../../js/unit/page.js" */
@@ -16,7 +16,7 @@ export const widget = {
     return { x: cellOf(data, data.inputs[0][0], y, x), y: cellOf(data, data.output, y, x), to: single(data.view.op.to) };
   },
   show(page, { x, y, to }) {
-    showStoring(page.equation, to, inSteps(x, to), y, quotient(x, to.step, digitsOf(page.equation, "per")));
+    showStoring(page.equation, to, inSteps(x, to), y, quotient(x, to.step, wholeDecimals(to.step)));
     moveOnGraph(x, y);
   },
 };
