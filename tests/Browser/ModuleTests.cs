@@ -17,7 +17,7 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         await Assertions.Expect(heading).ToHaveAttributeAsync("aria-expanded", "false");
         await heading.ClickAsync();
         await Assertions.Expect(heading).ToHaveAttributeAsync("aria-expanded", "true");
-        await Assertions.Expect(site.Page.Locator("#module-3 [data-unit='block0-first/0'] .tile")).ToBeVisibleAsync();
+        await Assertions.Expect(site.Page.Locator("#module-3 [data-unit='block0-first-conv/0'] .tile")).ToBeVisibleAsync();
         await Assertions.Expect(site.Page).ToHaveURLAsync(deep.Url(Route) + "#open=3");
         await site.Page.ReloadAsync();
         await Assertions.Expect(site.Page.Locator("#module-3")).ToBeVisibleAsync();
@@ -75,11 +75,11 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         await site.Page.FocusAsync(".opens[data-part=module-3] h3 a");
         await site.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(site.Page.Locator("#module-3")).ToBeVisibleAsync();
-        await site.Page.FocusAsync("#module-3 [data-unit='block0-first/0']");
+        await site.Page.FocusAsync("#module-3 [data-unit='block0-first-conv/0']");
         await site.Page.Keyboard.PressAsync("ArrowDown");
         await site.Page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(site.Page.Locator(":focus")).ToHaveAttributeAsync("data-unit", "block0-first-relu/1");
-        await Assertions.Expect(site.Page.Locator("#module-3 [data-unit='block0-first/1'] .tile.is-source")).ToHaveCountAsync(1);
+        await Assertions.Expect(site.Page.Locator("#module-3 [data-unit='block0-first-conv/1'] .tile.is-source")).ToHaveCountAsync(1);
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
     public async Task Pointing_traces_within_a_module_along_its_arc_and_through_closed_ones()
     {
         await using var site = await deep.OpenAsync(Route + "#open=4");
-        await site.Page.HoverAsync("#module-4 [data-unit='block1-sum/2'] .tile");
+        await site.Page.HoverAsync("#module-4 [data-unit='block1-sum-add/2'] .tile");
         await Assertions.Expect(site.Page.Locator("#module-4 [data-unit='block1-second/2'] .tile.is-source")).ToHaveCountAsync(1);
         await Assertions.Expect(site.Page.Locator("#module-4 .entry .tile.is-source")).ToHaveCountAsync(1);
         await Assertions.Expect(site.Page.Locator("#module-4 .arc.is-source")).ToHaveCountAsync(1);
@@ -146,15 +146,15 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
     {
         await using var site = await deep.OpenAsync(Route, until: WaitUntilState.NetworkIdle);
         Assert.DoesNotContain(site.Recorder.Responses, response =>
-            response.Url.Contains("/maps/koala/block0-first/", StringComparison.Ordinal));
+            response.Url.Contains("/maps/koala/block0-first-conv/", StringComparison.Ordinal));
         await site.Page.CheckAsync("[name=scale][value=unit]");
         await site.Page.WaitForSelectorAsync(".network.deep[data-scale=unit]");
         Assert.Equal(1, Values(site));
         await site.Page.ClickAsync(".opens[data-part=module-3] h3 a");
         await site.Page.WaitForSelectorAsync("#module-3 .network[data-scale=unit]");
         Assert.Equal(2, Values(site));
-        Assert.Contains(site.Recorder.Responses, response => response.Url.Contains("/maps/koala/block0-first/", StringComparison.Ordinal));
-        await Assertions.Expect(site.Page.Locator("#module-3 [data-layer=block0-first] .ends")).ToHaveTextAsync("± its own");
+        Assert.Contains(site.Recorder.Responses, response => response.Url.Contains("/maps/koala/block0-first-conv/", StringComparison.Ordinal));
+        await Assertions.Expect(site.Page.Locator("#module-3 [data-layer=block0-first-conv] .ends")).ToHaveTextAsync("± its own");
         site.Recorder.AssertClean();
 
         static int Values(SitePage site) => site.Recorder.Responses.Count(response =>

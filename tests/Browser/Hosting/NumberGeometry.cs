@@ -31,7 +31,8 @@ internal static class NumberGeometry
         () => {
           const faults = [];
           const textOf = (data) => { const range = document.createRange(); range.selectNodeContents(data); return range; };
-          const isGoingAlong = (element) => element.closest(".total") && getComputedStyle(element.closest(".total")).position === "sticky";
+          const isGoingAlong = (element) => element !== document.body
+            && (getComputedStyle(element).position === "sticky" || isGoingAlong(element.parentElement));
           const shown = [...document.querySelectorAll("[data-equation] data")].filter((data) => data.textContent && data.checkVisibility() && data.getClientRects().length > 0);
           const boxes = shown.map((data) => {
             const rects = [...textOf(data).getClientRects()];
