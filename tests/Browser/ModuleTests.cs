@@ -111,8 +111,8 @@ public sealed class ModuleTests(DeepSite deep) : IClassFixture<DeepSite>
         await using var site = await deep.OpenAsync(Route, width, javaScript: false);
         await Assertions.Expect(site.Page.Locator(".openers")).ToBeHiddenAsync();
         await site.Page.Locator("details[data-part=module-3] > summary").ClickAsync();
-        await site.Page.Locator("#module-3 [data-unit='block0-sum/0']").ClickAsync();
-        await Assertions.Expect(site.Page).ToHaveURLAsync(deep.Url("koala/block0-sum/0/index.html"));
+        await site.Page.Locator("#module-3 [data-unit='block0-sum-add/0']").ClickAsync();
+        await Assertions.Expect(site.Page).ToHaveURLAsync(deep.Url("koala/block0-sum-add/0/index.html"));
     }
 
     [Fact]
