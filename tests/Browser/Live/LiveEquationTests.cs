@@ -77,11 +77,12 @@ public sealed class LiveFixtureTests(FixtureSites sites) : IClassFixture<Fixture
     {
         var random = new Random(fixture.Length);
         var routes = sites.Open(fixture);
-        using var model = OperatorFixtures.Of(fixture).Models.First().Model.Load();
-        var input = model.Network.Input.Shape;
+        using var first = OperatorFixtures.Of(fixture).Models.First().Model.Load();
+        using var last = OperatorFixtures.Of(fixture).Models.Last().Model.Load();
         foreach (var route in routes)
         {
-            var layer = model.Network[route.Split('/')[^3]];
+            var network = (route.StartsWith($"{fixture}-0/", StringComparison.Ordinal) ? first : last).Network;
+            var (layer, input) = (network[route.Split('/')[^3]], network.Input.Shape);
             var page = await sites.OpenAsync(
                 sites.Url(route) + $"#picture={PackedPictures.Random(input.Height, input.Width, random)}");
             await page.Locator("html:is([data-live=ready], [data-live=failed])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
