@@ -40,7 +40,7 @@ export async function loadPayload(route) {
 }
 
 /** What a data file handed over, which is then forgotten. @param {string} route @returns {Promise<string>} */
-async function loadText(route) {
+export async function loadText(route) {
   const key = route.replace(/^data\//, "").replace(/-[0-9a-f]+\.js$/, "");
   await runScript(document.body.dataset.root + route);
   const registry = /** @type {any} */ (globalThis).convscopeData;

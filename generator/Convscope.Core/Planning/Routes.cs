@@ -25,6 +25,11 @@ public static class Routes
     /// <summary>Who made the pictures and the model, and under which terms.</summary>
     public const string Credits = "credits/index.html";
 
+    /// <summary>One of the pages that list all pictures, where there are too many to stand on every page.</summary>
+    /// <param name="index">0 is the first.</param>
+    public static string Pictures(int index) => index == 0 ? "pictures/index.html"
+        : string.Create(CultureInfo.InvariantCulture, $"pictures/{index + 1}/index.html");
+
     /// <summary>The page for a reader's own picture.</summary>
     public const string Try = "try/index.html";
 

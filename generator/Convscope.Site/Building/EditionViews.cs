@@ -17,7 +17,7 @@ public sealed record EditionViews(NetworkViews Network, ImmutableArray<PictureVi
         [.. sources.Languages.Select(language =>
         {
             var views = language.IsMain ? main : new NetworkViews(network, sources.Metadata, language.Words, main.Doubted);
-            return new EditionViews(views, [.. surveys.Select(survey =>
-                PictureViews.Of(survey, network, views, plan, sources.Metadata, language.Words))]);
+            return new EditionViews(views, NearbyPictures.In([.. surveys.Select(survey =>
+                PictureViews.Of(survey, network, views, plan, sources.Metadata, language.Words))]));
         })];
 }

@@ -77,7 +77,7 @@ public sealed class Budgets(StagedSite staged)
         for (var i = 0; i < pictures.Length; i++)
         {
             var loaded = First(records[i], modules).Where(unit => unit.Map.Length > 0).Sum(unit => staged.Files[unit.Map]);
-            var strip = pictures.Sum(picture => staged.Files[picture.Thumbnail]);
+            var strip = pictures[i].Nearby.Sum(picture => staged.Files[picture.Thumbnail]);
             Check("an overview with all it loads", Compressed(pictures[i].Url) + loaded + strip + script + style + deep, OverviewAll,
                 pictures[i].Url);
         }

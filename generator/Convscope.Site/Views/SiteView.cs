@@ -139,9 +139,15 @@ public sealed record PictureView(
     /// <summary>Of a network that ends in numbers, those; otherwise null.</summary>
     public NumbersView? Numbers { get; init; }
 
+    /// <summary>The pictures that its pages lead to: itself and its neighbours, in the site's order.</summary>
+    public ImmutableArray<PictureLinkView> Nearby { get; init; } = [];
+
     /// <summary>Whether the network's output has its names and numbers beside it.</summary>
     public bool HasAnswer => HasPrediction || Numbers is not null;
 }
+
+/// <summary>A picture that pages of another lead to.</summary>
+public sealed record PictureLinkView(string Id, string Title, string Thumbnail);
 
 /// <summary>What a network gives that ends in numbers.</summary>
 /// <param name="Text">In short, for people.</param>
