@@ -54,7 +54,8 @@ public sealed class SiteComposer(
             var (site, pages, words) = (editions[i].Site, editions[i].Pages, editions[i].Words);
             pages.Write(
                 "pages/home.html", pages.Page(Routes.Home, "home", site.Title, site.Description),
-                ("picture", site.Pictures[0]), ("cards", site.Pictures.Take(PicturePages.Most).ToImmutableArray()), ("overview", overviews[i]), ("text", texts[i]), ("has_text", texts[i].Text.Length > 0));
+                ("picture", site.Pictures[0]), ("cards", site.Pictures.Take(PicturePages.Most).ToImmutableArray()),
+                ("overview", overviews[i]), ("text", texts[i]), ("has_text", texts[i].Text.Length > 0));
             pages.Write("pages/not-found.html", pages.Page(Routes.NotFound, "not-found", words["not_found"],
                 words["not_found_description"]));
         }
