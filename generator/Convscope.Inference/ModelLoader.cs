@@ -73,7 +73,7 @@ internal static class ModelLoader
         GraphInput input,
         SourceSpan file)
     {
-        if (!recordings.Any(recording => recording.Layer.Operator is IStores or ICentres)) return null;
+        if (!recordings.Any(recording => recording.Layer.Operator is IStores)) return null;
         string[] answer = [recordings.First(recording => recording.Layer.Id == main).Tensor];
         return new(new(() => new(Promotion.Promote(model, answer), weights, input, file, isOptimised: true)), answer);
     }

@@ -26,6 +26,21 @@ public sealed record SumPart(int Input, int Unit, SumTerm[] Terms)
 
     /// <summary>Inputs that a part without terms stands for.</summary>
     public int Count { get; init; }
+
+    /// <summary>One part a product: the largest in their order, then one for all others.</summary>
+    /// <param name="count">How many products there are.</param>
+    /// <param name="termOf">The factors of one, which has two.</param>
+    /// <param name="most">How many are named.</param>
+    public static IReadOnlyList<SumPart> Largest(int count, Func<int, SumTerm> termOf, int most)
+    {
+        double Product(SumTerm term) => term.X * term.W!.Value;
+        var order = Enumerable.Range(0, count).Select(i => (Place: i, Term: termOf(i)))
+            .OrderByDescending(one => Math.Abs(Product(one.Term))).ThenBy(one => one.Place).Select(one => one.Term).ToArray();
+        var named = order.Take(most).Select(term => new SumPart(0, term.From.Unit, [term]));
+        if (order.Length <= most) return [.. named];
+        var others = order.Skip(most);
+        return [.. named, new(0, -1, []) { Sum = others.Sum(Product), Count = order.Length - most }];
+    }
 }
 
 /// <summary>Makes the explanation of anything that is a sum of parts.</summary>

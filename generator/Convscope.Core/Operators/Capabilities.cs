@@ -101,13 +101,6 @@ public interface IStores
     Quantiser? Stores { get; }
 }
 
-/// <summary>Reads whole numbers of which one stands for 0.</summary>
-public interface ICentres
-{
-    /// <summary>The one of an input.</summary>
-    int CentreOf(int input);
-}
-
 /// <summary>Reads a cell of several units, one of which is the cell's own.</summary>
 public interface IReadsNeighbours;
 

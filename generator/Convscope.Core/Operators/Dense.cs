@@ -108,11 +108,7 @@ public sealed class Dense : Operator, IFullyConnected
     {
         var weights = Weights(cell.Unit).ToArray();
         var x = inputs[0].Values;
-        double Product(int i) => (double)weights[i] * x[i];
-        var order = Enumerable.Range(0, Inputs).OrderByDescending(i => Math.Abs(Product(i))).ThenBy(i => i).ToArray();
-        var parts = order.Take(Largest).Select(i => new SumPart(0, i, [new(x[i], weights[i], new(i))])).ToList();
-        if (order.Length > Largest)
-            parts.Add(new(0, -1, []) { Sum = order.Skip(Largest).Sum(Product), Count = order.Length - Largest });
+        var parts = SumPart.Largest(Inputs, i => new(x[i], weights[i], new(i)), Largest);
         return SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
     }
 

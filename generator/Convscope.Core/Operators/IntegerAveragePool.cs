@@ -9,7 +9,7 @@ namespace Convscope.Core.Operators;
 /// </summary>
 [OnnxOperator("QLinearAveragePool", "QLinearGlobalAveragePool", Axes = AxisRule.ChannelsFirst, SettingsFrom = 1,
     Domains = "com.microsoft", TakesTypes = true)]
-public sealed class IntegerAveragePool : Pool, ICentres, IStores
+public sealed class IntegerAveragePool : Pool, IStores
 {
     private const string Prefix = "QLinear";
 
@@ -31,9 +31,6 @@ public sealed class IntegerAveragePool : Pool, ICentres, IStores
 
     /// <inheritdoc/>
     public Quantiser Stores => _to;
-
-    /// <inheritdoc/>
-    public int CentreOf(int input) => _from.Zeros[0];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Setting> Settings => [.. Window.Settings, .. _to.Settings("output_step", "output_zero_point")];

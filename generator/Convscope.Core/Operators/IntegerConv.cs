@@ -85,7 +85,7 @@ public sealed class IntegerConv : IntegerSum, IHasKernels, IHasWindow
 
     /// <inheritdoc/>
     public override OperatorDescription Describe() => OperatorDescription.Of(
-        new { window = Window.Describe(), groups = _conv.Groups, centre = CentreOf(0), ending = Ending.Describe() },
+        new { window = Window.Describe(), groups = _conv.Groups, centre = Zero, ending = Ending.Describe() },
         ("weights", _conv.Weights.ToArray()), ("bias", Enumerable.Range(0, _conv.Units).Select(_conv.Bias).ToArray()));
 
     /// <inheritdoc/>
@@ -94,12 +94,8 @@ public sealed class IntegerConv : IntegerSum, IHasKernels, IHasWindow
 
     /// <inheritdoc/>
     public override object? Describe(int unit, IReadOnlySet<int> listed) =>
-        new { sum = _conv.Describe(unit, listed), centre = CentreOf(0), ending = Ends(unit) };
+        new { sum = _conv.Describe(unit, listed), centre = Zero, ending = Ending.Describe(unit) };
 
-    private static SumEnding EndingOf(NodeDescription node)
-    {
-        if (node.OpType == "QLinearConv") return Multiplied(node, 1, 4, 6).With(node.Constants.GetValueOrDefault(9));
-        if (!node.Constants.TryGetValue(4, out var factors)) return SumEnding.None;
-        return new([.. factors.Values], [.. node.Constants.GetValueOrDefault(5)?.Values ?? []], null, false);
-    }
+    private static SumEnding EndingOf(NodeDescription node) =>
+        node.OpType == "QLinearConv" ? Multiplied(node, 1, 4, 6).With(node.Constants.GetValueOrDefault(9)) : Whole(node);
 }

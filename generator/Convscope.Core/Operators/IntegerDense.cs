@@ -43,17 +43,13 @@ public sealed class IntegerDense : IntegerSum
     {
         var weights = _dense.Weights(cell.Unit).ToArray();
         var x = Centred(inputs).Values;
-        double Product(int i) => (double)weights[i] * x[i];
-        var order = Enumerable.Range(0, weights.Length).OrderByDescending(i => Math.Abs(Product(i))).ThenBy(i => i).ToArray();
-        var parts = order.Take(Dense.Largest).Select(i => new SumPart(0, i, [new(x[i], weights[i], new(i))])).ToList();
-        if (order.Length > Dense.Largest)
-            parts.Add(new(0, -1, []) { Sum = order.Skip(Dense.Largest).Sum(Product), Count = order.Length - Dense.Largest });
+        var parts = SumPart.Largest(weights.Length, i => new(x[i], weights[i], new(i)), Dense.Largest);
         return Explained(parts, _dense.Bias(cell.Unit), inputs, output, cell);
     }
 
     /// <inheritdoc/>
     public override OperatorDescription Describe() => OperatorDescription.Of(
-        new { centre = CentreOf(0), ending = Ending.Describe() },
+        new { centre = Zero, ending = Ending.Describe() },
         ("weights", Enumerable.Range(0, _dense.Units).SelectMany(unit => _dense.Weights(unit).ToArray()).ToArray()),
         ("bias", Enumerable.Range(0, _dense.Units).Select(_dense.Bias).ToArray()));
 
@@ -65,8 +61,6 @@ public sealed class IntegerDense : IntegerSum
     {
         "QLinearMatMul" => Multiplied(node, 1, 4, 6),
         "QGemm" => Multiplied(node, 1, 4, 7, node.Float("alpha", 1)).With(node.Constants.GetValueOrDefault(9)),
-        _ when node.Constants.TryGetValue(4, out var factors) =>
-            new([.. factors.Values], [.. node.Constants.GetValueOrDefault(5)?.Values ?? []], null, false),
-        _ => SumEnding.None,
+        _ => Whole(node),
     };
 }

@@ -8,7 +8,7 @@ namespace Convscope.Core.Operators;
 /// Combines two operands of whole numbers cell by cell, each with its own step and zero point, and stores the result. Inputs: an operand,
 /// its step, its zero point, the same of the second, the output's step and zero point.
 /// </summary>
-public abstract class IntegerElementwise : Elementwise, ICentres, IStores
+public abstract class IntegerElementwise : Elementwise, IStores
 {
     private readonly int _place;
 
@@ -42,9 +42,6 @@ public abstract class IntegerElementwise : Elementwise, ICentres, IStores
 
     /// <inheritdoc/>
     public Quantiser? Stores => To;
-
-    /// <inheritdoc/>
-    public int CentreOf(int input) => (_place == 0 || input == 1 ? Second : First).Zeros[0];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Setting> Settings => To?.Settings("output_step", "output_zero_point") ?? [];

@@ -12,7 +12,7 @@ namespace Convscope.Core.Operators;
 /// </summary>
 [OnnxOperator("QLinearLeakyRelu", "QLinearSigmoid", "QLinearFunction", SettingsFrom = 1, Axes = AxisRule.Cellwise,
     Domains = "com.microsoft", TakesTypes = true)]
-public sealed class IntegerFunction : Operator, IFunctionOfOne, ICentres, IStores
+public sealed class IntegerFunction : Operator, IFunctionOfOne, IStores
 {
     private const string Prefix = "QLinear";
 
@@ -44,9 +44,6 @@ public sealed class IntegerFunction : Operator, IFunctionOfOne, ICentres, IStore
 
     /// <inheritdoc/>
     public Quantiser Stores => _to;
-
-    /// <inheritdoc/>
-    public int CentreOf(int input) => _from?.Zeros[0] ?? 0;
 
     /// <inheritdoc/>
     public Phrase Meaning => _function.Meaning;

@@ -7,7 +7,7 @@ namespace Convscope.Core.Operators;
 /// Weighs whole numbers by whole numbers, each less the one that stands for 0, and adds up without rounding; what becomes of the sum says
 /// its ending.
 /// </summary>
-public abstract class IntegerSum : Operator, ICentres, IStores
+public abstract class IntegerSum : Operator, IStores
 {
     private readonly int? _centre;
 
@@ -25,8 +25,8 @@ public abstract class IntegerSum : Operator, ICentres, IStores
     /// <inheritdoc/>
     public override OutputKind Gives => OutputKind.Linear;
 
-    /// <inheritdoc/>
-    public int CentreOf(int input) => _centre ?? 0;
+    /// <summary>The number that stands for 0 in what is read, for the script; 0 where the second input says it.</summary>
+    private protected int Zero => _centre ?? 0;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Setting> Settings => [
@@ -63,6 +63,7 @@ public abstract class IntegerSum : Operator, ICentres, IStores
     /// <inheritdoc/>
     public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact)
     {
+        if (Ending.IsExact) return new double[exact.Length];
         var centred = Centred(inputs);
         var sums = Inner.Forward([centred])!;
         var bounds = Inner.Bounds([centred], sums);
@@ -125,9 +126,6 @@ public abstract class IntegerSum : Operator, ICentres, IStores
         return centre == 0 ? inputs[0] : new(inputs[0].Shape, Array.ConvertAll(inputs[0].Values, x => x - centre));
     }
 
-    /// <summary>For the script, of a unit.</summary>
-    private protected object Ends(int unit) => Ending.Describe(unit);
-
     private int Centre(IReadOnlyList<Tensor> inputs) => _centre ?? (int)inputs[1].Values[0];
 
     /// <summary>Weights less what stands for 0 among them: one number for all, or one for each of the units.</summary>
@@ -140,6 +138,10 @@ public abstract class IntegerSum : Operator, ICentres, IStores
     /// <summary>The zero point among a node's constants: 0 where it has none; null where it is the second thing that flows.</summary>
     private protected static int? CentreOf(NodeDescription node, int position) =>
         node.Constants.TryGetValue(position, out var zero) ? (int)zero.Values[0] : node.InputShapes.Count > 1 ? null : 0;
+
+    /// <summary>The ending of a node that gives the sums themselves: none, or a factor and a bias of the nodes after it.</summary>
+    private protected static SumEnding Whole(NodeDescription node) => node.Constants.TryGetValue(4, out var factors)
+        ? new([.. factors.Values], [.. node.Constants.GetValueOrDefault(5)?.Values ?? []], null, false) : SumEnding.None;
 
     /// <summary>The ending of a node that multiplies steps: of what is read, of the weights, and divides by the output's.</summary>
     /// <exception cref="NotSupportedException">A step depends on the picture.</exception>

@@ -76,12 +76,8 @@ public sealed class MatMul : Operator, IMayStandStill
     /// <summary>One part a product, the largest in their order, and one for all others.</summary>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
-        double Product(int i) => (double)inputs[0][cell with { Column = i }] * Weight(i, cell.Column);
-        var order = Enumerable.Range(0, _inputs).OrderByDescending(i => Math.Abs(Product(i))).ThenBy(i => i).ToArray();
-        var parts = order.Take(Largest).Select(i => cell with { Column = i })
-            .Select(from => new SumPart(0, from.Unit, [new(inputs[0][from], Weight(from.Column, cell.Column), from)])).ToList();
-        if (order.Length > Largest)
-            parts.Add(new(0, -1, []) { Sum = order.Skip(Largest).Sum(Product), Count = order.Length - Largest });
+        SumTerm Term(Cell from) => new(inputs[0][from], Weight(from.Column, cell.Column), from);
+        var parts = SumPart.Largest(_inputs, i => Term(cell with { Column = i }), Largest);
         return SumExplanation.Of(Kind, cell, parts, null, output[cell], Decimals.ForMagnitude(output.Magnitude));
     }
 

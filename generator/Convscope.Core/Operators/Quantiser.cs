@@ -16,12 +16,11 @@ public sealed record Quantiser(ImmutableArray<float> Steps, ImmutableArray<int> 
     /// <summary>Reads a step and a zero point among a node's constants.</summary>
     /// <param name="node">The node.</param>
     /// <param name="step">Where the step stands among its inputs; the zero point, which may be left out, comes next.</param>
-    /// <param name="range">The attribute with the least and the largest number of the type.</param>
     /// <exception cref="NotSupportedException">They depend on the picture, or differ along another axis than the units'.</exception>
-    public static Quantiser Of(NodeDescription node, int step, string range = "range")
+    public static Quantiser Of(NodeDescription node, int step)
     {
         if (!node.Constants.TryGetValue(step, out var steps)) throw new NotSupportedException();
-        var (low, high) = node.Ints(range) is [var least, var most] ? (least, most) : (int.MinValue, int.MaxValue);
+        var (low, high) = node.Ints("range") is [var least, var most] ? (least, most) : (int.MinValue, int.MaxValue);
         int[] zeros = node.Constants.TryGetValue(step + 1, out var given) ? [.. given.Values.Select(value => (int)value)] : [0];
         return new([.. steps.Values], [.. zeros], low, high);
     }

@@ -19,6 +19,9 @@ public sealed record SumEnding(ImmutableArray<float> Factors, ImmutableArray<flo
     /// <summary>The same with a bias behind the factor, or without one.</summary>
     public SumEnding With(Constant? bias) => bias is null ? this : this with { Bias = [.. bias.Values] };
 
+    /// <summary>Whether a sum of whole numbers becomes the same number on any runtime.</summary>
+    public bool IsExact => Factors.IsEmpty || (!IsReal && To is not null);
+
     /// <summary>What a sum becomes, exactly as the runtime computes it in single precision.</summary>
     public double Of(double sum, int unit)
     {
@@ -33,7 +36,7 @@ public sealed record SumEnding(ImmutableArray<float> Factors, ImmutableArray<flo
     /// <param name="unit">The unit.</param>
     public double Bound(double sum, double bound, int unit)
     {
-        if (Factors.IsEmpty || (!IsReal && To is not null)) return 0;
+        if (IsExact) return 0;
         var factor = (double)Factor(unit);
         var exact = (sum * factor) + BiasOf(unit);
         var share = (bound * Math.Abs(factor)) + Rounding.OfSum(exact, Math.Abs(sum * factor) + Math.Abs(BiasOf(unit)), 4);

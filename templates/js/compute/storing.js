@@ -18,6 +18,11 @@ export function quantiserOf({ steps, zeros, low, high }, unit) {
   return { step: Math.fround(of(steps)), zero: of(zeros), low, high };
 }
 
+/** Every unit's own, for a loop over cells. @param {Quantisers} all @param {number} units */
+export function quantisersOf(all, units) {
+  return Array.from({ length: units }, (_, unit) => quantiserOf(all, unit));
+}
+
 /** A unit's own with its step in single precision. @param {Quantiser} given @returns {Quantiser} */
 export function single(given) {
   return { ...given, step: Math.fround(given.step) };

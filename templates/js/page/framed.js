@@ -3,7 +3,7 @@
 import { find } from "../dom.js";
 
 /** How the frame of such a page is called: what it is for, and the colours that the reader chose. */
-export const FRAME_NAME = /^convscope-(unfold|figure)-(light|dark|)$/;
+const FRAME_NAME = /^convscope-(unfold|figure)-(light|dark|)$/;
 
 /** @typedef {{ href: string, title: string, height: number, isUnit: boolean, folds: boolean }} FrameNews */
 

@@ -64,6 +64,7 @@ export function pooledWindow(data, y, x) {
 
 /** What all kinds of pooling share: the window on the input map. */
 export const pooling = {
+  followsRows: true,
   /** The window's cells come from the map; of these one is chosen, or they are added up. @param {UnitPage} page @returns {Beat[]} */
   beats(page) {
     const beats = inTurn(page, "[data-term]", ".p", ".s", ".n", ".y");

@@ -12,10 +12,12 @@ export function showHere(page) {
   const { cell, equation, output, scales, view, widget } = page;
   if (!output || view.shape.length !== 3) return;
   for (const map of page.maps) {
-    const heading = find(":scope > h2", map.element.closest(".side, .result") ?? document.body);
+    const side = map.role === "partial" ? null : map.element.closest(".side, .result");
+    const heading = side && find(":scope > h2", side);
+    if (!heading) continue;
     const isInput = map.role === "input";
     const [top, left, height, width] = (isInput && widget.inputWindow(page, cell[0], cell[1], map)) || [0, 0, 1, 1];
-    if (!heading || map.role === "partial" || height !== 1 || width !== 1) continue;
+    if (height !== 1 || width !== 1) continue;
     const input = Math.max(
       0,
       view.inputs.findIndex(({ layer }) => heading.textContent?.includes(layer)),

@@ -5,7 +5,7 @@ import { find, findAll } from "../dom.js";
 export function startLinked() {
   const equation = find(".equation");
   if (!equation) return;
-  const places = findAll(".channels [data-unit], .parts > [data-unit]");
+  const places = findAll(".parts > [data-unit]");
   const mark = (/** @type {Event} */ event) => {
     const unit =
       event.target instanceof Element ? event.target.closest(".channels > li, .parts > [data-unit]")?.getAttribute("data-unit") : null;

@@ -50,7 +50,7 @@ export function startStage(page) {
     if (document.body.dataset.playing) return;
     const place = /** @type {Element} */ (event.target).closest?.(".channels > li, .parts > [data-unit]");
     const at = place ? rowsOfChannels().findIndex((row) => row.dataset.unit === place.getAttribute("data-unit")) : -1;
-    if (at >= 0) focusPart(page, at);
+    if (at >= 0 && at !== page.stage?.focus) focusPart(page, at);
   };
   for (const type of ["pointerover", "focusin"]) addEventListener(type, focus);
 }

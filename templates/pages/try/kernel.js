@@ -56,7 +56,6 @@ function weightControls({ about, hand, layer, unit, follow }, input) {
   const cells = weights.map((_, i) => {
     const [line, column] = [Math.floor(i / columns), i % columns];
     const cell = make("button", { type: "button" });
-    follow(cell, (changes) => showWeight(cell, line, column, now(changes)[i], weights[i], reach));
     cell.addEventListener("click", () => {
       const change = (/** @type {number} */ value) =>
         /** @type {Intervention} */ ({ kind: "weight", layer: layer.id, unit, input, row: line, column, value });
@@ -67,7 +66,12 @@ function weightControls({ about, hand, layer, unit, follow }, input) {
     });
     return cell;
   });
-  return [make("div", { class: "kernel-cells", style: `--columns:${columns}` }, ...cells), picked];
+  const grid = make("div", { class: "kernel-cells", style: `--columns:${columns}` }, ...cells);
+  follow(grid, (changes) => {
+    const all = now(changes);
+    cells.forEach((cell, i) => showWeight(cell, Math.floor(i / columns), i % columns, all[i], weights[i], reach));
+  });
+  return [grid, picked];
 }
 
 /**

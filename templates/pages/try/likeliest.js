@@ -1,4 +1,5 @@
 // Of many classes the overview has room for a few: those that this picture is likeliest of.
+import { orderOf } from "../../js/compute/ranking.js";
 import { find } from "../../js/dom.js";
 
 /** @typedef {import("./network.js").Column} Column */
@@ -17,23 +18,14 @@ function pagesOf(column) {
   return known;
 }
 
-/**
- * The largest of some numbers, by place.
- * @param {Float32Array} values
- * @param {number} count
- * @returns {number[]} in the order of their places
- */
-export function placesOfLargest(values, count) {
-  const places = [...values.keys()].sort((a, b) => values[b] - values[a] || a - b);
-  return places.slice(0, count).sort((a, b) => a - b);
-}
-
 /** Gives the tiles of the answer to the likeliest classes. @param {Column} column @param {Float32Array} values @param {Output} output */
 export function showLikeliest(column, values, output) {
   const { tiles, section } = column;
   const isAnswer = column.id === output.layer && output.names.length === values.length && section.classList.contains("bars");
   if (!isAnswer || tiles.length >= values.length) return;
-  const units = placesOfLargest(values, tiles.length);
+  const units = orderOf(values)
+    .slice(0, tiles.length)
+    .sort((a, b) => a - b);
   const known = pagesOf(column);
   const layer = find("h3 a", section)?.getAttribute("href") ?? "";
   tiles.forEach((tile, i) => {

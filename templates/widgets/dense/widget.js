@@ -59,8 +59,8 @@ function startDense(page, values, weights) {
   const largest = products.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   /** @type {DenseSum} */
   const sum = { page, values, weights, groups: new Map(), digits: decimalsFor(largest) + 1, chosen: -1 };
-  drawProducts(sum, products, largest);
   const heaviest = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  drawProducts(sum, products, largest, heaviest);
   Object.assign(page.scales, { w: diverging(heaviest), p: diverging(largest) });
   tintTerms(page);
   const restore = () => {
@@ -77,10 +77,9 @@ function startDense(page, values, weights) {
   document.documentElement.dataset.products = "";
 }
 
-/** Weights and products of every map, on one scale each. @param {DenseSum} sum @param {Float32Array} products @param {number} largest */
-function drawProducts(sum, products, largest) {
+/** Weights and products of every map, on one scale each. @param {DenseSum} sum @param {Float32Array} products @param {number} largest @param {number} heaviest */
+function drawProducts(sum, products, largest, heaviest) {
   const { shape, order } = sum.page.view.extra.from;
-  const heaviest = sum.weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const legend = find(".weights-range");
   if (legend) {
     const digits = decimalsFor(heaviest);

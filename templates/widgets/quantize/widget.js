@@ -26,7 +26,7 @@ export const widget = {
  * @param {number} x @param {number} step @param {number} start
  * @returns {import("../../js/unit/storing.js").Fit}
  */
-export function quotient(x, step, start) {
+function quotient(x, step, start) {
   return (shown, decimals) => {
     for (let more = 0; more < 12; more++) {
       const [operand, by] = [Math.max(2, decimalsFor(Math.abs(x))) + more, start + Math.floor(more / 2)];

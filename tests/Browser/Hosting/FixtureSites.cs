@@ -1,4 +1,5 @@
 using Convscope.Core.Operators;
+using Convscope.Core.Tensors;
 using Convscope.Inference;
 using Convscope.Tests.Operators;
 using Google.Protobuf;
@@ -8,21 +9,33 @@ namespace Convscope.Tests.Browser.Hosting;
 /// <summary>Sites of any fixture's models, built when they are asked for, in one browser.</summary>
 public sealed class FixtureSites : OperatorsSite
 {
-    /// <summary>Builds sites of a fixture's first model and its last, if it has several.</summary>
-    /// <returns>The routes below the server's root of one unit of each of the fixture's layers.</returns>
-    public IReadOnlyList<string> Open(string fixture)
+    private readonly Dictionary<string, IReadOnlyList<FixturePage>> _pages = [];
+
+    /// <summary>Builds sites of a fixture's first model and its last, if it has several, once.</summary>
+    /// <returns>The page of one unit of each of the fixture's layers.</returns>
+    public IReadOnlyList<FixturePage> Open(string fixture)
     {
+        if (_pages.TryGetValue(fixture, out var pages)) return pages;
         var models = OperatorFixtures.Of(fixture).Models.Select(model => model.Model).ToArray();
-        return [.. models.Take(1).Concat(models.Skip(1).TakeLast(1)).SelectMany((builder, i) => Open($"{fixture}-{i}", builder,
-            OperatorFixtures.Of(fixture).Kinds))];
+        return _pages[fixture] = [.. models.Take(1).Concat(models.Skip(1).TakeLast(1)).SelectMany((builder, i) =>
+            Open($"{fixture}-{i}", builder, OperatorFixtures.Of(fixture).Kinds))];
     }
 
-    private IEnumerable<string> Open(string site, ModelBuilder builder, IReadOnlyList<string> kinds)
+    private FixturePage[] Open(string site, ModelBuilder builder, IReadOnlyList<string> kinds)
     {
         Build(builder.Model.ToByteArray(), site);
         using var model = builder.Load();
-        return [.. RoutesOf(model, kinds).Select(route => $"{site}/koala/{route}/index.html")];
+        var network = model.Network;
+        return
+        [
+            .. from layer in network.Layers
+               where kinds.Contains(layer.Operator.Kind) && layer.Operator is not ILaysOut
+               select new FixturePage($"{site}/koala/{layer.Id}/{layer.Shape.Units / 2}/index.html", layer.Shape, network.Input.Shape),
+        ];
     }
+
+    /// <summary>Without lessons, which no test here looks at.</summary>
+    protected override string Config => "title: Fixtures\n";
 
     /// <inheritdoc/>
     protected override string Model => "fixture";
@@ -34,9 +47,10 @@ public sealed class FixtureSites : OperatorsSite
     protected override void BuildAll()
     {
     }
-
-    private static IEnumerable<string> RoutesOf(OnnxModel model, IReadOnlyList<string> kinds) =>
-        from layer in model.Network.Layers
-        where kinds.Contains(layer.Operator.Kind) && layer.Operator is not ILaysOut
-        select $"{layer.Id}/{layer.Shape.Units / 2}";
 }
+
+/// <summary>A unit's page of a fixture's site.</summary>
+/// <param name="Route">Below the server's root.</param>
+/// <param name="Layer">What its layer gives: (C, H, W).</param>
+/// <param name="Input">What its network takes: (C, H, W).</param>
+public sealed record FixturePage(string Route, Shape Layer, Shape Input);

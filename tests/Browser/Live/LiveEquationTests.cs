@@ -3,7 +3,6 @@ using AngleSharp.Html.Parser;
 using Convscope.Core.Diagnostics;
 using Convscope.Inference;
 using Convscope.Tests.Browser.Hosting;
-using Convscope.Tests.Operators;
 using Convscope.Tests.Shared;
 using Microsoft.Playwright;
 using static Convscope.Tests.Browser.Hosting.TryPages;
@@ -19,7 +18,7 @@ public sealed class LiveEquationTests(BrowserFixture browser)
 
     private static readonly string[] Kernels = ["zero", "blur", "edge", "sharpen", "random"];
 
-    /// <summary>Half of them here, of the default network; the others are those of <see cref="LiveFixtureTests"/>.</summary>
+    /// <summary>Half of them here, of the default network; the others are those of <see cref="FixtureMovesTests"/>.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -65,30 +64,6 @@ public sealed class LiveEquationTests(BrowserFixture browser)
             _ => $"patch*{random.Next(60)}*{random.Next(60)}*{random.Next(1, 30)}*{random.Next(1, 30)}",
         };
         return change.ToString(CultureInfo.InvariantCulture);
-    }
-}
-
-/// <summary>The same of every operator that a browser computes.</summary>
-public sealed class LiveFixtureTests(FixtureSites sites) : IClassFixture<FixtureSites>
-{
-    [Theory]
-    [MemberData(nameof(OperatorFixtures.Names), MemberType = typeof(OperatorFixtures))]
-    public async Task An_operator_adds_up_for_any_picture(string fixture)
-    {
-        var random = new Random(fixture.Length);
-        var routes = sites.Open(fixture);
-        using var first = OperatorFixtures.Of(fixture).Models.First().Model.Load();
-        using var last = OperatorFixtures.Of(fixture).Models.Last().Model.Load();
-        foreach (var route in routes)
-        {
-            var network = (route.StartsWith($"{fixture}-0/", StringComparison.Ordinal) ? first : last).Network;
-            var (layer, input) = (network[route.Split('/')[^3]], network.Input.Shape);
-            var page = await sites.OpenAsync(
-                sites.Url(route) + $"#picture={PackedPictures.Random(input.Height, input.Width, random)}");
-            await page.Locator("html:is([data-live=ready], [data-live=failed])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-            await LiveEquations.AssertAddUpAsync(page, layer.Shape.Height, layer.Shape.Width, 60, random, route);
-            await page.Context.CloseAsync();
-        }
     }
 }
 

@@ -66,7 +66,7 @@ public sealed class QuantisedNetworkTests
         foreach (var (fixture, name) in OperatorFixtures.All.Select(pair => ((string)pair[0], (string)pair[1])))
         {
             using var model = OperatorFixtures.Model(fixture, name).Load();
-            if (model.Network.Layers.Any(layer => layer.Operator is IStores or ICentres)) AddUp(model, count, cells: 60);
+            if (model.Network.Layers.Any(layer => layer.Operator is IStores)) AddUp(model, count, cells: 60);
         }
 
         Assert.True(count.Faults.Count == 0, string.Join("\n", count.Faults.Take(10)));
@@ -91,7 +91,7 @@ public sealed class QuantisedNetworkTests
     {
         var random = new Random(5);
         var activations = model.Run(Recompute.Picture(model.Network.Input, seed: 2));
-        foreach (var layer in model.Network.Layers.Where(layer => layer.Operator is IStores or ICentres))
+        foreach (var layer in model.Network.Layers.Where(layer => layer.Operator is IStores))
         {
             var (inputs, output) = (activations.InputsOf(layer), activations[layer]);
             for (var i = 0; i < cells; i++)

@@ -53,7 +53,7 @@ export function convolve(input, op) {
 }
 
 /** Where a window's cells lie, from its first on. @param {{ rows: number, columns: number }} rim @param {SlidingWindow} window @param {number} channels */
-function tapsOf(rim, { kernel, dilation }, channels) {
+export function tapsOf(rim, { kernel, dilation }, channels) {
   const size = kernel[0] * kernel[1];
   return Int32Array.from({ length: channels * size }, (_, k) => {
     const [row, column] = [Math.floor((k % size) / kernel[1]), k % kernel[1]];
@@ -62,7 +62,7 @@ function tapsOf(rim, { kernel, dilation }, channels) {
 }
 
 /** Where the windows of all cells begin, of the last so often that they are a multiple of four. @param {ReturnType<typeof withRim>} rim @param {SlidingWindow} window @param {number} height @param {number} width */
-function placesOf(rim, { stride, pad }, height, width) {
+export function placesOf(rim, { stride, pad }, height, width) {
   const cells = height * width;
   return Int32Array.from({ length: Math.ceil(cells / 4) * 4 }, (_, given) => {
     const i = Math.min(given, cells - 1);

@@ -1,5 +1,5 @@
 import { endOf } from "../storing.js";
-import { withRim } from "./convolution.js";
+import { placesOf, tapsOf, withRim } from "./convolution.js";
 
 /** @import { LayerDescription, LayerInput } from "./layer.js" */
 
@@ -22,27 +22,15 @@ export function convolveWhole(inputs, op) {
   const [units, height, width] = shape;
   const rim = withRim(centred(inputs[0], centreOf(inputs, op.centre)), window, shape);
   const channels = inputs[0].shape[0] / groups;
-  const size = window.kernel[0] * window.kernel[1];
-  const result = new Float32Array(units * height * width);
-  let i = 0;
+  const [taps, places] = [tapsOf(rim, window, channels), placesOf(rim, window, height, width)];
+  const cells = height * width;
+  const result = new Float32Array(units * cells);
   for (let unit = 0; unit < units; unit++) {
-    const first = Math.floor(unit / (units / groups)) * channels;
-    for (let row = 0; row < height; row++) {
-      for (let column = 0; column < width; column++) {
-        const start =
-          (row * window.stride[0] - window.pad[0] + rim.before[0]) * rim.columns +
-          column * window.stride[1] -
-          window.pad[1] +
-          rim.before[1];
-        let sum = bias[unit];
-        for (let k = 0; k < channels * size; k++) {
-          const map = first + Math.floor(k / size);
-          const down = Math.floor((k % size) / window.kernel[1]) * window.dilation[0];
-          const across = (k % window.kernel[1]) * window.dilation[1];
-          sum += rim.data[map * rim.rows * rim.columns + start + down * rim.columns + across] * weights[unit * channels * size + k];
-        }
-        result[i++] = endOf(sum, op.ending, unit);
-      }
+    const first = Math.floor(unit / (units / groups)) * channels * rim.rows * rim.columns;
+    for (let cell = 0; cell < cells; cell++) {
+      let sum = bias[unit];
+      for (let k = 0; k < taps.length; k++) sum += rim.data[first + places[cell] + taps[k]] * weights[unit * taps.length + k];
+      result[unit * cells + cell] = endOf(sum, op.ending, unit);
     }
   }
   return result;

@@ -12,7 +12,7 @@ import { magnitudeOf } from "./view.js";
 /** @typedef {import("../paint/brush.js").Board} Board */
 
 /** From smallest to largest, in words. @param {Float32Array} values @param {number} decimals */
-export function rangeOf(values, decimals) {
+function rangeOf(values, decimals) {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
   return wordOf("range", formatNumber(low, decimals), formatNumber(high, decimals));
@@ -30,8 +30,9 @@ export function coloursOf(network, layer, values) {
  * @param {LiveNetwork} network @param {Maps} maps
  * @param {(route: string) => { layer: string, unit: number } | null} placeOf
  * @param {Board} seen
+ * @param {number | undefined} unit of the page, if it has one
  */
-export function fillMaps(network, maps, placeOf, seen) {
+export function fillMaps(network, maps, placeOf, seen, unit) {
   const canvas = document.createElement("canvas");
   for (const image of /** @type {HTMLImageElement[]} */ (findAll("main img"))) {
     const source = image.getAttribute("src") ?? "";
@@ -47,17 +48,19 @@ export function fillMaps(network, maps, placeOf, seen) {
     if (map) fillMap(canvas, image, map, coloursOf(network, place.layer, all), decimalsFor(magnitudeOf(all)));
   }
   for (const bar of findAll("svg.colour-bar")) fillBar(network, maps, bar);
-  fillFacts(network, maps);
+  fillFacts(network, maps, unit);
 }
 
-/** Range and zeros of the page's layer, and of its unit. @param {LiveNetwork} network @param {Maps} maps */
-function fillFacts(network, maps) {
+/**
+ * Range and zeros of the page's layer, and of its unit.
+ * @param {LiveNetwork} network @param {Maps} maps @param {number | undefined} unit
+ */
+function fillFacts(network, maps, unit) {
   const { layer = "" } = document.body.dataset;
   const all = maps(layer);
   if (!all) return;
   const zeros = (/** @type {Float32Array} */ values) =>
     shareOf(values.reduce((count, value) => count + (value === 0 ? 1 : 0), 0) / values.length);
-  const { unit } = JSON.parse(find("#view")?.textContent || "{}");
   const own = unit === undefined ? undefined : network.numbersOf(maps, layer, unit);
   const put = (/** @type {string} */ place, /** @type {string} */ text) => findAll(place).forEach((one) => (one.textContent = text));
   put("[data-range]", rangeOf(all, decimalsFor(magnitudeOf(all))));

@@ -15,14 +15,13 @@ import { magnitudeOf } from "./view.js";
  * @param {string} path
  * @returns {{ layer: string, unit: number } | null}
  */
-export function unitOfPath(picture, path) {
+function unitOfPath(picture, path) {
   const found = /^(.+)\/(\d+)\/index\.html$/.exec(decodeURIComponent(path.slice(path.lastIndexOf(`/${picture}/`) + picture.length + 2)));
   return found && { layer: found[1], unit: Number(found[2]) };
 }
 
-/** @param {LiveNetwork} network @param {Maps} maps @param {string} picture */
-export function fillNumbers(network, maps, picture) {
-  const { unit } = JSON.parse(find("#view")?.textContent || "{}");
+/** @param {LiveNetwork} network @param {Maps} maps @param {string} picture @param {number} unit of the page, if it has one */
+export function fillNumbers(network, maps, picture, unit) {
   const own = { layer: document.body.dataset.layer ?? "", unit };
   for (const place of findAll("main :is(a.map:has(.value), .number-tile)")) {
     const link = /** @type {HTMLAnchorElement | null} */ (place.matches("a") ? place : find("a", place));

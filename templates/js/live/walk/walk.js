@@ -43,11 +43,11 @@ export async function walk(followsRows) {
   };
   /** @type {any} */ (globalThis).convscopeLayer = (/** @type {string} */ id) => network.layerOf(maps, id);
   for (const element of findAll(".sheet")) element.remove();
-  fillView(network, maps, changes);
-  fillMaps(network, maps, (route) => placeOf(picture, route), seen);
-  fillNumbers(network, maps, picture);
-  nameAnew();
   const { unit } = JSON.parse(find("#view")?.textContent || "{}");
+  fillView(network, maps, changes);
+  fillMaps(network, maps, (route) => placeOf(picture, route), seen, unit);
+  fillNumbers(network, maps, picture, unit);
+  nameAnew();
   if (changes.some((one) => one.kind === "off" && one.layer === layer && one.unit === unit)) sayOff();
   markChanges(network, changes, layer, unit);
   leadOn(picture);

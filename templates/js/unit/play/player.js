@@ -14,7 +14,7 @@ import { beatTime, rateOf } from "./clock.js";
  *   at(): number, go(cell: number): void, beats(): Beat[], rested?(): void,
  * }} Track
  *
- * @typedef {{ stop(): void, isPlaying(): boolean, isHeld(): boolean }} Player
+ * @typedef {{ stop(): void, isPlaying(): boolean }} Player
  */
 
 /** @param {HTMLElement} controls the `.player` @param {Track} track @returns {Player} */
@@ -178,5 +178,5 @@ export function startPlayer(controls, track) {
   });
   addEventListener("cellshown", () => !isHeld && sync());
   sync();
-  return { stop, isPlaying: () => frame !== 0, isHeld: () => isHeld };
+  return { stop, isPlaying: () => frame !== 0 };
 }
