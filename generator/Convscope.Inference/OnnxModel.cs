@@ -25,7 +25,8 @@ public sealed class OnnxModel : IDisposable
     {
         (_recorder, _optimised, _range, DeclaredLayout) =
             (loaded.Recorder, loaded.Optimised, loaded.Input.Range, loaded.Input.Layout);
-        _recordings = [.. loaded.Recordings];
+        _recordings = [.. loaded.Recordings.Select(recording =>
+            recording with { Layer = recording.Layer with { Value = recording.Tensor } })];
         Network = new NetworkGraph(loaded.Title, _recordings.Select(recording => recording.Layer), loaded.Outputs,
             loaded.Main)
         { Meaning = loaded.Meaning };
@@ -42,6 +43,9 @@ public sealed class OnnxModel : IDisposable
     /// <summary>What the first run found, for another process that loads the same model with the same options; empty where it would be too
     /// much.</summary>
     public byte[] Note { get; }
+
+    /// <summary>Whether the file takes whole numbers of a byte only, so that fractions are rounded.</summary>
+    public bool TakesWholeNumbers => _range is not null;
 
     /// <summary>The order of the input's axes in the file.</summary>
     public InputLayout DeclaredLayout { get; }

@@ -12,6 +12,8 @@ public sealed class SiteOptions
         new("--config") { Description = "The configuration, relative to the root [content/site.yaml]" };
     private readonly Option<string?> _model =
         new("--model") { Description = "An ONNX file; a .yaml of the same name beside it declares labels and preprocessing" };
+    private readonly Option<string?> _compare =
+        new("--compare") { Description = "Another ONNX file, such as the one before quantisation: what differs, picture by picture, layer by layer" };
     private readonly Option<string?> _labels =
         new("--labels") { Description = "The classes: a text file with one a line, a YAML or JSON list, an index of them, or a known list: cifar10" };
     private readonly Option<string?> _images = new("--images") { Description = "A folder of JPEG, PNG or WebP pictures" };
@@ -32,7 +34,7 @@ public sealed class SiteOptions
     /// <summary>Makes the options of a command.</summary>
     public SiteOptions(Command command)
     {
-        foreach (var option in new Option[] { _root, _config, _model, _labels, _images, _output, _baseUrl, _jobs, _verify })
+        foreach (var option in new Option[] { _root, _config, _model, _compare, _labels, _images, _output, _baseUrl, _jobs, _verify })
             command.Options.Add(option);
         (_input, _reading, _limits) = (new(command), new(command), new(command));
     }
@@ -43,6 +45,7 @@ public sealed class SiteOptions
         Root = parsed.GetValue(_root)!,
         Config = parsed.GetValue(_config),
         Model = parsed.GetValue(_model),
+        Compare = parsed.GetValue(_compare),
         Labels = parsed.GetValue(_labels),
         Images = parsed.GetValue(_images),
         Output = parsed.GetValue(_output),

@@ -28,6 +28,9 @@ public sealed record Layer(string Id, string Name, Operator Operator, ImmutableA
     /// <summary>What its author calls it: the name without what only a program needs of it. Hostile until escaped.</summary>
     public string ReadableName { get; init; } = Name;
 
+    /// <summary>What its file calls the tensor that it gives; empty where it was read from no file. Hostile until escaped.</summary>
+    public string Value { get; init; } = "";
+
     /// <summary>Names and ids that it would have if its author had given it none in the model's YAML file.</summary>
     public ImmutableArray<string> FormerNames { get; init; } = [];
 

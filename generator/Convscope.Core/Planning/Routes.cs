@@ -10,7 +10,7 @@ public static class Routes
 {
     /// <summary>First segments that pages and assets use; no picture may be called so.</summary>
     public static readonly IReadOnlySet<string> Reserved =
-        new HashSet<string>(StringComparer.Ordinal) { "assets", "credits", "data", "embed", "figures", "files", "kernels", "layers",
+        new HashSet<string>(StringComparer.Ordinal) { "assets", "compare", "credits", "data", "embed", "figures", "files", "kernels", "layers",
             "learn", "maps", "network", "pictures", "schema", "try", "verify", "zh", "en" };
 
     /// <summary>The home page.</summary>
@@ -29,6 +29,12 @@ public static class Routes
     /// <param name="index">0 is the first.</param>
     public static string Pictures(int index) => index == 0 ? "pictures/index.html"
         : string.Create(CultureInfo.InvariantCulture, $"pictures/{index + 1}/index.html");
+
+    /// <summary>What another file's network makes of the same pictures.</summary>
+    public const string Compare = "compare/index.html";
+
+    /// <summary>The same of one picture, layer by layer.</summary>
+    public static string CompareOf(string picture) => $"compare/{picture}/index.html";
 
     /// <summary>The page for a reader's own picture.</summary>
     public const string Try = "try/index.html";

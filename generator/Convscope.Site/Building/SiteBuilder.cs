@@ -76,6 +76,7 @@ public static class SiteBuilder
 
         var network = model.Network;
         CheckMetadata(network, sources);
+        using var other = ComparedModel.Load(sources, network);
         using var staged = output.Stage();
         var threads = BuildThreads.For(network, sources.Pictures.Length, options, cancel);
         var survey = new SurveyRound(new(model, sources, staged, watches), sources.Pictures, threads, observer.Progress);
@@ -114,7 +115,8 @@ public static class SiteBuilder
         var lessonPictures = new LessonPictures(network, lesson.Scope.Pictures, lesson.Needs, (run, maps) =>
             editions.Select((edition, i) => (edition.Words.Code, overviews[i].Of(run, edition.Picture(run.Entry.Id), texts[i].In(maps))))
             .ToImmutableDictionary(pair => pair.Code, pair => pair.Item2));
-        IPictureVisitor[] visitors = [lessonPictures];
+        var comparer = other is null ? null : new PictureComparer(network, other, staged, watches);
+        IPictureVisitor[] visitors = comparer is null ? [lessonPictures] : [lessonPictures, comparer];
         var done = 0;
         threads.Each(pictures.Length, i =>
         {
@@ -160,6 +162,7 @@ public static class SiteBuilder
             StaticFiles.Yielded(sources.Static));
         siteComposer.WriteNetwork(worst,
             [.. survey.Pictures.Select(picture => picture.Optimised).OfType<OptimisedAnswer>()]);
+        if (comparer is not null) new CompareComposer(network, other!, comparer).Write(editions, survey.Pictures, records);
         if (bundles.Engine.Length > 0) new TryPage(network).Write(editions, home, records);
         var intoLesson = links.To(lesson.Routing.Own).ToImmutableArray();
         var text = siteComposer.WriteLesson(home, records, worst);

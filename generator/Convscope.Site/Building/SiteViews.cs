@@ -41,6 +41,8 @@ public static class SiteViews
             PageCss = bundles.PageCss,
             Live = LiveOffer.Of(model.Network, sources.Config.Live),
             Engine = bundles.Engine,
+            ComparedTo = sources.Compared is { } compared
+                ? words.Name(ComparedFile.NamesOf(sources.ModelFile, compared.File).Other) : "",
             Words = words,
             Doubts = [.. sources.Doubts.Select(doubt => words["doubt_" + doubt.Key, [.. doubt.Values.Select(ShownText.Name)]])],
         };

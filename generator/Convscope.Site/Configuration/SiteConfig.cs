@@ -18,6 +18,9 @@ public sealed record SiteConfig
     /// <summary>The ONNX file.</summary>
     public string Model { get; init; } = "models/tiny-vgg.onnx";
 
+    /// <summary>Another ONNX file, whose network is compared with the model's; empty for none.</summary>
+    public string Compare { get; init; } = "";
+
     /// <summary>The folder of pictures.</summary>
     public string Images { get; init; } = "content/images";
 

@@ -6,7 +6,7 @@ namespace Convscope.Site.Configuration;
 /// <summary>Reads <c>site.yaml</c>.</summary>
 public static class SiteConfigReader
 {
-    private static readonly string[] PathKeys = ["model", "images", "content", "static", "templates", "output"];
+    private static readonly string[] PathKeys = ["model", "compare", "images", "content", "static", "templates", "output"];
 
     private static readonly Dictionary<string, bool> BudgetWords = new() { ["warn"] = false, ["enforce"] = true };
 
@@ -28,6 +28,7 @@ public static class SiteConfigReader
             Description = map.Text("description", defaults.Description),
             Language = map.Text("language", defaults.Language),
             Model = ReadPath(map, "model", defaults.Model),
+            Compare = map.Has("compare") ? ReadPath(map, "compare", defaults.Compare) : defaults.Compare,
             Images = ReadPath(map, "images", defaults.Images),
             Content = ReadPath(map, "content", defaults.Content),
             Static = ReadPath(map, "static", defaults.Static),

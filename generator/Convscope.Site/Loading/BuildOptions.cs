@@ -16,6 +16,9 @@ public sealed record BuildOptions
     /// <summary>The ONNX file, relative to the working folder.</summary>
     public string? Model { get; init; }
 
+    /// <summary>Another ONNX file to compare it with, relative to the working folder.</summary>
+    public string? Compare { get; init; }
+
     /// <summary>A file of labels, or the name of a known list.</summary>
     public string? Labels { get; init; }
 

@@ -45,15 +45,26 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         // What sources mean follows from their texts and names, so that these are hashed: nothing that is read from them can be forgotten.
         void AddText(string name, string? text) => Add(text is null ? "no " + name : name, Encoding.UTF8.GetBytes(text ?? ""));
 
+        void AddModel(string what, SourcePath path, Task<byte[]> sha256, FileBytes bytes)
+        {
+            Add($"{what} {Path.GetFileName(path.Shown)}", sha256.GetAwaiter().GetResult());
+            foreach (var file in OnnxModel.FilesBeside(bytes.Value, Path.GetDirectoryName(path.Full)!))
+            {
+                using var stream = File.OpenRead(file);
+                Add(Path.GetFileName(file), SHA256.HashData(stream));
+            }
+        }
+
         foreach (var type in OfAssemblies)
             Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
         AddText("machine", $"{RuntimeInformation.OSArchitecture} {given} {budgets} {sources.Config.WarnsOfErrors}");
         foreach (var said in sources.Said) AddText("said", said);
-        Add("model " + Path.GetFileName(sources.ModelFile.Shown), sources.ModelHash.GetAwaiter().GetResult());
-        foreach (var file in OnnxModel.FilesBeside(sources.ModelBytes.Value, Path.GetDirectoryName(sources.ModelFile.Full)!))
+        AddModel("model", sources.ModelFile, sources.ModelHash, sources.ModelBytes);
+        if (sources.Compared is { } compared)
         {
-            using var stream = File.OpenRead(file);
-            Add(Path.GetFileName(file), SHA256.HashData(stream));
+            AddModel("compared", compared.File, compared.Hash, compared.Bytes);
+            AddText("as shown", $"{ComparedFile.NamesOf(sources.ModelFile, compared.File)}");
+            foreach (var said in compared.Said) AddText("compared", said);
         }
 
         foreach (var own in sources.Templates.Own) AddText(own.Shown, own.Text);

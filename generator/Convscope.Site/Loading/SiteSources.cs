@@ -43,6 +43,9 @@ public sealed record SiteSources(
     /// <summary>Files that go into the site as they are.</summary>
     public ImmutableArray<StaticFile> Static { get; init; } = [];
 
+    /// <summary>Another file to compare the model with, or null.</summary>
+    public ComparedFile? Compared { get; init; }
+
     /// <summary>Whether a route is that of a file which goes into the site as it is.</summary>
     public bool IsStatic(string route) => Static.Any(file => file.Route == route);
 
@@ -60,12 +63,13 @@ public sealed record SiteSources(
         var output = paths.Choose(options.Output, config.Output, config.Places.GetValueOrDefault("output"));
         var images = paths.Choose(options.Images, config.Images, config.Places.GetValueOrDefault("images"));
         var model = paths.Choose(options.Model, config.Model, config.Places.GetValueOrDefault("model"));
+        var other = ComparedFile.Choose(options, config, paths);
         var content = paths.InRoot(config.Content);
         var templates = paths.InRoot(config.Templates);
         var staticFolder = paths.InRoot(config.Static);
         string[] folders =
         [
-            images.Full, model.Full, content.Full, templates.Full, staticFolder.Full, .. LessonSources.Folders(config, paths),
+            images.Full, model.Full, .. other is null ? Array.Empty<string>() : [other.Full], content.Full, templates.Full, staticFolder.Full, .. LessonSources.Folders(config, paths),
             .. options.Labels is { } labels && File.Exists(labels) ? [Path.GetFullPath(labels)] : Array.Empty<string>(),
         ];
         OutputFolder.KeepApart(output.Full, output.Shown, paths.Root, folders);
@@ -81,6 +85,8 @@ public sealed record SiteSources(
         var bytes = diagnostics.Collect(() => ModelLoader.Bytes(model, diagnostics), []);
         var hash = Task.Run(() => SHA256.HashData(bytes));
         var (metadata, said) = diagnostics.Collect(() => ModelLoader.Metadata(model, bytes, options, diagnostics), (new(), []));
+        var compared = other is null
+            ? null : diagnostics.Collect(() => (ComparedFile?)ComparedFile.Read(other, metadata, options, diagnostics), null);
         var (pictures, list) = diagnostics.Collect(() => PictureCatalog.Read(images, metadata.Labels, diagnostics), ([], ""));
         var templateSource = diagnostics.Collect(() => new TemplateSource(templates.Full, templates.Shown), TemplateSource.BuiltInOnly);
         var languages = LessonSources.Read(config, paths, templateSource, diagnostics);
@@ -97,6 +103,7 @@ public sealed record SiteSources(
             Said = [text, $"{options.Limits}", options.BaseUrl ?? "", .. said, list],
             Languages = languages,
             Static = files,
+            Compared = compared,
             Warnings = [.. diagnostics],
             Files = beside!,
         };

@@ -38,6 +38,9 @@ public sealed record SiteView(
     /// <summary>Reasons to think that pictures aren't prepared as in training, as sentences.</summary>
     public ImmutableArray<string> Doubts { get; init; } = [];
 
+    /// <summary>What the other file is called that the model is compared with; empty where there is none.</summary>
+    public string ComparedTo { get; init; } = "";
+
     /// <summary>Route of the script with the words that scripts show.</summary>
     public string ScriptWords { get; init; } = "";
 

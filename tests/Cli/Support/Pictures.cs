@@ -21,6 +21,14 @@ internal static class Pictures
         return bitmap.Encode(SKEncodedImageFormat.Png, 90).ToArray();
     }
 
+    /// <summary>A PNG with these greys, row by row.</summary>
+    public static byte[] Grey(int width, int height, params byte[] values)
+    {
+        using var bitmap = new SKBitmap(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul);
+        for (var i = 0; i < values.Length; i++) bitmap.SetPixel(i % width, i / width, new SKColor(values[i], values[i], values[i]));
+        return bitmap.Encode(SKEncodedImageFormat.Png, 90).ToArray();
+    }
+
     /// <summary>A JPEG whose EXIF says that it must be turned.</summary>
     public static byte[] RotatedJpeg(int width, int height, byte orientation)
     {
