@@ -27,7 +27,7 @@ public sealed class CompareRows(NetworkGraph network, ComparedModel other, Editi
             var hasPage = record.Layers[network.PositionOf(layer.Id)].Units.Any(unit => unit.Index == difference.Worst.Unit);
             rows.Add(new(
                 edition.Views[layer], Routes.Layer(picture.Id, layer.Id),
-                pair.Other.ShownName == layer.ShownName ? "" : pair.Other.ShownName, edition.Words[$"compare_by_{By(pair)}"],
+                pair.Other.ShownName == layer.ShownName ? "" : pair.Other.ShownName, By(pair),
                 new(difference.Relative, Tens.Most), Share(difference.Relative, edition.Words), Bar(difference.Relative, longest),
                 Cell(layer, difference, DecimalsOf(difference), hasPage ? picture.Id : null, edition),
                 picture.Title)
@@ -88,5 +88,10 @@ public sealed class CompareRows(NetworkGraph network, ComparedModel other, Editi
     private static string Bar(double relative, double longest) =>
         (longest == 0 ? 0 : relative / longest * 100).ToString("0.#", CultureInfo.InvariantCulture);
 
-    private static string By(LayerPair pair) => pair.By.ToString().ToLowerInvariant();
+    private string By(LayerPair pair) => pair.By switch
+    {
+        PairedBy.Value => edition.Words["compare_by_value"],
+        PairedBy.Order => edition.Words["compare_by_order"],
+        _ => "",
+    };
 }

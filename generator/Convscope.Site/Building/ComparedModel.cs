@@ -89,7 +89,8 @@ public sealed class ComparedModel : IDisposable
         {
             throw new DiagnosticException(DiagnosticCodes.InputMismatch,
                 $"its input takes whole numbers, but the pictures of '{shown}' are prepared as fractions; "
-                + $"write how its own are prepared under `input:` in '{Path.ChangeExtension(file.File.Shown, ".yaml")}', such as `scale: 1`",
+                + $"write how its own are prepared under `input:` in '{Path.ChangeExtension(file.File.Shown, ".yaml")}', "
+                + "such as `scale: 1`",
                 span);
         }
     }

@@ -39,8 +39,7 @@ public sealed record ComparedFile(SourcePath File, FileBytes Bytes, ModelMetadat
     {
         var bytes = ModelLoader.Bytes(file, diagnostics);
         var (own, said) = ModelLoader.Metadata(file, bytes, options with { Labels = null }, diagnostics);
-        var saysRecipe = own.AreValuesSaid || own.Stated.Range is not null || own.Stated.Channels is not null;
-        var recipe = saysRecipe ? own.Preprocessing : site.Preprocessing;
+        var recipe = RecipeOf(own, site);
         return new(file, new(bytes), own with
         {
             Labels = own.Labels.IsEmpty ? site.Labels : own.Labels,
@@ -66,6 +65,18 @@ public sealed record ComparedFile(SourcePath File, FileBytes Bytes, ModelMetadat
         if (one != two) return (one, two);
         var (folder, others) = (Path.GetFileName(Path.GetDirectoryName(model.Full)), Path.GetFileName(Path.GetDirectoryName(other.Full)));
         return folder != others ? ($"{folder}/{one}", $"{others}/{two}") : (model.Shown, other.Shown);
+    }
+
+    /// <summary>What its YAML file says; else the values that the file itself states, or usual ones where the site's author says nothing
+    /// of his model's, in a picture that is prepared as that one's; else that one's recipe.</summary>
+    private static Preprocessing RecipeOf(ModelMetadata own, ModelMetadata site)
+    {
+        if (own.AreValuesSaid) return own.Preprocessing;
+        var shared = site.Preprocessing with { Channels = own.Stated.Channels ?? site.Preprocessing.Channels };
+        return site.AreValuesSaid && own.Stated.Range is null ? shared : shared with
+        {
+            Preset = "", Invert = false, Scale = own.Preprocessing.Scale, Mean = own.Preprocessing.Mean, Std = own.Preprocessing.Std,
+        };
     }
 
     private static bool AreSame(Preprocessing one, Preprocessing other) => Bare(one) == Bare(other)

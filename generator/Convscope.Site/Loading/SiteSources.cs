@@ -69,7 +69,8 @@ public sealed record SiteSources(
         var staticFolder = paths.InRoot(config.Static);
         string[] folders =
         [
-            images.Full, model.Full, .. other is null ? Array.Empty<string>() : [other.Full], content.Full, templates.Full, staticFolder.Full, .. LessonSources.Folders(config, paths),
+            images.Full, model.Full, .. other is null ? Array.Empty<string>() : [other.Full], content.Full, templates.Full,
+            staticFolder.Full, .. LessonSources.Folders(config, paths),
             .. options.Labels is { } labels && File.Exists(labels) ? [Path.GetFullPath(labels)] : Array.Empty<string>(),
         ];
         OutputFolder.KeepApart(output.Full, output.Shown, paths.Root, folders);

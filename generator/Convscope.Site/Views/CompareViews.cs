@@ -37,7 +37,7 @@ public sealed record ComparedAnswerView(
 /// <param name="Layer">The layer.</param>
 /// <param name="Url">Its page for the picture.</param>
 /// <param name="OtherName">What the other network calls its partner, where that is otherwise; else empty.</param>
-/// <param name="By">By what they are partners, in words.</param>
+/// <param name="By">By what they are partners, in words; empty where it is the name.</param>
 /// <param name="Relative">The root mean square of the differences as a share of the range.</param>
 /// <param name="Share">The same, for people.</param>
 /// <param name="Bar">Length of a bar, 0 to 100.</param>
