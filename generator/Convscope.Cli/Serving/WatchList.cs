@@ -34,7 +34,8 @@ public sealed record WatchList(IReadOnlyList<string> Paths, string Static, strin
             file, Path.GetDirectoryName(file) ?? file, content, ContentFiles.FolderOf(content, paths.Root),
                 paths.InRoot(config.Templates).Full, statics, images, .. Listed(images),
             .. Model(paths.Choose(options.Model, config.Model).Full, paths.Root),
-            .. ComparedFile.Choose(options, config, paths) is { } other ? Model(other.Full, paths.Root) : [], .. options.Labels is { } labels
+            .. ComparedFile.Choose(options, config, paths) is { } other ? Model(other.Full, paths.Root) : [],
+            .. options.Labels is { } labels
                 ? [Path.GetFullPath(labels)] : Array.Empty<string>(),
         ];
         var url = options.BaseUrl ?? config.BaseUrl;

@@ -45,28 +45,11 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         // What sources mean follows from their texts and names, so that these are hashed: nothing that is read from them can be forgotten.
         void AddText(string name, string? text) => Add(text is null ? "no " + name : name, Encoding.UTF8.GetBytes(text ?? ""));
 
-        void AddModel(string what, SourcePath path, Task<byte[]> sha256, FileBytes bytes)
-        {
-            Add($"{what} {Path.GetFileName(path.Shown)}", sha256.GetAwaiter().GetResult());
-            foreach (var file in OnnxModel.FilesBeside(bytes.Value, Path.GetDirectoryName(path.Full)!))
-            {
-                using var stream = File.OpenRead(file);
-                Add(Path.GetFileName(file), SHA256.HashData(stream));
-            }
-        }
-
         foreach (var type in OfAssemblies)
             Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
         AddText("machine", $"{RuntimeInformation.OSArchitecture} {given} {budgets} {sources.Config.WarnsOfErrors}");
         foreach (var said in sources.Said) AddText("said", said);
-        AddModel("model", sources.ModelFile, sources.ModelHash, sources.ModelBytes);
-        if (sources.Compared is { } compared)
-        {
-            AddModel("compared", compared.File, compared.Hash, compared.Bytes);
-            AddText("as shown", $"{ComparedFile.NamesOf(sources.ModelFile, compared.File)}");
-            foreach (var said in compared.Said) AddText("compared", said);
-        }
-
+        foreach (var (name, content) in Models(sources)) Add(name, content);
         foreach (var own in sources.Templates.Own) AddText(own.Shown, own.Text);
         foreach (var picture in sources.Pictures)
         {
@@ -102,5 +85,25 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         }
 
         return new(Convert.ToHexStringLower(hash.GetHashAndReset()), picturePages, lesson) { Chapters = chapters };
+    }
+
+    /// <summary>The model's file and the one that it is compared with, the weights beside them, and what is said of the latter.</summary>
+    private static IEnumerable<(string Name, byte[] Content)> Models(SiteSources sources)
+    {
+        foreach (var part in Model("model", sources.ModelFile, sources.ModelHash, sources.ModelBytes)) yield return part;
+        if (sources.Compared is not { } compared) yield break;
+        foreach (var part in Model("compared", compared.File, compared.Hash, compared.Bytes)) yield return part;
+        foreach (var said in compared.Said.Append($"{ComparedFile.NamesOf(sources.ModelFile, compared.File)}"))
+            yield return ("compared", Encoding.UTF8.GetBytes(said));
+    }
+
+    private static IEnumerable<(string Name, byte[] Content)> Model(string what, SourcePath path, Task<byte[]> sha256, FileBytes bytes)
+    {
+        yield return ($"{what} {Path.GetFileName(path.Shown)}", sha256.GetAwaiter().GetResult());
+        foreach (var file in OnnxModel.FilesBeside(bytes.Value, Path.GetDirectoryName(path.Full)!))
+        {
+            using var stream = File.OpenRead(file);
+            yield return (Path.GetFileName(file), SHA256.HashData(stream));
+        }
     }
 }
