@@ -5,7 +5,6 @@ using Convscope.Core.Explain;
 using Convscope.Core.Network;
 using Convscope.Core.Operators;
 using Convscope.Core.Planning;
-using Convscope.Core.Texts;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Views;
 

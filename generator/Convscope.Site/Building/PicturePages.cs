@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Convscope.Core.Planning;
 using Convscope.Site.Output;
-using Convscope.Site.Views;
 
 namespace Convscope.Site.Building;
 
