@@ -23,7 +23,7 @@ internal static class ModelLoader
         var inputs = GraphInput.Find(model.Graph, fed, options, file);
         if (inputs.Count == 1) return Load(model.Clone(), weights, inputs[0], options, changes, file, noted);
         DiagnosticException? first = null;
-        foreach (var input in inputs.Where(input => noted is null || noted.AreOf(input)))
+        foreach (var input in inputs.Concat(Fitting()).Where(input => noted is null || noted.AreOf(input)))
         {
             try
             {
@@ -36,6 +36,13 @@ internal static class ModelLoader
             {
                 first ??= error;
             }
+        }
+
+        // A dense layer says how many numbers it wants: they grow with the area of the picture.
+        IEnumerable<GraphInput> Fitting()
+        {
+            var sides = noted is null ? FittingSides.Of(first?.Diagnostics[0].Message ?? "", inputs[0].Shape) : [noted.Side];
+            foreach (var side in sides) yield return inputs[0].OfSide(side, file);
         }
 
         var shape = inputs[0].Shape;

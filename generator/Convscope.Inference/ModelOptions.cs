@@ -33,6 +33,10 @@ public sealed record ModelOptions
     /// <summary>Names that the author gives layers, by any name that a layer has (<see cref="Layer.IsCalled"/>).</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>Numbers of inputs that aren't the picture's, by name: one for all of an input's cells, or one for each.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<double>> Inputs { get; init; } =
+        ImmutableSortedDictionary<string, IReadOnlyList<double>>.Empty;
+
     /// <summary>Rows and columns that the file says it was trained with: tried first where it takes any.</summary>
     public (int Height, int Width)? TrainedSides { get; init; }
 }

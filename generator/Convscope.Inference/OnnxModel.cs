@@ -80,7 +80,11 @@ public sealed class OnnxModel : IDisposable
         if (isLarge) GC.Collect();
         var changes = new GraphChanges();
         LocalFunctions.Apply(model, changes, file);
+        FixedInputs.Apply(model.Graph, options.Inputs, changes, file);
         ConstantBranches.Apply(model, changes);
+        ConstantLoops.Apply(model, changes);
+        OlderSets.Apply(model, changes);
+        Spelled.Apply(model, changes);
         SparseWeights.Apply(model, changes, file);
         TensorProto.Types.DataType[] types = [.. Nodes.Tensors(model.Graph).Select(tensor => (TensorProto.Types.DataType)tensor.DataType)
             .Distinct()];

@@ -20,6 +20,9 @@ internal sealed class SliceFixture : OperatorFixture
         ("of a vector", new ModelBuilder().Input(1, 3, 2, 2).Node("Flatten", "image", "flat").Longs("starts", 3).Longs("ends", 9)
             .Longs("axes", 1)
             .Node("Slice", "flat starts ends axes", "part").Output("part")),
+        ("four axes, as a detector splits its boxes", new ModelBuilder().Input(1, 4, 3, 10).Longs("sizes", 1, 4, 3, 2, 5)
+            .Node("Reshape", "image sizes", "grid").Longs("starts", 1, 1).Longs("ends", 2, 4).Longs("axes", 3, 4)
+            .Node("Slice", "grid starts ends axes", "part").Output("part")),
     ];
 
     private static ModelBuilder Of(long[] starts, long[] ends, long[] axes, long[]? steps = null) =>

@@ -21,6 +21,9 @@ public static class OverviewLayout
 
     private const int Side = 16;
 
+    /// <summary>The usual room of a heading, and what lies between two.</summary>
+    private const int Heading = 73, BetweenHeadings = 3;
+
     /// <summary>Room between layers that lie over each other, for the scale of the one and the name of the other.</summary>
     private const int Between = 88;
 
@@ -42,29 +45,33 @@ public static class OverviewLayout
     /// <param name="network">The network.</param>
     /// <param name="units">The units drawn of a layer in room for so many; none means that it is drawn as one strip.</param>
     /// <param name="hasBars">Whether bars stand beside the last layer.</param>
-    public static OverviewPlan Plan(NetworkGraph network, Func<Layer, int, ImmutableArray<int>> units, bool hasBars = false)
+    /// <param name="letters">How long the longest word of a layer's heading is.</param>
+    public static OverviewPlan Plan(NetworkGraph network, Func<Layer, int, ImmutableArray<int>> units, bool hasBars = false,
+        Func<Layer, int>? letters = null)
     {
+        var rooms = network.Layers.ToDictionary(layer => layer.Id, layer => HeadingRoom.Of(letters?.Invoke(layer) ?? 0, Heading));
         var depth = Depths(network);
-        var columns = network.Layers.GroupBy(layer => depth[layer.Id]).OrderBy(group => group.Key).Select(group => group.ToArray())
-            .ToArray();
+        var columns = ColumnsOf(network, depth);
         var drawn = columns.SelectMany(column => column.Select(layer => (layer.Id, Units: Drawn(layer, column.Length, units))))
             .ToDictionary(pair => pair.Id, pair => pair.Units);
         var tallest = Math.Max(Picture, columns.Max(HeightOfColumn));
         var placed = new Dictionary<string, OverviewLayer>();
         var x = Side + Picture + 38;
+        var (reach, room) = (0, 0);
         foreach (var column in columns)
         {
-            if (column[0] != network.Input) x += GapBefore(column);
+            room = Math.Max(Heading, column.Max(layer => rooms[layer.Id]));
+            x = Math.Max(x + (column[0] != network.Input ? GapBefore(column) : 0), reach + ((room - Tile) / 2));
             var y = Top + ((tallest - HeightOfColumn(column)) / 2);
             foreach (var layer in column) y += (placed[layer.Id] = Place(layer, x, y)).Height + Between;
             x += column.Max(layer => placed[layer.Id].Width);
+            reach = x + ((room - Tile) / 2) + BetweenHeadings;
         }
 
         var picture = new OverviewTile(-1, Side, Top + ((tallest - Picture) / 2), Picture, Picture);
-        var isPartial = network.Layers.Any(layer => drawn[layer.Id] is { IsEmpty: false } shown && shown.Length < layer.Shape.Units);
         return new(
-            x + (hasBars ? Bars : Side), Top + tallest + Bottom + (isPartial ? Line : 0), picture,
-            [.. network.Layers.Select(layer => placed[layer.Id])],
+            x + ((room - Heading) / 2) + (hasBars ? Bars : Side), Top + tallest + Bottom + (IsPartial(network, drawn) ? Line : 0), picture,
+            [.. network.Layers.Select(layer => placed[layer.Id] with { Heading = rooms[layer.Id] })],
             [.. network.Layers.SelectMany(layer => OverviewCurves.Into(network, layer, placed))],
             OverviewCurves.Path([picture], placed[network.Input.Id].Tiles));
 
@@ -107,6 +114,12 @@ public static class OverviewLayout
     /// <summary>Where units mix, the curves need room; where a map meets only its own successor, the columns belong together.</summary>
     private static int GapBefore(Layer[] column) =>
         column.All(layer => layer.Operator.IsPerUnit) ? 36 : column.All(layer => layer.Operator.Parameters == 0) ? 54 : 68;
+
+    private static Layer[][] ColumnsOf(NetworkGraph network, Dictionary<string, int> depth) =>
+        [.. network.Layers.GroupBy(layer => depth[layer.Id]).OrderBy(group => group.Key).Select(group => group.ToArray())];
+
+    private static bool IsPartial(NetworkGraph network, Dictionary<string, ImmutableArray<int>> drawn) =>
+        network.Layers.Any(layer => drawn[layer.Id] is { IsEmpty: false } shown && shown.Length < layer.Shape.Units);
 
     private static Dictionary<string, int> Depths(NetworkGraph network)
     {

@@ -14,7 +14,11 @@ public sealed record OverviewPlan(
         string PictureEdges);
 
 /// <summary>One layer's box and tiles.</summary>
-public sealed record OverviewLayer(string Id, int X, int Y, int Width, int Height, ImmutableArray<OverviewTile> Tiles);
+public sealed record OverviewLayer(string Id, int X, int Y, int Width, int Height, ImmutableArray<OverviewTile> Tiles)
+{
+    /// <summary>The room of its heading, where that is more than usual; else 0.</summary>
+    public int Heading { get; init; }
+}
 
 /// <summary>One unit's place; unit -1 is a strip that stands for the whole layer.</summary>
 public sealed record OverviewTile(int Unit, int X, int Y, int Width, int Height);

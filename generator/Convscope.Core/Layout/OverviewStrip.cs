@@ -22,6 +22,12 @@ public sealed record OverviewStrip(
 
     private const int Tile = 40, Pitch = 50, Column = 84, Side = 16, PictureSide = 72, Heading = 88, Legend = 64, Bars = 200, NamedGap = 18;
 
+    /// <summary>Between two headings.</summary>
+    private const int Apart = 8;
+
+    /// <summary>The sign that a module opens is so many letters wide.</summary>
+    private const double Arrow = 1.6;
+
     /// <summary>A closed module shows at most so many maps.</summary>
     public const int MostTiles = 6;
 
@@ -31,9 +37,10 @@ public sealed record OverviewStrip(
     /// <param name="units">The units drawn of a layer in room for so many.</param>
     /// <param name="hasPicture">Whether the picture stands before the first.</param>
     /// <param name="hasBars">Whether the last one's classes have their names and bars beside them.</param>
+    /// <param name="letters">How long the longest word of each heading is.</param>
     public static OverviewStrip Plan(
         NetworkGraph network, ImmutableArray<Module> modules, Func<Layer, int, ImmutableArray<int>> units, bool hasPicture,
-            bool hasBars)
+            bool hasBars, ImmutableArray<int> letters = default)
     {
         var isLevelled = modules.Any(module => module.Level > 0);
         ImmutableArray<int> levels = [.. modules.Select(module => isLevelled ? module.Level ?? 0 : 0)];
@@ -47,8 +54,10 @@ public sealed record OverviewStrip(
         var faces = ImmutableArray.CreateBuilder<OverviewLayer>();
         for (var i = 0; i < modules.Length; i++)
         {
-            faces.Add(Face(modules[i], levels[i], x + ((Column - Tile) / 2)));
-            x += Column;
+            var room = letters.IsDefault ? 0 : HeadingRoom.Of(letters[i] + Arrow, Column - Apart);
+            var column = room > 0 ? room + Apart : Column;
+            faces.Add(Face(modules[i], levels[i], x + ((column - Tile) / 2)) with { Heading = room });
+            x += column;
         }
 
         var middle = isLevelled ? faces[0].Y + (faces[0].Height / 2) : top + (tallest / 2);

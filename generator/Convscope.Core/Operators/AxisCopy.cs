@@ -16,7 +16,7 @@ public abstract class AxisCopy : Copy
     /// <param name="input">Shape of the input.</param>
     /// <param name="output">Shape of the output, with as many axes.</param>
     /// <param name="origins">The list of an axis, counted without the batch axis.</param>
-    /// <exception cref="NotSupportedException">More than three axes, and the copy isn't only of units.</exception>
+    /// <exception cref="NotSupportedException">The number of axes changes, or a list isn't as long as its axis.</exception>
     protected AxisCopy(Shape input, Shape output, Func<int, int[]> origins)
         : base([input], output)
     {
@@ -24,11 +24,12 @@ public abstract class AxisCopy : Copy
         if (rank != input.Sizes.Length || rank == 0) throw new NotSupportedException();
         int[] Axis(int axis) => origins(axis) is var list && list.Length == output.Sizes[axis] ? list : throw new NotSupportedException();
         int[] Same(int size) => [.. Enumerable.Range(0, size)];
-        if (rank > 3 && Enumerable.Range(1, rank - 1).Any(axis => !Axis(axis).SequenceEqual(Same(input.Sizes[axis]))))
-            throw new NotSupportedException();
         _units = Axis(0);
-        _rows = rank == 3 ? Axis(1) : Same(output.Height);
-        _columns = rank is 2 or 3 ? Axis(rank - 1) : Same(output.Width);
+        _rows = rank >= 3 ? Axis(1) : Same(output.Height);
+
+        // Axes beyond the third are folded into the columns, the last one fastest.
+        _columns = rank is 2 or 3 ? Axis(rank - 1) : [.. Enumerable.Range(0, rank).Skip(2).Aggregate(new[] { 0 }, (columns, axis) =>
+            [.. columns.SelectMany(_ => Axis(axis), (column, at) => Folded(column, at, input.Sizes[axis]))])];
         IsPerUnit = _units.SequenceEqual(Same(input.Units));
     }
 
@@ -45,4 +46,7 @@ public abstract class AxisCopy : Copy
     /// <inheritdoc/>
     public override Reading ReadingOf(int input, Shape inputShape) =>
         new AxisReading(unit => new(_units[unit]), row => new(_rows[row]), column => new(_columns[column]));
+
+    /// <summary>What lies beyond the edge of one axis mustn't become a cell of the next.</summary>
+    private static int Folded(int column, int at, int size) => at >= 0 && at < size && column >= 0 ? (column * size) + at : -1;
 }

@@ -12,6 +12,9 @@ public sealed class Concat : Copy
     private readonly Tensor?[] _constants;
     private readonly int[] _inputs;
 
+    /// <summary>Axes beyond the third are folded into the columns: so many lie behind the one that is joined.</summary>
+    private readonly int _inner;
+
     /// <summary>Reads a node; operands may be constant.</summary>
     /// <exception cref="NotSupportedException">It joins pictures of a batch, or the operands don't fit.</exception>
     public Concat(NodeDescription node)
@@ -29,7 +32,8 @@ public sealed class Concat : Copy
         : base([.. operands.Select(operand => operand.Shape)], Joined([.. operands.Select(operand => operand.Shape)], axis))
     {
         var rank = Output.Sizes.Length;
-        _axis = axis == 0 ? Axis.Units : rank > 3 ? throw new NotSupportedException() : axis == rank - 1 ? Axis.Columns : Axis.Rows;
+        _axis = axis == 0 ? Axis.Units : axis == 1 && rank > 2 ? Axis.Rows : Axis.Columns;
+        _inner = _axis == Axis.Columns ? Output.Sizes.Skip(axis + 1).Aggregate(1, (product, size) => product * size) : 1;
         _constants = [.. operands.Select(operand => operand.Constant)];
         _inputs = [.. operands.Select((operand, i) =>
             operand.Constant is null ? operands.Take(i).Count(before => before.Constant is null) : -1)];
@@ -53,10 +57,11 @@ public sealed class Concat : Copy
     /// <inheritdoc/>
     public override Origin? OriginOf(Cell cell)
     {
-        var at = _axis switch { Axis.Units => cell.Unit, Axis.Rows => cell.Row, _ => cell.Column };
+        var index = _axis switch { Axis.Units => cell.Unit, Axis.Rows => cell.Row, _ => cell.Column };
+        var at = PlaceOf(index);
         var operand = 0;
         while (at >= _starts[operand + 1]) operand++;
-        at -= _starts[operand];
+        at = Within(operand, index);
         return new(operand, _axis switch
         {
             Axis.Units => cell with { Unit = at },
@@ -73,8 +78,8 @@ public sealed class Concat : Copy
     public override Reading ReadingOf(int input, Shape inputShape)
     {
         var operand = OperandOf(input);
-        AxisTaps Own(int index) => index >= _starts[operand] && index < _starts[operand + 1]
-            ? new(index - _starts[operand]) : AxisTaps.None;
+        AxisTaps Own(int index) => PlaceOf(index) is var at && at >= _starts[operand] && at < _starts[operand + 1]
+            ? new(Within(operand, index)) : AxisTaps.None;
         return _axis switch
         {
             Axis.Units => AxisReading.Same with { Units = Own },
@@ -89,6 +94,16 @@ public sealed class Concat : Copy
 
     /// <inheritdoc/>
     protected override Tensor OperandAt(int operand, IReadOnlyList<Tensor> inputs) => _constants[operand] ?? inputs[InputOf(operand)];
+
+    /// <summary>Where an index of the output stands on the axis that is joined.</summary>
+    private int PlaceOf(int index) => index / _inner % _starts[^1];
+
+    /// <summary>The same place in an operand.</summary>
+    private int Within(int operand, int index)
+    {
+        var (outer, own) = (index / (_inner * _starts[^1]), _starts[operand + 1] - _starts[operand]);
+        return (((outer * own) + PlaceOf(index) - _starts[operand]) * _inner) + (index % _inner);
+    }
 
     private int OperandOf(int input) => Array.IndexOf(_inputs, input);
 

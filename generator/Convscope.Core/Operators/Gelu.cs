@@ -7,13 +7,14 @@ namespace Convscope.Core.Operators;
 /// Gaussian error linear unit: <c>x Φ(x)</c> with the normal distribution's <c>Φ(x) = (1 + erf(x / √2)) / 2</c>, or an
 /// approximation of it by tanh. https://onnx.ai/onnx/operators/onnx__Gelu.html
 /// </summary>
-[OnnxOperator("Gelu", Axes = AxisRule.Cellwise)]
+[OnnxOperator("Gelu", Axes = AxisRule.Cellwise, Domains = "ai.onnx com.microsoft")]
+[OnnxOperator("FastGelu", Axes = AxisRule.Cellwise, Domains = "com.microsoft")]
 public sealed class Gelu : Activation
 {
     private readonly bool _isApproximate;
 
     /// <summary>Reads whether it is the approximation.</summary>
-    public Gelu(NodeDescription node) => _isApproximate = node.Text("approximate", "none") == "tanh";
+    public Gelu(NodeDescription node) => _isApproximate = node.OpType == "FastGelu" || node.Text("approximate", "none") == "tanh";
 
     /// <inheritdoc/>
     public override string Kind => "gelu";

@@ -49,6 +49,9 @@ public enum AxisRule
     /// <summary>Its factors and sizes, one an axis, are turned.</summary>
     Scales,
 
+    /// <summary>It keeps the order of the numbers, which is the file's.</summary>
+    Order,
+
     /// <summary>Its first input has its channels first, and its second, a grid of places, has its two coordinates last.</summary>
     Grid,
 

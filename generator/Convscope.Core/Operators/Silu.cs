@@ -5,12 +5,13 @@ namespace Convscope.Core.Operators;
 /// <summary>Sigmoid linear unit, also swish: <c>x / (1 + exp(-alpha x))</c>. The importer names the product of a number and its sigmoid
 /// <c>Silu</c>. https://onnx.ai/onnx/operators/onnx__Swish.html</summary>
 [OnnxOperator("Silu", "Swish", Axes = AxisRule.Cellwise)]
+[OnnxOperator("QuickGelu", Axes = AxisRule.Cellwise, Domains = "com.microsoft")]
 public sealed class Silu : Activation
 {
     private readonly double _alpha;
 
     /// <summary>Reads the slope inside the sigmoid; as a rule, 1.</summary>
-    public Silu(NodeDescription node) => _alpha = node.Float("alpha", 1);
+    public Silu(NodeDescription node) => _alpha = node.Float("alpha", node.OpType == "QuickGelu" ? 1.702f : 1);
 
     /// <inheritdoc/>
     public override string Kind => "silu";

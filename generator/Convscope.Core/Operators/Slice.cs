@@ -49,7 +49,7 @@ public sealed class Slice : AxisCopy
     {
         string[] names = node.OutputShape.Sizes.Length switch
         {
-            3 => ["units", "rows", "columns"],
+            >= 3 => ["units", "rows", .. node.OutputShape.Sizes.Length == 3 ? ["columns"] : Array.Empty<string>()],
             2 => ["units", "columns"],
             _ =>
             ["units"]

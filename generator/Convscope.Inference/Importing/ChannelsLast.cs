@@ -20,6 +20,7 @@ internal static class ChannelsLast
             AxisRule.NamedAxes => MoveAxes(node),
             AxisRule.Pads => MovePads(node),
             AxisRule.Scales => MoveScales(node),
+            AxisRule.Order => With(node, "by_place"),
             _ => null,
         };
     }
@@ -28,8 +29,10 @@ internal static class ChannelsLast
     public static long Move(long axis) => (axis < 0 ? axis + 4 : axis) switch { 1 => 2, 2 => 3, 3 => 1, var other => other };
 
     /// <summary>The grid is shown as two maps.</summary>
-    private static NodeDescription OnGrid(NodeDescription node) =>
-        node with { Attributes = new Dictionary<string, object>(node.Attributes, StringComparer.Ordinal) { ["grid_of_maps"] = 1L } };
+    private static NodeDescription OnGrid(NodeDescription node) => With(node, "grid_of_maps");
+
+    private static NodeDescription With(NodeDescription node, string setting) =>
+        node with { Attributes = new Dictionary<string, object>(node.Attributes, StringComparer.Ordinal) { [setting] = 1L } };
 
     /// <summary>Its constant operands have as many axes as the input, or fewer, and are turned with it.</summary>
     private static NodeDescription Turned(NodeDescription node) =>

@@ -47,7 +47,9 @@ internal static partial class Ornaments
     [GeneratedRegex(@"^(p2o\.|L__self___|fused |%)", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 
-    [GeneratedRegex(@"(_[Oo]utput_\d+|:\d+|\.tmp_\d+|__\d+|_fwd|_quant|_quantized)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(_[Oo]utput_\d+|:\d+|\.tmp_\d+|__\d+|_fwd|_quant|_quantized|_(Quantize|Dequantize|DynamicQuantize)Linear)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
 
     [GeneratedRegex(@"^(p2o|\d*|onnx::.*|getitem(_\d+)?|.*_reshape\d+|val_\d+|[_.\-/:\d]*)$", RegexOptions.CultureInvariant)]

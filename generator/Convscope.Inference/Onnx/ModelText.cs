@@ -18,6 +18,9 @@ internal static class ModelText
     /// <summary>A name in quotation marks.</summary>
     public static string Quoted(string name) => $"'{Shortened(name)}'";
 
+    /// <summary>A name as it is written into a configuration.</summary>
+    public static string Bare(string name) => Shortened(name);
+
     private static string Shortened(string text)
     {
         var visible = VisibleText.Line(text);

@@ -18,7 +18,7 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
     private const long MostValues = 1L << 24;
 
     /// <summary>Sides to try where the model takes any, the usual first.</summary>
-    private static readonly int[] UsualSides = [224, 256, 128, 64, 32, 28, 299, 384, 512];
+    private static readonly int[] UsualSides = [224, 256, 128, 64, 32, 28, 299, 384, 512, 96, 192, 160, 320, 416, 640];
 
     /// <summary>The type of the file's own tensor; whole numbers are made of the fractions that are fed.</summary>
     public Type FileType { get; init; } = Type.Float;
@@ -50,7 +50,9 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
         if (inputs.Length > 1)
         {
             var names = string.Join(", ", inputs.Take(5).Select(input => ModelText.Quoted(input.Name)));
-            throw ModelText.Unsupported($"the model has {inputs.Length} inputs ({names}), but a picture feeds exactly one", file);
+            throw ModelText.Unsupported(
+                $"the model has {inputs.Length} inputs ({names}), but a picture feeds exactly one; give each other one its numbers in the model's "
+                + $"YAML file, such as `inputs: {{{NotThePicture(inputs)}: 1}}`", file);
         }
 
         var (name, sizes) = (ModelText.Quoted(inputs[0].Name), SizesOf(inputs[0], file));
@@ -68,6 +70,14 @@ internal sealed record GraphInput(string Source, InputLayout Layout, Shape Shape
         return [.. sides.Select(side =>
             Make(inputs[0].Name, layout, [channels, side.Height, side.Width], Math.Max(1, sizes[0]), file) with { FileType = type })];
     }
+
+    /// <summary>The same input with as many rows as columns, of another number.</summary>
+    public GraphInput OfSide(int side, SourceSpan file) =>
+        Make(Source, Layout, [Shape.Units, side, side], Batch, file) with { FileType = FileType };
+
+    /// <summary>The name of an input that isn't likely to be the picture's: the one with the fewest axes.</summary>
+    private static string NotThePicture(ValueInfoProto[] inputs) =>
+        ModelText.Bare(inputs.Skip(1).Append(inputs[0]).MinBy(input => input.Type?.TensorType?.Shape?.Dim.Count ?? 0)!.Name);
 
     /// <summary>An input, if it isn't larger than can be recorded.</summary>
     public static Shape ShapeOf(string name, long channels, long height, long width, SourceSpan file) =>

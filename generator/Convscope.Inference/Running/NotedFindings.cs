@@ -69,6 +69,9 @@ internal sealed class NotedFindings : IFindings
         return stream.ToArray();
     }
 
+    /// <summary>The picture's side, where it was a square.</summary>
+    public int Side => _inputSizes.Length == 4 ? (int)_inputSizes[2] : 1;
+
     /// <summary>Whether it was this input that was fed, of those worth trying.</summary>
     public bool AreOf(GraphInput input) => input.Name == _input && input.Sizes.AsSpan().SequenceEqual(_inputSizes);
 

@@ -36,8 +36,9 @@ internal sealed class ModuleComposer(NetworkGraph network, Words words, UnitPlan
 
     private StripView Strip(ImmutableArray<Module> modules, string id, bool isTop, int before = 0)
     {
-        var strip = OverviewStrip.Plan(network, modules, _units, isTop, isTop && picture.HasAnswer);
         var titles = ModuleTitles.Of(modules, words, before);
+        var strip = OverviewStrip.Plan(
+            network, modules, _units, isTop, isTop && picture.HasAnswer, [.. titles.Select(title => NameBreaks.Longest(title))]);
         for (var i = 0; i < modules.Length; i++)
         {
             foreach (var layer in modules[i].Layers) _titles[layer.Id] = titles[i];

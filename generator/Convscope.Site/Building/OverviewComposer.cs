@@ -4,6 +4,7 @@ using Convscope.Core.Explain;
 using Convscope.Core.Layout;
 using Convscope.Core.Network;
 using Convscope.Core.Planning;
+using Convscope.Core.Texts;
 using Convscope.Site.Assets;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Output;
@@ -26,7 +27,8 @@ public sealed class OverviewComposer(NetworkGraph network, NetworkViews views, U
     public OverviewView Of(PictureRun run, PictureView picture, ImmutableDictionary<string, MapsView> maps)
     {
         if (!views.Modules.IsEmpty) return new ModuleComposer(network, views.Words, plan, shared, run, picture, maps).Of(views.Modules);
-        var placed = OverviewLayout.Plan(network, Units(network, plan, picture), picture.HasAnswer);
+        var placed = OverviewLayout.Plan(network, Units(network, plan, picture), picture.HasAnswer,
+            layer => NameBreaks.Longest(views[layer].Name));
         var tiles = placed.Layers.ToDictionary(layer => layer.Id, layer => layer.Tiles.Length);
         var bands = OverviewBand.Of(placed, id => views[network[id]].Module);
         ImmutableArray<OverviewColumnView> columns = [.. placed.Layers.Select(layer => Column(network, layer, maps[layer.Id], picture))];

@@ -64,6 +64,10 @@ public sealed record ModelMetadata
     /// <summary>What the output is; null leaves it to the network.</summary>
     public NetworkTask? Task { get; init; }
 
+    /// <summary>Numbers of inputs that aren't the picture's, by name.</summary>
+    public ImmutableSortedDictionary<string, IReadOnlyList<double>> Inputs { get; init; } =
+        ImmutableSortedDictionary.Create<string, IReadOnlyList<double>>(StringComparer.Ordinal);
+
     /// <summary>Captions and modules by layer name; sorted, because the fingerprint of a build must not depend on an order of
     /// hashes.</summary>
     public ImmutableSortedDictionary<string, LayerNote> Layers { get; init; } =
@@ -89,6 +93,7 @@ public sealed record ModelMetadata
         Layout = Layout, Height = Height, Width = Width, FoldBatchNorm = FoldBatchNorm, Probabilities = Probabilities, Task =
             Task, Labels = Labels.Length,
         TrainedSides = Stated.Sides,
+        Inputs = Inputs,
         Names = Layers.Where(pair => pair.Value.Name.Length > 0).ToImmutableSortedDictionary(
             pair => pair.Key, pair => pair.Value.Name, StringComparer.Ordinal),
     };

@@ -29,6 +29,8 @@ public static class ModelMetadataReader
             FoldBatchNorm = map.Choice("fold_batch_norm", Switches) ?? false,
             Probabilities = map.Choice("probabilities", OutputWords.Probabilities),
             Task = map.Choice("task", OutputWords.Tasks),
+            Inputs = map.Map("inputs") is { } inputs ? inputs.Keys.ToImmutableSortedDictionary(
+                key => key, inputs.Numbers, StringComparer.Ordinal) : new ModelMetadata().Inputs,
             Layers = ReadLayers(map.Map("layers")),
             Preprocessing = settings.ToPreprocessing(),
             AreValuesSaid = settings.SayValues,

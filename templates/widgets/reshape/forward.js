@@ -1,6 +1,8 @@
+import { copyCells } from "../../js/compute/layers/copy.js";
+
 /** @import { Forward } from "../../js/compute/layers/layer.js" */
 
-/** @type {Forward} */
-export function forward([input]) {
-  return input.data.slice();
+/** The numbers stay in their order, or are read place by place. @type {Forward} */
+export function forward(inputs, op) {
+  return op.units ? copyCells(inputs, op) : inputs[0].data.slice();
 }

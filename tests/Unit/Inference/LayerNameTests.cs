@@ -36,6 +36,7 @@ public sealed class LayerNameTests
     [InlineData("MXNet Gluon", "resnetv17_conv0_fwd", "resnetv17_conv0_fwd", "resnetv17_conv0_weight", "Conv", "resnetv17_conv0")]
     [InlineData("darknet", "000_convolutional", "000_convolutional", "000_convolutional_conv_weights", "Conv", "000_convolutional")]
     [InlineData("ONNX Runtime, quantised", "conv1_quant", "t", "", "QLinearConv", "conv1")]
+    [InlineData("ONNX Runtime, quantiser's own", "Pooling66_Output_0_QuantizeLinear", "t", "", "QuantizeLinear", "Pooling66")]
     [InlineData("ONNX Runtime, optimised", "fused Conv_0", "t7", "conv1.weight", "FusedConv", "conv1")]
     [InlineData("no names at all", "", "9", "8", "Conv", "conv")]
     [InlineData("written by hand", "conv_1_1", "t", "kernel", "Conv", "conv_1_1")]
