@@ -6,6 +6,9 @@ namespace Convscope.Core.Fields;
 /// <summary>The field of a unit whose cells are copied from wherever they come: reshapes, transposes, blocks of depth.</summary>
 internal static class CopiedField
 {
+    /// <summary>Maps of many folded axes have rows so long, and ways so many, that what a cell sees is only said at most.</summary>
+    private const long MostSteps = 1 << 21;
+
     /// <summary>Where a cell comes from.</summary>
     internal sealed record Place(UnitField Field, int Row, int Column);
 
@@ -27,8 +30,23 @@ internal static class CopiedField
             for (var number = 0; number < from.Field.Terms.Length; number++) Add(ways, number, row, column, from);
         }
 
-        return UnitField.Of(ways.SelectMany(way => Terms(map, way.Value).Select(term => term with { HasHoles = way.Key.HasHoles })),
-            isAtMost);
+        var terms = new List<FieldTerm>();
+        foreach (var (way, entries) in ways)
+        {
+            var apart = Terms(map, entries);
+            isAtMost |= apart is null;
+            terms.AddRange((apart ?? [AtMost(map, entries)]).Select(term => term with { HasHoles = way.HasHoles }));
+        }
+
+        return UnitField.Of(terms, isAtMost);
+    }
+
+    /// <summary>What all cells see together.</summary>
+    private static FieldTerm AtMost(Shape map, List<Entry> entries)
+    {
+        var down = entries.Select(entry => entry.Down).Distinct().Aggregate((one, other) => one | other);
+        var across = entries.Select(entry => entry.Across).Distinct().Aggregate((one, other) => one | other);
+        return new([.. Enumerable.Repeat(down, map.Height)], [.. Enumerable.Repeat(across, map.Width)]);
     }
 
     private static void Add(Dictionary<Way, List<Entry>> ways, int number, int row, int column, Place from)
@@ -42,11 +60,13 @@ internal static class CopiedField
     }
 
     /// <summary>Terms that see what the cells see: one where a row and a column say it apart, else as few as go through row by
-    /// row.</summary>
-    private static IEnumerable<FieldTerm> Terms(Shape map, List<Entry> entries)
+    /// row; null where that would be too many to work out.</summary>
+    private static IEnumerable<FieldTerm>? Terms(Shape map, List<Entry> entries)
     {
         if ((Apart(map, entries, isTurned: false) ?? Apart(map, entries, isTurned: true)) is { } term) return [term];
-        var runs = entries.GroupBy(entry => (entry.Row, entry.Down)).Select(run => Apart(map, [.. run], isTurned: false)!);
+        var rows = entries.GroupBy(entry => (entry.Row, entry.Down)).ToList();
+        if ((long)rows.Count * (map.Height + map.Width) > MostSteps) return null;
+        var runs = rows.Select(run => Apart(map, [.. run], isTurned: false)!);
         return runs.GroupBy(run => new Columns(run.Across)).Select(alike => alike.Aggregate((one, other) => one with
         {
             Down = [.. one.Down.Zip(other.Down, (first, second) => first | second)],

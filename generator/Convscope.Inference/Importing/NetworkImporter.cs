@@ -12,7 +12,7 @@ internal static class NetworkImporter
     private static readonly IImportStep[] Steps =
     [
         new Quantising(() => Behind), new OtherTypes(), new DynamicRanges(), new IntegerScaling(), new Dropping(), new Transposing(),
-            new Flattening(), new Shuffling(), new WrittenGroupNorm(),
+            new Flattening(), new Shuffling(), new PixelShuffling(), new WrittenGroupNorm(),
             new NamedFunctions(), new WrittenSoftmax(), new VectorSoftmax(),
         new Densing(), new Contracting(), new Choosing(), new BiasAdding(), new PadFolding(), new BatchNormFolding(), new Splitting(),
         new OtherNodes(),

@@ -15,6 +15,15 @@ public sealed class FixtureFieldTests
 
     private const int Pictures = 3, MostPixels = 200;
 
+    /// <summary>As the heads of detectors: worked out cell by cell it would take minutes.</summary>
+    [Fact]
+    public void Of_large_maps_cut_into_many_axes_it_is_said_at_most()
+    {
+        using var model = new ModelBuilder().Input(1, 9, 200, 200).Longs("cut", 1, 1, 3, 3, 200, 200).Node("Reshape", "image cut", "cells")
+            .Node("Sigmoid", "cells", "y").Output("y").Load();
+        Assert.True(model.Network.Fields[model.Network.Output][0].IsAtMost);
+    }
+
     [Fact]
     public void A_pixel_changes_only_what_sees_it()
     {
