@@ -41,8 +41,6 @@ internal sealed class ModuleGraph
 
     public ReadOnlySpan<int> InputsOf(int layer) => _inputs[layer];
 
-    public IReadOnlyList<int> ReadersOf(int layer) => _readers[layer];
-
     public ImmutableArray<Layer> Slice(int from, int to) => Layers[from..to];
 
     /// <summary>Whether a layer's rows and columns aren't those of what it reads.</summary>

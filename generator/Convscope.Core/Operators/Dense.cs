@@ -100,8 +100,7 @@ public sealed class Dense : Operator, IFullyConnected
     public override Func<Cell, Recomputed> Recompute(IReadOnlyList<Tensor> inputs) => cell => Logit(inputs[0], cell.Unit);
 
     /// <inheritdoc/>
-    public override Reading ReadingOf(int input, Shape inputShape) =>
-        new AxisReading(_ => AxisTaps.All(inputShape.Units), _ => AxisTaps.All(inputShape.Height), _ => AxisTaps.All(inputShape.Width));
+    public override Reading ReadingOf(int input, Shape inputShape) => AxisReading.All(inputShape);
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)

@@ -42,8 +42,7 @@ public sealed class DynamicStep : Operator
     public override double[] Bounds(IReadOnlyList<Tensor> inputs, double[] exact) => new double[exact.Length];
 
     /// <inheritdoc/>
-    public override Reading ReadingOf(int input, Shape inputShape) =>
-        new AxisReading(_ => AxisTaps.All(inputShape.Units), _ => AxisTaps.All(inputShape.Height), _ => AxisTaps.All(inputShape.Width));
+    public override Reading ReadingOf(int input, Shape inputShape) => AxisReading.All(inputShape);
 
     /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)

@@ -80,8 +80,8 @@ public abstract class IntegerSum : Operator, IStores
     }
 
     /// <inheritdoc/>
-    public override Reading ReadingOf(int input, Shape inputShape) => input == 0 ? Inner.ReadingOf(0, inputShape)
-        : new AxisReading(_ => AxisTaps.All(inputShape.Units), _ => AxisTaps.All(inputShape.Height), _ => AxisTaps.All(inputShape.Width));
+    public override Reading ReadingOf(int input, Shape inputShape) => input == 0
+        ? Inner.ReadingOf(0, inputShape) : AxisReading.All(inputShape);
 
     /// <inheritdoc/>
     public override IReadOnlyList<double>? Strengths(int unit) => Inner.Strengths(unit);

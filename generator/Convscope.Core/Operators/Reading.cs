@@ -19,6 +19,11 @@ public sealed record AxisReading(Func<int, AxisTaps> Units, Func<int, AxisTaps> 
     /// <summary>Of a function of one cell, the cell at the same place.</summary>
     public static AxisReading Same { get; } = new(Itself, Itself, Itself);
 
+    /// <summary>Of what depends on the whole input, all of its cells.</summary>
+    /// <param name="input">The input's shape, (C, H, W).</param>
+    public static AxisReading All(Shape input) =>
+        new(_ => AxisTaps.All(input.Units), _ => AxisTaps.All(input.Height), _ => AxisTaps.All(input.Width));
+
     /// <summary>The index itself.</summary>
     public static AxisTaps Itself(int index) => new(index);
 
