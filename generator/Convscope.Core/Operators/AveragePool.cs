@@ -43,6 +43,9 @@ public sealed class AveragePool : Pool
     public override OutputKind Gives => OutputKind.Linear;
 
     /// <inheritdoc/>
+    protected override (string Question, bool IsMean)? AsksFor => ("pr_ask_average", true);
+
+    /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
         var terms = Terms(inputs[0], cell, null).ToArray();

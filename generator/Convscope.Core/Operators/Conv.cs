@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Explain;
+using Convscope.Core.Practice;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
@@ -9,7 +10,7 @@ namespace Convscope.Core.Operators;
 /// products and its bias. Over signals, units × columns, its kernels have one row. https://onnx.ai/onnx/operators/onnx__Conv.html
 /// </summary>
 [OnnxOperator("Conv", Axes = AxisRule.ChannelsFirst)]
-public sealed class Conv : Operator, IHasKernels, IHasWindow
+public sealed class Conv : Operator, IHasKernels, IHasWindow, IPractised
 {
     private readonly float[] _weights;
     private readonly float[] _bias;
@@ -194,6 +195,13 @@ public sealed class Conv : Operator, IHasKernels, IHasWindow
         kernels = Enumerable.Range(0, InputsPerGroup).Where(i => listed.Contains(InputChannelOf(unit, i)))
             .Select(i => new { input = InputChannelOf(unit, i), weights = Kernel(unit, i).ToArray() }),
     };
+
+    /// <inheritdoc/>
+    public bool IsPractised => KernelHeight <= IHasKernels.MostPractised && KernelWidth <= IHasKernels.MostPractised;
+
+    /// <inheritdoc/>
+    public Exercise? Practise(Tensor input, Tensor output, Cell cell) => SumExercise.OfKernel(
+        "pr_ask_conv", Parts(input, cell), HasBias ? _bias[cell.Unit] : null, output.Magnitude);
 
     private Explanation Explained(IReadOnlyList<SumPart> parts, Tensor output, Cell cell) =>
         SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Explain;
+using Convscope.Core.Practice;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
@@ -9,7 +10,7 @@ namespace Convscope.Core.Operators;
 /// https://onnx.ai/onnx/operators/onnx__Gemm.html
 /// </summary>
 [OnnxOperator("Gemm")]
-public sealed class Dense : Operator, IFullyConnected
+public sealed class Dense : Operator, IFullyConnected, IPractised
 {
     /// <summary>How many of the largest products an explanation writes out.</summary>
     public const int Largest = 12;
@@ -140,6 +141,18 @@ public sealed class Dense : Operator, IFullyConnected
                 .Sum(group => counts[group])
             });
         return SumExplanation.Of(Kind, cell, parts, _bias[cell.Unit], output[cell], Decimals.ForMagnitude(output.Magnitude));
+    }
+
+    /// <inheritdoc/>
+    public bool IsPractised => true;
+
+    /// <inheritdoc/>
+    public Exercise? Practise(Tensor input, Tensor output, Cell cell)
+    {
+        const int written = 4;
+        var weights = Weights(cell.Unit).ToArray();
+        return SumExercise.OfNeuron("pr_ask_dense", [.. weights.Select((weight, i) => new SumTerm(input.Values[i], weight, new(i)))],
+            written, HasBias ? _bias[cell.Unit] : null, output.Magnitude);
     }
 
     /// <inheritdoc/>

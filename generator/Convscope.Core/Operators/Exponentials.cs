@@ -28,6 +28,9 @@ public abstract class Exponentials : Operator, ISharesOut
     {
     }
 
+    /// <summary>Whether there is one share a unit, and no rows or columns.</summary>
+    protected bool IsOfVector => _isVector;
+
     /// <summary>Whether the classes are the columns of a row, rather than the units at a cell.</summary>
     public bool AlongColumns => _line.AlongColumns;
 

@@ -3,6 +3,9 @@ namespace Convscope.Core.Operators;
 /// <summary>An operator with one kernel between each of its units and each channel that the unit reads.</summary>
 public interface IHasKernels : IWeighs
 {
+    /// <summary>Kernels of more rows or columns are too many products to work out by hand.</summary>
+    const int MostPractised = 5;
+
     /// <summary>Input channels that one unit reads.</summary>
     int InputsPerGroup { get; }
 

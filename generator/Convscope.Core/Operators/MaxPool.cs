@@ -39,6 +39,9 @@ public sealed class MaxPool : Pool
     public override OutputKind Gives => OutputKind.Linear;
 
     /// <inheritdoc/>
+    protected override (string Question, bool IsMean)? AsksFor => ("pr_ask_max", false);
+
+    /// <inheritdoc/>
     public override Explanation? Explain(IReadOnlyList<Tensor> inputs, Tensor output, Cell cell)
     {
         var decimals = Decimals.ForMagnitude(Math.Max(inputs[0].Magnitude, output.Magnitude));

@@ -1,4 +1,5 @@
 using Convscope.Core.Explain;
+using Convscope.Core.Practice;
 using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
@@ -7,7 +8,7 @@ namespace Convscope.Core.Operators;
 /// One number for each position of a window that slides over a map; units stay apart. What reduces whole maps, or their rows or
 /// columns, is a pool with a window as large.
 /// </summary>
-public abstract class Pool : Operator, IHasWindow
+public abstract class Pool : Operator, IHasWindow, IPractised
 {
     private readonly bool _ceiling;
     private readonly bool _isVector;
@@ -98,6 +99,28 @@ public abstract class Pool : Operator, IHasWindow
 
     /// <summary>How many cells a window has.</summary>
     protected int Size => Window.Rows.Kernel * Window.Columns.Kernel;
+
+    /// <inheritdoc/>
+    public bool IsPractised => AsksFor is not null && Window.Rows.Dilation == 1 && Window.Columns.Dilation == 1
+        && PoolExercise.Fits(Window.Rows.Kernel, Window.Rows.Stride) && PoolExercise.Fits(Window.Columns.Kernel, Window.Columns.Stride);
+
+    /// <summary>The question of its exercises, and whether that is for a mean; null where it has none.</summary>
+    protected virtual (string Question, bool IsMean)? AsksFor => null;
+
+    /// <summary>Two places down and two to the right, or as many as there are: one of them is the cell.</summary>
+    public Exercise? Practise(Tensor input, Tensor output, Cell cell)
+    {
+        var (rows, columns, map) = (Window.Rows, Window.Columns, output.Shape);
+        var (first, left) = (cell.Row - (cell.Row % 2), cell.Column - (cell.Column % 2));
+        var exercise = new PoolExercise((rows.Kernel, columns.Kernel), (rows.Stride, columns.Stride),
+            (Math.Min(2, map.Height - first), Math.Min(2, map.Width - left)), (cell.Row % 2, cell.Column % 2));
+        var ((height, width), y, x) = (exercise.Across, rows.Start(first), columns.Start(left));
+        if (y < 0 || x < 0 || y + height > input.Shape.Height || x + width > input.Shape.Width || AsksFor is not { } asked) return null;
+        var shown = from row in Enumerable.Range(y, height)
+                    from column in Enumerable.Range(x, width)
+                    select (double)input[cell.Unit, row, column];
+        return exercise.Pose(asked.Question, [.. shown], asked.IsMean);
+    }
 
     /// <summary>Every cell of a window, padding included, row by row.</summary>
     protected IEnumerable<SumTerm> Terms(Tensor input, Cell cell, double? weight)

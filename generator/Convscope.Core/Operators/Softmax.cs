@@ -1,10 +1,12 @@
 using Convscope.Core.Explain;
+using Convscope.Core.Practice;
+using Convscope.Core.Tensors;
 
 namespace Convscope.Core.Operators;
 
 /// <summary>Turns logits into probabilities: each exponential over their sum. https://onnx.ai/onnx/operators/onnx__Softmax.html</summary>
 [OnnxOperator("Softmax", Axes = AxisRule.NamedAxes, Form = NodeForm.OneAxis)]
-public sealed class Softmax : Exponentials
+public sealed class Softmax : Exponentials, IPractised
 {
     private const int Shown = ISharesOut.ShareDecimals;
 
@@ -28,6 +30,13 @@ public sealed class Softmax : Exponentials
 
     /// <inheritdoc/>
     public override OutputKind Gives => OutputKind.Shares;
+
+    /// <inheritdoc/>
+    public bool IsPractised => IsOfVector;
+
+    /// <inheritdoc/>
+    public Exercise? Practise(Tensor input, Tensor output, Cell cell) =>
+        input.Shape.Units > 1 ? ShareExercise.Pose("pr_ask_softmax", input.Values, cell.Unit) : null;
 
     /// <summary>How its equation adds up.</summary>
     public static void AddsUp(ShownEquation e)

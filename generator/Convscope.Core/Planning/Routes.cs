@@ -11,7 +11,7 @@ public static class Routes
     /// <summary>First segments that pages and assets use; no picture may be called so.</summary>
     public static readonly IReadOnlySet<string> Reserved =
         new HashSet<string>(StringComparer.Ordinal) { "assets", "compare", "credits", "data", "embed", "figures", "files", "kernels", "layers",
-            "learn", "maps", "network", "pictures", "schema", "try", "verify", "zh", "en" };
+            "learn", "maps", "network", "pictures", "practice", "schema", "try", "verify", "zh", "en" };
 
     /// <summary>The home page.</summary>
     public const string Home = "index.html";
@@ -38,6 +38,12 @@ public static class Routes
 
     /// <summary>The page for a reader's own picture.</summary>
     public const string Try = "try/index.html";
+
+    /// <summary>The page on which readers work cells out themselves.</summary>
+    public const string Practice = "practice/index.html";
+
+    /// <summary>A sheet of exercises to print.</summary>
+    public static string Worksheet(int number) => string.Create(CultureInfo.InvariantCulture, $"practice/worksheet/{number}/index.html");
 
     /// <summary>All layers, apart from any picture.</summary>
     public const string Layers = "layers/index.html";

@@ -116,7 +116,8 @@ public static class SiteBuilder
             editions.Select((edition, i) => (edition.Words.Code, overviews[i].Of(run, edition.Picture(run.Entry.Id), texts[i].In(maps))))
             .ToImmutableDictionary(pair => pair.Code, pair => pair.Item2));
         var comparer = other is null ? null : new PictureComparer(network, other, staged, watches);
-        IPictureVisitor[] visitors = comparer is null ? [lessonPictures] : [lessonPictures, comparer];
+        var practice = new PracticePool(network, plan, lesson.Scope.Pictures);
+        IPictureVisitor[] visitors = comparer is null ? [lessonPictures, practice] : [lessonPictures, practice, comparer];
         var done = 0;
         threads.Each(pictures.Length, i =>
         {
@@ -164,6 +165,8 @@ public static class SiteBuilder
             [.. survey.Pictures.Select(picture => picture.Optimised).OfType<OptimisedAnswer>()]);
         if (comparer is not null) new CompareComposer(network, other!, comparer).Write(editions, survey.Pictures, records);
         if (bundles.Engine.Length > 0) new TryPage(network).Write(editions, home, records);
+        var exercises = new PracticePages(practice, PracticeKinds.Of(network), staged);
+        foreach (var edition in editions) exercises.Write(edition);
         var intoLesson = links.To(lesson.Routing.Own).ToImmutableArray();
         var text = siteComposer.WriteLesson(home, records, worst);
         StaticFiles.Stage(sources.Static, staged, links);

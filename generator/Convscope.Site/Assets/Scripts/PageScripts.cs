@@ -14,7 +14,7 @@ namespace Convscope.Site.Assets.Scripts;
 /// <param name="Routes">Their routes, by name.</param>
 public sealed record PageScripts(ImmutableSortedDictionary<string, string> Routes)
 {
-    private const string Lesson = "lesson", Playground = "playground", Others = "site", Overview = "overview", Try = "try";
+    private const string Lesson = "lesson", Playground = "playground", Others = "site", Practice = "practice", Overview = "overview", Try = "try";
     private const string Unit = "unit-", AnyFunction = "default";
 
     /// <summary>The name of what pages load besides when they are to show a picture of the reader's own.</summary>
@@ -24,7 +24,7 @@ public sealed record PageScripts(ImmutableSortedDictionary<string, string> Route
     public const string Reader = "reader";
 
     /// <summary>The names of the entries, each <c>js/{name}.js</c>.</summary>
-    internal static readonly ImmutableArray<string> Entries = [Lesson, Playground, Others, Overview, Try, Walk, Reader];
+    internal static readonly ImmutableArray<string> Entries = [Lesson, Playground, Others, Practice, Overview, Try, Walk, Reader];
 
     /// <summary>Joins and writes them.</summary>
     /// <param name="templates">Where their modules are.</param>
@@ -71,6 +71,7 @@ public sealed record PageScripts(ImmutableSortedDictionary<string, string> Route
         Core.Planning.Routes.Playground => Playground,
         "overview" => Overview,
         "try" => Try,
+        "practice" => Practice,
         _ => Others,
     };
 

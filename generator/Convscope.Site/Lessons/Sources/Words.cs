@@ -20,10 +20,11 @@ public sealed record Words(
     private const string ScriptPrefix = "js_";
     private const string PlaygroundPrefix = "hp_";
     private const string LivePrefix = "live_";
+    private const string PracticePrefix = "pr_js_";
     private const string NamesSection = "names";
     private const string EnglishFile = "words/en.yaml";
     private const string TagKey = "language_tag";
-    private ImmutableSortedDictionary<string, object>? _script, _playground, _live;
+    private ImmutableSortedDictionary<string, object>? _script, _playground, _live, _practice;
 
     /// <summary>The built-in English words, in which the command line speaks.</summary>
     public static Words English => field ??= None("en", EnglishFile).With(TemplateSource.BuiltInOnly.Read(EnglishFile), EnglishFile, []);
@@ -90,6 +91,9 @@ public sealed record Words(
     /// <summary>The words that the script of a reader's own picture asks for.</summary>
     public ImmutableSortedDictionary<string, object> Live => _live ??= Part(LivePrefix, 0);
 
+    /// <summary>The words that the script of the practice page asks for.</summary>
+    public ImmutableSortedDictionary<string, object> Practice => _practice ??= Part(PracticePrefix, 0);
+
     /// <summary>These words, and those of a file that go before them.</summary>
     public Words With(string text, string shown, List<Diagnostic> diagnostics)
     {
@@ -110,6 +114,7 @@ public sealed record Words(
             _script = null,
             _playground = null,
             _live = null,
+            _practice = null,
         };
         return all.IsRightToLeft ? all.Isolated() : all;
     }
