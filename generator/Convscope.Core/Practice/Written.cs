@@ -11,10 +11,11 @@ internal static class Written
     /// <summary>Numbers added up.</summary>
     public static string Sum(IEnumerable<Number> numbers) => string.Join(" + ", numbers.Select(Inside));
 
-    /// <summary>Rounds values of a kind to the digits that the largest of them needs.</summary>
+    /// <summary>Rounds values of a kind: two digits of the largest are enough to work with where it is below 1.</summary>
     public static Number[] Rounded(IReadOnlyCollection<double> values)
     {
-        var decimals = Decimals.ForMagnitude(values.Max(Math.Abs));
+        var largest = values.Max(Math.Abs);
+        var decimals = Decimals.ForMagnitude(largest) - (largest < 1 && largest > 0 ? 1 : 0);
         return [.. values.Select(value => Rounded(value, decimals))];
     }
 

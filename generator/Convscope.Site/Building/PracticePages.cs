@@ -35,20 +35,19 @@ public sealed class PracticePages(
         var (pages, words) = (edition.Pages, edition.Words);
         var sections = kinds.Select(kind => new PracticeView(kind.Kind, words.Heading(kind.Title),
             [.. pool.Of(kind.Kind).Select((posed, i) => View(posed, i + 1, edition))])).ToImmutableArray();
-        var sheets = Enumerable.Range(1, Sheets).Select(number => (number, Routes.Worksheet(number))).ToArray();
+        WorksheetView[] sheets = [.. Enumerable.Range(1, Sheets).Select(number => new WorksheetView(number, Routes.Worksheet(number)))];
         pages.Write("pages/practice.html",
             pages.Page(Routes.Practice, "practice", words["pr_title"], words["pr_description"]),
-            ("sections", sections), ("sheets", sheets.Select(sheet => new { sheet.number, url = sheet.Item2 }).ToArray()),
+            ("sections", sections), ("sheets", sheets),
             ("exercises", Data(edition, sections)), ("practice_words", TemplateFunctions.Json(words.Practice)));
         foreach (var (number, route) in sheets)
         {
             pages.Write("pages/worksheet.html",
-                pages.Page(route, "practice", words["pr_sheet", number], words["pr_sheet_description", number], (words["pr_title"],
-                    Routes.Practice)),
+                pages.Page(route, "practice", words["pr_sheet", number], words["pr_sheet_description", number],
+                    (words["pr_title"], Routes.Practice)),
                 ("number", number), ("sections", sections.Select(section => OnPaper(section, number))
                     .Where(section => section.Exercises.Length > 0).ToImmutableArray()),
-                ("previous", number > 1 ? Routes.Worksheet(number - 1) : ""),
-                ("next", number < Sheets ? Routes.Worksheet(number + 1) : ""));
+                ("sheets", sheets));
         }
     }
 
@@ -64,13 +63,14 @@ public sealed class PracticePages(
         var (from, url) = ("", "");
         if (posed.Layer is { } layer)
         {
-            from = words["pr_from", edition.Views.UnitName(layer, posed.At.Unit), edition.Views[layer].Name, edition.Picture(posed.Picture).Title];
+            from = words["pr_from", edition.Views.UnitName(layer, posed.At.Unit), edition.Views[layer].Name,
+                edition.Picture(posed.Picture).Title];
             url = Routes.Unit(posed.Picture, layer.Id, posed.At.Unit)
                 + (layer.Shape.MapSize > 1 ? string.Create(CultureInfo.InvariantCulture, $"#y={posed.At.Row}&x={posed.At.Column}") : "");
         }
 
         return new(number, words[exercise.Question],
-            [.. exercise.Given.Select(given => new GivenView(words[given.Name], given.Rows))], exercise.Answer,
+            [.. exercise.Given.Select(given => GivenView.Of(given, words))], exercise.Answer,
             exercise.Answer.Decimals > 0 ? words["pr_decimals", exercise.Answer.Decimals] : words["pr_whole"], exercise.Steps, from, url);
     }
 
@@ -83,7 +83,7 @@ public sealed class PracticePages(
             question = view.Question, form = view.Form, from = view.From, url = view.Url, steps = view.Steps,
             given = view.Given.Select(given => new
             {
-                name = given.Name, rows = given.Rows.Select(row => row.Select(number => number.Shown)),
+                name = given.Name, rows = given.Rows.Select(row => row.Select(cell => cell.Value.Shown)),
             }),
             answer = view.Answer.Exact, decimals = view.Answer.Decimals, tolerance = posed.Exercise.Tolerance,
             slips = posed.Exercise.Slips.Select(slip => new { key = slip.Key, value = slip.Value }),

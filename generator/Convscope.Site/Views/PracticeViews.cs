@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Explain;
+using Convscope.Core.Practice;
+using Convscope.Site.Lessons.Sources;
 
 namespace Convscope.Site.Views;
 
@@ -25,4 +27,23 @@ public sealed record ExerciseView(
 /// <summary>A grid of numbers.</summary>
 /// <param name="Name">What it is.</param>
 /// <param name="Rows">The numbers, row by row.</param>
-public sealed record GivenView(string Name, ImmutableArray<ImmutableArray<Number>> Rows);
+public sealed record GivenView(string Name, ImmutableArray<ImmutableArray<GivenCellView>> Rows)
+{
+    /// <summary>A grid in words, each number tinted by its share of the largest.</summary>
+    public static GivenView Of(GivenNumbers given, Words words)
+    {
+        var largest = given.Rows.SelectMany(row => row).Max(number => Math.Abs(number.Value));
+        string Tint(Number number) => Number.Format(largest > 0 ? number.Value / largest : 0, 2).Replace('\u2212', '-');
+        return new(words[given.Name], [.. given.Rows.Select(row => row.Select(number => new GivenCellView(number, Tint(number))).ToImmutableArray())]);
+    }
+}
+
+/// <summary>One number of a grid.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Tint">How much of the largest it is, from -1 to 1.</param>
+public sealed record GivenCellView(Number Value, string Tint);
+
+/// <summary>The way to a worksheet.</summary>
+/// <param name="Number">Which.</param>
+/// <param name="Url">Its page.</param>
+public sealed record WorksheetView(int Number, string Url);

@@ -26,10 +26,8 @@ function present() {
   const end = new AbortController();
   const { signal } = end;
   writeFragment({ present: "" });
-  const help = make("p", { class: "present-help", role: "status" }, wordOf("present_keys"));
   const light = make("div", { class: "spotlight", hidden: true });
-  document.body.append(help, light);
-  setTimeout(() => help.remove(), 6000);
+  const code = find(".page-code");
   /** @type {HTMLElement | null} */
   let current = null;
   const show = (/** @type {HTMLElement | undefined} */ block) => {
@@ -50,7 +48,8 @@ function present() {
     current?.classList.remove("spotlit");
     end.abort();
     light.remove();
-    help.remove();
+    bar.remove();
+    if (code) code.hidden = true;
     writeFragment({ present: null });
     if (document.fullscreenElement) document.exitFullscreen();
   };
@@ -58,6 +57,17 @@ function present() {
     const link = /** @type {HTMLAnchorElement | null} */ (find(`.siblings a[rel="${rel}"]`));
     if (link) location.assign(`${link.href.split("#")[0]}#present=`);
   };
+  const toggle = (/** @type {HTMLElement | null} */ shown) => shown && (shown.hidden = !shown.hidden);
+  const bar = barOf([
+    ["\u2190", wordOf("present_back"), () => step(-1)],
+    ["\u2192", wordOf("present_next"), () => step(1)],
+    [wordOf("present_page"), "", find('.siblings a[rel="next"]') && (() => turn("next"))],
+    [wordOf("present_light"), "", matchMedia("(hover: hover)").matches && (() => toggle(light))],
+    [wordOf("present_code"), "", code && (() => toggle(code))],
+    [wordOf("present_print"), "", () => print()],
+    ["\u2715", wordOf("present_end"), leave],
+  ]);
+  document.body.append(bar, light);
   const keyed = (/** @type {KeyboardEvent} */ event) => {
     const target = /** @type {Element} */ (event.target);
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, select, textarea, dialog, [role=application]")) return;
@@ -73,7 +83,8 @@ function present() {
       PageUp: () => step(-1),
       n: () => turn("next"),
       p: () => turn("prev"),
-      s: () => (light.hidden = !light.hidden),
+      s: () => toggle(light),
+      q: () => toggle(code),
       Escape: leave,
     };
     const act = isPressed ? undefined : keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -89,4 +100,24 @@ function present() {
   dispatchEvent(new Event("resize"));
   if (blocks().length > 0) step(1);
   else find(".workbench")?.scrollIntoView();
+}
+
+/**
+ * Buttons for whoever has no keyboard at hand, and the keys, which fade after a while.
+ * @param {[text: string, name: string, act: (() => void) | false | null | undefined][]} acts what can't be done here has no button
+ */
+function barOf(acts) {
+  const help = make("p", { class: "present-help", role: "status" }, wordOf("present_keys"));
+  const bar = make("div", { class: "present-bar is-new", role: "group", "aria-label": wordOf("present_bar") }, help);
+  for (const [text, name, act] of acts) {
+    if (!act) continue;
+    const button = make("button", { type: "button", ...(name && { "aria-label": name, title: name }) }, text);
+    button.addEventListener("click", act);
+    bar.append(button);
+  }
+  setTimeout(() => {
+    help.remove();
+    bar.classList.remove("is-new");
+  }, 6000);
+  return bar;
 }
