@@ -60,6 +60,8 @@ internal sealed record LastBuild(
             writer.Write(chapter.Minutes);
             writer.Write(chapter.Files.Length);
             foreach (var route in chapter.Files) writer.Write(route);
+            writer.Write(chapter.Pictures.Length);
+            foreach (var route in chapter.Pictures) writer.Write(route);
         }
 
         Drawings.Write(writer);
@@ -77,7 +79,7 @@ internal sealed record LastBuild(
         var (links, anchors) = (ReadLinks(reader), ReadLinks(reader));
         var chapters = Read(reader, () => KeyValuePair.Create(
             reader.ReadString(), new NotedChapter(reader.ReadString(), reader.ReadString(), reader.ReadInt32(),
-                Read(reader, reader.ReadString))));
+                Read(reader, reader.ReadString), Read(reader, reader.ReadString))));
         return new(fingerprint, told, model, bundles, pictures, links, home, Drawings.Read(reader),
             ImmutableDictionary.CreateRange(StringComparer.Ordinal, chapters), anchors);
     }

@@ -15,6 +15,9 @@ public static class PracticeKinds
     /// <summary>How many parameters a layer has.</summary>
     public const string Parameters = "parameters";
 
+    /// <summary>What is practised besides cells of operators.</summary>
+    public static readonly ImmutableArray<string> Counts = [Size, Parameters];
+
     /// <summary>Those of a network with their names, in the order of its layers; the same for every picture.</summary>
     public static ImmutableArray<(string Kind, Phrase Title)> Of(NetworkGraph network)
     {

@@ -162,7 +162,7 @@ public static class SiteBuilder
         var siteComposer = new SiteComposer(model, editions, plan, shown, kernels, strongest, staged, lessons,
             StaticFiles.Yielded(sources.Static));
         siteComposer.WriteNetwork(worst,
-            [.. survey.Pictures.Select(picture => picture.Optimised).OfType<OptimisedAnswer>()]);
+            [.. survey.Pictures.Select(picture => picture.Optimised).OfType<OptimisedAnswer>()], records[0]);
         if (comparer is not null) new CompareComposer(network, other!, comparer).Write(editions, survey.Pictures, records);
         if (bundles.Engine.Length > 0) new TryPage(network).Write(editions, home, records);
         var exercises = new PracticePages(practice, PracticeKinds.Of(network), staged);

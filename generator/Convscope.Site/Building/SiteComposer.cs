@@ -19,16 +19,19 @@ public sealed class SiteComposer(
     /// <summary>Writes what has nothing of the lesson.</summary>
     /// <param name="worst">The worst error of each layer.</param>
     /// <param name="optimised">What optimisations change of the answers; none where the network isn't quantised.</param>
-    public void WriteNetwork(ImmutableArray<LayerError> worst, ImmutableArray<OptimisedAnswer> optimised)
+    /// <param name="first">Where the maps of the first picture lie.</param>
+    public void WriteNetwork(ImmutableArray<LayerError> worst, ImmutableArray<OptimisedAnswer> optimised, PictureRecord first)
     {
-        foreach (var edition in editions) WriteNetwork(edition, worst, optimised);
+        foreach (var edition in editions) WriteNetwork(edition, worst, optimised, first);
     }
 
-    private void WriteNetwork(Edition edition, ImmutableArray<LayerError> worst, ImmutableArray<OptimisedAnswer> optimised)
+    private void WriteNetwork(Edition edition, ImmutableArray<LayerError> worst, ImmutableArray<OptimisedAnswer> optimised,
+        PictureRecord first)
     {
+        var drawn = DrawnLayers.Of(model.Network, edition, plan, kernels, first);
         var (site, pages, words, views) = (edition.Site, edition.Pages, edition.Words, edition.Views);
         pages.Write("pages/network.html", pages.Page(Routes.Network, "network", words["the_network"],
-            words["network_description", site.Model.Title]), ("plan", shown));
+            words["network_description", site.Model.Title]), ("plan", shown), ("drawn", drawn));
         pages.Write(
             "pages/verify.html", pages.Page(Routes.Verify, "verify", words["verification"], words["verify_description"]),
             ("errors", worst.Select(error => new ErrorView(error, views, edition.Language.IsMain
@@ -37,7 +40,7 @@ public sealed class SiteComposer(
             ("sampled", worst.Any(error => error.Checked < error.Cells)), ("most", (long)LayerError.MostMultiplyAdds));
         pages.Write("pages/credits.html", pages.Page(Routes.Credits, "credits", words["credits"], words["credits_description"]));
         PicturePages.Write(edition, staged);
-        WriteLayers(edition);
+        WriteLayers(edition, drawn);
     }
 
     private static string Optimised(Words words, ImmutableArray<OptimisedAnswer> answers) => answers.IsEmpty ? ""
@@ -70,10 +73,11 @@ public sealed class SiteComposer(
         where !layer.Inputs.IsEmpty && worst.All(error => error.Layer != layer.Id)
         select new LeftOutView(edition.Views[layer], layer.Operator is IUnexplained ? new(layer.Operator, edition.Words) : null)];
 
-    private void WriteLayers(Edition edition)
+    private void WriteLayers(Edition edition, ImmutableArray<DrawnLayerView> drawn)
     {
         var (pages, words, views, texts) = (edition.Pages, edition.Words, edition.Views, edition.Texts(model.Network));
-        pages.Write("pages/layers.html", pages.Page(Routes.Layers, "layers", words["kernels"], words["kernels_description"]));
+        pages.Write("pages/layers.html", pages.Page(Routes.Layers, "layers", words["kernels"], words["kernels_description"]),
+            ("drawn", drawn));
         foreach (var layer in model.Network.Layers.Where(layer => views[layer].KernelsUrl.Length > 0))
         {
             // The channels of the picture have names: colours.

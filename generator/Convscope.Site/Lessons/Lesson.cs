@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Planning;
 using Convscope.Core.Texts;
+using Convscope.Site.Building;
+using Convscope.Site.Configuration;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Views;
@@ -48,7 +50,8 @@ public sealed record Lesson(
     public IEnumerable<KeyValuePair<string, NotedChapter>> Noted(IReadOnlyDictionary<string, string> hashes) =>
         Chapters.SelectMany(chapters => chapters)
             .Select(chapter => KeyValuePair.Create(chapter.Source.Key,
-            new NotedChapter(hashes[chapter.Source.Key], chapter.Title, chapter.Minutes, [.. chapter.Files.Distinct()])));
+            new NotedChapter(hashes[chapter.Source.Key], chapter.Title, chapter.Minutes, [.. chapter.Files.Distinct()],
+                chapter.Pictures.Routes)));
 
     /// <summary>Parses and binds all chapters, on all threads, but for those that are kept.</summary>
     /// <exception cref="DiagnosticException">With every mistake in every chapter.</exception>
@@ -102,6 +105,13 @@ public sealed record Lesson(
         {
             isPossible &= scope.Has(need.Text, out var problem);
             if (problem is not null) diagnostics.Add(Diagnostic.Error(DiagnosticCodes.UnknownLayer, $"'needs': {problem}", need.Span));
+        }
+
+        foreach (var kind in chapter.Practice.Where(kind => !scope.IsKind(kind.Text) && !PracticeKinds.Counts.Contains(kind.Text)))
+        {
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.UnknownLayer,
+                $"'practice': there is nothing called '{kind.Text}' to practise{Suggestion.For(kind.Text, [.. scope.Kinds, .. PracticeKinds.Counts])}",
+                kind.Span));
         }
 
         return isPossible;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Convscope.Site.Lessons.Figures;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Values;
@@ -36,9 +37,13 @@ public sealed record Chapter(ChapterSource Source, LanguageSource Language, Mark
     /// <summary>Whether it wasn't parsed, since its pages stand already as they would come out.</summary>
     public bool IsKept { get; init; }
 
+    /// <summary>What the table of contents shows of it, known once its figures are drawn.</summary>
+    public ChapterPictures Pictures { get; } = new();
+
     /// <summary>A chapter that hasn't changed since the last build.</summary>
     public static Chapter Kept(ChapterSource source, LanguageSource language, NotedChapter noted) => new(source, language, [])
     {
+        Pictures = { Routes = noted.Pictures },
         Title = noted.Title, Minutes = noted.Minutes, Files = noted.Files, Headings = [], Figures = [], Values = [], Frames = [], IsKept =
             true,
     };
@@ -48,6 +53,13 @@ public sealed record Chapter(ChapterSource Source, LanguageSource Language, Mark
 
     /// <summary>Whether the playground is in it.</summary>
     public bool HasPlayground => Figures.Any(placed => placed.Figure.IsPlayground);
+}
+
+/// <summary>Pictures of a chapter's first figure that has any.</summary>
+public sealed class ChapterPictures
+{
+    /// <summary>Their routes.</summary>
+    public ImmutableArray<string> Routes { get; set; } = [];
 }
 
 /// <summary>A figure at its place in a chapter.</summary>

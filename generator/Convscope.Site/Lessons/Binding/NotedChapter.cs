@@ -7,4 +7,5 @@ namespace Convscope.Site.Lessons.Binding;
 /// <param name="Title">Its title.</param>
 /// <param name="Minutes">Minutes that reading takes.</param>
 /// <param name="Files">Routes of the files beside it that it shows or leads to.</param>
-public sealed record NotedChapter(string Hash, string Title, int Minutes, ImmutableArray<string> Files);
+/// <param name="Pictures">Routes of the pictures that the table of contents shows.</param>
+public sealed record NotedChapter(string Hash, string Title, int Minutes, ImmutableArray<string> Files, ImmutableArray<string> Pictures);

@@ -19,6 +19,9 @@ public sealed record ChapterSource(
     /// <summary>The section that it stands in: the folder's name, or <c>learn</c> for the lesson itself.</summary>
     public string Section { get; init; } = Routes.Lesson;
 
+    /// <summary>What can be practised of it: kinds of operators, <c>size</c>, <c>parameters</c>.</summary>
+    public ImmutableArray<Need> Practice { get; init; } = [];
+
     /// <summary>Whether words of the glossary are explained in it.</summary>
     public bool ExplainsTerms { get; init; } = true;
 

@@ -29,6 +29,7 @@ public static class FrontMatter
                 Order = map.Number("order") ?? double.PositiveInfinity,
                 Slug = ReadSlug(map, chapter.Slug, diagnostics),
                 ExplainsTerms = map.Choice("glossary", Flags) ?? true,
+                Practice = [.. map.Texts("practice").Select(kind => new Need(kind.Trim(), map.Span("practice")))],
                 Needs = [.. map.Texts("needs").Select(need => new Need(need.Trim(), map.Span("needs")))],
             };
             map.RejectOthers();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Convscope.Core.Planning;
 using Convscope.Core.Texts;
+using Convscope.Rendering.Codes;
 using Convscope.Site.Building;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Lessons.Sources;
@@ -17,13 +18,14 @@ public sealed class LessonWriter
     private readonly ParallelOptions _threads;
     private readonly ImmutableArray<ChapterText> _texts;
     private readonly ImmutableArray<HashSet<string>> _routes;
+    private readonly ImmutableArray<(string Kind, Phrase Title)> _practice;
 
     /// <summary>Makes a writer, once all pictures have been visited, or once it is known that all drawings are there: then no scene is
     /// needed.</summary>
     internal LessonWriter(Lesson lesson, LessonScene? scene, Drawings drawings, TemplateEngine engine, ImmutableArray<PageWriter> pages,
         ParallelOptions threads)
     {
-        (_lesson, _pages, _threads) = (lesson, pages, threads);
+        (_lesson, _pages, _threads, _practice) = (lesson, pages, threads, PracticeKinds.Of(lesson.Scope.Network));
         var figures = new FigureRenderer(engine, scene, drawings);
         _routes = [.. lesson.Chapters.Select(chapters =>
             chapters.Select(chapter => chapter.Source.Route).ToHashSet(StringComparer.Ordinal))];
@@ -42,7 +44,7 @@ public sealed class LessonWriter
             var pages = _pages[i];
             pages.Write("pages/learn.html", Page(language, "learn", Routes.Section(Routes.Lesson), language.Words["learn"],
                 language.Words["learn_description"]),
-                ("contents", contents), ("has_glossary", language.Glossary.Terms.Length > 0));
+                ("contents", Contents(language, chapters)), ("has_glossary", language.Glossary.Terms.Length > 0));
             foreach (var index in _lesson.Chapters[i].Where(chapter => chapter.Source.IsIndex))
                 WriteSection(index, _lesson.ChaptersOf(i, index.Source.Section), text);
             if (language.Glossary.Terms.Length > 0)
@@ -71,7 +73,7 @@ public sealed class LessonWriter
     private static ChapterView View(Chapter chapter) =>
         new(ShownText.Name(chapter.Title), ShownText.Sentence(chapter.Source.Description), chapter.Route, chapter.Minutes)
         {
-            GivenTitle = chapter.Title, GivenDescription = chapter.Source.Description,
+            GivenTitle = chapter.Title, GivenDescription = chapter.Source.Description, Pictures = chapter.Pictures.Routes,
         };
 
     /// <summary>A section of its own: its first page with the table of contents, and its chapters.</summary>
@@ -91,19 +93,32 @@ public sealed class LessonWriter
         var chapter = chapters[at];
         if (chapter.IsKept) return;
         var html = Text(chapter, text, chapter.Route);
+        var (words, address) = (chapter.Language.Words, PagesOf(chapter.Language).Absolute(chapter.Route));
         PagesOf(chapter.Language).Write("pages/chapter.html",
             PageOf(chapter, index is null ? Crumb(chapter.Language) : (ShownText.Name(index.Title), index.Source.Route)),
             ("text", html), ("chapter", contents[at]), ("number", at + 1), ("count", chapters.Length),
             ("up", index is null ? null : View(index)),
             ("sections", chapter.Headings.Where(heading => heading.IsOfSection)
                 .Select(heading => heading with { Text = ShownText.Name(heading.Text) }).ToImmutableArray()),
+            ("practice", Practice(chapter.Source, words)),
+            ("code", address.Length > 0 ? new Html(QrCode.Svg(address, Html.Escape(words["page_code"]))) : null),
             ("previous", at > 0 ? contents[at - 1] : null), ("next", at + 1 < chapters.Length ? contents[at + 1] : null));
     }
+
+    /// <summary>The ways from a chapter to what of it can be practised on this network.</summary>
+    private PracticeLinkView[] Practice(ChapterSource chapter, Words words) =>
+    [
+        .. from asked in chapter.Practice
+        from kind in _practice
+        where kind.Kind == asked.Text
+        select new PracticeLinkView(words[kind.Title], $"{Routes.Practice}#{kind.Kind}"),
+    ];
 
     /// <summary>A text for the page at a route; its figures get pages of their own.</summary>
     private Html Text(Chapter chapter, ChapterText text, string route, bool explainsTerms = true)
     {
         var markup = text.Render(chapter, explainsTerms);
+        chapter.Pictures.Routes = FigurePictures.Of(markup.Figures);
         foreach (var figure in markup.Figures) WriteEmbed(chapter, figure, route);
         var root = Routes.ToRoot(route);
         PagesOf(chapter.Language).Add(route, markup.Links.Select(link => link with { Address = Root.Resolve(link.Address, root) }));
@@ -155,4 +170,7 @@ public sealed record ChapterView(string Title, string Description, string Url, i
 
     /// <summary>The description just as it was given.</summary>
     public string GivenDescription { get; init; } = "";
+
+    /// <summary>Routes of pictures to know it by.</summary>
+    public ImmutableArray<string> Pictures { get; init; } = [];
 }
