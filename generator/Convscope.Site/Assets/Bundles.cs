@@ -26,6 +26,7 @@ namespace Convscope.Site.Assets;
 public sealed record Bundles(
     string Css, string DeepCss, string Icon, ImmutableSortedDictionary<string, string> PageCss, PageScripts Scripts, string Engine)
 {
+    private const string Chapter = "chapter";
     private const string DeepFolder = "css/deep/";
 
     /// <summary>Joins and writes them.</summary>
@@ -107,7 +108,11 @@ public sealed record Bundles(
         .Where(name => name.StartsWith("pages/", StringComparison.Ordinal) && IsStyle(name) && name.Count(c => c == '/') == 2)
         .Select(name => name.Split('/')[1]).Distinct()
         .ToImmutableSortedDictionary(
-            kind => kind, kind => AssetFile.Write(staged, kind + ".css", Join(templates, $"pages/{kind}/")), StringComparer.Ordinal);
+            kind => kind, kind => AssetFile.Write(staged, kind + ".css", Join(templates, FoldersOf(kind))), StringComparer.Ordinal);
+
+    /// <summary>A chapter with a playground is a chapter besides.</summary>
+    private static string[] FoldersOf(string kind) =>
+        kind == Core.Planning.Routes.Playground ? [$"pages/{Chapter}/", $"pages/{kind}/"] : [$"pages/{kind}/"];
 
     private static string Join(TemplateSource templates, params string[] folders) => StyleMinifier.Minify(string.Concat(templates.Names
         .Where(name => IsStyle(name) && folders.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)))
