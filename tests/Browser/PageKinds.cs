@@ -16,7 +16,7 @@ public static partial class PageKinds
     public static readonly string[] All =
     [
         "home", "overview", "layer", "kernels", "layers", "network", "verify", "credits", NotFound, "learn", "chapter", "glossary", "embed",
-        "hyperparameters", "try", "unit input", "unit conv", "unit relu", "unit max-pool", "unit dense", "unit softmax",
+        "hyperparameters", "practice", "try", "unit input", "unit conv", "unit relu", "unit max-pool", "unit dense", "unit softmax",
     ];
 
     /// <summary>The kinds as the data of a theory.</summary>

@@ -24,6 +24,8 @@ public sealed class PresentTests(BrowserFixture fixture)
         await Assertions.Expect(lit).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
         Assert.Equal(first, await lit.InnerTextAsync());
+        await page.Locator(".present-bar").GetByRole(AriaRole.Button, new() { Name = "Next step" }).ClickAsync();
+        Assert.NotEqual(first, await lit.InnerTextAsync());
         await page.Keyboard.PressAsync("s");
         await Assertions.Expect(page.Locator(".spotlight")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("n");
