@@ -16,7 +16,15 @@ test("an answer is right to one unit of the last digit, and a whole number exact
   assert.equal(judge("-1.35", asked), "no_bias");
   assert.equal(judge("1.45", asked), "wrong");
   assert.equal(judge("one", asked), "unread");
-  const whole = { answer: 1024, decimals: 0, tolerance: 0, slips: [{ key: "no_floor", value: 1024.33 }, { key: "no_one", value: 1023 }] };
+  const whole = {
+    answer: 1024,
+    decimals: 0,
+    tolerance: 0,
+    slips: [
+      { key: "no_floor", value: 1024.33 },
+      { key: "no_one", value: 1023 },
+    ],
+  };
   assert.equal(judge("1,024", whole), "right");
   assert.equal(judge("1023", whole), "no_one");
   assert.equal(judge("1024.3", whole), "no_floor");

@@ -37,7 +37,8 @@ public static class CountExercises
         var (answer, product) = (units * (own + one), string.Join(" × ", weights));
         var question = (weights.Length > 1 ? "pr_ask_kernels" : "pr_ask_neurons") + (hasBias ? "" : "_unbiased");
         return Exercise.Of(
-            weights.Length > 1 ? new(question, units, weights[0], Texts.Phrase.Sides(weights[^2], weights[^1])) : new(question, units, weights[0]),
+            weights.Length > 1
+                ? new(question, units, weights[0], Texts.Phrase.Sides(weights[^2], weights[^1])) : new(question, units, weights[0]),
             [], new(answer, 0),
             hasBias ? [$"{product} + 1 = {own + 1}", $"{units} × {own + 1} = {answer}"] : [$"{units} × {product} = {answer}"],
             new("no_biases", hasBias ? units * own : double.NaN),

@@ -23,7 +23,8 @@ public sealed record Exercise(
     /// <param name="given">The numbers to work with.</param>
     /// <param name="answer">What they give.</param>
     /// <param name="steps">How.</param>
-    /// <param name="slips">What wrong ways give; those that lead to the answer all the same, or where another one does, are left out.</param>
+    /// <param name="slips">What wrong ways give; those that lead to the answer all the same, or where another one does, are left
+    /// out.</param>
     public static Exercise Of(
         Phrase question, IEnumerable<GivenNumbers> given, Number answer, IEnumerable<string> steps, params Slip[] slips)
     {

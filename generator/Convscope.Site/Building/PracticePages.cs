@@ -78,15 +78,15 @@ public sealed class PracticePages(
     /// <returns>The route of the file.</returns>
     private string Data(Edition edition, ImmutableArray<PracticeView> sections)
     {
-        var all = sections.ToDictionary(section => section.Kind, section => section.Exercises.Zip(pool.Of(section.Kind), (view, posed) => new
+        var all = sections.ToDictionary(section => section.Kind, section => section.Exercises.Zip(pool.Of(section.Kind)).Select(pair => new
         {
-            question = view.Question, form = view.Form, from = view.From, url = view.Url, steps = view.Steps,
-            given = view.Given.Select(given => new
+            question = pair.First.Question, form = pair.First.Form, from = pair.First.From, url = pair.First.Url, steps = pair.First.Steps,
+            given = pair.First.Given.Select(given => new
             {
                 name = given.Name, rows = given.Rows.Select(row => row.Select(cell => cell.Value.Shown)),
             }),
-            answer = view.Answer.Exact, decimals = view.Answer.Decimals, tolerance = posed.Exercise.Tolerance,
-            slips = posed.Exercise.Slips.Select(slip => new { key = slip.Key, value = slip.Value }),
+            answer = pair.First.Answer.Exact, decimals = pair.First.Answer.Decimals, tolerance = pair.Second.Exercise.Tolerance,
+            slips = pair.Second.Exercise.Slips.Select(slip => new { key = slip.Key, value = slip.Value }),
         }));
         var bytes = JsonSerializer.SerializeToUtf8Bytes(all, Json);
         var route = $"data/practice/{edition.Language.Code}-{StagedSite.Hash(bytes)}.js";

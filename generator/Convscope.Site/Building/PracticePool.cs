@@ -60,7 +60,8 @@ public sealed class PracticePool(NetworkGraph network, UnitPlan plan, ImmutableA
         for (var i = 0; i < Tries; i++)
         {
             var cell = new Cell(chance.Of(plan.Units(layer)), chance.Below(output.Shape.Height), chance.Below(output.Shape.Width));
-            if (((IPractised)layer.Operator).Practise(input, output, cell) is { } exercise) return new(exercise) { Layer = layer, At = cell };
+            if (((IPractised)layer.Operator).Practise(input, output, cell) is { } exercise)
+                return new(exercise) { Layer = layer, At = cell };
         }
 
         return null;

@@ -34,7 +34,8 @@ public sealed record GivenView(string Name, ImmutableArray<ImmutableArray<GivenC
     {
         var largest = given.Rows.SelectMany(row => row).Max(number => Math.Abs(number.Value));
         string Tint(Number number) => Number.Format(largest > 0 ? number.Value / largest : 0, 2).Replace('\u2212', '-');
-        return new(words[given.Name], [.. given.Rows.Select(row => row.Select(number => new GivenCellView(number, Tint(number))).ToImmutableArray())]);
+        return new(words[given.Name],
+            [.. given.Rows.Select(row => row.Select(number => new GivenCellView(number, Tint(number))).ToImmutableArray())]);
     }
 }
 
