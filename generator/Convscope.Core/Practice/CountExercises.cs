@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Convscope.Core.Explain;
+using Convscope.Core.Texts;
 
 namespace Convscope.Core.Practice;
 
@@ -38,7 +39,8 @@ public static class CountExercises
         var question = (weights.Length > 1 ? "pr_ask_kernels" : "pr_ask_neurons") + (hasBias ? "" : "_unbiased");
         return Exercise.Of(
             weights.Length > 1
-                ? new(question, units, weights[0], Texts.Phrase.Sides(weights[^2], weights[^1])) : new(question, units, weights[0]),
+                ? new(question, Units(units), new Phrase("pr_channels_read", weights[0]), Phrase.Sides(weights[^2], weights[^1]))
+                : new(question, Units(units), weights[0]),
             [], new(answer, 0),
             hasBias ? [$"{product} + 1 = {own + 1}", $"{units} × {own + 1} = {answer}"] : [$"{units} × {product} = {answer}"],
             new("no_biases", hasBias ? units * own : double.NaN),
@@ -48,4 +50,6 @@ public static class CountExercises
             new("one_channel", weights.Length > 1 ? units * ((own / weights[0]) + one) : double.NaN),
             new("no_units", weights.Length > 1 ? own / weights[0] : double.NaN));
     }
+
+    private static Phrase Units(int count) => new("pr_units", count);
 }

@@ -38,7 +38,7 @@ public sealed class PracticePool(NetworkGraph network, UnitPlan plan, ImmutableA
             var (kind, layers) = _kinds[k];
             for (var number = 0; number < Most; number++)
             {
-                if (((number / layers.Length) + number) % order.Length != index) continue;
+                if ((number + (number / (layers.Length * order.Length))) % order.Length != index) continue;
                 var chance = new Chance(((ulong)k << 32) | (uint)number);
                 if (Pose(run.Activations, layers[number % layers.Length], chance) is { } posed)
                     _posed[(kind, number)] = posed with { Picture = picture.Id };
@@ -51,7 +51,8 @@ public sealed class PracticePool(NetworkGraph network, UnitPlan plan, ImmutableA
     {
         PracticeKinds.Size => [.. CountPool.Sizes(network, Most).Select(exercise => new PosedExercise(exercise))],
         PracticeKinds.Parameters => [.. CountPool.Parameters(network, Most).Select(exercise => new PosedExercise(exercise))],
-        _ => [.. _posed.Where(pair => pair.Key.Kind == kind).OrderBy(pair => pair.Key.Number).Select(pair => pair.Value)],
+        _ => [.. _posed.Where(pair => pair.Key.Kind == kind).OrderBy(pair => pair.Key.Number).Select(pair => pair.Value)
+            .DistinctBy(posed => (posed.Layer, posed.At, posed.Picture))],
     };
 
     private PosedExercise? Pose(Activations activations, Layer layer, Chance chance)

@@ -74,5 +74,8 @@ public abstract record TextFrame;
 /// <summary>A question whose answer is hidden until it is asked for.</summary>
 public sealed record QuestionFrame : TextFrame;
 
+/// <summary>What is asked in an exam, and how it is said there.</summary>
+public sealed record ExamFrame : TextFrame;
+
 /// <summary>A part of the text that stands only where a picture fits, or where none does.</summary>
 public sealed record ConditionFrame(PictureChoice Picture, bool IsWanted) : TextFrame;

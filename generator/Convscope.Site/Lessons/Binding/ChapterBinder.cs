@@ -17,7 +17,7 @@ namespace Convscope.Site.Lessons.Binding;
 public sealed class ChapterBinder
 {
     private const string Value = "value";
-    private static readonly string[] Frames = ["question", "when", "unless"];
+    private static readonly string[] Frames = ["question", "exam", "when", "unless"];
 
     private readonly ChapterSource _source;
     private readonly LanguageSource _language;
@@ -186,10 +186,10 @@ public sealed class ChapterBinder
     /// <summary>Binds a frame; false where its text is left out for good.</summary>
     private bool BindFrame(DirectiveBlock block, Arguments arguments)
     {
-        if (arguments.Directive.Kind == "question")
+        if (arguments.Directive.Kind is "question" or "exam")
         {
             arguments.RejectOthers();
-            _frames.Add((block, new QuestionFrame()));
+            _frames.Add((block, arguments.Directive.Kind == "question" ? new QuestionFrame() : new ExamFrame()));
             return true;
         }
 

@@ -36,6 +36,7 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
             // What stands around a block comes before it, so that questions are counted without those that are left out.
             if (frame is ConditionFrame condition) block.IsHidden =
                 drawings.IsFound(condition.Picture, () => scene!.Pictures.Find(condition.Picture) is not null) != condition.IsWanted;
+            else if (frame is ExamFrame) (block.Before, block.After) = Boxed(words["exam"]);
             else if (DirectiveBlock.IsShown(block)) Ask(block, ++questions, words);
         }
 
@@ -75,6 +76,10 @@ internal sealed class ChapterText(TemplateEngine engine, LessonScene? scene, Dra
             ["embed"] = EmbedRoute(chapter, placed.Anchor), ["picture"] = rendered.Picture,
         }, layout: null);
     }
+
+    /// <summary>A box beside the text, with its name.</summary>
+    private static (string Before, string After) Boxed(string name) =>
+        ($"<div class=\"exam\" role=\"note\">\n<p class=\"exam-name\">{Html.Escape(name)}</p>\n", "</div>\n");
 
     /// <summary>The answer is what follows the first block, or a line of <c>---</c>.</summary>
     private static void Ask(DirectiveBlock block, int number, Words words)
