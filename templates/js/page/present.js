@@ -59,8 +59,8 @@ function present() {
   };
   const toggle = (/** @type {HTMLElement | null} */ shown) => shown && (shown.hidden = !shown.hidden);
   const bar = barOf([
-    ["\u2190", wordOf("present_back"), () => step(-1)],
-    ["\u2192", wordOf("present_next"), () => step(1)],
+    ["\u2190", wordOf("present_back"), blocks().length > 0 && (() => step(-1))],
+    ["\u2192", wordOf("present_next"), blocks().length > 0 && (() => step(1))],
     [wordOf("present_page"), "", find('.siblings a[rel="next"]') && (() => turn("next"))],
     [wordOf("present_light"), "", matchMedia("(hover: hover)").matches && (() => toggle(light))],
     [wordOf("present_code"), "", code && (() => toggle(code))],
