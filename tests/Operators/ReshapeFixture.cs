@@ -16,9 +16,10 @@ internal sealed class ReshapeFixture : OperatorFixture
             Gated(model => model.Longs("sizes", 1, 3, 1, 1).Node("Reshape", "gate sizes", "cells"))),
         ("a vector given two more axes", Gated(model => model.Longs("axes", 2, 3).Node("Unsqueeze", "gate axes", "cells"))),
         ("four axes", Of(1, 3, 2, 2, 5)),
-        ("place by place, as a detector's heads", new ModelBuilder().Input(1, 6, 3, 2)
-            .Node("Transpose", "image", "last", ("perm", new[] { 0, 2, 3, 1 }))
-            .Longs("sizes", 1, 12, 3).Node("Reshape", "last sizes", "boxes").Output("boxes")),
+        ("place by place, as a detector's heads", new ModelBuilder().Input(1, 3, 4, 5)
+            .Weights("w", 6, 3, 1, 1).Node("Conv", "image w", "heads")
+            .Node("Transpose", "heads", "last", ("perm", new[] { 0, 2, 3, 1 }))
+            .Longs("sizes", 1, 40, 3).Node("Reshape", "last sizes", "boxes").Output("boxes")),
         ("squeeze and unsqueeze", Signals.Of().Longs("third", 3).Node("Unsqueeze", "signal third", "tall").Output("tall")),
     ];
 
