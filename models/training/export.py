@@ -6,7 +6,7 @@ give the same bytes.
 
 import onnx
 import yaml
-from onnx import TensorProto, helper, numpy_helper
+from onnx import helper, numpy_helper
 
 import data
 import learn
@@ -41,7 +41,10 @@ def module_of(layer):
 
 
 def build(weights, classes, size, channels=3):
-    """The ONNX model of a Tiny VGG with these weights: opset 13, a batch of one, every tensor named after its layer."""
+    """The ONNX model of a Tiny VGG with these weights: opset 13, a batch of one, every tensor named after its layer.
+
+    The model computes in the weights' own precision.
+    """
     nodes, last = [], "input"
 
     def add(operator, layer, inputs=(), **attributes):
@@ -60,10 +63,11 @@ def build(weights, classes, size, channels=3):
     add("Gemm", "output", ["output.weight", "output.bias"], alpha=1.0, beta=1.0, transA=0, transB=1)
     add("Softmax", "softmax", axis=1)
 
+    precision = numpy_helper.from_array(weights["output.weight"]).data_type
     graph = helper.make_graph(
         nodes, "tiny_vgg",
-        [helper.make_tensor_value_info("input", TensorProto.FLOAT, [1, channels, size, size])],
-        [helper.make_tensor_value_info("softmax", TensorProto.FLOAT, [1, classes])],
+        [helper.make_tensor_value_info("input", precision, [1, channels, size, size])],
+        [helper.make_tensor_value_info("softmax", precision, [1, classes])],
         [numpy_helper.from_array(value, name) for name, value in weights.items()])
     model = helper.make_model(graph, producer_name="train.py", opset_imports=[helper.make_opsetid("", 13)])
     # IR 7 is what opset 13 came with; readers of that age still open it.

@@ -24,6 +24,7 @@ class Settings:
     average: float = 0.998
     temperature: float = 3.0
     soft_share: float = 0.8
+    changes: bool = True
 
 
 def normalise(pictures):
@@ -45,6 +46,7 @@ class Batches:
 
     def __init__(self, photos, drawings, settings, generator):
         self.photos, self.drawings, self.generator = photos, drawings, generator
+        self.changes = settings.changes
         self.drawn = round(settings.batch * settings.drawn_share) if drawings else 0
         self.taken = max(2, min(settings.batch - self.drawn, len(photos)))
         # A last, shorter batch is left out; the next epoch's shuffle gives its pictures their turn.
@@ -59,7 +61,8 @@ class Batches:
         order = torch.randperm(len(self.photos), generator=self.generator)
         for start in range(0, self.count * self.taken, self.taken):
             chosen = order[start:start + self.taken]
-            x, y = augment.photographs(self.photos.pixels[chosen], self.generator), self.photos.targets[chosen]
+            pixels, y = self.photos.pixels[chosen], self.photos.targets[chosen]
+            x = augment.photographs(pixels, self.generator) if self.changes else pixels.float() / 255
             if self.drawn:
                 chosen = torch.multinomial(self.weights, self.drawn, replacement=True, generator=self.generator)
                 laid = augment.composites(self.drawings.pixels[chosen], self.photos.pixels, size, self.generator)
@@ -77,8 +80,8 @@ def loss_of(logits, targets, taught, settings):
     return (1 - settings.soft_share) * hard + settings.soft_share * soft
 
 
-def learn(name, model, photos, drawings, val, drawn_val, settings, seed, teacher=None):
-    """Train `model`; return the running average of its weights over the last steps."""
+def learn(name, model, photos, drawings, val, drawn_val, settings, seed, teacher=None, history=None):
+    """Train `model`; return the running average of its weights over the last steps. `history` is told of each epoch."""
     generator = torch.Generator().manual_seed(seed)
     batches = Batches(photos, drawings, settings, generator)
     # Biases and normalisation are not decayed: their size says nothing about how complex the network is.
@@ -90,6 +93,8 @@ def learn(name, model, photos, drawings, val, drawn_val, settings, seed, teacher
                                                    pct_start=0.2)
     averaged = copy.deepcopy(model)
     steps = 0
+    if history is not None:
+        history.after(0, averaged)
     for epoch in range(1, settings.epochs + 1):
         started, total = time.monotonic(), 0.0
         model.train()
@@ -106,6 +111,8 @@ def learn(name, model, photos, drawings, val, drawn_val, settings, seed, teacher
             steps += 1
             follow(averaged, model, min(settings.average, steps / (steps + 10)))
             total += loss.item()
+        if history is not None:
+            history.after(epoch, averaged)
         line = f"{name} epoch {epoch}/{settings.epochs}  loss {total / batches.count:.3f}"
         line += f"  val {accuracy(averaged, val.pixels, val.targets):.3f}"
         if drawn_val is not None:

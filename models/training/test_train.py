@@ -10,6 +10,7 @@ import unittest
 import numpy
 import onnx
 import yaml
+from onnx import numpy_helper
 from PIL import Image
 
 import data
@@ -61,6 +62,20 @@ class TrainTest(unittest.TestCase):
         card = yaml.safe_load((self.root / "a/my.yaml").read_text(encoding="utf-8"))
         self.assertEqual(card["labels"], ["blue", "red things"])
         self.assertEqual({key: card["input"][key] for key in data.RECIPE}, data.RECIPE)
+
+    def test_keeps_its_way(self):
+        make_squares(self.root / "data", {"a": (200, 20, 20), "b": (20, 20, 200)})
+        code, _, errors = call(self.root / "data", "--out", self.root / "my.onnx", "--epochs", 2, "--size", 32, "--keep", "0,2", "--plain-too")
+        self.assertEqual((code, errors), (0, ""))
+        record = yaml.safe_load((self.root / "my.history/history.yaml").read_text(encoding="utf-8"))
+        self.assertEqual([kept["epoch"] for kept in record["checkpoints"]], [0, 2])
+        for curves in (record, record["plain"]):
+            for key in ("loss", "accuracy"):
+                self.assertEqual([len(curves[key][name]) for name in ("training", "held_out")], [3, 3])
+        last = onnx.load(str(self.root / "my.history" / record["checkpoints"][-1]["file"]))
+        made = onnx.load(str(self.root / "my.onnx"))
+        for half, single in zip(last.graph.initializer, made.graph.initializer):
+            numpy.testing.assert_allclose(numpy_helper.to_array(half), numpy_helper.to_array(single), rtol=1e-3, atol=1e-7)
 
     def test_bad_folders_get_one_line_and_no_stack_trace(self):
         make_squares(self.root / "one", {"only": (1, 2, 3)})

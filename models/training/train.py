@@ -8,6 +8,7 @@ yaml; `apt-get install python3-torch python3-onnx python3-pil python3-numpy pyth
 """
 
 import argparse
+import dataclasses
 import pathlib
 import sys
 import time
@@ -17,6 +18,7 @@ import torch
 
 import data
 import export
+import history
 import reference
 from learn import Settings, accuracy, learn, normalise
 from network import Teacher, TinyVgg
@@ -42,6 +44,10 @@ def parse(arguments):
     parser.add_argument("--teacher-file", type=pathlib.Path, help="keep the teacher here, and use it if it is there already")
     parser.add_argument("--soft-share", type=float, default=0.8, help="how much the teacher's answers count against the labels")
     parser.add_argument("--temperature", type=float, default=3.0, help="how far the teacher's answers are softened")
+    parser.add_argument("--keep", type=lambda text: [int(part) for part in text.split(",")],
+                        help="keep the network after these epochs, with commas (0: before the first), for the chapter on learning")
+    parser.add_argument("--plain-too", action="store_true",
+                        help="with --keep: train once more without random changes, to record how such a network overfits")
     parser.add_argument("--threads", type=int, default=2, help="processor threads")
     parser.add_argument("--title", help="title for the YAML")
     parser.add_argument("--description", help="description for the YAML")
@@ -51,6 +57,8 @@ def parse(arguments):
         parser.error("--epochs must be at least 1, --batch at least 2, --teacher-epochs at least 0")
     if not 0 < args.val_share < 1 or not 0 <= args.drawn_share < 1 or not 0 <= args.soft_share <= 1:
         parser.error("shares must lie between 0 and 1")
+    if args.keep and not all(0 <= epoch <= args.epochs for epoch in args.keep):
+        parser.error(f"--keep: epochs from 0 to {args.epochs}")
     if args.out.suffix != ".onnx":
         parser.error("--out must end in .onnx")
     return args
@@ -117,9 +125,16 @@ def run(args):
     model = TinyVgg(len(classes), args.size)
     settings = Settings(args.epochs, args.rate, args.batch, args.drawn_share, soft_share=args.soft_share,
                         temperature=args.temperature)
-    model = learn("tiny-vgg", model, photos, drawings, val, drawn_val, settings, args.seed, teacher)
-
     labels = [name.replace("-", " ").replace("_", " ") for name in classes]
+    kept = None
+    if args.keep:
+        kept = history.History(args.out.with_suffix(".history"), args.keep, labels, args.size, photos, val, settings, args.seed)
+    model = learn("tiny-vgg", model, photos, drawings, val, drawn_val, settings, args.seed, teacher, kept)
+    if kept and args.plain_too:
+        torch.manual_seed(args.seed)
+        learn("plain", TinyVgg(len(classes), args.size), photos, None, val, drawn_val, dataclasses.replace(settings, changes=False),
+              args.seed, history=kept.plain())
+
     export.write(args.out, model.folded(), labels, args.size, args.licence, args.title, args.description)
     check_export(args.out, model, val)
     print(f"{args.out}: val {accuracy(model, val.pixels, val.targets):.3f}, {time.monotonic() - started:.0f} s")

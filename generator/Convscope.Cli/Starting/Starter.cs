@@ -99,6 +99,10 @@ public sealed partial class Starter
                 _files["models/" + own] = SourceFile.Bytes(new(Path.Combine(folder.Full, own), Path.Combine(folder.Shown, own)));
         }
 
+        var history = folder.Inner(Path.ChangeExtension(name, ".history"));
+        foreach (var kept in Directory.Exists(history.Full) ? SourceFolder.Files(history).Select(Path.GetFileName).OfType<string>() : [])
+            _files[$"models/{Path.GetFileName(history.Full)}/{kept}"] = SourceFile.Bytes(history.Inner(kept));
+
         _words["labels"] = labels.Yaml ?? "# labels: [cat, dog]            # one an output, in order";
         var metadata = "models/" + Path.ChangeExtension(name, ".yaml");
         if (!_files.TryGetValue(metadata, out var known)) AddText(metadata, "model.yaml");

@@ -157,7 +157,11 @@ public static class SiteBuilder
         }
 
         var drawings = new Drawings();
-        var lessons = new LessonWriter(lesson, new(lesson.Scope, editions, kernels, lessonPictures), drawings, engine,
+        var scene = new LessonScene(lesson.Scope, editions, kernels, lessonPictures)
+        {
+            Learning = sources.Learning is { } learning ? new(learning, network, sources.Metadata.ToModelOptions()) : null, Staged = staged,
+        };
+        var lessons = new LessonWriter(lesson, scene, drawings, engine,
             [.. editions.Select(edition => edition.Pages)], threads.All);
         var siteComposer = new SiteComposer(model, editions, plan, shown, kernels, strongest, staged, lessons,
             StaticFiles.Yielded(sources.Static));

@@ -27,7 +27,7 @@ public static class LessonBuilding
         {
             Equations = [.. sources.Templates.Names.Where(name => name.StartsWith(UnitFigure.Folder, StringComparison.Ordinal))
                 .Select(Path.GetFileNameWithoutExtension)!],
-            Facts = sources.Metadata.Facts, Preprocessing = sources.Metadata.Preprocessing,
+            Facts = sources.Metadata.Facts, Preprocessing = sources.Metadata.Preprocessing, Learning = sources.Learning?.Record,
             Collection = sources.Pictures.Select(picture => picture.Collection).Distinct().ToArray() is [var only] ? only : "",
         };
         return Lesson.Bind(sources.Languages, sources.Files, scope, sources.Config.Html, kept, threads);

@@ -8,6 +8,7 @@ using Convscope.Site.Building;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Lessons.Views;
+using Convscope.Site.Output;
 using Convscope.Site.Views;
 
 namespace Convscope.Site.Lessons;
@@ -15,6 +16,12 @@ namespace Convscope.Site.Lessons;
 /// <summary>Everything that figures and numbers are made from, once all pictures have gone through the network.</summary>
 public sealed record LessonScene(LessonScope Scope, ImmutableArray<Edition> Editions, KernelPictures Kernels, LessonPictures Pictures)
 {
+    /// <summary>The network on its way through its training, or null.</summary>
+    public LearningRuns? Learning { get; init; }
+
+    /// <summary>Takes pictures that only a figure has.</summary>
+    public StagedSite? Staged { get; init; }
+
     /// <summary>The site in its own language.</summary>
     public SiteView Site => Editions[0].Site;
 

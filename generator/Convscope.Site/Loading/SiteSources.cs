@@ -49,6 +49,9 @@ public sealed record SiteSources(
     /// <summary>Whether a route is that of a file which goes into the site as it is.</summary>
     public bool IsStatic(string route) => Static.Any(file => file.Route == route);
 
+    /// <summary>How the model learned, or null where that isn't known.</summary>
+    public LearningSource? Learning { get; init; }
+
     /// <summary>What lies beside the chapters.</summary>
     public required ContentFiles Files { get; init; }
 
@@ -88,6 +91,7 @@ public sealed record SiteSources(
         var (metadata, said) = diagnostics.Collect(() => ModelLoader.Metadata(model, bytes, options, diagnostics), (new(), []));
         var compared = other is null
             ? null : diagnostics.Collect(() => (ComparedFile?)ComparedFile.Read(other, metadata, options, diagnostics), null);
+        var learning = diagnostics.Collect(() => LearningSource.Read(model, diagnostics), null);
         var (pictures, list) = diagnostics.Collect(() => PictureCatalog.Read(images, metadata.Labels, diagnostics), ([], ""));
         var templateSource = diagnostics.Collect(() => new TemplateSource(templates.Full, templates.Shown), TemplateSource.BuiltInOnly);
         var languages = LessonSources.Read(config, paths, templateSource, diagnostics);
@@ -105,6 +109,7 @@ public sealed record SiteSources(
             Languages = languages,
             Static = files,
             Compared = compared,
+            Learning = learning,
             Warnings = [.. diagnostics],
             Files = beside!,
         };

@@ -2,6 +2,7 @@ import { startOverview } from "../overview/start.js";
 import { startPage } from "../page/start.js";
 import { startPresenting } from "../page/present.js";
 import { startDownloads } from "./download.js";
+import { startEpochs } from "./epochs.js";
 import { startFigures } from "./figures.js";
 import { startLinks } from "./links.js";
 import { startTerms } from "./terms.js";
@@ -14,5 +15,6 @@ export function startLesson() {
   startTerms();
   startDownloads();
   startFigures();
+  startEpochs();
   startPresenting();
 }

@@ -31,6 +31,9 @@ public sealed record LessonScope(
     /// <summary>What is known of the model that can't be computed from it.</summary>
     public ImmutableSortedDictionary<string, string> Facts { get; init; } = ModelMetadata.NoFacts;
 
+    /// <summary>How the model learned, or null.</summary>
+    public LearningRecord? Learning { get; init; }
+
     /// <summary>The collection that all pictures are from, or empty.</summary>
     public string Collection { get; init; } = "";
 

@@ -20,6 +20,10 @@ internal static class LessonTraits
         ["scores"] = scope => SharesOut(scope.Network)
             && scope.Network.InputsOf(scope.Network.Output).All(layer => layer.Operator is IFullyConnected),
 
+        // Of its training.
+        ["history"] = scope => scope.Learning is not null,
+        ["history-plain"] = scope => scope.Learning is { Plain: not null },
+
         // Of the network.
         ["bias"] = scope =>
             scope.Network.Layers.FirstOrDefault(layer => layer.Operator is IHasKernels) is { Operator: IWeighs { HasBias: true } },

@@ -9,7 +9,9 @@ public static class FigureCatalog
     {
         ["compare"] = (arguments, needs) => new CompareFigure(arguments, needs),
         ["confusion"] = (arguments, _) => new ConfusionFigure(arguments),
+        ["curves"] = (arguments, _) => new CurvesFigure(arguments),
         ["dead-units"] = (arguments, needs) => new DeadUnitsFigure(arguments, needs),
+        ["epochs"] = (arguments, needs) => new EpochsFigure(arguments, needs),
         ["kernels"] = (arguments, _) => new KernelsFigure(arguments),
         ["layer"] = (arguments, needs) => new LayerFigure(arguments, needs),
         ["network"] = (arguments, _) => new NetworkFigure(arguments),
@@ -20,6 +22,7 @@ public static class FigureCatalog
         ["responses"] = (arguments, needs) => new ResponsesFigure(arguments, needs),
         ["size"] = (arguments, _) => new SizeFigure(arguments),
         ["softmax"] = (arguments, needs) => new SoftmaxFigure(arguments, needs),
+        ["step"] = (arguments, needs) => new StepFigure(arguments, needs),
         ["unit"] = (arguments, needs) => new UnitFigure(arguments, needs),
     };
 

@@ -15,6 +15,7 @@ public static class ValueCatalog
         // Of the model.
         ["model"] = (_, _) => (scene, words) => Live.Text(scene.EditionOf(words).Site.Model.Title),
         ["fact"] = FactValues.Fact,
+        ["learning"] = LearningValues.Measured,
         ["pictures"] = (_, _) => (scene, _) => Live.Whole(scene.Site.Pictures.Length),
         ["classes"] = (_, _) => (scene, _) => Live.Whole(scene.Network.Output.Shape.Units),
         ["layers"] = LayerValues.Layers,
