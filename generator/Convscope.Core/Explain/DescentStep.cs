@@ -25,8 +25,8 @@ public sealed record DescentStep(
         var gradient = error * input;
         var change = rate * gradient;
 
-        // So many that the change itself has three digits.
-        var w = Math.Max(Fewest, change == 0 ? Fewest : 2 - Number.PowerOf(change));
+        // So many that the change itself has three digits, where they can be written out.
+        var w = Math.Clamp(2 - PowerOf(change), Fewest, Number.MostPlain);
         var g = Fewest;
         while (g < Decimals.Most && !Decimals.IsWithinOne(
             Number.Round(weight, w) - (rate * Number.Round(gradient, g)), Number.Round(weight - change, w), w)) g++;

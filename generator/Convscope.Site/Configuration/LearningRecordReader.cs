@@ -34,11 +34,14 @@ public static class LearningRecordReader
     private static LearningCurves Curves(YamlMap map)
     {
         var curves = new LearningCurves(Curve(map, "loss", double.MaxValue), Curve(map, "accuracy", 1));
-        int[] lengths = [curves.Loss.Training.Length, curves.Loss.HeldOut.Length, curves.Accuracy.Training.Length, curves.Accuracy.HeldOut.Length];
+        int[] lengths =
+        [
+            .. new[] { curves.Loss, curves.Accuracy }.SelectMany(curve => new[] { curve.Training.Length, curve.HeldOut.Length }),
+        ];
         if (lengths.Min() < 2 || lengths.Max() != lengths.Min())
         {
-            map.Report("loss", "and 'accuracy' must have 'training' and 'held_out', four lists of the same length: one number before the first "
-                + $"epoch and one after each; they have {string.Join(", ", lengths)}");
+            map.Report("loss", "and 'accuracy' must have 'training' and 'held_out', four lists of the same length: one number before the "
+                + $"first epoch and one after each; they have {string.Join(", ", lengths)}");
         }
 
         return curves;

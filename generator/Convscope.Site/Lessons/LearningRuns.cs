@@ -10,7 +10,7 @@ using Convscope.Site.Loading;
 
 namespace Convscope.Site.Lessons;
 
-/// <summary>Runs the networks that a training kept on the pictures of a lesson, each picture once; a checkpoint is a model as any other.</summary>
+/// <summary>Runs the networks that a training kept on the pictures of a lesson, each picture once: a checkpoint is a model.</summary>
 /// <param name="source">What was kept.</param>
 /// <param name="network">The network of the site: the kept ones must have its layers.</param>
 /// <param name="options">How its file was read.</param>

@@ -45,11 +45,11 @@ public sealed record Fingerprint(string Site, string PicturePages, string Lesson
         // What sources mean follows from their texts and names, so that these are hashed: nothing that is read from them can be forgotten.
         void AddText(string name, string? text) => Add(text is null ? "no " + name : name, Encoding.UTF8.GetBytes(text ?? ""));
 
-        foreach (var type in OfAssemblies)
-            Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
+        foreach (var type in OfAssemblies) Add(type.Assembly.FullName!, type.Module.ModuleVersionId.ToByteArray());
         AddText("machine", $"{RuntimeInformation.OSArchitecture} {given} {budgets} {sources.Config.WarnsOfErrors}");
         foreach (var said in sources.Said) AddText("said", said);
         foreach (var (name, content) in Models(sources)) Add(name, content);
+        if (sources.Learning is { } learning) Add("history", learning.Hash());
         foreach (var own in sources.Templates.Own) AddText(own.Shown, own.Text);
         foreach (var picture in sources.Pictures)
         {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Configuration;
 
@@ -13,6 +15,15 @@ public sealed record LearningSource(LearningRecord Record, string Text, Immutabl
 {
     /// <summary>Larger networks would be kept in memory several times.</summary>
     private const long MostBytes = 100_000_000;
+
+    /// <summary>A hash over all of it.</summary>
+    public byte[] Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+        foreach (var network in Networks) hash.AppendData(SHA256.HashData(network));
+        return hash.GetHashAndReset();
+    }
 
     /// <summary>Reads it; null where a model has none.</summary>
     /// <exception cref="DiagnosticException">The record can't be parsed, or a file can't be read.</exception>

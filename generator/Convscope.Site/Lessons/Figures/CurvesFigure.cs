@@ -11,7 +11,8 @@ namespace Convscope.Site.Lessons.Figures;
 /// <summary>Loss and accuracy over the epochs, on pictures that were trained on and on others.</summary>
 public sealed class CurvesFigure : Figure
 {
-    /// <summary>The drawing's own units: <c>viewBox="0 0 340 200"</c> with room for numbers left and below, and for names at the right.</summary>
+    /// <summary>The drawing's own units: <c>viewBox="0 0 340 200"</c> with room for numbers
+    /// and names.</summary>
     private const double Left = 40, Right = 262, Top = 8, Bottom = 170, Apart = 14;
 
     private readonly bool _isPlain;
@@ -41,7 +42,8 @@ public sealed class CurvesFigure : Figure
         ]));
         string[] head =
         [
-            words["epoch"], words["loss_on_training"], words["loss_on_held_out"], words["accuracy_on_training"], words["accuracy_on_held_out"],
+            words["epoch"], words["loss_on_training"], words["loss_on_held_out"],
+            words["accuracy_on_training"], words["accuracy_on_held_out"],
         ];
         return new(new TableView([.. head], [.. rows]), "") { More = new Dictionary<string, object?> { ["charts"] = charts } };
     }

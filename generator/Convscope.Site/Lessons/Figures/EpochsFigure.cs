@@ -63,7 +63,8 @@ public sealed class EpochsFigure : Figure
             var mapScale = ColourScale.Diverging(units.Max(unit => MapStatistics.Of(run[maps], unit) is var map
                 ? Math.Max(Math.Abs(map.Minimum), Math.Abs(map.Maximum)) : 0));
             return new EpochView(
-                run.Epoch, name, Ends(kernelScale), Ends(mapScale), Sheet(scene, run, layer, kernelScale, words["alt_kernels_after", layer.ShownName, name]),
+                run.Epoch, name, Ends(kernelScale), Ends(mapScale),
+                Sheet(scene, run, layer, kernelScale, words["alt_kernels_after", layer.ShownName, name]),
                 [.. units.Select(unit => Map(scene, run, maps, unit, mapScale, name, words))],
                 [.. classes.Select(unit => new ShareView(scene.UnitName(output, unit, words), "",
                     new Number(shares[unit], 3).ExactText, MapWords.Percent(shares[unit], words),

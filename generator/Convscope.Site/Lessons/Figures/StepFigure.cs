@@ -46,8 +46,8 @@ public sealed class StepFigure : Figure
         { More = new Dictionary<string, object?> { ["picture"] = scene.PictureIn(picture.View, words), ["layer"] = layer.ShownName } };
     }
 
-    /// <summary>The share of the true class when all weights and biases have made the step: each logit moves by its error times the rate times
-    /// the squares of what is read.</summary>
+    /// <summary>The share of the true class when all weights and biases have made the step: each logit moves by its error times the
+    /// rate times the squares of what is read.</summary>
     private static double Moved(float[] shares, int truth, double[] logits, double far)
     {
         for (var unit = 0; unit < logits.Length; unit++) logits[unit] -= far * (shares[unit] - (unit == truth ? 1 : 0));

@@ -8,7 +8,8 @@ namespace Convscope.Site.Lessons.Views;
 /// <param name="Lines">Its lines.</param>
 /// <param name="Levels">Lines across, with what they stand for.</param>
 /// <param name="Epochs">Marks below, with their epochs.</param>
-public sealed record ChartView(string Name, ImmutableArray<ChartLine> Lines, ImmutableArray<ChartMark> Levels, ImmutableArray<ChartMark> Epochs);
+public sealed record ChartView(
+    string Name, ImmutableArray<ChartLine> Lines, ImmutableArray<ChartMark> Levels, ImmutableArray<ChartMark> Epochs);
 
 /// <summary>One line of a chart, from left to right.</summary>
 /// <param name="Points">As SVG has them.</param>
@@ -24,7 +25,8 @@ public sealed record ChartMark(string At, string Text);
 /// <param name="Loss">On pictures that were not trained on.</param>
 /// <param name="Right">The share of right answers on these.</param>
 public sealed record EpochView(
-    int Epoch, string Name, ScaleEnds KernelScale, ScaleEnds MapScale, SheetImage Sheet, ImmutableArray<SheetImage> Maps, ImmutableArray<ShareView> Shares, Number Loss, CellView Right);
+    int Epoch, string Name, ScaleEnds KernelScale, ScaleEnds MapScale, SheetImage Sheet, ImmutableArray<SheetImage> Maps,
+    ImmutableArray<ShareView> Shares, Number Loss, CellView Right);
 
 /// <summary>A picture in the figure.</summary>
 /// <param name="Columns">Of kernels: how many stand side by side.</param>
