@@ -98,7 +98,7 @@ public sealed class Formula
         {
             "frac" => Element("mfrac", Argument(@"\frac"), Argument(@"\frac")),
             "sqrt" => Root(),
-            "text" => $"<mtext>{WebUtility.HtmlEncode(_tex.Words(name))}</mtext>",
+            "text" => $"<mtext>{WebUtility.HtmlEncode(Held(_tex.Words(name)))}</mtext>",
             "mathrm" or "operatorname" => Upright(_tex.Words(name)),
             "mathbf" => $"<mi>{WebUtility.HtmlEncode(Bold(_tex.Words(name)))}</mi>",
             "left" => Fenced(at),
@@ -143,22 +143,33 @@ public sealed class Formula
         var kind = _tex.Words("begin");
         if (!TexCommands.Tables.TryGetValue(kind, out var sides))
             throw new FormulaException($"formulas don't know the table '{kind}'", at, kind, TexCommands.Tables.Keys);
-        var rows = new StringBuilder("<mtr><mtd>");
+
+        // Core MathML has no columnalign, and browsers centre every cell by themselves.
+        var cell = kind == "cases" ? "<mtd style=\"text-align:left\">" : "<mtd>";
+        var rows = new StringBuilder("<mtr>").Append(cell);
         for (; ; )
         {
             rows.Append(Row());
             var here = _tex.At;
             if (_tex.Peek() is null) throw new FormulaException($"this '\\begin{{{kind}}}' has no '\\end{{{kind}}}'", at);
             var token = _tex.Next();
-            if (token == "&") rows.Append("</mtd><mtd>");
-            else if (token == "\\\\") rows.Append("</mtd></mtr><mtr><mtd>");
+            if (token == "&") rows.Append("</mtd>").Append(cell);
+            else if (token == "\\\\") rows.Append("</mtd></mtr><mtr>").Append(cell);
             else if (token == "\\end" && _tex.Words("end") == kind) break;
             else throw new FormulaException($"this '\\begin{{{kind}}}' has no '\\end{{{kind}}}'", token == "}" ? here : at);
         }
 
         string Side(string sign) => sign.Length == 0 ? "" : $"<mo fence=\"true\" stretchy=\"true\">{sign}</mo>";
-        var left = kind == "cases" ? " columnalign=\"left\"" : "";
-        return $"<mrow>{Side(sides.Left)}<mtable{left}>{rows}</mtd></mtr></mtable>{Side(sides.Right)}</mrow>";
+        return $"<mrow>{Side(sides.Left)}<mtable>{rows}</mtd></mtr></mtable>{Side(sides.Right)}</mrow>";
+    }
+
+    /// <summary>A text whose outer spaces stay: browsers drop plain ones at the ends of an element.</summary>
+    private static string Held(string text)
+    {
+        var words = text.Trim(' ');
+        return words.Length == 0 ? new('\u00A0', text.Length)
+            : new string('\u00A0', text.Length - text.TrimStart(' ').Length) + words
+                + new string('\u00A0', text.Length - text.TrimEnd(' ').Length);
     }
 
     private string Argument(string of)

@@ -4,6 +4,7 @@ using Convscope.Core.Planning;
 using Convscope.Site.Building;
 using Convscope.Site.Lessons.Binding;
 using Convscope.Site.Lessons.Figures;
+using Convscope.Site.Live;
 using Convscope.Site.Loading;
 
 namespace Convscope.Site.Lessons;
@@ -28,6 +29,7 @@ public static class LessonBuilding
             Equations = [.. sources.Templates.Names.Where(name => name.StartsWith(UnitFigure.Folder, StringComparison.Ordinal))
                 .Select(Path.GetFileNameWithoutExtension)!],
             Facts = sources.Metadata.Facts, Preprocessing = sources.Metadata.Preprocessing, Learning = sources.Learning?.Record,
+            IsLive = LiveOffer.Of(network, sources.Config.Live).IsMade,
             Collection = sources.Pictures.Select(picture => picture.Collection).Distinct().ToArray() is [var only] ? only : "",
         };
         return Lesson.Bind(sources.Languages, sources.Files, scope, sources.Config.Html, kept, threads);

@@ -22,13 +22,16 @@ public sealed class FormulaTests
     [InlineData(@"\hat{y}", "<mover accent=\"true\"><mi>y</mi><mo>^</mo></mover>")]
     [InlineData(@"\mathbf{w}", "<mi>𝐰</mi>")]
     [InlineData(@"\mathrm{d}x", "<mrow><mi mathvariant=\"normal\">d</mi><mi>x</mi></mrow>")]
-    [InlineData(@"\text{if } x<0", "<mrow><mtext>if </mtext><mi>x</mi><mo>&lt;</mo><mn>0</mn></mrow>")]
+    [InlineData(@"\text{if } x<0", "<mrow><mtext>if&#160;</mtext><mi>x</mi><mo>&lt;</mo><mn>0</mn></mrow>")]
     [InlineData(@"\left( x \right]",
         "<mrow><mo fence=\"true\" stretchy=\"true\">(</mo><mi>x</mi><mo fence=\"true\" stretchy=\"true\">]</mo></mrow>")]
     [InlineData(@"\sum_i^n x",
         "<mrow><msubsup><mo movablelimits=\"false\">∑</mo><mi>i</mi><mi>n</mi></msubsup><mi>x</mi></mrow>")]
     [InlineData(@"\begin{matrix} a & b \\ c & d \end{matrix}",
         "<mrow><mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mi>c</mi></mtd><mtd><mi>d</mi></mtd></mtr></mtable></mrow>")]
+    [InlineData(@"\begin{cases} a & b \end{cases}",
+        "<mrow><mo fence=\"true\" stretchy=\"true\">{</mo><mtable><mtr><mtd style=\"text-align:left\"><mi>a</mi></mtd>"
+        + "<mtd style=\"text-align:left\"><mi>b</mi></mtd></mtr></mtable></mrow>")]
     [InlineData("图", "<mi>图</mi>")]
     [InlineData("", "", "this formula is empty", 0)]
     [InlineData(@"a + \fraq{1}{2}", "", "formulas don't know the command '\\fraq'", 4)]

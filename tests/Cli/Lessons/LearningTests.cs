@@ -33,7 +33,8 @@ public sealed class LearningTests(DefaultSite site)
             rate = Shown(lines[2][1]);
         }
 
-        Assert.Contains(page.QuerySelectorAll("p data"), data => data.GetAttribute("value") == rate.ToString("R", CultureInfo.InvariantCulture));
+        Assert.Contains(page.QuerySelectorAll("p data"), data =>
+            data.GetAttribute("value") == rate.ToString("R", CultureInfo.InvariantCulture));
         var losses = page.QuerySelectorAll(".descent-loss data").Select(data => data.TextContent).ToArray();
         Follows(losses[1], -Math.Log(Shown(losses[0])));
         Follows(losses[3], -Math.Log(Shown(losses[2])));

@@ -34,6 +34,9 @@ public sealed record LessonScope(
     /// <summary>How the model learned, or null.</summary>
     public LearningRecord? Learning { get; init; }
 
+    /// <summary>Whether readers can try pictures of their own, and change the network.</summary>
+    public bool IsLive { get; init; }
+
     /// <summary>The collection that all pictures are from, or empty.</summary>
     public string Collection { get; init; } = "";
 

@@ -20,6 +20,8 @@ internal static class LessonTraits
         ["scores"] = scope => SharesOut(scope.Network)
             && scope.Network.InputsOf(scope.Network.Output).All(layer => layer.Operator is IFullyConnected),
 
+        ["try"] = scope => scope.IsLive,
+
         // Of its training.
         ["history"] = scope => scope.Learning is not null,
         ["history-plain"] = scope => scope.Learning is { Plain: not null },
