@@ -113,7 +113,7 @@ public sealed record Bundles(
     /// <summary>Folders that several kinds share: a chapter with a playground is a chapter besides, and lists show pictures.</summary>
     private static readonly Dictionary<string, string> Shared = new()
     {
-        [Core.Planning.Routes.Playground] = "chapter", ["learn"] = Lists, ["layers"] = Lists, ["network"] = Lists,
+        [Core.Planning.Routes.Playground] = "chapter", ["learn"] = Lists, ["layers"] = Lists, ["network"] = Lists, ["section"] = Lists,
     };
 
     private static string[] FoldersOf(string kind) =>
