@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Convscope.Core.Answers;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 using Convscope.Core.Network.Doubts;
@@ -76,6 +77,7 @@ public static class SiteBuilder
 
         var network = model.Network;
         CheckMetadata(network, sources);
+        var answer = AnswerPlan.Of(network, sources.Metadata);
         using var other = ComparedModel.Load(sources, network);
         using var staged = output.Stage();
         var threads = BuildThreads.For(network, sources.Pictures.Length, options, cancel);
@@ -103,6 +105,7 @@ public static class SiteBuilder
         var pictures = editions[0].Site.Pictures;
         var shared = new SharedFiles(staged);
         var overviews = editions.Select(edition => new OverviewComposer(network, edition.Views, plan, shared)).ToImmutableArray();
+        var answers = AnswerComposer.All(editions, network, answer, plan, survey.Pictures, shared);
         var details = editions.Select(edition => edition.Details(network, sources.Metadata.Preprocessing, shared)).ToImmutableArray();
         var texts = editions.Select(edition => edition.Texts(network)).ToImmutableArray();
         var shown = PlanViews.Of(network, plan, pictures.Length, given);
@@ -138,7 +141,8 @@ public static class SiteBuilder
                 var told = editions.Select((edition, e) =>
                 {
                     var (picture, own) = (edition.Site.Pictures[i], e == 0 ? maps : texts[e].In(maps));
-                    return new PictureEdition(edition, picture, own, overviews[e].Of(run, picture, own), details[e]);
+                    return new PictureEdition(edition, picture, own,
+                        overviews[e].Of(run, picture, own) with { Answer = answers[e]?.Of(run) }, details[e]);
                 }).ToImmutableArray();
                 if (i == 0) home = [.. told.Select(edition => edition.Overview)];
                 if (last is null) composer.Write(run, told);
@@ -223,7 +227,9 @@ public static class SiteBuilder
         if (sources.Metadata.UnknownLayers(network).ToArray() is { Length: > 0 } unknown) throw new DiagnosticException(unknown);
         var labels = sources.Metadata.Labels.Length;
         if (labels == 0 || sources.Metadata.AreLabelsOfFile || network.Output.Shape.Units == labels
-            || (labels == 2 && Prediction.IsYesOrNo(network)) || network.Meaning.Task == NetworkTask.Detector) return;
+            || (labels == 2 && Prediction.IsYesOrNo(network))
+            || sources.Metadata.Answer is not null and not { Kind: AnswerKind.Mask }
+            || network.Meaning.Task == NetworkTask.Detector) return;
         throw new DiagnosticException(
             DiagnosticCodes.LabelCount,
                 $"{labels} labels are given, but the network's last layer '{network.Output.Name}' has {network.Output.Shape.Units} outputs", new(sources.ModelFile.Shown));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Convscope.Core.Answers;
 using Convscope.Core.Diagnostics;
 using Convscope.Core.Network;
 using Convscope.Core.Network.Doubts;
@@ -67,6 +68,12 @@ public sealed record ModelMetadata
     /// <summary>Numbers of inputs that aren't the picture's, by name.</summary>
     public ImmutableSortedDictionary<string, IReadOnlyList<double>> Inputs { get; init; } =
         ImmutableSortedDictionary.Create<string, IReadOnlyList<double>>(StringComparer.Ordinal);
+
+    /// <summary>How the answer is read off the outputs; null leaves it to the network.</summary>
+    public AnswerRecipe? Answer { get; init; }
+
+    /// <summary>Where that is said.</summary>
+    public SourceSpan? AnswerPlace { get; init; }
 
     /// <summary>Captions and modules by layer name; sorted, because the fingerprint of a build must not depend on an order of
     /// hashes.</summary>

@@ -31,6 +31,8 @@ public static class ModelMetadataReader
             Task = map.Choice("task", OutputWords.Tasks),
             Inputs = map.Map("inputs") is { } inputs ? inputs.Keys.ToImmutableSortedDictionary(
                 key => key, inputs.Numbers, StringComparer.Ordinal) : new ModelMetadata().Inputs,
+            Answer = AnswerKeys.Read(map),
+            AnswerPlace = map.Has("answer") ? map.KeySpan("answer") : null,
             Layers = ReadLayers(map.Map("layers")),
             Preprocessing = settings.ToPreprocessing(),
             AreValuesSaid = settings.SayValues,

@@ -49,6 +49,7 @@ public sealed record ComparedFile(SourcePath File, FileBytes Bytes, ModelMetadat
             FoldBatchNorm = own.FoldBatchNorm || site.FoldBatchNorm,
             Probabilities = own.Probabilities ?? site.Probabilities,
             Task = own.Task ?? site.Task,
+            Inputs = own.Inputs.IsEmpty ? site.Inputs : own.Inputs,
             Layers = own.Layers.IsEmpty ? site.Layers : own.Layers,
         }, said)
         {

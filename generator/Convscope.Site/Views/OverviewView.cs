@@ -16,6 +16,9 @@ public sealed record OverviewView(
     /// <summary>Of a deep network, its modules, which take the place of columns and edges; otherwise null.</summary>
     public StripView? Strip { get; init; }
 
+    /// <summary>The network's answer, drawn; null where nothing is known of how to.</summary>
+    public AnswerView? Answer { get; init; }
+
     /// <summary>What stands below the joins that are drawn as one.</summary>
     public ImmutableArray<OverviewNoteView> Notes { get; init; } = [];
 }
