@@ -28,6 +28,11 @@ public sealed class NetworkTests(Exported exported) : IClassFixture<Exported>, I
     [InlineData("unet")]
     [InlineData("superresolution")]
     [InlineData("detector")]
+    [InlineData("ssd")]
+    [InlineData("yolo")]
+    [InlineData("functions")]
+    [InlineData("convnext", false)]
+    [InlineData("vit", false)]
     [InlineData("transformer", false)]
     public void It_becomes_a_site(string name, bool isExplained = true)
     {

@@ -93,7 +93,71 @@ class Detector(nn.Module):
         return self.classes(body), self.boxes(body)
 
 
+class SSD(nn.Module):
+    """A single-shot detector (Liu et al. 2016): boxes and classes from maps of three sizes, laid out place by place and joined."""
+
+    def __init__(self):
+        super().__init__()
+        widths = [8, 16, 16]
+        self.backbone = nn.ModuleList(
+            nn.Sequential(nn.Conv2d(before, width, 3, 2, 1), nn.BatchNorm2d(width), nn.ReLU())
+            for before, width in zip([3, *widths], widths))
+        self.boxes = nn.ModuleList(nn.Conv2d(width, 4 * 4, 3, padding=1) for width in widths)
+        self.classes = nn.ModuleList(nn.Conv2d(width, 4 * 3, 3, padding=1) for width in widths)
+
+    def forward(self, x):
+        boxes, classes = [], []
+        for stage, box, kind in zip(self.backbone, self.boxes, self.classes):
+            x = stage(x)
+            boxes.append(box(x).permute(0, 2, 3, 1).reshape(x.shape[0], -1, 4))
+            classes.append(kind(x).permute(0, 2, 3, 1).reshape(x.shape[0], -1, 3))
+        return torch.cat(boxes, 1), torch.softmax(torch.cat(classes, 1), -1)
+
+
+class YOLO(nn.Module):
+    """Heads of a YOLO detector on maps of two sizes: anchors on an axis of their own, boxes worked out from a grid in the graph."""
+
+    def __init__(self):
+        super().__init__()
+        self.first = nn.Sequential(nn.Conv2d(3, 8, 3, 4, 1), nn.BatchNorm2d(8), nn.SiLU())
+        self.second = nn.Sequential(nn.Conv2d(8, 16, 3, 2, 1), nn.BatchNorm2d(16), nn.SiLU())
+        self.heads = nn.ModuleList(nn.Conv2d(width, 3 * 8, 1) for width in (8, 16))
+
+    def forward(self, x):
+        first = self.first(x)
+        found = []
+        for maps, head, stride in zip((first, self.second(first)), self.heads, (4, 8)):
+            rows, columns = int(maps.shape[2]), int(maps.shape[3])
+            cells = head(maps).view(maps.shape[0], 3, 8, rows, columns).permute(0, 1, 3, 4, 2).sigmoid()
+            place = torch.stack(torch.meshgrid(torch.arange(columns), torch.arange(rows), indexing="xy"), 2).float() - 0.5
+            centre, size, rest = cells.split((2, 2, 4), 4)
+            found.append(torch.cat(((centre * 2 + place) * stride, (size * 2) ** 2 * 4 * stride, rest), 4).view(x.shape[0], -1, 8))
+        return torch.cat(found, 1)
+
+
+class SqueezeExcite(nn.Module):
+    """A gate a channel (Hu et al. 2018), exported as a function of the file's own."""
+
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(nn.Conv2d(3, 16, 3, 2, 1), nn.ReLU())
+        self.gate = nn.Sequential(nn.Linear(16, 4), nn.ReLU(), nn.Linear(4, 16), nn.Sigmoid())
+        self.head = nn.Linear(16, 10)
+
+    def forward(self, x):
+        x = self.body(x)
+        x = x * self.gate(x.mean((2, 3))).view(x.shape[0], 16, 1, 1)
+        return self.head(x.mean((2, 3)))
+
+
+def convnext():
+    """As deep as ConvNeXt-T (Liu et al. 2022), and narrow."""
+    block = models.convnext.CNBlockConfig
+    return models.ConvNeXt([block(8, 16, 3), block(16, 24, 3), block(24, 32, 9), block(32, None, 3)], num_classes=10)
+
+
 LARGE = (1, 3, 224, 224)
+FUNCTIONS = ["functions"]
 NETWORKS = {
     "lenet": (LeNet, (1, 1, 28, 28)),
     "squeezenet": (models.squeezenet1_1, LARGE),
@@ -109,6 +173,11 @@ NETWORKS = {
     "superresolution": (SuperResolution, (1, 1, 32, 40)),
     "transformer": (PatchTransformer, (1, 3, 32, 32)),
     "detector": (Detector, (1, 3, 40, 40)),
+    "ssd": (SSD, (1, 3, 48, 64)),
+    "yolo": (YOLO, (1, 3, 64, 64)),
+    "convnext": (convnext, (1, 3, 64, 64)),
+    "vit": (lambda: models.VisionTransformer(64, 16, 3, 2, 24, 48, num_classes=10), (1, 3, 64, 64)),
+    "functions": (SqueezeExcite, (1, 3, 32, 32)),
 }
 
 
@@ -127,7 +196,8 @@ def export(name, folder):
     keep = torch.onnx.TrainingMode.PRESERVE if name in ("unet", "detector") else torch.onnx.TrainingMode.EVAL
     torch.onnx.export(
         network, torch.zeros(shape), folder / f"{name}.onnx", input_names=["image"], dynamic_axes={"image": {0: "batch"}},
-        training=keep, do_constant_folding=keep == torch.onnx.TrainingMode.EVAL)
+        training=keep, do_constant_folding=keep == torch.onnx.TrainingMode.EVAL,
+        **({"opset_version": 15, "export_modules_as_functions": True} if name in FUNCTIONS else {}))
     return network.eval()
 
 

@@ -24,8 +24,8 @@ public static class OverviewLayout
     /// <summary>The usual room of a heading, and what lies between two.</summary>
     private const int Heading = 73, BetweenHeadings = 3;
 
-    /// <summary>Room between layers that lie over each other, for the scale of the one and the name of the other.</summary>
-    private const int Between = 88;
+    /// <summary>Room between layers that lie over each other, for the scale and the count of the one and the name of the other.</summary>
+    private const int Between = 112;
 
     /// <summary>Room for the names and bars of the classes, beside the last layer.</summary>
     private const int Bars = 196;

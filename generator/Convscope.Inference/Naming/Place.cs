@@ -25,11 +25,13 @@ internal sealed record Place(string Module, bool IsInside = false)
     public static Place? Of(LayerOrigin layer)
     {
         if (!layer.Scopes.IsEmpty) return new(layer.Scopes[..^1].LastOrDefault(scope => scope.Length > 0) ?? "", layer.Scopes.Length == 1);
-        if (ModulePath.Is(layer.Node)) return new(ModulePath.Module(layer.Node, layer.Operator));
-        var name = Ornaments.Without(layer.Node);
+        var path = ModulePath.Is(layer.Node) ? ModulePath.Module(layer.Node, layer.Operator) : null;
+        if (path is { Length: > 0 }) return new(path);
+        var name = path is null ? Ornaments.Without(layer.Node) : "";
         if (name.Length > 0) return new(name);
         if (layer.Weights.Select(Ornaments.ModuleOf).FirstOrDefault(module => module.Length > 0) is { } module)
             return new(ModulePath.Is(module) ? ModulePath.Module(module, layer.Operator) : module);
+        if (path is not null) return new(path);
         if (ModulePath.Is(layer.Tensor)) return new(ModulePath.Module(layer.Tensor, layer.Operator));
         return layer.Node.StartsWith("node_", StringComparison.Ordinal) || Ornaments.Without(layer.Tensor) is not { Length: > 0 } tensor
             ? null : new(tensor);

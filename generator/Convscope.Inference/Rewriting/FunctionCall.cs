@@ -13,7 +13,7 @@ internal static partial class FunctionCall
     {
         var module = Library().IsMatch(call.Domain) ? ""
             : Module().Match(call.OpType) is { Success: true } match ? match.Groups["name"].Value
-            : call.Domain.StartsWith("pkg.", StringComparison.Ordinal) ? "" : Ornaments.Without(call.Name);
+            : call.Domain.StartsWith("pkg.", StringComparison.Ordinal) || IsOfClass(call) ? "" : Ornaments.Without(call.Name);
         return module.Length == 0 ? path : $"{path}/{module}";
     }
 
@@ -46,6 +46,11 @@ internal static partial class FunctionCall
 
         foreach (var (from, to) in passed) yield return new() { OpType = "Identity", Name = to, Input = { from }, Output = { to } };
     }
+
+    /// <summary>Whether a call is only called what its function is, with a number, as PyTorch 1.13 does: <c>Linear_15</c>, of
+    /// <c>Linear</c>.</summary>
+    private static bool IsOfClass(NodeProto call) => call.Name.Split('/')[^1] is var name
+        && name.StartsWith(call.OpType, StringComparison.Ordinal) && name[call.OpType.Length..].All(sign => sign == '_' || char.IsDigit(sign));
 
     /// <summary>A path that ends in the operator, as PyTorch's other exporters write them.</summary>
     private static string NameOf(NodeProto node, string path) =>

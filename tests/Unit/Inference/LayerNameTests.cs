@@ -15,6 +15,7 @@ public sealed class LayerNameTests
     [InlineData("PyTorch 1.13 to 2.8", "/layer3/layer3.1/conv2/Conv", "/layer3/layer3.1/conv2/Conv_output_0", "", "Conv", "layer3.1.conv2")]
     [InlineData("PyTorch 1.13, sequence", "/features/features.0/Conv", "x", "features.0.weight", "Conv", "features.0")]
     [InlineData("PyTorch 1.13, function", "/Relu_2", "/Relu_2_output_0", "", "Relu", "relu")]
+    [InlineData("PyTorch 1.13, functions of the file", "/Gemm", "46/11/5", "gate.0.weight", "Gemm", "gate.0")]
     [InlineData("PyTorch, DataParallel", "Conv_0", "12", "module.conv1.weight", "Conv", "module.conv1")]
     [InlineData("PyTorch 2.5, no scopes", "node_conv2d_3", "conv2d_3", "layer1.conv.weight", "Conv", "layer1.conv")]
     [InlineData("PyTorch 2.5, function", "node_relu_1", "relu_1", "", "Relu", "relu")]
