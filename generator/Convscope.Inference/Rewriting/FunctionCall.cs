@@ -50,7 +50,8 @@ internal static partial class FunctionCall
     /// <summary>Whether a call is only called what its function is, with a number, as PyTorch 1.13 does: <c>Linear_15</c>, of
     /// <c>Linear</c>.</summary>
     private static bool IsOfClass(NodeProto call) => call.Name.Split('/')[^1] is var name
-        && name.StartsWith(call.OpType, StringComparison.Ordinal) && name[call.OpType.Length..].All(sign => sign == '_' || char.IsDigit(sign));
+        && name.StartsWith(call.OpType, StringComparison.Ordinal)
+        && name[call.OpType.Length..].All(sign => sign == '_' || char.IsDigit(sign));
 
     /// <summary>A path that ends in the operator, as PyTorch's other exporters write them.</summary>
     private static string NameOf(NodeProto node, string path) =>
