@@ -47,17 +47,18 @@ public sealed class Slice : AxisCopy
 
     private static Phrase Words(NodeDescription node)
     {
+        // Axes beyond the third, which are folded into the columns, have no name but their number in the file.
         string[] names = node.OutputShape.Sizes.Length switch
         {
-            >= 3 => ["units", "rows", .. node.OutputShape.Sizes.Length == 3 ? ["columns"] : Array.Empty<string>()],
+            1 => ["units"],
             2 => ["units", "columns"],
-            _ =>
-            ["units"]
+            3 => ["units", "rows", "columns"],
+            var rank => ["units", "rows", .. Enumerable.Repeat("axis", rank - 2)],
         };
-        var cut = names.Select((name, axis) => (name, kept: Kept(node, axis), size: node.InputShapes[0].Sizes[axis]))
+        var cut = names.Select((name, axis) => (name, axis, kept: Kept(node, axis), size: node.InputShapes[0].Sizes[axis]))
             .Where(a => !a.kept.SequenceEqual(Enumerable.Range(0, a.size)));
         return Phrase.List(cut.Select(a => a.kept.Length > 1 && a.kept[1] - a.kept[0] != 1
-            ? new Phrase($"{a.name}_in_steps", a.kept[0], a.kept[^1], a.kept[1] - a.kept[0])
-            : new Phrase($"{a.name}_from_to", a.kept[0], a.kept[^1])));
+            ? new Phrase($"{a.name}_in_steps", a.kept[0], a.kept[^1], a.kept[1] - a.kept[0], a.axis + 1)
+            : new Phrase($"{a.name}_from_to", a.kept[0], a.kept[^1], a.axis + 1)));
     }
 }
