@@ -144,21 +144,21 @@ public sealed class Conv : Operator, IHasKernels, IHasWindow, IPractised
 
     private Recomputed At(Tensor input, Cell cell)
     {
-        var (top, left, height, width) = (Window.Rows.Start(cell.Row), Window.Columns.Start(cell.Column), input.Shape.Height,
-            input.Shape.Width);
+        var (top, left, width, values) = (Window.Rows.Start(cell.Row), Window.Columns.Start(cell.Column), input.Shape.Width, input.Values);
         var (rows, columns, down, right) = (KernelHeight, KernelWidth, Window.Rows.Dilation, Window.Columns.Dilation);
+        var (firstRow, pastRow) = Within(top, down, rows, input.Shape.Height);
+        var (firstColumn, pastColumn) = Within(left, right, columns, width);
         double sum = _bias[cell.Unit], magnitude = Math.Abs(sum);
-        for (var i = 0; i < InputsPerGroup; i++)
+        var kernel = cell.Unit * InputsPerGroup * rows * columns;
+        var map = InputChannelOf(cell.Unit, 0) * input.Shape.MapSize;
+        for (var i = 0; i < InputsPerGroup; i++, kernel += rows * columns, map += input.Shape.MapSize)
         {
-            var map = input.Map(InputChannelOf(cell.Unit, i));
-            var kernel = Kernel(cell.Unit, i);
-            for (int ky = 0, row = top; ky < rows; ky++, row += down)
+            for (var ky = firstRow; ky < pastRow; ky++)
             {
-                if (row < 0 || row >= height) continue;
-                for (int kx = 0, column = left; kx < columns; kx++, column += right)
+                var (line, weights) = (map + ((top + (ky * down)) * width) + left, kernel + (ky * columns));
+                for (var kx = firstColumn; kx < pastColumn; kx++)
                 {
-                    if (column < 0 || column >= width) continue;
-                    var product = (double)map[(row * width) + column] * kernel[(ky * columns) + kx];
+                    var product = (double)values[line + (kx * right)] * _weights[weights + kx];
                     sum += product;
                     magnitude += Math.Abs(product);
                 }
@@ -166,6 +166,13 @@ public sealed class Conv : Operator, IHasKernels, IHasWindow, IPractised
         }
 
         return new(sum, Rounding.OfSum(sum, magnitude, Terms));
+    }
+
+    /// <summary>Which cells of a kernel lie within the map, along one axis: from the first to before the second.</summary>
+    private static (int First, int Past) Within(int start, int step, int kernel, int size)
+    {
+        var first = start < 0 ? (-start + step - 1) / step : 0;
+        return (first, Math.Clamp((size - start + step - 1) / step, first, Math.Max(first, kernel)));
     }
 
     /// <inheritdoc/>
