@@ -56,7 +56,9 @@ internal sealed class Weights
         return weights;
     }
 
-    private static IEnumerable<TensorProto> Nodes(ModelProto model) => Onnx.Nodes.Tensors(model.Graph).Except(model.Graph.Initializer);
+    /// <summary>Tensors that stand in nodes. They are told apart by reference: by value, every weight would be read for its hash.</summary>
+    private static IEnumerable<TensorProto> Nodes(ModelProto model) =>
+        Onnx.Nodes.Tensors(model.Graph).Except<TensorProto>(model.Graph.Initializer, ReferenceEqualityComparer.Instance);
 
     private void Take(GraphProto graph, TensorProto tensor)
     {
