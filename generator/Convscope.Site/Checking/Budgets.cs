@@ -97,8 +97,15 @@ public sealed class Budgets(StagedSite staged)
         if (total <= allowed) return [];
         var message = string.Create(
             CultureInfo.InvariantCulture,
-            $"the site takes {total / 1e6:F1} MB; {allowed / 1e6:F1} MB are allowed. Under limits in site.yaml, lower units (now {plan.MostUnits} a layer), layers (now {plan.Layers}) or pictures (now {plan.Pictures}), or raise bytes");
+            $"the site takes {total / 1e6:F1} MB; {allowed / 1e6:F1} MB are allowed. Under limits in site.yaml, lower units (now {plan.MostUnits} a layer{About(plan.MostUnits)}){Fewer()}, or raise bytes");
         return [new(DiagnosticCodes.TooManyBytes, severity, message)];
+
+        // Bytes go by units, and by pictures; what is allowed a picture doesn't grow by having fewer.
+        string About(int now) => now * allowed / total is var fitting and > 0 ? string.Create(CultureInfo.InvariantCulture,
+            $": about {fitting} would fit") : "";
+        string Fewer() => limit is null ? string.Create(CultureInfo.InvariantCulture, $" or layers (now {plan.Layers})")
+            : string.Create(CultureInfo.InvariantCulture,
+                $", layers (now {plan.Layers}) or pictures (now {plan.Pictures}{About(plan.Pictures)})");
     }
 
     /// <summary>The units whose maps the first view of an overview loads: of a deep network, those that stand for its closed
