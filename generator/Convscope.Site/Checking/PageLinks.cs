@@ -27,6 +27,9 @@ public sealed class PageLinks(StagedSite site)
         {
             if (LinkTarget.Of(route, address) is not { } target) continue;
             if (target.Route == route && ids.Contains(target.Anchor, StringComparer.Ordinal)) continue;
+
+            // Most are known already, and to look needs no lock.
+            if (_links.ContainsKey(target)) continue;
             if (target.Anchor.Length > 0 || !site.Files.ContainsKey(target.Route)) _links.TryAdd(target, route);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Convscope.Core.Diagnostics;
 using Convscope.Site.Configuration;
 using Scriban;
@@ -12,6 +13,13 @@ namespace Convscope.Site.Templates;
 /// <summary>Parses each template once and renders pages from it, on any number of threads.</summary>
 public sealed class TemplateEngine
 {
+    /// <summary>What a page's text takes, in characters, so that few texts have to grow.</summary>
+    private const int Room = 1 << 18;
+
+    /// <summary>Where the thread wrote its last page, for its next one; null while it writes.</summary>
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
     private readonly TemplateSource _source;
     private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
 
@@ -36,6 +44,9 @@ public sealed class TemplateEngine
         var scope = new ScriptObject();
         foreach (var (key, value) in globals) scope.SetValue(key, value, readOnly: true);
         var context = new EscapingContext();
+        var text = _spare ?? new StringBuilder(Room);
+        _spare = null;
+        context.PushOutput(new StringBuilderOutput(text));
         context.PushGlobal(_functions);
         context.PushGlobal(scope);
         try
@@ -48,6 +59,10 @@ public sealed class TemplateEngine
         catch (ScriptRuntimeException e)
         {
             throw Located(e);
+        }
+        finally
+        {
+            _spare = text.Clear();
         }
     }
 
