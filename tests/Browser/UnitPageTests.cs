@@ -44,6 +44,33 @@ public sealed class UnitPageTests(OperatorsSite site) : IClassFixture<OperatorsS
         await page.Context.CloseAsync();
     }
 
+    /// <summary>What the script makes isn't written on a thousand pages.</summary>
+    [Fact]
+    public async Task A_kernel_tells_its_weights_and_each_map_what_it_is()
+    {
+        var page = await site.OpenAsync(site.Url("conv_b/1"));
+        var kernel = page.Locator(".channels .kernel").Nth(1);
+        await kernel.HoverAsync();
+        await Assertions.Expect(kernel.Locator(".tip")).ToBeVisibleAsync();
+        var shown = await kernel.Locator(".tip .k").AllInnerTextsAsync();
+        var unit = await page.Locator(".channels li").Nth(1).GetAttributeAsync("data-unit");
+        var weights = page.Locator($".equation .part[data-unit=\"{unit}\"] .w");
+        Assert.NotEmpty(shown);
+        Assert.Equal(await Exact(weights), await Exact(kernel.Locator(".k")));
+        await Assertions.Expect(kernel).ToHaveAttributeAsync("aria-label", new Regex("^Kernel for [^x]*" + Regex.Escape(shown[^1]) + "$"));
+        await Assertions.Expect(kernel).Not.ToHaveAttributeAsync("title", new Regex("."));
+        foreach (var (role, label) in new[] { ("input", "^Input map: "), ("output", "^Output map: "), ("partial", "^What .* adds, ") })
+        {
+            await Assertions.Expect(page.Locator($".map-view[data-role={role}]").First)
+                .ToHaveAttributeAsync("aria-label", new Regex(label + ".*Arrow keys move the cell.$"));
+        }
+
+        await page.Context.CloseAsync();
+
+        static async Task<float[]> Exact(ILocator all) =>
+            await all.EvaluateAllAsync<float[]>("all => all.map(one => Math.fround(one.getAttribute('value')))");
+    }
+
     [Fact]
     public async Task A_tap_chooses_a_cell()
     {

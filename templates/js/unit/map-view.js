@@ -55,6 +55,8 @@ export function mapView(element, pointed) {
       pointed(view, row, column, true);
     }
   });
+  const alt = find("img", element)?.getAttribute("alt");
+  if (alt && !element.getAttribute("aria-label")) element.setAttribute("aria-label", wordOf("map_label", wordOf(view.role + "_map"), alt));
   element.tabIndex = 0;
   element.setAttribute("role", "application");
   element.setAttribute("aria-roledescription", wordOf("map_of_cells"));

@@ -38,6 +38,17 @@ export function productsPart(terms) {
   return { terms, sum: terms.reduce((sum, term) => sum + term.x * term.w, 0) };
 }
 
+/** The places for what each channel adds, one a channel and one for those that aren't written out. @param {UnitPage} page */
+export function partialPlaces({ view }) {
+  const [, height, width] = view.shape;
+  return findAll('.map-view[data-role="partial"]').map((place) => {
+    const { unit = "", name = "" } = place.closest("li")?.dataset ?? {};
+    Object.assign(place.dataset, { unit, height, width });
+    place.setAttribute("aria-label", wordOf(unit === "-1" ? "others_add" : "adds_cell_by_cell", name));
+    return place;
+  });
+}
+
 /** Notes what the channels that aren't written out add at the cell that the page opens with. @param {UnitPage} page */
 export function noteOthers(page) {
   const place = find('.part[data-unit="-1"] .p', page.equation);
@@ -51,7 +62,7 @@ export function noteOthers(page) {
 export function drawPartials(page, mapOf) {
   const { op, shape } = page.view;
   const [, height, width] = shape;
-  const places = findAll('.map-view[data-role="partial"]');
+  const places = partialPlaces(page);
   const maps = op.kernels.map(mapOf);
   if (page.standing.others !== undefined && page.output) {
     maps.push(

@@ -7,6 +7,7 @@ import { find, findAll, make } from "../../js/dom.js";
 import { cellOf } from "../../js/unit/cells.js";
 import { mapView } from "../../js/unit/map-view.js";
 import { pointTo } from "../../js/unit/page.js";
+import { partialPlaces } from "../../js/unit/partials.js";
 import { showNumber } from "../../js/unit/shown.js";
 import { digitsOf, fitFactor, showStoring } from "../../js/unit/storing.js";
 
@@ -77,7 +78,7 @@ function drawSums(page) {
     (/** @type {number} */ top, /** @type {Float64Array} */ map) => map.reduce((high, x) => Math.max(high, Math.abs(x)), top),
     0,
   );
-  findAll('.map-view[data-role="partial"]').forEach((place, i) => {
+  partialPlaces(page).forEach((place, i) => {
     const canvas = /** @type {HTMLCanvasElement} */ (make("canvas", { "aria-hidden": "true" }));
     drawMap(canvas, maps[i], shape[1], shape[2], { palette: "diverging", minimum: -most, maximum: most });
     place.prepend(canvas);

@@ -2,6 +2,7 @@
 import { drawMap } from "../../colours.js";
 import { formatNumber } from "../../compute/numbers.js";
 import { find, findAll, make } from "../../dom.js";
+import { showTip } from "../../unit/kernel-tips.js";
 import { wordOf } from "../../words.js";
 import { magnitudeOf } from "./view.js";
 
@@ -36,7 +37,8 @@ function markKernel(network, changes, layer, unit, input) {
   drawMap(canvas, kernel.weights, kernel.rows, kernel.columns, { palette: "diverging", minimum: -most, maximum: most });
   if (image) image.src = canvas.toDataURL();
   const texts = kernel.weights.map((weight) => formatNumber(weight, 2));
-  const rows = Array.from({ length: kernel.rows }, (_, row) => texts.slice(row * kernel.columns, (row + 1) * kernel.columns).join("  "));
-  shown.setAttribute("aria-label", wordOf("live_changed_kernel", from, rows.join("\n")));
-  find(".tip", shown)?.replaceChildren(...texts.map((text, i) => make("data", { class: "k", value: kernel.weights[i] }, text)));
+  const rows = Array.from({ length: kernel.rows }, (_, row) => texts.slice(row * kernel.columns, (row + 1) * kernel.columns));
+  shown.removeAttribute("title");
+  shown.setAttribute("aria-label", wordOf("live_changed_kernel", from, rows.map((row) => row.join("  ")).join("\n")));
+  showTip(shown, rows, kernel.weights);
 }

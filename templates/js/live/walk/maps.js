@@ -78,7 +78,8 @@ function fillMap(canvas, image, map, colours, decimals) {
   const [before, range] = [image.alt, rangeOf(map, decimals)];
   image.alt = before.replace(/([:：]).*$/, `$1 ${range}`);
   const view = image.closest(".map-view");
-  view?.setAttribute("aria-label", (view.getAttribute("aria-label") ?? "").replace(before, image.alt));
+  const label = view?.getAttribute("aria-label");
+  if (label) view?.setAttribute("aria-label", label.replace(before, image.alt));
   const said = find(":scope > .range, :scope > .legend", image.closest(".side, .result, a.map") ?? document.createElement("p"));
   if (said) said.textContent = range;
 }
