@@ -6,7 +6,6 @@ import { announce } from "./announce.js";
 import { keepRoom } from "./cells.js";
 import { showField } from "./field.js";
 import { showHere } from "./here.js";
-import { startKernelTips } from "./kernel-tips.js";
 import { mapView } from "./map-view.js";
 import { inTurn } from "./play/beats.js";
 import { startPlayer } from "./play/player.js";
@@ -84,7 +83,6 @@ export async function startUnitPage(widget) {
       pointTo(page, y, x, isChoice);
     }),
   );
-  startKernelTips(view);
   await loadUnitPage(page).catch((error) => announce(error.message));
 }
 

@@ -2,10 +2,11 @@
 
 import { drawMap } from "../colours.js";
 import { decimalsFor, formatNumber } from "../compute/numbers.js";
-import { find, findAll, make } from "../dom.js";
+import { find, make } from "../dom.js";
 import { wordOf } from "../words.js";
 import { cellOf } from "./cells.js";
 import { mapView } from "./map-view.js";
+import { partialPlaces } from "./partial-places.js";
 import { pointTo } from "./page.js";
 import { startStage } from "./stage.js";
 import { diverging } from "./tint.js";
@@ -36,17 +37,6 @@ export function channelSum(data, parts, y, x) {
 /** A part of a sum from its products. @param {Array<{ x: number, w: number, pad?: boolean }>} terms @returns {ExactPart} */
 export function productsPart(terms) {
   return { terms, sum: terms.reduce((sum, term) => sum + term.x * term.w, 0) };
-}
-
-/** The places for what each channel adds, one a channel and one for those that aren't written out. @param {UnitPage} page */
-export function partialPlaces({ view }) {
-  const [, height, width] = view.shape;
-  return findAll('.map-view[data-role="partial"]').map((place) => {
-    const { unit = "", name = "" } = place.closest("li")?.dataset ?? {};
-    Object.assign(place.dataset, { unit, height, width });
-    place.setAttribute("aria-label", wordOf(unit === "-1" ? "others_add" : "adds_cell_by_cell", name));
-    return place;
-  });
 }
 
 /** Notes what the channels that aren't written out add at the cell that the page opens with. @param {UnitPage} page */

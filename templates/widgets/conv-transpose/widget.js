@@ -2,6 +2,7 @@ import { mapOfUnit } from "../../js/unit/cells.js";
 import { reaching, slotsOf, spreadTerm } from "../../js/compute/spread.js";
 import { channelSum, drawPartials, noteOthers, productsPart } from "../../js/unit/partials.js";
 import { overChannels } from "../../js/unit/stage.js";
+import { startKernelTips } from "../../js/unit/kernel-tips.js";
 
 /** @import { UnitPage, Widget } from "../../js/unit/page.js" */
 /** @import { ChannelSum } from "../../js/unit/partials.js" */
@@ -43,6 +44,7 @@ export const widget = {
   },
 
   start(page) {
+    startKernelTips(page.view);
     noteOthers(page);
     if (page.output) drawPartials(page, (kernel) => spreadMap(page, kernel));
   },

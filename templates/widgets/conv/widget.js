@@ -2,6 +2,7 @@ import { mapOfUnit } from "../../js/unit/cells.js";
 import { windowExtent, windowOver, windowStart, windowSums, windowValues } from "../../js/compute/window.js";
 import { channelSum, drawPartials, noteOthers, productsPart } from "../../js/unit/partials.js";
 import { overChannels } from "../../js/unit/stage.js";
+import { startKernelTips } from "../../js/unit/kernel-tips.js";
 
 /** @import { Widget } from "../../js/unit/page.js" */
 /** @import { ChannelSum } from "../../js/unit/partials.js" */
@@ -30,6 +31,7 @@ export const widget = {
   },
 
   start(page) {
+    startKernelTips(page.view);
     const { inputs, op, shape } = page.view;
     noteOthers(page);
     if (page.output)

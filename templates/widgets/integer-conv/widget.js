@@ -7,9 +7,10 @@ import { find, findAll, make } from "../../js/dom.js";
 import { cellOf } from "../../js/unit/cells.js";
 import { mapView } from "../../js/unit/map-view.js";
 import { pointTo } from "../../js/unit/page.js";
-import { partialPlaces } from "../../js/unit/partials.js";
+import { partialPlaces } from "../../js/unit/partial-places.js";
 import { showNumber } from "../../js/unit/shown.js";
 import { digitsOf, fitFactor, showStoring } from "../../js/unit/storing.js";
+import { startKernelTips } from "../../js/unit/kernel-tips.js";
 
 /** @import { ExactPart } from "../../js/compute/decimals.js" */
 /** @import { UnitData, UnitPage, Widget } from "../../js/unit/page.js" */
@@ -55,6 +56,7 @@ export const widget = {
   },
 
   start(page) {
+    startKernelTips(page.view);
     const place = find('.part[data-unit="-1"] .p', page.equation);
     if (place) page.standing.others = Number(place.getAttribute("value"));
     else if (page.output) drawSums(page);
