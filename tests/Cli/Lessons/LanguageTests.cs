@@ -17,7 +17,7 @@ public sealed partial class LanguageTests(DefaultSite site)
         "NET", "SDK", "Windows", "macOS", "Linux", "GitHub", "Ctrl", "SVG", "PNG", "JavaScript", "Markdown", "HTML", "PDF", "KB", "MB", "Tab", "Esc", "emoji",
         "site", "json", "conv", "relu", "pool", "flatten", "output", "softmax", "input",
         "Unicode", "JPEG", "WebP", "ZIP", "JSON", "Schema", "schema", "YAML", "yaml", "CSS", "CS", "FTP", "Cookie", "Git", "LFS", "LRM",
-        "Exif", "XMP", "QDQ", "VNNI", "TeX", "MathML", "dropout", "argmax", "sigmoid", "ln", "Adam", "AdamW", "RLM", "ALM",
+        "Exif", "XMP", "QDQ", "VNNI", "TeX", "MathML", "dropout", "CoreML", "argmax", "sigmoid", "ln", "Adam", "AdamW", "RLM", "ALM",
         "GitLab", "Pages", "Netlify", "Cloudflare", "Moodle", "Bash", "Scriban",
         "Python", "PyTorch", "Keras", "torchvision", "Chromium", "axe",
         "PIL", "ffffff", "OpenCV", "TensorFlow", "timm", "NaN", "UTF", "GBK", "BT", "ICU", "SkiaSharp", "Inception", "DenseNet",
