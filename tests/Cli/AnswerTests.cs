@@ -2,7 +2,6 @@ using System.Globalization;
 using AngleSharp.Dom;
 using Convscope.Tests.Cli.Support;
 using Convscope.Tests.Operators;
-using Convscope.Tests.Shared;
 using Google.Protobuf;
 
 namespace Convscope.Tests.Cli;

@@ -2,7 +2,6 @@ using System.Globalization;
 using AngleSharp.Dom;
 using Convscope.Tests.Cli.Support;
 using Convscope.Tests.Operators;
-using Convscope.Tests.Shared;
 using Google.Protobuf;
 
 namespace Convscope.Tests.Cli;
@@ -25,7 +24,7 @@ public sealed class CompareTests
         Assert.Equal(Math.Sqrt(0.28) / 2.6, Value(row, "relative"), 6);
         Assert.Equal("20 %", row.QuerySelector(".relative")!.TextContent);
         Assert.Equal([2, 3, -1], new[] { Value(row, "own"), Value(row, "other"), Value(row, "difference") });
-        var cell = row.QuerySelectorAll("a").Last();
+        var cell = row.QuerySelectorAll("a")[^1];
         Assert.Equal("../../one/times/0/index.html#y=0&x=0", cell.GetAttribute("href"));
         Assert.Contains("row 0, column 0", cell.TextContent, StringComparison.Ordinal);
 

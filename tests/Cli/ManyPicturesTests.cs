@@ -1,5 +1,4 @@
 using Convscope.Tests.Cli.Support;
-using Convscope.Tests.Shared;
 
 namespace Convscope.Tests.Cli;
 

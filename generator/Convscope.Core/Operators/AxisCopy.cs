@@ -28,7 +28,7 @@ public abstract class AxisCopy : Copy
         _rows = rank >= 3 ? Axis(1) : Same(output.Height);
 
         // Axes beyond the third are folded into the columns, the last one fastest.
-        _columns = rank is 2 or 3 ? Axis(rank - 1) : [.. Enumerable.Range(0, rank).Skip(2).Aggregate(new[] { 0 }, (columns, axis) =>
+        _columns = rank is 2 or 3 ? Axis(rank - 1) : [.. Enumerable.Range(0, rank).Skip(2).Aggregate((int[])[0], (columns, axis) =>
             [.. columns.SelectMany(_ => Axis(axis), (column, at) => Folded(column, at, input.Sizes[axis]))])];
         IsPerUnit = _units.SequenceEqual(Same(input.Units));
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Convscope.Core.Explain;
 using Convscope.Core.Texts;
 
 namespace Convscope.Core.Practice;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Convscope.Core.Explain;
 
 namespace Convscope.Core.Practice;

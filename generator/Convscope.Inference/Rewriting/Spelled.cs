@@ -68,7 +68,7 @@ internal static class Spelled
 
     private static bool Product(NodeProto node, SpelledNode w)
     {
-        if (new[] { "transA", "transBatchA", "transBatchB" }.Any(name => w.Float(name, 0) != 0)) return false;
+        if (w.Float("transA", 0) != 0 || w.Float("transBatchA", 0) != 0 || w.Float("transBatchB", 0) != 0) return false;
         var factor = node.Input[1];
         if (w.Float("transB", 0) != 0)
         {

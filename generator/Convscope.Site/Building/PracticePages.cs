@@ -5,7 +5,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Convscope.Core.Planning;
 using Convscope.Site.Assets;
-using Convscope.Site.Lessons.Sources;
 using Convscope.Site.Output;
 using Convscope.Site.Templates;
 using Convscope.Site.Views;

@@ -1,6 +1,5 @@
 using Convscope.Core.Operators;
 using Convscope.Core.Tensors;
-using Convscope.Inference;
 using Convscope.Tests.Operators;
 using Google.Protobuf;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using Convscope.Tests.Cli.Support;
 
 namespace Convscope.Tests.Cli.Lessons;
