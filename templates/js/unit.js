@@ -1,5 +1,5 @@
 import { whenLive } from "./live/gate.js";
-import { startPresenting } from "./page/present.js";
+import { startPresenting } from "./page/presenting.js";
 import { startPage } from "./page/start.js";
 import { startLinked } from "./unit/linked.js";
 import { startUnitPage } from "./unit/page.js";

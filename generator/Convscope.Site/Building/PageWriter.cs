@@ -51,6 +51,7 @@ public sealed class PageWriter(
             ["forward"] = _isRightToLeft ? "←" : "→",
             ["script"] = site.Scripts.Of(page.Kind, page.Operator),
             ["walk"] = site.Scripts.Routes[PageScripts.Walk],
+            ["present"] = site.Scripts.Routes[PageScripts.Present],
             ["reader"] = site.Scripts.Routes[PageScripts.Reader],
             ["page_css"] = site.PageCss.GetValueOrDefault(page.Kind, ""),
             ["root"] = root,

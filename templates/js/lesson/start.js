@@ -1,6 +1,6 @@
 import { startOverview } from "../overview/start.js";
 import { startPage } from "../page/start.js";
-import { startPresenting } from "../page/present.js";
+import { startPresenting } from "../page/presenting.js";
 import { startDownloads } from "./download.js";
 import { startEpochs } from "./epochs.js";
 import { startFigures } from "./figures.js";

@@ -1,7 +1,7 @@
 // In class: the page alone, in large type, full screen where the browser grants it; one step a key, as a clicker sends them.
 
 import { find, findAll, make } from "../dom.js";
-import { readFragment, writeFragment } from "../fragment.js";
+import { writeFragment } from "../fragment.js";
 import { wordOf } from "../words.js";
 
 const root = document.documentElement;
@@ -9,18 +9,8 @@ const root = document.documentElement;
 /** The texts of a chapter and its figures, one after the other. */
 const blocks = () => findAll(".chapter > header, .chapter-text > :not(nav, script, style)").filter((block) => block.offsetHeight > 0);
 
-export function startPresenting() {
-  const button = find(".present");
-  if (!button || root.dataset.framed) return;
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    root.requestFullscreen?.().catch(() => {});
-    present();
-  });
-  if (readFragment().has("present")) present();
-}
-
-function present() {
+/** The page goes over to it, once. */
+export function present() {
   if ("presenting" in root.dataset) return;
   root.dataset.presenting = "";
   const end = new AbortController();

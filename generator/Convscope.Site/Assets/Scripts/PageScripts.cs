@@ -23,8 +23,11 @@ public sealed record PageScripts(ImmutableSortedDictionary<string, string> Route
     /// <summary>The name of what the page of the reader's own picture loads besides when it is given a file.</summary>
     public const string Reader = "reader";
 
+    /// <summary>The name of what a page loads besides when it is presented.</summary>
+    public const string Present = "present";
+
     /// <summary>The names of the entries, each <c>js/{name}.js</c>.</summary>
-    internal static readonly ImmutableArray<string> Entries = [Lesson, Playground, Others, Practice, Overview, Try, Walk, Reader];
+    internal static readonly ImmutableArray<string> Entries = [Lesson, Playground, Others, Practice, Overview, Try, Walk, Reader, Present];
 
     /// <summary>Joins and writes them.</summary>
     /// <param name="templates">Where their modules are.</param>
