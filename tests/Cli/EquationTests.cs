@@ -12,7 +12,8 @@ public sealed class EquationTests(DefaultSite site)
     {
         var random = new Random(20);
         var pages = site.Routes("index.html").Where(route => route.Split('/').SkipWhile(part => part == "zh").Count() == 4
-            && !route.Contains("embed/", StringComparison.Ordinal) && !route.Contains("learn/", StringComparison.Ordinal)).ToArray();
+            && !route.Contains("embed/", StringComparison.Ordinal) && !route.Contains("learn/", StringComparison.Ordinal)
+            && !route.Contains("practice/", StringComparison.Ordinal)).ToArray();
         random.Shuffle(pages);
         var kinds = new HashSet<string>();
         var problems = new List<string>();

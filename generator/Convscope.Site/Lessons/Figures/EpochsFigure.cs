@@ -126,7 +126,7 @@ public sealed class EpochsFigure : Figure
 
     private static string Add(LessonScene scene, byte[] png)
     {
-        var route = $"maps/history/{StagedSite.Hash(png)}.png";
+        var route = $"figures/epoch-{StagedSite.Hash(png)}.png";
         scene.Staged!.Add(route, png);
         return route;
     }
