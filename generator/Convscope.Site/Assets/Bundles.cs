@@ -26,7 +26,7 @@ namespace Convscope.Site.Assets;
 public sealed record Bundles(
     string Css, string DeepCss, string Icon, ImmutableSortedDictionary<string, string> PageCss, PageScripts Scripts, string Engine)
 {
-    private const string Lists = "lists";
+    private const string Answers = "answers", Learning = "learning", Lists = "lists", Presenting = "presenting";
     private const string DeepFolder = "css/deep/";
 
     /// <summary>Joins and writes them.</summary>
@@ -106,18 +106,20 @@ public sealed record Bundles(
 
     private static ImmutableSortedDictionary<string, string> OfPages(TemplateSource templates, StagedSite staged) => templates.Names
         .Where(name => name.StartsWith("pages/", StringComparison.Ordinal) && IsStyle(name) && name.Count(c => c == '/') == 2)
-        .Select(name => name.Split('/')[1]).Where(kind => kind != Lists).Concat(Shared.Keys).Distinct()
+        .Select(name => name.Split('/')[1]).Where(kind => kind is not (Answers or Learning or Lists or Presenting)).Concat(Shared.Keys).Distinct()
         .ToImmutableSortedDictionary(
             kind => kind, kind => AssetFile.Write(staged, kind + ".css", Join(templates, FoldersOf(kind))), StringComparer.Ordinal);
 
-    /// <summary>Folders that several kinds share: a chapter with a playground is a chapter besides, and lists show pictures.</summary>
-    private static readonly Dictionary<string, string> Shared = new()
+    /// <summary>Folders besides their own whose styles the pages of a kind have.</summary>
+    private static readonly Dictionary<string, string[]> Shared = new()
     {
-        [Core.Planning.Routes.Playground] = "chapter", ["learn"] = Lists, ["layers"] = Lists, ["network"] = Lists, ["section"] = Lists,
+        ["chapter"] = [Learning, Presenting], [Core.Planning.Routes.Playground] = ["chapter", Presenting], ["unit"] = [Presenting],
+        ["home"] = [Answers], ["overview"] = [Answers],
+        ["learn"] = [Lists], ["layers"] = [Lists], ["network"] = [Lists], ["section"] = [Lists],
     };
 
     private static string[] FoldersOf(string kind) =>
-        Shared.TryGetValue(kind, out var shared) ? [$"pages/{shared}/", $"pages/{kind}/"] : [$"pages/{kind}/"];
+        [.. Shared.GetValueOrDefault(kind, []).Append(kind).Select(folder => $"pages/{folder}/")];
 
     private static string Join(TemplateSource templates, params string[] folders) => StyleMinifier.Minify(string.Concat(templates.Names
         .Where(name => IsStyle(name) && folders.Any(folder => name.StartsWith(folder, StringComparison.Ordinal)))
