@@ -106,7 +106,8 @@ public sealed record Bundles(
 
     private static ImmutableSortedDictionary<string, string> OfPages(TemplateSource templates, StagedSite staged) => templates.Names
         .Where(name => name.StartsWith("pages/", StringComparison.Ordinal) && IsStyle(name) && name.Count(c => c == '/') == 2)
-        .Select(name => name.Split('/')[1]).Where(kind => kind is not (Answers or Learning or Lists or Presenting)).Concat(Shared.Keys).Distinct()
+        .Select(name => name.Split('/')[1]).Where(kind => kind is not (Answers or Learning or Lists or Presenting))
+        .Concat(Shared.Keys).Distinct()
         .ToImmutableSortedDictionary(
             kind => kind, kind => AssetFile.Write(staged, kind + ".css", Join(templates, FoldersOf(kind))), StringComparer.Ordinal);
 
