@@ -140,5 +140,5 @@ public sealed partial class ScriptTests
     private static partial Regex Types();
 
     private static bool IsOfPage(string file) =>
-        Path.GetFileName(file) is not ("words.js" or "walk.js" or "reader.js" or "engine.js");
+        Path.GetFileName(file) is not ("words.js" or "walk.js" or "reader.js" or "present.js" or "engine.js");
 }
