@@ -30,8 +30,11 @@ internal static class AnswerKeys
         var recipe = Usual(new(kind ?? AnswerKind.Mask), said.Text("kind", ""));
         recipe = recipe with
         {
-            Scores = said.Text("scores", ""), Boxes = said.Text("boxes", ""), Form = said.Choice("form", Forms) ?? recipe.Form,
-            InPixels = said.Choice("unit", Units) ?? recipe.InPixels, Threshold = said.Number("threshold"),
+            Scores = said.Text("scores", ""),
+            Boxes = said.Text("boxes", ""),
+            Form = said.Choice("form", Forms) ?? recipe.Form,
+            InPixels = said.Choice("unit", Units) ?? recipe.InPixels,
+            Threshold = said.Number("threshold"),
             Overlap = said.Number("overlap") ?? recipe.Overlap,
             Nothing = said.Number("nothing") is { } nothing ? (int)nothing : recipe.Nothing,
             RowsFirst = said.Choice("order", Orders) ?? false,

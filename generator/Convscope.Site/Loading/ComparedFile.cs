@@ -76,7 +76,11 @@ public sealed record ComparedFile(SourcePath File, FileBytes Bytes, ModelMetadat
         var shared = site.Preprocessing with { Channels = own.Stated.Channels ?? site.Preprocessing.Channels };
         return site.AreValuesSaid && own.Stated.Range is null ? shared : shared with
         {
-            Preset = "", Invert = false, Scale = own.Preprocessing.Scale, Mean = own.Preprocessing.Mean, Std = own.Preprocessing.Std,
+            Preset = "",
+            Invert = false,
+            Scale = own.Preprocessing.Scale,
+            Mean = own.Preprocessing.Mean,
+            Std = own.Preprocessing.Std,
         };
     }
 
