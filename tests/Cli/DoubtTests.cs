@@ -33,6 +33,10 @@ public sealed class DoubtTests
     public void ANetworkThatScalesItself(string opType, float constant, string options, string says) =>
         Tells(Scores(Model().Floats("k", [1], constant).Node(opType, "image k", "first"), "first"), says, options);
 
+    [Fact]
+    public void AnOldOperatorThatScales() =>
+        Tells(Scores(Model().Node("Affine", "image", "first", ("alpha", 0.003921569f)), "first"), "divides by 255 itself", "");
+
     [Theory]
     [InlineData("--preprocess imagenet", "standardises its input itself")]
     [InlineData("--preprocess tf", "standardises its input itself")]
